@@ -1,0 +1,46 @@
+"""What the encoder sees of a word: its text in the encoder's alphabet and its case pattern.
+
+Training and run time share this module, so that both see the same.
+"""
+
+from __future__ import annotations
+
+SHAPES = ("other", "lower", "Title", "UPPER", "U", "mIxed", "digit", "alnum", "punct")
+MAX_PIECES = 6
+
+_PLAIN = {
+    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "``": '"', "''": '"',
+    "‘": "'", "’": "'", "‚": "'", "`": "'", "´": "'",
+    "–": "-", "—": "--", "―": "--", "…": "...",
+    "-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "-LCB-": "{", "-RCB-": "}",
+}  # fmt: skip
+_CURLY = str.maketrans({"’": "'", "‘": "'"})
+
+
+def plain(word: str) -> str:
+    """The word with typographic quotes, dashes and treebank brackets as plain characters."""
+    return _PLAIN.get(word) or word.translate(_CURLY)
+
+
+def shape(word: str) -> int:
+    """Index of the word's case pattern in SHAPES (the encoder itself is blind to case)."""
+    if word.isalpha():
+        if word.islower():
+            return 1
+        if len(word) == 1:
+            return 4
+        if word.isupper():
+            return 3
+        return 2 if word.istitle() else 5
+    if word.isdigit():
+        return 6
+    letters = [c for c in word if c.isalpha()]
+    if not letters:
+        return 6 if any(c.isdigit() for c in word) else 8
+    if any(c.isdigit() for c in word):
+        return 7
+    if all(c.isupper() for c in letters):
+        return 3
+    if letters[0].isupper():
+        return 2
+    return 1 if all(c.islower() for c in letters) else 5
