@@ -1,0 +1,189 @@
+"""Arguments: who and what takes part, with the words and the prepositions that introduce them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kg.trees import RELATIVE_TAGS, Tree, trim
+
+_OUTSIDE = frozenset({"case", "mark", "cc", "cc:preconj", "punct", "discourse", "vocative", "reparandum"})
+_CLAUSAL = frozenset(
+    {"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl", "cop", "aux", "aux:pass", "mark"}
+)
+_BESIDE = frozenset({"advcl", "parataxis", "obl:unmarked", "discourse", "vocative", "cc", "punct"})
+_ROLES = {
+    "obj": "object",
+    "iobj": "indirect object",
+    "obl": "oblique",
+    "obl:agent": "agent",
+    "obl:unmarked": "adverbial",
+    "obl:tmod": "adverbial",
+    "obl:npmod": "adverbial",
+    "ccomp": "complement",
+    "xcomp": "complement",
+    "advcl": "adverbial",
+    "advcl:relcl": "adverbial",
+}
+_MODIFIERS = {
+    "nmod": "oblique",
+    "nmod:poss": "possessor",
+    "nmod:unmarked": "modifier",
+    "nmod:tmod": "modifier",
+    "nmod:desc": "modifier",
+    "compound": "modifier",
+    "amod": "modifier",
+    "ccomp": "complement",
+    "xcomp": "complement",
+    "acl": "complement",
+    "obl": "oblique",
+    "obl:agent": "agent",
+    "obl:unmarked": "modifier",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A participant of a proposition; numbers are token indices in the document.
+
+    `role` is subject, object, indirect object, oblique, agent, complement (a clause, or the
+    predicate of one), adverbial (an unmarked or clausal circumstance), attribute (what a copula,
+    an apposition or a title says of its subject), possessor or modifier (of a noun).
+    `heads` are the coordinated heads, `head` the first of them. `source` says how it was found:
+    "direct" in the clause itself, else "relative" (the antecedent), "shared" (with a coordinated
+    predicate), "control" (of an infinitive, participle or complement), "noun" (the noun the clause
+    modifies), "verb" (of the verb that governs an event noun), "object" (hangs on the object noun).
+    """
+
+    role: str
+    head: int
+    heads: tuple[int, ...]
+    tokens: tuple[int, ...]
+    preposition: str | None = None
+    source: str = "direct"
+
+    def as_role(self, role: str, *, source: str, preposition: str | None = None) -> Argument:
+        """The same participant in another role."""
+        return replace(self, role=role, source=source, preposition=preposition)
+
+
+def argument(
+    tree: Tree,
+    head: int,
+    role: str,
+    *,
+    preposition: str | None = None,
+    source: str = "direct",
+    without: int | None = None,
+) -> Argument:
+    """The argument around a head word; the branch under `without` is left out."""
+    deps, heads = tree.deps, tree.heads
+    clause = any(deps[c] == "cop" for c in tree.children[head])
+    nominal = role != "complement" and role != "adverbial"
+
+    def skip(token: int) -> bool:
+        if token == without:
+            return True
+        if heads[token] != head:
+            return False
+        return (nominal and deps[token] in _OUTSIDE and not _inner(tree, token, head)) or (
+            nominal and clause and (deps[token] in _CLAUSAL or deps[token] in _BESIDE)
+        )
+
+    tokens = tuple(trim(tree, tree.subtree(head, skip)))
+    conjuncts = tree.conjuncts(head)
+    if without is not None and conjuncts[-1] > without > head:
+        conjuncts = tuple(c for c in conjuncts if c < without)
+    return Argument(role, head, conjuncts, tokens, preposition, source)
+
+
+def _inner(tree: Tree, token: int, head: int) -> bool:
+    """A mark of punctuation, a conjunction or a possessive 's inside the phrase belongs to it."""
+    if tree.tags[token] == "POS":
+        return False
+    return tree.deps[token] in ("punct", "cc") and token > tree.children[head][0]
+
+
+def verb_arguments(tree: Tree, verb: int) -> list[Argument]:
+    """Objects, obliques, agents, complements and adverbial clauses of a verb or adjective, in text order."""
+    found: list[Argument] = []
+    for c in tree.children[verb]:
+        role = _ROLES.get(tree.deps[c])
+        if role is None:
+            continue
+        preposition = _marker(tree, c)
+        passive_agent = role == "oblique" and preposition == "by" and is_passive(tree, verb)
+        found.append(argument(tree, c, "agent" if passive_agent else role, preposition=preposition))
+    return found
+
+
+def noun_arguments(tree: Tree, noun: int) -> list[Argument]:
+    """Possessor, prepositional dependents, modifiers and complement clauses of a noun, in text order."""
+    found: list[Argument] = []
+    for c in tree.children[noun]:
+        role = _MODIFIERS.get(tree.deps[c])
+        if role is None:
+            continue
+        found.append(argument(tree, c, role, preposition=_marker(tree, c)))
+    return found
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """Whether a verb form is passive, also without auxiliary ("troops sent to …", "killed by …")."""
+    kinds = {tree.deps[c] for c in tree.children[verb]}
+    if kinds & {"aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"}:
+        return True
+    if tree.tags[verb] != "VBN" or kinds & {"aux", "obj"}:
+        return False
+    dep = tree.deps[verb]
+    if dep == "conj":
+        head = tree.heads[verb]
+        return (tree.tags[head] == "VBN" and is_passive(tree, head)) or not kinds & {"nsubj"}
+    return dep != "root" or "ccomp" not in kinds
+
+
+def antecedent(tree: Tree, pronoun: int) -> tuple[int, int] | None:
+    """The noun a relative pronoun stands for and the relative clause under it, if it is one."""
+    if tree.tags[pronoun] not in RELATIVE_TAGS and not (
+        tree.lowers[pronoun] == "that" and tree.pos[pronoun] in ("PRON", "SCONJ")
+    ):
+        return None
+    for token in tree.climb(pronoun):
+        dep = tree.deps[token]
+        if dep == "acl:relcl":
+            noun = tree.heads[token]
+            return (noun, token) if noun < pronoun <= token or tree.deps[pronoun] == "nmod:poss" else None
+        if dep in ("ccomp", "csubj") and pronoun > tree.heads[token]:
+            return None
+    return None
+
+
+def resolved(tree: Tree, found: Argument) -> Argument:
+    """The argument with the antecedent in place of a relative pronoun."""
+    pronoun = found.head
+    if len(found.heads) > 1 or tree.pos[pronoun] not in ("PRON", "DET", "SCONJ"):
+        return found
+    link = antecedent(tree, pronoun)
+    if link is None:
+        return found
+    noun, clause = link
+    return antecedent_argument(tree, noun, clause, found.role, preposition=found.preposition)
+
+
+def antecedent_argument(
+    tree: Tree, noun: int, clause: int, role: str, *, preposition: str | None = None, source: str = "relative"
+) -> Argument:
+    """The noun that a clause modifies, as an argument of that clause.
+
+    After a coordination the clause speaks of all conjuncts before it ("Russia and China, which …")
+    only if it hangs on the first.
+    """
+    return argument(tree, noun, role, preposition=preposition, source=source, without=clause)
+
+
+def _marker(tree: Tree, head: int) -> str | None:
+    """What introduces an argument: the mark of a clause, else the case words of a noun."""
+    if tree.deps[head] in ("advcl", "acl", "ccomp", "xcomp") or tree.pos[head] == "VERB":
+        marks = [w for c in tree.having(head, "mark") for w in (c, *tree.having(c, "fixed"))]
+        if marks:
+            return " ".join(tree.lowers[w] for w in sorted(marks))
+    return tree.preposition(head)

@@ -1,0 +1,153 @@
+"""The dependency trees of a document as plain lists, read once, so that the rules cost a list look-up.
+
+Labels are Universal Dependencies v2 (https://universaldependencies.org/u/dep/), tags Penn Treebank.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
+RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Parallel lists over the tokens of a document. `children` leaves out white space.
+
+    `order` walks every tree from its root downwards; `first` is the first conjunct of a token's
+    coordination (the token itself where there is none).
+    """
+
+    lowers: list[str]
+    lemmas: list[str]
+    pos: list[str]
+    tags: list[str]
+    deps: list[str]
+    heads: list[int]
+    children: list[list[int]]
+    order: list[int]
+    first: list[int]
+
+    def child(self, head: int, *deps: str) -> int | None:
+        """The first child of `head` with one of the labels."""
+        return next((c for c in self.children[head] if self.deps[c] in deps), None)
+
+    def having(self, head: int, *deps: str) -> list[int]:
+        """All children of `head` with one of the labels, in text order."""
+        return [c for c in self.children[head] if self.deps[c] in deps]
+
+    def climb(self, token: int) -> Iterator[int]:
+        """The token, its head, the head of that, up to the root."""
+        yield token
+        while self.heads[token] != token:
+            token = self.heads[token]
+            yield token
+
+    def subtree(self, head: int, skip: Callable[[int], bool] | None = None) -> list[int]:
+        """The tokens below and including `head` in text order, without the branches `skip` names."""
+        found, stack = [], [head]
+        while stack:
+            token = stack.pop()
+            found.append(token)
+            stack.extend(c for c in self.children[token] if skip is None or not skip(c))
+        found.sort()
+        return found
+
+    def conjuncts(self, head: int) -> tuple[int, ...]:
+        """`head` and the words coordinated with it, unless these are clauses of their own."""
+        if not any(self.deps[c] == "conj" for c in self.children[head]):
+            return (head,)
+        found, stack = [head], [head]
+        while stack:
+            for c in self.children[stack.pop()]:
+                if self.deps[c] == "conj" and self.alike(head, c):
+                    found.append(c)
+                    stack.append(c)
+        return tuple(sorted(found))
+
+    def alike(self, head: int, conjunct: int) -> bool:
+        """Whether two coordinated words are of one kind and the second has no subject of its own."""
+        if self.child(conjunct, "nsubj", "nsubj:pass", "cop") is not None:
+            return False
+        same = self.pos[head] == self.pos[conjunct]
+        return same or (self.pos[head] in NOMINAL and self.pos[conjunct] in NOMINAL)
+
+    def preposition(self, head: int) -> str | None:
+        """The case words of a noun, joined and in lower case: "with", "out of", "according to"."""
+        words = [
+            w for c in self.children[head] if self.deps[c] == "case" for w in (c, *self.having(c, "fixed"))
+        ]
+        text = " ".join(self.lowers[w] for w in sorted(words) if self.tags[w] != "POS")
+        return text or None
+
+
+def grow(doc: Doc) -> Tree:
+    """The trees of a document. A token without lemma takes its lower-case form."""
+    strings, n = doc.vocab.strings, len(doc)
+    columns = doc.to_array(["LOWER", "LEMMA", "POS", "TAG", "DEP", "HEAD"])
+    names: dict[int, str] = {}
+
+    def text(column: int) -> list[str]:
+        keys = columns[:, column].tolist() if n else []
+        for key in set(keys) - names.keys():
+            names[key] = strings[key] if key else ""
+        return [names[key] for key in keys]
+
+    lowers, lemmas, pos, tags, deps = (text(k) for k in range(5))
+    offsets = columns[:, 5].astype("int64").tolist() if n else []
+    heads = [i + offset for i, offset in enumerate(offsets)]
+    children: list[list[int]] = [[] for _ in range(n)]
+    order: list[int] = []
+    for i, head in enumerate(heads):
+        if head == i:
+            order.append(i)
+        elif pos[i] != "SPACE":
+            children[head].append(i)
+    deps = [
+        "root" if head == i else dep.lower() for i, (head, dep) in enumerate(zip(heads, deps, strict=True))
+    ]
+    first = list(range(n))
+    for i in order:
+        for c in children[i]:
+            if deps[c] == "conj":
+                first[c] = first[i]
+            order.append(c)
+    lemmas = [lemma.lower() or lower for lemma, lower in zip(lemmas, lowers, strict=True)]
+    return Tree(lowers, lemmas, pos, tags, deps, heads, children, order, first)
+
+
+def trim(tree: Tree, tokens: list[int], edges: Collection[str] = ("PUNCT", "SPACE")) -> list[int]:
+    """Tokens without the marks at both ends; a quotation mark or bracket stays if its partner does."""
+    start, end = 0, len(tokens)
+    while start < end and tree.pos[tokens[start]] in edges and not _paired(tree, tokens[start:end], 0):
+        start += 1
+    while end > start and tree.pos[tokens[end - 1]] in edges and not _paired(tree, tokens[start:end], -1):
+        end -= 1
+    return tokens[start:end]
+
+
+_PARTNERS = {
+    "``": "''",
+    "“": "”",
+    "(": ")",
+    "-lrb-": "-rrb-",
+    "[": "]",
+    "‘": "’",
+    '"': '"',
+    "'": "'",
+    "`": "'",
+}
+_OPENERS: dict[str, tuple[str, ...]] = {
+    close: tuple(o for o, c in _PARTNERS.items() if c == close) for close in _PARTNERS.values()
+}
+
+
+def _paired(tree: Tree, tokens: list[int], edge: int) -> bool:
+    words = [tree.lowers[t] for t in tokens]
+    if edge == 0:
+        return _PARTNERS.get(words[0]) in words[1:] if words[0] in _PARTNERS else False
+    return any(o in words[:-1] for o in _OPENERS.get(words[-1], ()))
