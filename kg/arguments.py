@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from kg.trees import RELATIVE_TAGS, Tree, trim
 
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither", "hardly", "nowhere"})
 _OUTSIDE = frozenset({"case", "mark", "cc", "cc:preconj", "punct", "discourse", "vocative", "reparandum"})
 _CLAUSAL = frozenset(
     {"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl", "cop", "aux", "aux:pass", "mark"}
@@ -77,7 +78,8 @@ def argument(
 ) -> Argument:
     """The argument around a head word; the branch under `without` is left out."""
     deps, heads = tree.deps, tree.heads
-    clause = any(deps[c] == "cop" for c in tree.children[head])
+    copula = next((c for c in tree.children[head] if deps[c] == "cop"), head)
+    clause = copula != head
     nominal = role != "complement" and role != "adverbial"
 
     def skip(token: int) -> bool:
@@ -85,9 +87,13 @@ def argument(
             return True
         if heads[token] != head:
             return False
-        return (nominal and deps[token] in _OUTSIDE and not _inner(tree, token, head)) or (
-            nominal and clause and (deps[token] in _CLAUSAL or deps[token] in _BESIDE)
-        )
+        if nominal and deps[token] in _OUTSIDE and not _inner(tree, token, head):
+            return True
+        if not (nominal and clause):
+            return False
+        if deps[token] in _CLAUSAL or deps[token] in _BESIDE or tree.lowers[token] in NEGATIONS:
+            return True
+        return token < copula and deps[token] in ("obl", "advmod")
 
     tokens = tuple(trim(tree, tree.subtree(head, skip)))
     conjuncts = tree.conjuncts(head)
@@ -108,7 +114,7 @@ def verb_arguments(tree: Tree, verb: int) -> list[Argument]:
     found: list[Argument] = []
     for c in tree.children[verb]:
         role = _ROLES.get(tree.deps[c])
-        if role is None:
+        if role is None or tree.pos[c] == "ADP":
             continue
         preposition = _marker(tree, c)
         passive_agent = role == "oblique" and preposition == "by" and is_passive(tree, verb)

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from kg.arguments import (
+    NEGATIONS,
     Argument,
     antecedent_argument,
     argument,
@@ -31,18 +32,17 @@ _NOT_CLAUSAL = frozenset((
     "nmod:desc", "expl", "dep",
 ))
 _REPORTING = frozenset((
-    "say", "tell", "add", "report", "announce", "state", "claim", "note", "explain", "insist", "declare", "warn",
-    "write", "argue", "ask", "reply", "answer", "stress", "tweet", "post", "assert", "admit", "believe", "think",
-    "recall", "remark", "observe", "suggest", "acknowledge", "emphasize", "emphasise", "comment", "conclude",
-    "confirm", "continue", "respond", "quote", "predict", "estimate", "allege", "caution", "joke", "lament",
-    "complain", "urge", "vow", "promise", "boast", "quip", "shout",
+    "say", "tell", "add", "report", "announce", "state", "claim", "note", "explain", "insist", "declare",
+    "warn", "write", "argue", "ask", "reply", "answer", "stress", "tweet", "post", "assert", "admit",
+    "believe", "think", "recall", "remark", "observe", "suggest", "acknowledge", "emphasize", "emphasise",
+    "comment", "conclude", "confirm", "continue", "respond", "quote", "predict", "estimate", "allege",
+    "caution", "joke", "lament", "complain", "urge", "vow", "promise", "boast", "quip", "shout",
 ))
 # fmt: on
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
 _CLAUSE_LINKS = frozenset(
     {"advcl", "acl", "acl:relcl", "advcl:relcl", "ccomp", "xcomp", "csubj", "parataxis"}
 )
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither", "hardly", "nowhere"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 _OBJECT_CONTROL_MARKS = frozenset({"of", "from", "for", "with", "against", "into", "as"})
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge"})
@@ -142,23 +142,18 @@ def _clause(
     owner: list[int],
     own: tuple[int, ...],
 ) -> Proposition:
-    first = clauses.get(tree.first[token]) if tree.first[token] != token else None
+    first = _coordinated(tree, token, clauses)
     before = clauses.get(owner[tree.heads[token]]) if tree.heads[token] != token else None
     deps, tags = tree.deps, tree.tags
     kids = tree.children[token]
-    copula = tree.child(token, "cop")
     verbal = tree.pos[token] in ("VERB", "AUX")
     expletive = next((c for c in kids if deps[c] == "expl"), None)
     existential = expletive is not None and tree.lowers[expletive] == "there"
-    outer = _outer(tree, token) if copula is not None else None
+    outer = _outer(tree, token)
     kind = "existential" if existential else "verb" if verbal else "copula"
 
-    auxiliaries = [c for c in kids if deps[c] in ("aux", "aux:pass")]
-    if copula is not None and outer is None:
-        auxiliaries.append(copula)
-    negations = [
-        c for c in kids if tree.lowers[c] in _NEGATIONS and deps[c] in ("advmod", "cc", "cc:preconj")
-    ]
+    auxiliaries = _auxiliaries(tree, token)
+    negations = [c for c in kids if tree.lowers[c] in NEGATIONS and deps[c] in ("advmod", "cc", "cc:preconj")]
     shared = first is not None and not auxiliaries and _shares_auxiliary(tree, token, first.predicate)
     words = tuple(tree.lemmas[c] for c in auxiliaries)
     if shared and first is not None:
@@ -186,11 +181,15 @@ def _clause(
     if first is not None and mark is None:
         mark = first.mark
     particle = tree.child(token, "compound:prt")
-    infinitive_root = mark == "to" and deps[token] == "root"
+    infinitive_root = mark == "to" and deps[token] == "root" and subject is not None
+    said_once = set(first.relation) & set(_auxiliaries(tree, first.predicate)) if shared and first else set()
     relation = sorted(
-        {token, *auxiliaries, *negations, *tree.having(token, "compound:prt")}
+        {token, *said_once, *auxiliaries, *negations, *tree.having(token, "compound:prt")}
         | ({c for c in kids if tree.lowers[c] == "to" and deps[c] == "mark"} if infinitive_root else set())
     )
+    tense = _tense(tree, auxiliaries, words, tags[token])
+    if infinitive_root or (shared and first is not None):
+        tense = first.tense if first is not None else "future"
     confidence = 0.9 if subject is None or subject.source == "direct" else 0.7
     return Proposition(
         predicate=token,
@@ -202,14 +201,29 @@ def _clause(
         negated=negated,
         particle=tree.lowers[particle] if particle is not None else None,
         auxiliaries=words,
-        tense="future" if infinitive_root else _tense(tree, token, auxiliaries, words, tags[token]),
+        tense=tense,
         mark=mark,
-        parent=first.parent if first is not None else None,
-        link=first.link if first is not None else deps[token],
         coordinated=first.predicate if first is not None else None,
         tokens=own,
         confidence=confidence * (0.5 if deps[token] == "amod" else 1.0),
     )
+
+
+def _coordinated(tree: Tree, token: int, clauses: Mapping[int, Proposition]) -> Proposition | None:
+    """The predicate a predicate is coordinated with: the nearest before it in the coordination."""
+    if tree.deps[token] != "conj":
+        return None
+    head = tree.heads[token]
+    before = [c for c in tree.children[head] if head < c < token and tree.deps[c] == "conj" and c in clauses]
+    return clauses.get(before[-1] if before else head)
+
+
+def _auxiliaries(tree: Tree, token: int) -> list[int]:
+    """Auxiliaries and copula, unless the copula belongs to a clause above ("the aim is to attack")."""
+    found = tree.having(token, "aux", "aux:pass")
+    if _outer(tree, token) is None:
+        found += tree.having(token, "cop")
+    return found
 
 
 def _subject(
@@ -411,10 +425,13 @@ def _mark(tree: Tree, token: int) -> str | None:
 
 
 def _has_no(tree: Tree, noun: int) -> bool:
-    return any(tree.deps[c] == "det" and tree.lowers[c] in ("no", "neither") for c in tree.children[noun])
+    return any(
+        tree.deps[c] in ("det", "cc:preconj") and tree.lowers[c] in ("no", "neither")
+        for c in tree.children[noun]
+    )
 
 
-def _tense(tree: Tree, token: int, auxiliaries: list[int], words: tuple[str, ...], tag: str) -> str:
+def _tense(tree: Tree, auxiliaries: list[int], words: tuple[str, ...], tag: str) -> str:
     if "will" in words or "shall" in words:
         return "future"
     finite = tree.tags[auxiliaries[0]] if auxiliaries else tag
