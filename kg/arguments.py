@@ -127,9 +127,9 @@ def noun_arguments(tree: Tree, noun: int) -> list[Argument]:
     found: list[Argument] = []
     for c in tree.children[noun]:
         role = _MODIFIERS.get(tree.deps[c])
-        if role is None:
-            continue
-        found.append(argument(tree, c, role, preposition=_marker(tree, c)))
+        participle = tree.deps[c] == "acl" and tree.child(c, "mark") is None
+        if role is not None and not participle:
+            found.append(argument(tree, c, role, preposition=_marker(tree, c)))
     return found
 
 
