@@ -1,0 +1,288 @@
+"""The network of actors: the dataset as a networkx graph, and what it says of actors, brokers and dyads."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations, product
+from typing import Any
+
+import networkx as nx
+import pandas as pd
+from rdflib import Dataset
+
+from kg.ontology import plover
+from kg.query import Value, query, short
+from kg.terms import PREFIXES
+
+Row = dict[str, Any]
+
+_KINDS = ("person", "country", "government", "organisation", "group", "place", "thing")
+_NOT_DONE = frozenset(("future", "hypothetical", "negation"))
+
+# One flat list of statements, joined here: many OPTIONALs over every mention take far longer.
+_STATEMENTS = """
+SELECT ?s ?p ?o WHERE {
+  VALUES ?p { rdf:type rdfs:label kg:country kg:mentions kg:article kg:confidence kg:status kg:condition
+    kg:speaker kg:sentence kg:sentenceIndex kg:relation kg:mode kg:quad kg:score kg:date kg:actor kg:recipient
+    kg:themeText schema:headline schema:datePublished }
+  ?s ?p ?o
+}"""
+_EVIDENCE = """
+SELECT ?mention ?sentence ?start ?end WHERE {
+  ?mention oa:hasTarget ?target .
+  ?target oa:hasSelector/oa:start ?sentence ; kg:evidence ?words .
+  ?words oa:start ?start ; oa:end ?end .
+}"""
+
+
+def records(dataset: Dataset) -> list[Row]:
+    """Every mention of an event as a flat record, in order of publication, article and position.
+
+    Keys: event, mention and article (IRIs), title, type, type_label, mode, quad, score (-10 to 10),
+    modes (tuple), condition, speaker (label), date (ISO 8601; of publication where the event has none),
+    published, confidence (0 to 1), relation, sentence, evidence (start and end of the words in the
+    sentence), theme, actors and recipients (tuples of IRIs). What the text does not tell is None.
+    """
+    return _records(dataset, _statements(dataset))
+
+
+def _records(dataset: Dataset, facts: Mapping[str, Mapping[str, list[Any]]]) -> list[Row]:
+    evidence = {row[0]: row[1:] for row in query(dataset, _EVIDENCE).rows}
+    rows = [_record(mention, facts, evidence) for mention, own in facts.items() if "kg:mentions" in own]
+    return sorted(
+        rows,
+        key=lambda row: (
+            row["published"] or "",
+            row["article"],
+            row["index"],
+            row["evidence"] or (),
+            row["mention"],
+        ),
+    )
+
+
+def event_graph(dataset: Dataset) -> nx.MultiDiGraph:
+    """Actors as nodes; an edge for each mention of an event and each pair of actor and recipient.
+
+    Nodes are entity IRIs with label, kind, country (ISO 3166-1 alpha-3 or None) and events, the number
+    of mentions they take part in. Edges carry the record of the mention (see `records`) without its
+    parties, and `joint`: True between the actors of a cooperative event that has no recipient (they
+    met, agreed, worked together). Mentions without any edge are the list `graph.graph["single"]`, one
+    record for each actor, with the actor's IRI as `actor`.
+    """
+    graph = nx.MultiDiGraph(single=[])
+    facts = _statements(dataset)
+    for record in _records(dataset, facts):
+        actors, recipients = record.pop("actors"), record.pop("recipients")
+        for party in dict.fromkeys((*actors, *recipients)):
+            if party not in graph:
+                graph.add_node(party, **_entity(party, facts), events=0)
+            graph.nodes[party]["events"] += 1
+        pairs = list(product(actors, recipients)) or list(_together(actors, record["quad"]))
+        for actor, other in pairs:
+            graph.add_edge(actor, other, joint=not recipients, **record)
+        if not pairs:
+            graph.graph["single"] += [{"actor": actor, **record} for actor in actors]
+    return graph
+
+
+def actors(graph: nx.MultiDiGraph) -> pd.DataFrame:
+    """Actors by how central they are: label, kind, country, events, degree (number of other actors they
+    deal with), pagerank (over the number of events between them); most central first."""
+    ties = _ties(graph)
+    rank = nx.pagerank(ties, weight="events") if len(ties) else {}
+    rows = [
+        {
+            "actor": node,
+            **{key: graph.nodes[node][key] for key in ("label", "kind", "country", "events")},
+            "degree": ties.degree(node),
+            "pagerank": rank[node],
+        }
+        for node in graph
+    ]
+    frame = _frame(rows, ("actor", "label", "kind", "country", "events", "degree", "pagerank"))
+    return _ordered(frame, ["pagerank", "events"])
+
+
+def brokers(graph: nx.MultiDiGraph) -> pd.DataFrame:
+    """Actors by betweenness: the share of shortest ties between others that lead through them (Freeman
+    1977, normalised); those at 0 are left out."""
+    between = nx.betweenness_centrality(_ties(graph))
+    rows = [
+        {"actor": node, "label": graph.nodes[node]["label"], "betweenness": value}
+        for node, value in between.items()
+        if value > 0
+    ]
+    return _ordered(_frame(rows, ("actor", "label", "betweenness")), ["betweenness"])
+
+
+def communities(graph: nx.MultiDiGraph, *, seed: int = 0) -> pd.DataFrame:
+    """Groups of actors with more events among themselves than with others (Louvain; Blondel et al. 2008):
+    community (1 is the largest), actor, label. The same seed gives the same groups."""
+    ties = _ties(graph)
+    found = nx.community.louvain_communities(ties, weight="events", seed=seed) if len(ties) else []
+    groups = sorted((sorted(group) for group in found), key=lambda group: (-len(group), group))
+    rows = [
+        {"community": number, "actor": node, "label": graph.nodes[node]["label"]}
+        for number, group in enumerate(groups, 1)
+        for node in group
+    ]
+    return _frame(rows, ("community", "actor", "label"))
+
+
+def dyads(graph: nx.MultiDiGraph) -> pd.DataFrame:
+    """Pairs of actors: how many events of cooperation and of conflict, the sums of their PLOVER scores,
+    and the balance (the sum of both). Only what is reported as done counts, each event once however
+    many mentions it has; most active pairs first."""
+    columns = (
+        "a",
+        "b",
+        "label_a",
+        "label_b",
+        "cooperation",
+        "conflict",
+        "cooperation_score",
+        "conflict_score",
+    )
+    rows: dict[tuple[str, str], Row] = {}
+    seen: set[tuple[str, str, str]] = set()
+    for one, other, edge in graph.edges(data=True):
+        a, b = sorted((one, other))
+        if a == b or not _counts(edge) or (a, b, edge["event"]) in seen:
+            continue
+        seen.add((a, b, edge["event"]))
+        row = rows.setdefault((a, b), {"a": a, "b": b, **dict.fromkeys(columns[4:], 0)})
+        side = edge["quad"].rpartition(" ")[2]
+        row[side] += 1
+        row[f"{side}_score"] += edge["score"] or 0.0
+    for (a, b), row in rows.items():
+        row["label_a"], row["label_b"] = graph.nodes[a]["label"], graph.nodes[b]["label"]
+        row["balance"] = row["cooperation_score"] + row["conflict_score"]
+        row["events"] = row["cooperation"] + row["conflict"]
+    frame = _frame(rows.values(), (*columns, "balance", "events"))
+    return _ordered(frame, ["events", "balance"]).drop(columns="events")
+
+
+def over_time(graph: nx.MultiDiGraph, *, by: str = "month") -> pd.DataFrame:
+    """Events of cooperation and conflict, and the mean PLOVER score, in each month or week.
+
+    The index is the first day of the period. Only what is reported as done counts, each event once, and
+    only what is dated to the day or month (to the day for weeks). Raises ValueError for another period.
+    """
+    if by not in ("month", "week"):
+        raise ValueError(f"by {by!r}: month or week")
+    known = 7 if by == "month" else 10
+    reports = [edge for _, _, edge in graph.edges(data=True)] + graph.graph["single"]
+    events = {report["event"]: report for report in reports if _counts(report)}
+    rows = [
+        {"day": event["date"][:10], "side": event["quad"].rpartition(" ")[2], "score": event["score"]}
+        for event in events.values()
+        if len(event["date"] or "") >= known
+    ]
+    frame = _frame(rows, ("day", "side", "score"))
+    day = pd.to_datetime(frame["day"], format="ISO8601")
+    period = day.dt.to_period("M" if by == "month" else "W").dt.start_time.rename(by)
+    counts = frame.groupby([period, "side"]).size().unstack(fill_value=0)
+    counts = counts.reindex(columns=["cooperation", "conflict"], fill_value=0)
+    counts.columns.name = None
+    return counts.assign(score=frame.groupby(period)["score"].mean())
+
+
+def _statements(dataset: Dataset) -> dict[str, dict[str, list[Any]]]:
+    """Values by subject and by prefixed property, in a fixed order."""
+    found: defaultdict[str, dict[str, list[Any]]] = defaultdict(dict)
+    for subject, predicate, value in sorted(query(dataset, _STATEMENTS).rows, key=repr):
+        found[str(subject)].setdefault(short(predicate), []).append(value)
+    return found
+
+
+def _record(
+    mention: str, facts: Mapping[str, Mapping[str, list[Any]]], evidence: Mapping[Value, tuple[Any, ...]]
+) -> Row:
+    own = facts[mention]
+    event, article = own["kg:mentions"][0], own["kg:article"][0]
+    what, where = facts[event], facts.get(article, {})
+    kind = next(
+        (_local(name) for name in what.get("rdf:type", ()) if name.startswith(PREFIXES["plover"])), None
+    )
+    known = plover().types.get(kind or "")
+    mode, quad = _first(what, "kg:mode"), _first(what, "kg:quad")
+    speaker = _first(own, "kg:speaker")
+    published = _first(where, "schema:datePublished")
+    start = evidence.get(mention)
+    return {
+        "event": event,
+        "mention": mention,
+        "type": kind,
+        "type_label": known.label if known else kind,
+        "mode": _local(mode).partition("-")[2] if mode else None,
+        "quad": re.sub(r"(?<=[a-z])(?=[A-Z])", " ", _local(quad)).lower() if quad else None,
+        "score": _first(what, "kg:score"),
+        "modes": tuple(_local(status) for status in own.get("kg:status", ())),
+        "condition": _first(own, "kg:condition"),
+        "speaker": _first(facts.get(speaker, {}), "rdfs:label") or speaker if speaker else None,
+        "date": _first(what, "kg:date") or published,
+        "published": published,
+        "confidence": own["kg:confidence"][0],
+        "relation": _first(what, "kg:relation"),
+        "sentence": _first(own, "kg:sentence"),
+        "evidence": tuple(offset - start[0] for offset in start[1:]) if start else None,
+        "theme": _first(own, "kg:themeText") or _first(what, "kg:themeText"),
+        "article": article,
+        "title": _first(where, "schema:headline"),
+        "actors": tuple(what.get("kg:actor", ())),
+        "recipients": tuple(what.get("kg:recipient", ())),
+        "index": _first(own, "kg:sentenceIndex") or 0,
+    }
+
+
+def _entity(node: str, facts: Mapping[str, Mapping[str, list[Any]]]) -> Row:
+    own = facts.get(node, {})
+    classes = {_local(name).lower() for name in own.get("rdf:type", ()) if name.startswith(PREFIXES["kg"])}
+    country = node if "country" in classes else _first(own, "kg:country")
+    return {
+        "label": _first(own, "rdfs:label") or _local(node),
+        "kind": next((kind for kind in _KINDS if kind in classes), "thing"),
+        "country": _local(country) if country else None,
+    }
+
+
+def _together(parties: tuple[str, ...], quad: str | None) -> Iterator[tuple[str, str]]:
+    """Who acts together acts with each other where the act is cooperative: they met, agreed, worked."""
+    return combinations(parties, 2) if quad and quad.endswith("cooperation") else iter(())
+
+
+def _counts(report: Row) -> bool:
+    return bool(report["quad"]) and not _NOT_DONE.intersection(report["modes"])
+
+
+def _ties(graph: nx.MultiDiGraph) -> nx.Graph:
+    """Who deals with whom, whichever way; `events` is the number of events between the two."""
+    between: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for one, other, event in graph.edges(data="event"):
+        if one != other:
+            between[min(one, other), max(one, other)].add(event)
+    ties = nx.Graph()
+    ties.add_nodes_from(graph)
+    ties.add_edges_from((one, other, {"events": len(events)}) for (one, other), events in between.items())
+    return ties
+
+
+def _frame(rows: Iterable[Row], columns: tuple[str, ...]) -> pd.DataFrame:
+    return pd.DataFrame(list(rows), columns=list(columns))
+
+
+def _ordered(frame: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
+    """Largest first; among equals in the order of the first column."""
+    ascending = [False] * len(columns) + [True]
+    return frame.sort_values([*columns, frame.columns[0]], ascending=ascending, ignore_index=True)
+
+
+def _first(values: Mapping[str, list[Any]], name: str) -> Any:
+    return values[name][0] if values.get(name) else None
+
+
+def _local(iri: str) -> str:
+    return re.split(r"[#/]", iri)[-1]

@@ -1,0 +1,231 @@
+"""SPARQL over a dataset: by text, or by the name of a question in kg/queries."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+
+import pyoxigraph as ox
+from oxrdflib import OxigraphStore
+from rdflib import Dataset, Variable
+from rdflib.query import Result as RdflibResult
+from rdflib.term import Identifier
+
+from kg.dataset import from_rdflib, store, to_rdflib
+from kg.terms import PREFIXES
+
+Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+Value = str | int | float | bool | None
+
+TRIPLES = ("subject", "predicate", "object")
+_NUMBERS: Mapping[str, Callable[[str], Value]] = {
+    **dict.fromkeys(("integer", "nonNegativeInteger", "positiveInteger", "int", "long", "short"), int),
+    **dict.fromkeys(("decimal", "double", "float"), float),
+    "boolean": lambda text: text in ("true", "1"),
+}
+_PARAMETER = re.compile(r"VALUES\s+\?(\w+)\s*\{([^{}]*)\}")
+_NAME = re.compile(r"[\w-]+")
+_PLACE = re.compile(r"(?:error )?at (\d+):(\d+): (.*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The answer to a query: columns, and rows of RDF terms (None where unbound).
+
+    ASK has one row in the column `answer`; CONSTRUCT and DESCRIBE (`is_graph`) have subject, predicate
+    and object.
+    """
+
+    columns: tuple[str, ...]
+    terms: tuple[tuple[Term | None, ...], ...]
+    is_graph: bool = False
+
+    @property
+    def rows(self) -> list[tuple[Value, ...]]:
+        """The rows as plain values: IRIs, texts and dates as str, numbers as int or float."""
+        return [tuple(plain(term) for term in row) for row in self.terms]
+
+    def serialise(self, form: str) -> str:
+        """The answer as text in the format table, csv, json, xml or turtle.
+
+        json and xml are the SPARQL result formats, or JSON-LD and RDF/XML where the answer is a graph.
+        Raises ValueError for an unknown format, and for Turtle of what is no graph.
+        """
+        writer = _WRITERS.get(form)
+        if writer is None:
+            raise ValueError(f"unknown format {form!r}; one of {', '.join(_WRITERS)}")
+        return writer(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A named query: what it asks in one line, its text, and its parameters with their defaults."""
+
+    name: str
+    description: str
+    text: str
+    parameters: Mapping[str, str]
+
+
+def query(dataset: Dataset, text: str, bindings: Mapping[str, str] | None = None) -> Result:
+    """The answer to a SPARQL query or to a named question.
+
+    The prefixes of kg.terms need not be declared. `bindings` gives values to parameters: a query
+    declares one, with its default, as `VALUES ?date { "2025-03-31" }`. Raises ValueError, in one line
+    with line and column, for a broken query, an unknown question or an unknown parameter.
+    """
+    name = text.strip()
+    if _NAME.fullmatch(name):
+        questions = named_queries()
+        if name not in questions:
+            raise ValueError(f"no question {name!r}; there are {', '.join(questions)}")
+        text = questions[name].text
+    for parameter, value in (bindings or {}).items():
+        text = _bound(text, parameter, value)
+    return _ask_oxigraph(dataset, text) if isinstance(dataset.store, OxigraphStore) else _ask(dataset, text)
+
+
+def named_queries() -> dict[str, Question]:
+    """The questions of kg/queries, by name; the first line of each file is its description."""
+    folder = files("kg") / "queries"
+    paths = sorted(
+        (path for path in folder.iterdir() if path.name.endswith(".rq")), key=lambda path: path.name
+    )
+    return {path.name[:-3]: _question(path.name[:-3], path.read_text(encoding="utf-8")) for path in paths}
+
+
+def plain(term: Term | None) -> Value:
+    """A term as a plain value: numbers and booleans by their datatype, all else as str."""
+    if term is None:
+        return None
+    if isinstance(term, ox.Literal):
+        namespace, _, name = term.datatype.value.rpartition("#")
+        if f"{namespace}#" == PREFIXES["xsd"] and name in _NUMBERS:
+            return _NUMBERS[name](term.value)
+        return term.value
+    return str(term) if isinstance(term, ox.Triple) else term.value
+
+
+def short(value: Value) -> str:
+    """A value for people: IRIs by their prefix, nothing for None."""
+    text = "" if value is None else str(value)
+    for prefix, namespace in PREFIXES.items():
+        if text.startswith(namespace):
+            return f"{prefix}:{text.removeprefix(namespace)}"
+    return text
+
+
+def _question(name: str, text: str) -> Question:
+    parameters = {match[1]: match[2].strip().strip('"') for match in _PARAMETER.finditer(text)}
+    return Question(name, text.partition("\n")[0].lstrip("# ").strip(), text, parameters)
+
+
+def _bound(text: str, parameter: str, value: str) -> str:
+    names = [match[1] for match in _PARAMETER.finditer(text)]
+    if parameter not in names:
+        raise ValueError(f"no parameter {parameter!r}; the query has {', '.join(names) or 'none'}")
+    literal = str(ox.Literal(value))
+    return _PARAMETER.sub(
+        lambda match: f"VALUES ?{parameter} {{ {literal} }}" if match[1] == parameter else match[0], text
+    )
+
+
+def _ask_oxigraph(dataset: Dataset, text: str) -> Result:
+    try:
+        answer = store(dataset).query(
+            text, prefixes=dict(PREFIXES), use_default_graph_as_union=bool(dataset.default_union)
+        )
+        if isinstance(answer, ox.QueryBoolean):
+            return Result(("answer",), ((ox.Literal(bool(answer)),),))
+        if isinstance(answer, ox.QueryTriples):
+            return Result(TRIPLES, tuple((t.subject, t.predicate, t.object) for t in answer), is_graph=True)
+        columns = tuple(variable.value for variable in answer.variables)
+        return Result(columns, tuple(tuple(solution) for solution in answer))
+    except SyntaxError as error:
+        raise ValueError(_complaint(str(error))) from error
+
+
+def _ask(dataset: Dataset, text: str) -> Result:
+    """The same on any other rdflib store, such as a SPARQL endpoint."""
+    answer = dataset.query(text, initNs=dict(PREFIXES))
+    if answer.type == "ASK":
+        return Result(("answer",), ((ox.Literal(bool(answer.askAnswer)),),))
+    if answer.graph is not None:
+        triples = (tuple(map(from_rdflib, triple)) for triple in answer.graph)
+        return Result(TRIPLES, tuple(triples), is_graph=True)
+    variables = answer.vars or []
+    rows = (tuple(from_rdflib(row.get(variable)) for variable in variables) for row in answer.bindings)
+    return Result(tuple(map(str, variables)), tuple(rows))
+
+
+def _complaint(message: str) -> str:
+    one_line = " ".join(message.split())
+    found = _PLACE.match(one_line)
+    return f"query, line {found[1]}, column {found[2]}: {found[3]}" if found else f"query: {one_line}"
+
+
+def _table(result: Result) -> str:
+    rows = [result.columns, *([short(value) for value in row] for row in result.rows)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(result.columns))]
+    lines = [
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
+    ]
+    return "\n".join((lines[0], "  ".join("-" * width for width in widths), *lines[1:])) + "\n"
+
+
+def _csv(result: Result) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(result.columns)
+    writer.writerows([plain_text(term) for term in row] for row in result.terms)
+    return text.getvalue()
+
+
+def plain_text(term: Term | None) -> str:
+    """A term as SPARQL 1.1 Query Results CSV has it: its value, nothing where unbound."""
+    return "" if term is None else str(term) if isinstance(term, ox.Triple) else term.value
+
+
+def _results(form: str) -> Callable[[Result], str]:
+    graph = ox.RdfFormat.JSON_LD if form == "json" else ox.RdfFormat.RDF_XML
+
+    def write(result: Result) -> str:
+        if result.is_graph:
+            return _graph(result, graph)
+        answer = RdflibResult("SELECT")
+        answer.vars = [Variable(column) for column in result.columns]
+        answer.bindings = [dict(_bindings(answer.vars, row)) for row in result.terms]
+        text = answer.serialize(format=form) or b""
+        return text.decode()
+
+    return write
+
+
+def _bindings(variables: Iterable[Variable], row: Iterable[Term | None]) -> Iterator[tuple[Variable, Identifier]]:
+    return ((name, to_rdflib(term)) for name, term in zip(variables, row, strict=True) if term is not None)
+
+
+def _turtle(result: Result) -> str:
+    if not result.is_graph:
+        raise ValueError(
+            "Turtle holds graphs: ask with CONSTRUCT or DESCRIBE, or take table, csv, json or xml"
+        )
+    return _graph(result, ox.RdfFormat.TURTLE)
+
+
+def _graph(result: Result, form: ox.RdfFormat) -> str:
+    triples = (ox.Triple(*row) for row in result.terms)  # type: ignore[arg-type]
+    return (ox.serialize(triples, format=form, prefixes=dict(PREFIXES)) or b"").decode()
+
+
+_WRITERS: Mapping[str, Callable[[Result], str]] = {
+    "table": _table,
+    "csv": _csv,
+    "json": _results("json"),
+    "xml": _results("xml"),
+    "turtle": _turtle,
+}
