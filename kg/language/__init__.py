@@ -1,0 +1,28 @@
+"""The shipped spaCy pipeline: English tokeniser, one network for trees and names, rules for numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from spacy.language import Language
+
+__all__ = ["load"]
+
+
+def load(*, threads: int | None = None, weights: Path | None = None) -> Language:
+    """The shipped pipeline: Universal Dependencies trees, names, numbers and dates.
+
+    `threads` caps the threads of the network (all cores by default); `weights` is another folder of
+    weights than the shipped one. Word vectors of the network are
+    in `doc.tensor`, [tokens, 384].
+    """
+    import spacy
+
+    from kg.language import component  # noqa: F401  (registers the factory)
+
+    nlp = spacy.blank("en")
+    nlp.add_pipe("kg_network", config={"threads": threads, "weights": str(weights) if weights else None})
+    return nlp

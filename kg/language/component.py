@@ -1,0 +1,190 @@
+"""The spaCy component: tags, morphology, lemmas, trees, sentence starts and names from one network."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, TAG
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.util import minibatch
+
+from kg.language import lemmas, trees
+from kg.language.names import Decoder
+from kg.language.network import Array, Network, Scores
+from kg.language.windows import Window, windows
+
+WEIGHTS = Path(__file__).parent / "weights"
+FAR = -1e4  # the score of an arc that no window has seen
+
+
+@Language.factory(
+    "kg_network",
+    assigns=["token.tag", "token.pos", "token.morph", "token.lemma", "token.head", "token.dep",
+             "token.is_sent_start", "doc.sents", "doc.ents", "doc.tensor"],
+    default_config={"threads": None, "weights": None},
+)  # fmt: skip
+def create(nlp: Language, name: str, threads: int | None, weights: str | None) -> NetworkPipe:
+    return NetworkPipe(nlp, threads=threads, folder=Path(weights) if weights else WEIGHTS)
+
+
+class NetworkPipe:
+    """Runs the shipped network over Docs. Sentence starts that are already set are kept."""
+
+    def __init__(self, nlp: Language, *, threads: int | None = None, folder: Path = WEIGHTS) -> None:
+        self.threads, self.folder = threads, folder
+        self.vocab = nlp.vocab
+        self._network: Network | None = None
+
+    def __getstate__(self) -> dict[str, Any]:
+        return self.__dict__ | {"_network": None}
+
+    def load(self) -> Network:
+        """The network, loaded on first use and anew in each process."""
+        if self._network is None:
+            self._network = Network(self.folder, threads=self.threads)
+            strings = self.vocab.strings
+            labels = self._network.labels
+            self.decoder = Decoder(labels["ner"])
+            self.columns = {k: np.array([strings.add(x) for x in labels[k]], dtype=np.uint64) for k in ("xpos", "upos", "deprel")}
+            self.columns["feats"] = np.array([self.vocab.morphology.add(x) for x in labels["feats"]], dtype=np.uint64)
+            self.dep, self.space_pos, self.space_tag, self.root = (strings.add(x) for x in ("dep", "SPACE", "_SP", "ROOT"))
+            self.root_index = labels["deprel"].index("root")
+        return self._network
+
+    def __call__(self, doc: Doc) -> Doc:
+        self.annotate([doc])
+        return doc
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 64) -> Iterator[Doc]:
+        for docs in minibatch(stream, size=batch_size):
+            self.annotate(docs)
+            yield from docs
+
+    def annotate(self, docs: Sequence[Doc]) -> None:
+        """Annotate in place; windows of all documents go through the network together."""
+        network = self.load()
+        plans = [_Plan(doc, network.pieces) for doc in docs]
+        results = iter(network.run([[p.words[i] for i in range(w.start, w.end)] for p in plans for w in p.windows]))
+        for plan in plans:
+            self._set(plan, [next(results) for _ in plan.windows])
+
+    def _set(self, plan: _Plan, scores: list[Scores]) -> None:
+        doc, n = plan.doc, len(plan.words)
+        if not n:
+            if len(doc):
+                doc.from_array([HEAD, DEP], np.array([[-i if i else 0, self.dep] for i in range(len(doc))], dtype=np.int64).astype(np.uint64))
+            return
+        cores = [(s, slice(w.core_start - w.start, w.core_end - w.start)) for w, s in zip(plan.windows, scores, strict=True)]
+
+        def joined(name: str, skip: int = 0) -> Array:
+            parts = [getattr(s, name)[skip:][core] for s, core in cores]
+            return parts[0] if len(parts) == 1 else np.concatenate(parts)
+
+        starts = joined("start") > 0
+        given = plan.given
+        starts = np.where(given == 0, starts, given > 0)
+        starts[0] = True
+        heads, relations = self._trees(plan, scores, starts, joined("label_dependent"), joined("label_head", 1))
+        rows = np.zeros((len(doc), 6), dtype=np.uint64)
+        at = plan.at
+        columns = self.columns
+        rows[at, 0] = columns["xpos"][joined("xpos")]
+        rows[at, 1] = columns["upos"][joined("upos")]
+        rows[at, 2] = columns["feats"][joined("feats")]
+        scripts = self._network.labels["lemma"]  # type: ignore[union-attr]
+        add = self.vocab.strings.add
+        rows[at, 3] = [add(_lemma(scripts[k], w)) for k, w in zip(joined("lemma"), plan.words, strict=True)]
+        offsets = np.where(heads < 0, 0, at[heads] - at)
+        rows[at, 4] = offsets.astype(np.int64).view(np.uint64)
+        rows[at, 5] = np.where(heads < 0, np.uint64(self.root), columns["deprel"][relations])
+        spaces = np.ones(len(doc), dtype=bool)
+        spaces[at] = False
+        for i in np.flatnonzero(spaces):
+            rows[i, :2] = self.space_tag, self.space_pos
+            rows[i, 3] = doc[int(i)].orth
+            rows[i, 4] = np.int64(-1 if i else 1).view(np.uint64)
+            rows[i, 5] = self.dep
+        doc.from_array([TAG, POS, MORPH, LEMMA, HEAD, DEP], rows)
+        names = self.decoder.best(joined("ner"), starts)
+        doc.set_ents([Span(doc, int(at[a]), int(at[b - 1]) + 1, label=label) for a, b, label in names])
+        vectors = np.zeros((len(doc), scores[0].vectors.shape[1]), dtype=np.float32)
+        vectors[at] = joined("vectors", 1)
+        doc.tensor = vectors
+
+    def _trees(self, plan: _Plan, scores: list[Scores], starts: NDArray[np.bool_], dependents: Array, heads_of: Array) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Heads as word indices (-1 the root) and relation indices, sentence by sentence."""
+        network = self.load()
+        n = len(plan.words)
+        heads = np.empty(n, dtype=np.int64)
+        bounds = [*np.flatnonzero(starts).tolist(), n]
+        owner = np.repeat(np.arange(len(plan.windows)), [w.core_end - w.core_start for w in plan.windows])
+        for a, b in zip(bounds, bounds[1:], strict=False):
+            if owner[a] == owner[b - 1]:
+                w, s = plan.windows[owner[a]], scores[owner[a]]
+                square = np.concatenate((s.arcs[a - w.start : b - w.start, :1], s.arcs[a - w.start : b - w.start, 1 + a - w.start : 1 + b - w.start]), 1)
+            else:
+                square = _stitched(plan.windows, scores, owner, a, b)
+            found = trees.decode(square)
+            heads[a:b] = np.where(found == 0, -1, found - 1 + a)
+        rooted = np.where(heads < 0, 0, heads)
+        root = scores[0].label_head[:1]
+        above = np.where((heads < 0)[:, None], root, heads_of[rooted])
+        return heads, network.relations(dependents, above)
+
+    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
+        """Copy the weights beside the pipeline, so that the folder is whole."""
+        import shutil
+
+        shutil.copytree(self.folder, path, dirs_exist_ok=True)
+
+    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> NetworkPipe:
+        self.folder, self._network = Path(path), None
+        return self
+
+
+class _Plan:
+    """The words of a document (white space left out), where units start, and its windows."""
+
+    def __init__(self, doc: Doc, pieces: Callable[[str], Sequence[int]]) -> None:
+        self.doc = doc
+        at, self.words, given = [], [], []
+        units, fresh = [], True
+        preset = doc.has_annotation("SENT_START")
+        for i, token in enumerate(doc):
+            if token.is_space:
+                fresh = fresh or "\n" in token.text
+                continue
+            mark = (1 if token.is_sent_start else -1 if token.is_sent_start is False else 0) if preset else 0
+            if fresh or mark == 1:
+                units.append(len(at))
+                mark = 1 if not preset or mark == 1 else mark
+                fresh = False
+            at.append(i)
+            self.words.append(token.text)
+            given.append(mark)
+        self.at = np.array(at, dtype=np.int64)
+        self.given = np.array(given, dtype=np.int8)
+        sizes = [len(pieces(w)) for w in self.words]
+        self.windows: list[Window] = list(windows(self.words, sizes, units, preset)) if at else []
+
+
+def _stitched(plan: Sequence[Window], scores: Sequence[Scores], owner: Array, a: int, b: int) -> Array:
+    """Arc scores of a sentence that several windows share."""
+    square = np.full((b - a, 1 + b - a), FAR, dtype=np.float32)
+    for k in range(owner[a], owner[b - 1] + 1):
+        w, arcs = plan[k], scores[k].arcs
+        first, last = max(a, w.core_start), min(b, w.core_end)
+        left, right = max(a, w.start), min(b, w.end)
+        rows = arcs[first - w.start : last - w.start]
+        square[first - a : last - a, 0] = rows[:, 0]
+        square[first - a : last - a, 1 + left - a : 1 + right - a] = rows[:, 1 + left - w.start : 1 + right - w.start]
+    return square
+
+
+def _lemma(rule: str, word: str) -> str:
+    return lemmas.apply(rule, word)

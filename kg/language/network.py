@@ -1,0 +1,132 @@
+"""The trained network in onnxruntime: words in, scores out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.language.words import MAX_PIECES, plain, shape
+
+BATCH = 2048  # word pieces at once: more buys no speed on a laptop and costs memory
+Array = NDArray[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the network says of a run of n words.
+
+    vectors [1 + n, 384] (row 0 the root), arcs [n, 1 + n], label_dependent [n, k], label_head
+    [1 + n, k], ner [n, tags], start [n] (log odds), and label indices upos, xpos, feats, lemma [n].
+    """
+
+    vectors: Array
+    arcs: Array
+    label_dependent: Array
+    label_head: Array
+    ner: Array
+    start: Array
+    upos: Array
+    xpos: Array
+    feats: Array
+    lemma: Array
+
+
+OUTPUTS = ("vectors", "arcs", "label_dependent", "label_head", "ner", "start", "upos", "xpos", "feats", "lemma")
+
+
+class Network:
+    """Weights, word pieces and label sets of one folder: model.onnx, heads.npz, tokenizer.json, labels.json."""
+
+    def __init__(self, folder: Path, *, threads: int | None = None) -> None:
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        options = onnxruntime.SessionOptions()
+        if threads:
+            options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        self.session = onnxruntime.InferenceSession(
+            str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+        self.labels: dict[str, list[str]] = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+        with np.load(folder / "heads.npz") as heads:
+            self.heads: dict[str, Array] = {k: heads[k].astype(np.float32) for k in heads.files}
+        self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self.tokenizer.no_truncation()
+        self.tokenizer.no_padding()
+        self.cls, self.sep, self.unknown = (self.tokenizer.token_to_id(t) for t in ("[CLS]", "[SEP]", "[UNK]"))
+        self.pieces = cache(self._pieces)
+        self.shape = cache(shape)
+
+    def _pieces(self, word: str) -> tuple[int, ...]:
+        ids = self.tokenizer.encode(plain(word[:200]), add_special_tokens=False).ids[:MAX_PIECES]
+        return tuple(ids) or (self.unknown,)
+
+    def run(self, windows: Sequence[Sequence[str]]) -> list[Scores]:
+        """Scores of some windows (each a list of at most ~500 word pieces), in their order."""
+        if self.pieces.cache_info().currsize > 200_000:
+            self.pieces.cache_clear()
+            self.shape.cache_clear()
+        sizes = [sum(len(self.pieces(w)) for w in words) + 2 for words in windows]
+        out: list[Scores | None] = [None] * len(windows)
+        for group in _groups(sizes):
+            for i, scores in zip(group, self._batch([windows[i] for i in group]), strict=True):
+                out[i] = scores
+        return [s for s in out if s is not None]
+
+    def _batch(self, windows: list[Sequence[str]]) -> Iterator[Scores]:
+        ids = [[self.pieces(w) for w in words] for words in windows]
+        longest, most = max(sum(map(len, i)) for i in ids) + 2, max(map(len, windows))
+        pieces, shapes, mask = np.zeros((3, len(windows), longest), dtype=np.int64)
+        firsts = np.zeros((len(windows), most + 1), dtype=np.int64)
+        for row, (words, parts) in enumerate(zip(windows, ids, strict=True)):
+            lengths = np.fromiter(map(len, parts), dtype=np.int64, count=len(parts))
+            ends = lengths.cumsum()
+            total = int(ends[-1])
+            pieces[row, 0] = self.cls
+            pieces[row, 1 : total + 1] = [p for part in parts for p in part]
+            pieces[row, total + 1] = self.sep
+            shapes[row, 1 : total + 1] = np.repeat([self.shape(w) for w in words], lengths)
+            mask[row, : total + 2] = 1
+            firsts[row, 1 : len(words) + 1] = ends - lengths + 1
+        feed = {"pieces": pieces, "shapes": shapes, "mask": mask, "firsts": firsts}
+        results = dict(zip(OUTPUTS, self.session.run(OUTPUTS, feed), strict=True))
+        for row, words in enumerate(windows):
+            n = len(words)
+            yield Scores(
+                **{
+                    k: v[row, : n + 1, : n + 1] if k == "arcs" else v[row, : n + (k in ("vectors", "label_head"))]
+                    for k, v in results.items()
+                    if k != "arcs"
+                },
+                arcs=results["arcs"][row, :n, : n + 1],
+            )
+
+    def relations(self, dependents: Array, heads: Array) -> Array:
+        """Index of the best relation of each dependent to its head: [n, k], [n, k] -> [n]."""
+        left = np.concatenate((dependents, np.ones_like(dependents[:, :1])), 1)
+        right = np.concatenate((heads, np.ones_like(heads[:, :1])), 1)
+        weight = self.heads["label"]
+        half = left @ weight.transpose(1, 0, 2).reshape(left.shape[1], -1)
+        scores = np.einsum("nok,nk->no", half.reshape(len(left), *weight.shape[::2]), right)
+        best: Array = scores.argmax(1)
+        return best
+
+
+def _groups(sizes: list[int]) -> Iterator[list[int]]:
+    """Indices of windows of like length together, at most BATCH word pieces a group."""
+    group: list[int] = []
+    for i in sorted(range(len(sizes)), key=sizes.__getitem__):
+        if group and sizes[i] * (len(group) + 1) > BATCH:
+            yield group
+            group = []
+        group.append(i)
+    if group:
+        yield group
