@@ -16,12 +16,11 @@ from rdflib.term import Identifier
 
 from kg.article import Article
 from kg.event import Event
-from kg.facts import facts
+from kg.identity import EVENTS, graph_of
 from kg.output import replacing
-from kg.quads import Extraction, graph_of, quads
+from kg.quads import Extraction, quads
 from kg.terms import PREFIXES, term
 
-FACTS = term("graph:facts")
 GRAPH_FILE = "graph.trig"
 _FORMATS = {
     ".trig": ox.RdfFormat.TRIG,
@@ -53,32 +52,43 @@ def add(
     """Add events, those of one article together; what the dataset held of these articles is replaced.
 
     `articles` adds what events do not tell of an article (source, author, text around a quotation).
-    Also adds what the tables of actors know of the entities, in a graph of its own (`graph:facts`).
     `extraction` says when and with what the articles were read; left out, it is now.
     """
     inner = store(dataset)
     run = extraction or Extraction(datetime.now(UTC))
     fresh = list(quads(events, extraction=run, articles=articles))
-    for graph in dict.fromkeys(quad.graph_name for quad in fresh):
-        inner.remove_graph(graph)
+    _drop(inner, {quad.graph_name for quad in fresh if quad.predicate == _derived})
     inner.extend(fresh)
-    nodes = {node for quad in fresh for node in (quad.subject, quad.object) if isinstance(node, ox.NamedNode)}
-    entities = [node.value for node in nodes if node.value.startswith(PREFIXES["ent"])]
-    inner.extend(ox.Quad(*triple, FACTS) for triple in facts(sorted(entities)))
 
 
 def remove(dataset: Dataset, article: str) -> bool:
-    """Retract an article by its id: drop its graph. False if the dataset did not hold it."""
+    """Retract an article by its id: drop its graph, and events that nobody reports any more.
+
+    False if the dataset did not hold it.
+    """
     inner, graph = store(dataset), graph_of(article)
     held = inner.contains_named_graph(graph)
-    inner.remove_graph(graph)
+    _drop(inner, {graph})
     return held
+
+
+def _drop(inner: ox.Store, graphs: Iterable[ox.NamedNode | ox.BlankNode | ox.DefaultGraph]) -> None:
+    for graph in graphs:
+        events = _nodes(inner.quads_for_pattern(None, _mentions, None, graph))
+        inner.remove_graph(graph)
+        for event in events:
+            if not any(inner.quads_for_pattern(None, _mentions, event, None)):
+                for quad in inner.quads_for_pattern(event, None, None, EVENTS):
+                    inner.remove(quad)
 
 
 def articles(dataset: Dataset) -> list[str]:
     """The ids of the articles that the dataset holds."""
-    derived = store(dataset).quads_for_pattern(None, term("prov:wasDerivedFrom"), None, None)
-    return sorted(quad.object.value for quad in derived)
+    return sorted(node.value for node in _nodes(store(dataset).quads_for_pattern(None, _derived, None, None)))
+
+
+def _nodes(quads: Iterable[ox.Quad]) -> set[ox.NamedNode]:
+    return {quad.object for quad in quads if isinstance(quad.object, ox.NamedNode)}
 
 
 def wrap(inner: ox.Store) -> Dataset:
@@ -187,5 +197,7 @@ def _format(file: Path) -> ox.RdfFormat:
     return found
 
 
+_derived = term("prov:wasDerivedFrom")
+_mentions = term("kg:mentions")
 _type = term("rdf:type").value
 _string = term("xsd:string")

@@ -1,4 +1,4 @@
-"""Event -> RDF: one named graph for each article, in the model of ontology/events.ttl.
+"""Event -> RDF, in the model of ontology/events.ttl: one named graph for each article, two that all share.
 
 Terms are pyoxigraph's, so that a stream of events reaches a file or a store without a detour through
 Python objects; kg.dataset shows the result as an rdflib.Dataset.
@@ -10,18 +10,17 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
 from itertools import groupby, product
 
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
+from pyoxigraph import Literal, NamedNode, Quad
 
 from kg import facts
 from kg.article import Article
-from kg.event import Event, Party, Place, Quantity, Sentence
-from kg.ontology import ontology_folder
-from kg.terms import BASE, DATE_TYPES, Triple, count, date_literal, decimal, digest, iri, slug, term
+from kg.event import Event, Party, Place, Quantity
+from kg.identity import ENTITIES, EVENTS, event_node, graph_of, relation_node
+from kg.mentions import mention
+from kg.terms import BASE, DATE_TYPES, PREFIXES, Triple, date_literal, decimal, digest, iri, slug, term
 
-_CONTEXT = 32  # code points before and after a quote, as Hypothesis and other annotation tools keep
 _NOT_DONE = frozenset(("future", "hypothetical", "negation"))
 _DURATION = re.compile(r"P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?(\d+S)?)?")
 
@@ -36,73 +35,47 @@ class Extraction:
     model: str | None = None
 
 
-def graph_of(article: str) -> NamedNode:
-    """The named graph of an article id."""
-    return term(f"graph:{digest(article)}")
-
-
-def event_node(event: Event) -> NamedNode:
-    """The event that a mention reports: same type, parties, date, predicate and theme, same node.
-
-    An event without a date of its own is dated by the article, so that "X threatens Y" of two years
-    stays two events.
-    """
-    theme = event.theme and (event.theme.id or " ".join(event.theme.text.casefold().split()))
-    return term(
-        "event:"
-        + digest(
-            event.type,
-            event.mode,
-            sorted(party.id for party in event.actors),
-            sorted(party.id for party in event.recipients),
-            (event.time and event.time.value) or event.published,
-            event.predicate.lemma,
-            theme,
-        )
-    )
-
-
-def mention_node(event: Event) -> NamedNode:
-    """The mention: one event at one place of one article."""
-    place = (event.predicate.start, event.predicate.end, event.sentence.index, event_node(event).value)
-    return term("mention:" + digest(event.article, *place))
-
-
-def relation_node(relation: str) -> NamedNode:
-    """The property of a plain triple: `hints at` is kg:hintsAt. Names of the model itself are kept clear."""
-    first, *rest = slug(relation).split("-")
-    name = term("kg:" + first + "".join(word.capitalize() for word in rest))
-    return iri(f"{name.value}_") if name in _model() else name
-
-
 def quads(
     events: Iterable[Event], *, extraction: Extraction, articles: Iterable[Article] = ()
 ) -> Iterator[Quad]:
     """All quads of the events; those of one article must stand together.
 
     `articles` adds source, author and text (for the context of quotes); an article without events
-    still gets its graph.
+    still gets its graph. What the tables of actors know of an entity comes once.
     """
-    known = {article.id: article for article in articles}
+    waiting = {article.id: article for article in articles}
+    seen: set[str] = set()
     for name, group in groupby(events, key=lambda event: event.article):
         mentions = list(group)
-        article = known.pop(name, None) or Article(name, "", mentions[0].title, mentions[0].published)
+        article = waiting.pop(name, None) or Article(name, "", mentions[0].title, mentions[0].published)
         yield from article_quads(article, mentions, extraction=extraction)
-    for article in known.values():
+        fresh = {entity for event in mentions for entity in _entities(event)} - seen
+        yield from (Quad(*triple, ENTITIES) for triple in facts.facts(sorted(fresh)))
+        seen |= fresh
+    for article in waiting.values():
         yield from article_quads(article, (), extraction=extraction)
 
 
 def article_quads(article: Article, events: Iterable[Event], *, extraction: Extraction) -> Iterator[Quad]:
-    """The named graph of one article: its provenance and its mentions, with all they refer to."""
+    """What one article adds: its own graph with provenance, mentions and plain triples, and the
+    descriptions of the events and entities in the graphs that all articles share.
+
+    Descriptions claim nothing, so dropping the article's graph retracts the article. They are not
+    repeated in it, because Oxigraph and other servers answer from the union of graphs with one row
+    for each graph that holds a triple.
+    """
     graph = graph_of(article.id)
-    triples = dict.fromkeys(_provenance(article, graph, extraction))
+    found = dict.fromkeys(Quad(*triple, graph) for triple in _provenance(article, graph, extraction))
+    found.update(dict.fromkeys(Quad(*triple, ENTITIES) for triple in _software(extraction)))
     for event in events:
-        triples.update(dict.fromkeys(_mention(event, article)))
-        triples.update(dict.fromkeys(_event(event)))
-        triples.update(dict.fromkeys(_plain(event)))
-        for party in (*event.actors, *event.recipients, *event.via, *_present(event.speaker)):
-            triples.update(dict.fromkeys(_party(party)))
-    return (Quad(*triple, graph) for triple in triples)
+        for place, triples in (
+            (graph, mention(event, article)),
+            (graph, _plain(event)),
+            (EVENTS, _event(event)),
+            (ENTITIES, _described(event)),
+        ):
+            found.update(dict.fromkeys(Quad(*triple, place) for triple in triples))
+    return iter(found)
 
 
 def _provenance(article: Article, graph: NamedNode, extraction: Extraction) -> Iterator[Triple]:
@@ -134,15 +107,21 @@ def _provenance(article: Article, graph: NamedNode, extraction: Extraction) -> I
     yield run, _a, term("prov:Activity")
     yield run, term("prov:used"), source
     yield run, term("prov:endedAtTime"), stamp
-    label = f"{extraction.software} {extraction.version}" if extraction.version else extraction.software
-    software = term(f"software:{slug(label)}")
-    yield run, term("prov:wasAssociatedWith"), software
-    yield software, _a, term("prov:SoftwareAgent")
-    yield software, _label, Literal(label)
-    if extraction.version:
-        yield software, term("schema:softwareVersion"), Literal(extraction.version)
+    yield run, term("prov:wasAssociatedWith"), _agent(extraction)
     if extraction.model:
         yield run, term("kg:modelVersion"), Literal(extraction.model)
+
+
+def _software(extraction: Extraction) -> Iterator[Triple]:
+    this = _agent(extraction)
+    yield this, _a, term("prov:SoftwareAgent")
+    yield this, _label, Literal(" ".join(filter(None, (extraction.software, extraction.version))))
+    if extraction.version:
+        yield this, term("schema:softwareVersion"), Literal(extraction.version)
+
+
+def _agent(extraction: Extraction) -> NamedNode:
+    return term("software:" + slug(" ".join(filter(None, (extraction.software, extraction.version)))))
 
 
 def _event(event: Event) -> Iterator[Triple]:
@@ -166,130 +145,60 @@ def _event(event: Event) -> Iterator[Triple]:
         yield this, term("kg:themeText"), Literal(event.theme.text)
         if event.theme.id:
             yield this, term("kg:theme"), iri(event.theme.id)
-            if not facts.known(event.theme.id):
-                yield iri(event.theme.id), _label, Literal(event.theme.text)
     for quantity in event.quantities:
         yield from _quantity(this, quantity)
     if event.time and event.time.value:
         yield from _time(this, event.time.value)
     if event.place:
-        yield from _place(this, event.place)
-
-
-def _mention(event: Event, article: Article) -> Iterator[Triple]:
-    this = mention_node(event)
-    target = iri(f"{this.value}-target")
-    sentence = event.sentence
-    yield this, _a, term("kg:Mention")
-    yield this, _a, term("oa:Annotation")
-    yield this, term("kg:mentions"), event_node(event)
-    yield this, term("oa:hasBody"), event_node(event)
-    yield this, term("kg:article"), iri(event.article)
-    yield this, term("oa:hasTarget"), target
-    yield target, _a, term("oa:SpecificResource")
-    yield target, term("oa:hasSource"), iri(event.article)
-    yield this, term("kg:predicate"), Literal(event.predicate.lemma)
-    yield this, term("kg:confidence"), decimal(event.confidence)
-    for mode in event.modes:
-        yield this, term("kg:status"), term(f"plover:{mode}")
-    if event.condition:
-        yield this, term("kg:condition"), Literal(event.condition)
-    if event.speaker:
-        yield this, term("kg:speaker"), iri(event.speaker.id)
-    for party in event.via:
-        yield this, term("kg:via"), iri(party.id)
-    for name, parties in (("kg:actorText", event.actors), ("kg:recipientText", event.recipients)):
-        for party in parties:
-            if party.mention:
-                yield this, term(name), Literal(party.mention)
-    if event.theme:
-        yield this, term("kg:themeText"), Literal(event.theme.text)
-    if event.time and event.time.text:
-        yield this, term("kg:timeText"), Literal(event.time.text)
-    if sentence.text:
-        yield this, term("kg:sentence"), Literal(sentence.text)
-        yield this, term("kg:sentenceIndex"), count(sentence.index)
-        yield from _sentence(target, event.article, sentence, article.text)
-        yield from _evidence(target, this, event)
-
-
-def _sentence(target: NamedNode, article: str, sentence: Sentence, text: str) -> Iterator[Triple]:
-    name = f"{BASE}sentence/{digest(article, sentence.start, sentence.end)}"
-    yield from _selectors(
-        target,
-        term("oa:hasSelector"),
-        name,
-        (sentence.start, sentence.end, sentence.text),
-        before=text[max(sentence.start - _CONTEXT, 0) : sentence.start],
-        after=text[sentence.end : sentence.end + _CONTEXT],
-    )
-
-
-def _evidence(target: NamedNode, mention: NamedNode, event: Event) -> Iterator[Triple]:
-    start, end = event.predicate.start, event.predicate.end
-    first, last = start - event.sentence.start, end - event.sentence.start
-    text = event.sentence.text
-    if 0 <= first < last <= len(text):
-        yield from _selectors(
-            target,
-            term("kg:evidence"),
-            f"{mention.value}-evidence",
-            (start, end, text[first:last]),
-            before=text[max(first - _CONTEXT, 0) : first],
-            after=text[last : last + _CONTEXT],
-        )
-
-
-def _selectors(
-    target: NamedNode,
-    relation: NamedNode,
-    name: str,
-    words: tuple[int, int, str],
-    *,
-    before: str,
-    after: str,
-) -> Iterator[Triple]:
-    """A range by position and by quotation, as the Web Annotation Data Model has them."""
-    start, end, exact = words
-    position, quotation = iri(f"{name}-position"), iri(f"{name}-quote")
-    yield target, relation, position
-    yield target, relation, quotation
-    yield position, _a, term("oa:TextPositionSelector")
-    yield position, term("oa:start"), count(start)
-    yield position, term("oa:end"), count(end)
-    yield quotation, _a, term("oa:TextQuoteSelector")
-    yield quotation, term("oa:exact"), Literal(exact)
-    if before:
-        yield quotation, term("oa:prefix"), Literal(before)
-    if after:
-        yield quotation, term("oa:suffix"), Literal(after)
+        yield this, term("kg:place"), _place_node(event.place)
 
 
 def _plain(event: Event) -> Iterator[Triple]:
     """`:A kg:threatens :B` for what is reported as done; never for what is planned, possible or denied."""
-    objects = [party.id for party in event.recipients]
-    if not objects and event.theme and event.theme.id:
-        objects = [event.theme.id]
-    if not objects or not event.actors or _NOT_DONE.intersection(event.modes):
-        return
+    if not _NOT_DONE.intersection(event.modes):
+        for actor, other in product(event.actors, _objects(event)):
+            yield iri(actor.id), relation_node(event.relation), iri(other)
+
+
+def _objects(event: Event) -> list[str]:
+    if event.recipients or not event.theme or not event.theme.id:
+        return [party.id for party in event.recipients]
+    return [event.theme.id]
+
+
+def _described(event: Event) -> Iterator[Triple]:
+    """Names and kinds of all that the event refers to."""
+    for party in (*event.actors, *event.recipients, *event.via, *((event.speaker,) if event.speaker else ())):
+        yield from _party(party)
+    if event.place:
+        yield from _place(event.place)
+    if event.theme and event.theme.id and not facts.known(event.theme.id):
+        yield iri(event.theme.id), _label, Literal(event.theme.text)
     relation = relation_node(event.relation)
     yield relation, _a, term("owl:ObjectProperty")
     yield relation, _label, Literal(event.relation)
     yield relation, term("rdfs:subPropertyOf"), term("kg:relatesTo")
-    for actor, other in product(event.actors, objects):
-        yield iri(actor.id), relation, iri(other)
+
+
+def _entities(event: Event) -> Iterator[str]:
+    for party in (*event.actors, *event.recipients, *event.via, *((event.speaker,) if event.speaker else ())):
+        yield party.id
+        if party.country:
+            yield PREFIXES["ent"] + party.country
+    if event.theme and event.theme.id:
+        yield event.theme.id
+    if event.place and event.place.country:
+        yield PREFIXES["ent"] + event.place.country
 
 
 def _party(party: Party) -> Iterator[Triple]:
     this = iri(party.id)
+    if facts.known(party.id):
+        return
     yield this, _a, term(f"kg:{party.kind.capitalize()}")
     yield this, _label, Literal(party.label)
     if party.country:
-        country = term(f"ent:{party.country}")
-        if country == this:
-            yield this, term("kg:isoCode"), Literal(party.country)
-        else:
-            yield this, term("kg:country"), country
+        yield this, term("kg:country"), term(f"ent:{party.country}")
 
 
 def _quantity(event: NamedNode, quantity: Quantity) -> Iterator[Triple]:
@@ -335,13 +244,17 @@ def _time_node(value: str) -> NamedNode:
     return iri(f"{BASE}time/{value}")
 
 
-def _place(event: NamedNode, place: Place) -> Iterator[Triple]:
-    this = iri(place.id or f"{BASE}entity/{slug(place.label or place.text)}")
-    yield event, term("kg:place"), this
-    yield this, _a, term("kg:Place")
-    yield this, _label, Literal(place.label or place.text)
-    if place.country and term(f"ent:{place.country}") != this:
-        yield this, term("kg:country"), term(f"ent:{place.country}")
+def _place_node(place: Place) -> NamedNode:
+    return iri(place.id or f"{BASE}entity/{slug(place.label or place.text)}")
+
+
+def _place(place: Place) -> Iterator[Triple]:
+    this = _place_node(place)
+    if not facts.known(this.value):
+        yield this, _a, term("kg:Place")
+        yield this, _label, Literal(place.label or place.text)
+        if place.country:
+            yield this, term("kg:country"), term(f"ent:{place.country}")
     if place.latitude is not None and place.longitude is not None:
         yield this, term("geo:lat"), decimal(place.latitude)
         yield this, term("geo:long"), decimal(place.longitude)
@@ -352,17 +265,6 @@ def _headline(event: Event) -> str:
     recipients = " and ".join(party.label for party in event.recipients)
     theme = event.theme.text if event.theme else ""
     return " ".join(part for part in (actors, event.relation, recipients or theme) if part)
-
-
-@cache
-def _model() -> frozenset[object]:
-    """The names that ontology/events.ttl defines."""
-    text = (ontology_folder() / "events.ttl").read_text(encoding="utf-8")
-    return frozenset(quad.subject for quad in parse(text, format=RdfFormat.TURTLE))
-
-
-def _present(party: Party | None) -> tuple[Party, ...]:
-    return (party,) if party else ()
 
 
 _a = term("rdf:type")

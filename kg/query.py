@@ -205,7 +205,9 @@ def _results(form: str) -> Callable[[Result], str]:
     return write
 
 
-def _bindings(variables: Iterable[Variable], row: Iterable[Term | None]) -> Iterator[tuple[Variable, Identifier]]:
+def _bindings(
+    variables: Iterable[Variable], row: Iterable[Term | None]
+) -> Iterator[tuple[Variable, Identifier]]:
     return ((name, to_rdflib(term)) for name, term in zip(variables, row, strict=True) if term is not None)
 
 

@@ -1,0 +1,60 @@
+"""Which node stands for an article's graph, an event, a mention, a relation: same facts, same IRI."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pyoxigraph import NamedNode, RdfFormat, parse
+
+from kg.event import Event
+from kg.ontology import ontology_folder
+from kg.terms import digest, iri, slug, term
+
+EVENTS = term("graph:events")
+ENTITIES = term("graph:entities")
+
+
+def graph_of(article: str) -> NamedNode:
+    """The named graph of an article id."""
+    return term(f"graph:{digest(article)}")
+
+
+def event_node(event: Event) -> NamedNode:
+    """The event that a mention reports: same type, parties, date, relation and theme, same node.
+
+    An event without a date of its own is dated by the article, so that "X threatens Y" of two years
+    stays two events.
+    """
+    theme = event.theme and (event.theme.id or " ".join(event.theme.text.casefold().split()))
+    return term(
+        "event:"
+        + digest(
+            event.type,
+            event.mode,
+            sorted(party.id for party in event.actors),
+            sorted(party.id for party in event.recipients),
+            (event.time and event.time.value) or event.published,
+            event.relation,
+            theme,
+        )
+    )
+
+
+def mention_node(event: Event) -> NamedNode:
+    """The mention: one event at one place of one article."""
+    place = (event.predicate.start, event.predicate.end, event.sentence.index, event_node(event).value)
+    return term("mention:" + digest(event.article, *place))
+
+
+def relation_node(relation: str) -> NamedNode:
+    """The property of a plain triple: `hints at` is kg:hintsAt. Names of the model itself are kept clear."""
+    first, *rest = slug(relation).split("-")
+    name = term("kg:" + first + "".join(word.capitalize() for word in rest))
+    return iri(f"{name.value}_") if name in _model() else name
+
+
+@cache
+def _model() -> frozenset[object]:
+    """The names that ontology/events.ttl defines."""
+    text = (ontology_folder() / "events.ttl").read_text(encoding="utf-8")
+    return frozenset(quad.subject for quad in parse(text, format=RdfFormat.TURTLE))
