@@ -1,0 +1,267 @@
+"""Whom pronouns and plural descriptions mean: candidates weighed by syntax, recency, gender and number.
+
+The weights follow Lappin and Leass (1994), "An algorithm for pronominal anaphora resolution",
+Computational Linguistics 20(4): subjects before objects before the rest, halved with every sentence.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from kg.actors import Entity
+from kg.trees import Tree
+
+ROLE_WEIGHTS = {
+    "nsubj": 80.0, "nsubj:pass": 75.0, "csubj": 60.0, "obj": 50.0, "iobj": 45.0, "root": 45.0, "appos": 40.0,
+    "obl:agent": 45.0, "obl": 35.0, "nmod:poss": 40.0, "nmod": 25.0, "nmod:desc": 20.0, "amod": 15.0, "compound": 15.0,
+}  # fmt: skip
+OTHER_ROLE = 25.0
+REACH = {"person": 6, "it": 2, "they": 3}
+
+PERSONAL = {
+    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
+    "it": "it", "its": "it", "itself": "it",
+    "they": "they", "them": "they", "their": "they", "theirs": "they", "themselves": "they",
+}  # fmt: skip
+FIRST = {
+    "i": "I",
+    "me": "I",
+    "my": "I",
+    "mine": "I",
+    "myself": "I",
+    "we": "we",
+    "us": "we",
+    "our": "we",
+    "ours": "we",
+    "ourselves": "we",
+}
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+POSSESSIVE = frozenset({"his", "her", "its", "their"})
+_IMPERSONAL_VERBS = frozenset(
+    {"seem", "appear", "rain", "snow", "turn", "happen", "take", "remain", "emerge"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Something said earlier that a pronoun may take up."""
+
+    token: int
+    sentence: int
+    entities: tuple[Entity, ...]
+    plural: bool
+    weight: float
+    quoted: bool = False
+    locative: bool = False
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What an article has spoken of so far, in text order."""
+
+    tree: Tree
+    sentences: Sequence[int]
+    quoted: Sequence[bool]
+    genders: dict[str, str | None]
+    candidates: list[Candidate] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def add(self, token: int, entities: tuple[Entity, ...], *, plural: bool, locative: bool = False) -> None:
+        """Make a mention known. A coordination becomes a candidate of its own with its last member."""
+        if not entities:
+            return
+        tree = self.tree
+        role = tree.deps[tree.first[token]]
+        weight = ROLE_WEIGHTS.get(role, OTHER_ROLE)
+        sentence = self.sentences[token]
+        for entity in entities:
+            self.counts[entity.id] += 1
+        entry = Candidate(
+            token, sentence, entities, plural or len(entities) > 1, weight, self.quoted[token], locative
+        )
+        self.candidates.append(entry)
+        first = tree.first[token]
+        if first != token and tree.deps[token] == "conj":
+            members = [
+                c for c in self._recent(sentence, 0) if tree.first[c.token] == first and len(c.entities) == 1
+            ]
+            together = tuple(dict.fromkeys(e for c in members for e in c.entities))
+            if len(together) > 1:
+                self.candidates.append(
+                    Candidate(token, sentence, together, True, weight + 5, self.quoted[token], locative)
+                )
+
+    def pronoun(self, token: int) -> Candidate | None:
+        """The candidate that a third-person pronoun takes up, or None."""
+        tree, form = self.tree, self.tree.lowers[token]
+        wanted = PERSONAL[form]
+        if wanted == "it" and form == "it" and self._impersonal(token):
+            return None
+        clause = self._clause(token)
+        if form in REFLEXIVE:
+            subject = self._subject_candidate(clause)
+            if subject is not None and self._agrees(subject, wanted) > 0:
+                return subject
+        reach = REACH.get(wanted, REACH["person"])
+        sentence = self.sentences[token]
+        best, most = None, 0.0
+        for candidate in self._recent(sentence, reach):
+            if candidate.token >= token:
+                continue
+            fit = self._agrees(candidate, wanted)
+            if fit <= 0 or self._bound(token, form, candidate):
+                continue
+            score = candidate.weight * fit * 0.5 ** (sentence - candidate.sentence)
+            if (
+                candidate.sentence == sentence
+                and tree.heads[tree.first[candidate.token]] == clause
+                and form in POSSESSIVE
+            ):
+                score *= 1.3
+            if (
+                self.quoted[token]
+                and not candidate.quoted
+                and candidate.sentence == sentence
+                and candidate.weight >= 75
+            ):
+                score *= 0.3
+            score *= 1 + 0.05 * min(6, self.counts[candidate.entities[0].id])
+            score += 0.02 * (candidate.token - token) / 10
+            if score >= most:
+                best, most = candidate, score
+        return best
+
+    def together(self, token: int, count: int | None, test: Callable[[Entity], bool]) -> tuple[Entity, ...]:
+        """The last entities that a plural description ("the two leaders") takes up; () unless there are enough."""
+        sentence = self.sentences[token]
+        found: dict[str, Entity] = {}
+        for candidate in reversed(list(self._recent(sentence, 4))):
+            if candidate.locative:
+                continue
+            if count is None and candidate.sentence < sentence - 1 and len(found) > 1:
+                break
+            for entity in candidate.entities:
+                if test(entity):
+                    found.setdefault(entity.id, entity)
+            if len(found) >= (count or 4):
+                break
+        enough = len(found) >= (count or 2)
+        return tuple(found.values())[: count or 4][::-1] if enough else ()
+
+    def last(
+        self, test: Callable[[Entity], bool], *, reach: int | None = None, before: int | None = None
+    ) -> Entity | None:
+        """The entity spoken of last that passes `test`, at most `reach` sentences back."""
+        for candidate in reversed(self.candidates):
+            if (
+                before is not None
+                and reach is not None
+                and candidate.sentence < self.sentences[before] - reach
+            ):
+                return None
+            for entity in candidate.entities:
+                if test(entity):
+                    return entity
+        return None
+
+    def _recent(self, sentence: int, reach: int) -> list[Candidate]:
+        found = []
+        for candidate in reversed(self.candidates):
+            if candidate.sentence < sentence - reach:
+                break
+            found.append(candidate)
+            if len(found) > 120:
+                break
+        return found[::-1]
+
+    def _agrees(self, candidate: Candidate, wanted: str) -> float:
+        """How well number and gender fit, from 0 (not) to 1."""
+        entity = candidate.entities[0]
+        person = entity.kind == "person"
+        if wanted in {"m", "f"}:
+            if not person or candidate.plural:
+                return 0.0
+            gender = self.genders.get(entity.id) or entity.gender
+            return 0.85 if gender is None else float(gender == wanted)
+        if wanted == "it":
+            if person or candidate.plural:
+                return 0.0
+            if candidate.locative:
+                return 0.4
+            return {"thing": 0.6, "place": 0.6}.get(entity.kind, 1.0)
+        if candidate.plural:
+            return 0.5 if entity.kind == "thing" else 1.0
+        if person:
+            return 0.0 if (self.genders.get(entity.id) or entity.gender) else 0.3
+        return {"group": 0.9, "organisation": 0.6, "government": 0.6, "country": 0.35}.get(entity.kind, 0.0)
+
+    def _clause(self, token: int) -> int:
+        """The predicate that a token depends on."""
+        tree = self.tree
+        for t in tree.climb(token):
+            if t != token and tree.pos[t] in {"VERB", "AUX"}:
+                return t
+            if (
+                tree.deps[t] in {"root", "ccomp", "advcl", "acl", "acl:relcl", "parataxis", "xcomp"}
+                and t != token
+            ):
+                return t
+        return tree.heads[token]
+
+    def _subject_candidate(self, clause: int) -> Candidate | None:
+        tree = self.tree
+        subject = tree.child(clause, "nsubj", "nsubj:pass")
+        while (
+            subject is None
+            and tree.deps[clause] in {"xcomp", "conj", "advcl", "acl"}
+            and tree.heads[clause] != clause
+        ):
+            clause = tree.heads[clause]
+            subject = tree.child(clause, "nsubj", "nsubj:pass")
+        if subject is None:
+            return None
+        return next((c for c in reversed(self.candidates) if c.token == subject), None)
+
+    def _bound(self, token: int, form: str, candidate: Candidate) -> bool:
+        """Whether the candidate is another argument of the pronoun's own predicate, or the phrase around it."""
+        tree = self.tree
+        if form in POSSESSIVE or form in REFLEXIVE:
+            return False
+        governor = tree.heads[tree.first[token]]
+        other = tree.heads[tree.first[candidate.token]]
+        return candidate.sentence == self.sentences[token] and (
+            governor == other or tree.heads[token] == candidate.token
+        )
+
+    def _impersonal(self, token: int) -> bool:
+        """ "It is right that …", "it seems that …"."""
+        tree = self.tree
+        if tree.deps[token] == "expl":
+            return True
+        if tree.deps[token] not in {"nsubj", "nsubj:pass"}:
+            return False
+        head = tree.heads[token]
+        if tree.child(head, "csubj", "csubj:pass") is not None:
+            return True
+        clause = tree.child(head, "ccomp", "advcl", "xcomp", "acl:relcl")
+        if clause is None or clause < head:
+            return False
+        return tree.lemmas[head] in _IMPERSONAL_VERBS or tree.child(head, "cop") is not None
+
+
+def quotations(texts: Sequence[str]) -> list[bool]:
+    """For every token, whether it stands inside quotation marks; an open quotation ends with its paragraph."""
+    inside, quoted = False, []
+    for text in texts:
+        if text in {"“", "``"}:
+            inside = True
+        elif text in {"”", "''"}:
+            inside = False
+        elif text == '"':
+            inside = not inside
+        elif "\n\n" in text:
+            inside = False
+        quoted.append(inside)
+    return quoted

@@ -1,0 +1,81 @@
+"""Who is meant: names, titles, descriptions and pronouns of an article, resolved to entities."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from kg.actors import Entity
+from kg.article import Article
+from kg.coreference import FIRST, PERSONAL
+from kg.descriptions import describe, visit
+from kg.mentions import Mention, Mentions, can_act
+from kg.phrases import plural
+from kg.reading import Reading, begin
+from kg.trees import RELATIVE_TAGS
+
+__all__ = ["Entity", "Mention", "Mentions", "can_act", "resolve"]
+
+_NAMED_OTHERWISE = frozenset({"compound", "flat", "fixed", "goeswith"})
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
+
+
+def resolve(doc: Doc, article: Article) -> Mentions:
+    """All mentions of a parsed article, in time linear in its length.
+
+    Names are linked first, with what the whole article says about them; then one walk from the first
+    token to the last gives descriptions and pronouns their entities.
+    """
+    reading = begin(doc, article)
+    tree = reading.tree
+    for i, pos in enumerate(tree.pos):
+        known = reading.found.get(i)
+        if known is not None:
+            group = bool(known.entities) and known.entities[0].kind == "group"
+            reading.say(known, several=group and plural(tree, i))
+        elif pos in {"NOUN", "PROPN"}:
+            if i not in reading.covering and tree.deps[i] not in _NAMED_OTHERWISE:
+                visit(reading, i)
+        elif pos in {"PRON", "DET"}:
+            mention = _pronoun(reading, i)
+            if mention is not None:
+                reading.found[i] = mention
+        elif pos in {"NUM", "ADJ"} and tree.deps[i] in _ARGUMENTS:
+            visit(reading, i)
+    return Mentions(
+        reading.found,
+        covering=reading.covering,
+        describe=lambda token: describe(reading, token),
+        spoken_for=reading.spoken_for,
+    )
+
+
+def _pronoun(reading: Reading, token: int) -> Mention | None:
+    """The mention of a pronoun; without entities if it is the first person or nobody fits."""
+    tree, form = reading.tree, reading.tree.lowers[token]
+    text = reading.texts[token]
+    if form in FIRST and tree.tags[token] in {"PRP", "PRP$", ""}:
+        return Mention(token, token + 1, token, text, sort="pronoun", first_person=FIRST[form])
+    if form in PERSONAL:
+        candidate = reading.discourse.pronoun(token)
+        entities = candidate.entities if candidate is not None else ()
+        mention = Mention(token, token + 1, token, text, entities, sort="pronoun")
+        reading.say(mention, several=form in {"they", "them"})
+        return mention
+    if tree.tags[token] in RELATIVE_TAGS and form in {"who", "whom", "whose", "which", "that"}:
+        for head in tree.climb(token):
+            if tree.deps[head] == "acl:relcl":
+                noun = tree.heads[head]
+                antecedent = reading.found.get(noun) or reading.found.get(reading.covering.get(noun, -1))
+                if antecedent is None:
+                    antecedent = visit(reading, noun)
+                return Mention(
+                    token,
+                    token + 1,
+                    token,
+                    text,
+                    antecedent.entities,
+                    antecedent.place,
+                    owners=antecedent.owners,
+                    sort="pronoun",
+                )
+    return None

@@ -1,0 +1,99 @@
+"""Mentions: where an article speaks of somebody or something, and whom it means there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kg.actors import Entity
+
+ACTING_KINDS = frozenset({"person", "country", "government", "organisation", "group"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A phrase and the entities it stands for.
+
+    `start` and `end` (exclusive) are token indices, `head` is the token that carries the phrase.
+    `entities` has several members for "the two leaders" and "they", none for the first person and
+    for a pronoun that nobody fits. `place` is the reading as a place (a city for a metonym), and
+    `locative` says that the syntax asks for it ("in Moscow"). `owners` are those that a thing belongs
+    to or comes from: Putin for "Putin's remarks", Russia for "Russian oil", both states for
+    "US-Russia relations". `sort` is name, demonym, description or pronoun; `first_person` "I" or "we".
+    """
+
+    start: int
+    end: int
+    head: int
+    text: str
+    entities: tuple[Entity, ...] = ()
+    place: Entity | None = None
+    locative: bool = False
+    owners: tuple[Entity, ...] = ()
+    sort: str = "description"
+    first_person: str | None = None
+
+    @property
+    def entity(self) -> Entity | None:
+        """The only or first entity."""
+        return self.entities[0] if self.entities else None
+
+    @property
+    def owner(self) -> Entity | None:
+        """The only or first owner."""
+        return self.owners[0] if self.owners else None
+
+
+def can_act(what: Mention | Entity | None) -> bool:
+    """Whether something can do things: people, states, organisations and groups can, "a move" cannot."""
+    if isinstance(what, Mention):
+        return what.first_person is not None or any(can_act(e) for e in what.entities)
+    return what is not None and (what.kind in ACTING_KINDS or what.category == "authorities")
+
+
+class Mentions:
+    """All mentions of a document in text order, and the entities they stand for in order of appearance."""
+
+    def __init__(
+        self,
+        by_head: Mapping[int, Mention],
+        *,
+        covering: Mapping[int, int],
+        describe: Callable[[int], Mention],
+        spoken_for: Mapping[str, Entity],
+    ) -> None:
+        self._by_head = by_head
+        self._covering = covering
+        self._describe = describe
+        self._spoken_for = spoken_for
+        self.all = tuple(sorted(dict.fromkeys(by_head.values()), key=lambda m: (m.start, m.head)))
+        self.entities = tuple(dict.fromkeys(e for m in self.all for e in m.entities))
+
+    def __iter__(self) -> Iterator[Mention]:
+        return iter(self.all)
+
+    def __len__(self) -> int:
+        return len(self.all)
+
+    def at(self, token: int) -> Mention | None:
+        """The mention whose head is this token."""
+        return self._by_head.get(token)
+
+    def covering(self, token: int) -> Mention | None:
+        """The name that this token is part of, or the mention whose head it is."""
+        return self._by_head.get(self._covering.get(token, token))
+
+    def describe(self, token: int) -> Mention:
+        """The phrase of any noun: a thing, with its owners, where nothing else is known."""
+        found = self.covering(token)
+        return found if found is not None else self._describe(token)
+
+    def first_person(self, mention: Mention, speaker: Entity) -> tuple[Entity, ...]:
+        """Who "I" or "we" is in the words of `speaker`.
+
+        "We" of a spokesperson is the government or organisation spoken for; everything else is the
+        speaker.
+        """
+        if mention.first_person == "we":
+            return (self._spoken_for.get(speaker.id, speaker),)
+        return (speaker,)

