@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from kg.trees import RELATIVE_TAGS, Tree, trim
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither", "hardly", "nowhere"})
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
 _OUTSIDE = frozenset({"case", "mark", "cc", "cc:preconj", "punct", "discourse", "vocative", "reparandum"})
 _CLAUSAL = frozenset(
     {"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl", "cop", "aux", "aux:pass", "mark"}
@@ -193,3 +194,54 @@ def _marker(tree: Tree, head: int) -> str | None:
         if marks:
             return " ".join(tree.lowers[w] for w in sorted(marks))
     return tree.preposition(head)
+
+
+def shared_objects(tree: Tree, token: int, arguments: list[Argument], *, passive: bool) -> list[Argument]:
+    """Objects said once for coordinated verbs: "bombed and destroyed the town"."""
+    if passive or any(a.role in ("object", "complement") for a in arguments):
+        return []
+    first = tree.first[token]
+    if first != token:
+        donor = tree.child(first, "obj")
+        if (
+            donor is None
+            or donor < token
+            or any(first < c < token and _weighs(tree, c) for c in tree.children[first])
+        ):
+            return []
+        return [argument(tree, donor, "object", source="shared")]
+    conjunct = tree.child(token, "conj")
+    if conjunct is None or any(_weighs(tree, c) for c in tree.children[token] if c > token):
+        return []
+    donor = tree.child(conjunct, "obj")
+    alike = tree.tags[conjunct] == tree.tags[token] and tree.child(conjunct, *SUBJECTS, "aux") is None
+    if (
+        donor is None
+        or not alike
+        or any(token < c < conjunct and _weighs(tree, c) for c in tree.children[conjunct])
+    ):
+        return []
+    return [argument(tree, donor, "object", source="shared")] if conjunct - token <= 3 else []
+
+
+def _weighs(tree: Tree, token: int) -> bool:
+    return tree.deps[token] not in ("conj", "cc", "punct", "advmod", "compound:prt", "aux", "aux:pass")
+
+
+def gap(tree: Tree, token: int, arguments: list[Argument]) -> list[Argument]:
+    """The antecedent as object of a relative clause without pronoun ("the deal he wanted to sign")."""
+    path = [token]
+    while tree.deps[path[-1]] == "xcomp":
+        path.append(tree.heads[path[-1]])
+    clause = path[-1]
+    if tree.deps[clause] != "acl:relcl" or tree.pos[token] != "VERB" or tree.child(clause, "nsubj") is None:
+        return []
+    if any(a.role in ("object", "complement") for a in arguments):
+        return []
+    before = (c for t in path for c in tree.children[t] if c < clause)
+    if any(tree.tags[c] in RELATIVE_TAGS or tree.lowers[c] == "that" for c in before):
+        return []
+    after = (c for c in tree.children[token] if c > token and tree.deps[c] != "compound:prt")
+    stranded = next((tree.lowers[c] for c in after if tree.pos[c] == "ADP"), None)
+    role = "object" if stranded is None else "oblique"
+    return [antecedent_argument(tree, tree.heads[clause], clause, role, preposition=stranded)]
