@@ -51,16 +51,7 @@ def records(dataset: Dataset) -> list[Row]:
 def _records(dataset: Dataset, facts: Mapping[str, Mapping[str, list[Any]]]) -> list[Row]:
     evidence = {row[0]: row[1:] for row in query(dataset, _EVIDENCE).rows}
     rows = [_record(mention, facts, evidence) for mention, own in facts.items() if "kg:mentions" in own]
-    return sorted(
-        rows,
-        key=lambda row: (
-            row["published"] or "",
-            row["article"],
-            row["index"],
-            row["evidence"] or (),
-            row["mention"],
-        ),
-    )
+    return sorted(rows, key=lambda row: _position(row, facts))
 
 
 def event_graph(dataset: Dataset) -> nx.MultiDiGraph:
@@ -234,8 +225,12 @@ def _record(
         "title": _first(where, "schema:headline"),
         "actors": tuple(what.get("kg:actor", ())),
         "recipients": tuple(what.get("kg:recipient", ())),
-        "index": _first(own, "kg:sentenceIndex") or 0,
     }
+
+
+def _position(row: Row, facts: Mapping[str, Mapping[str, list[Any]]]) -> tuple[Any, ...]:
+    sentence = _first(facts[row["mention"]], "kg:sentenceIndex") or 0
+    return row["published"] or "", row["article"], sentence, row["evidence"] or (), row["mention"]
 
 
 def _entity(node: str, facts: Mapping[str, Mapping[str, list[Any]]]) -> Row:

@@ -15,10 +15,10 @@ from itertools import groupby, product
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg import facts
+from kg.annotations import mention
 from kg.article import Article
 from kg.event import Event, Party, Place, Quantity
 from kg.identity import ENTITIES, EVENTS, event_node, graph_of, relation_node
-from kg.annotations import mention
 from kg.terms import BASE, DATE_TYPES, PREFIXES, Triple, date_literal, decimal, digest, iri, slug, term
 
 _NOT_DONE = frozenset(("future", "hypothetical", "negation"))

@@ -1,0 +1,259 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import replace
+from datetime import UTC, datetime
+from xml.etree import ElementTree
+
+import pytest
+from conftest import ALARM, CHINA, ENT, EXTRACTION, TALKS
+from rdflib import Dataset, Graph
+
+from kg import dataset as graphs
+from kg.event import Event
+from kg.quads import Extraction
+from kg.query import Result, named_queries, query, short
+
+DENIED = "Peskov denied that Putin attacked Ukraine."
+CALL = "A call between Trump and Putin could be arranged, Peskov said."
+TALK = "Russia and the US are discussing rare earth metals, Dmitriev said."
+THREAT = "Trump threatened buyers of Russian oil with tariffs of 25 to 50 percent if no deal is reached."
+ECHO = "Trump threatened buyers of Russian oil, China said."
+ATTACK = "Russia attacked Ukraine in March, NATO said, according to Reuters."
+TANKS = "NATO will send Ukraine 40 tanks."
+NATO = "North Atlantic Treaty Organization"
+
+
+def rows(result: Result, *columns: str) -> list[tuple[object, ...]]:
+    """The rows of some columns; lists within a cell in alphabetical order."""
+    places = [result.columns.index(column) for column in columns]
+    return [
+        tuple(", ".join(sorted(c.split(", "))) if isinstance(c, str) else c for c in (row[p] for p in places))
+        for row in result.rows
+    ]
+
+
+def test_threats(dataset: Dataset) -> None:
+    echo = ("Tariffs of 25 to 50 percent", None, "China", "2025-04-02", ECHO)
+    told = ("tariffs of 25 to 50 percent", "if no deal is reached", None, "2025-03-31", THREAT)
+    parties = ("Donald Trump", "buyers of Russian oil")
+    assert query(dataset, "threats").rows == [(*parties, *told), (*parties, *echo)]
+
+
+def test_talks(dataset: Dataset) -> None:
+    result = query(dataset, "talks")
+    assert rows(result, "parties", "topic", "status", "speaker", "published") == [
+        ("Donald Trump, Vladimir Putin", None, "future, hypothetical", "Dmitry Peskov", "2025-03-31"),
+        ("Russia, United States", "rare earth metals", "", "Kirill Dmitriev", "2025-03-31"),
+    ]
+
+
+def test_claims(dataset: Dataset) -> None:
+    assert rows(query(dataset, "claims"), "speaker", "claim", "status", "via") == [
+        ("China", "Donald Trump threatens buyers of Russian oil", "", ""),
+        ("Dmitry Peskov", "Donald Trump and Vladimir Putin calls", "future, hypothetical", ""),
+        ("Dmitry Peskov", "Vladimir Putin attacks Ukraine", "negation", ""),
+        ("Kirill Dmitriev", "Russia and United States discusses rare earth metals", "", ""),
+        (NATO, "Russia attacks Ukraine", "historical", "Reuters"),
+    ]
+
+
+def test_not_done(dataset: Dataset) -> None:
+    result = query(dataset, "not-done")
+    assert [row[1:6] + row[7:] for row in result.rows] == [
+        (True, True, False, None, "Dmitry Peskov", CALL),
+        (False, False, True, None, "Dmitry Peskov", DENIED),
+        (False, False, False, "if no deal is reached", None, THREAT),
+        (True, False, False, None, None, TANKS),
+    ]
+
+
+def test_timeline(dataset: Dataset) -> None:
+    whole = rows(query(dataset, "timeline"), "date", "type", "status", "articles")
+    assert whole == [
+        ("2025-03", "ASSAULT", "historical", 1),
+        ("2025-03-30", "SUPPORT", "", 1),
+        ("2025-03-31", "RELATION", "", 1),
+        ("2025-03-31", "CONSULT", "future, hypothetical", 1),
+        ("2025-03-31", "RELATION", "", 1),
+        ("2025-03-31", "THREATEN", "", 2),
+        ("2025-03-31", "CONSULT", "", 1),
+        ("2025-03-31", "ASSAULT", "negation", 1),
+        ("2025-04-02", "AID", "future", 1),
+        ("2025-04-02", "ACCUSE", "", 1),
+        ("2025-04-02", "PROTEST", "", 1),
+    ]
+    march = query(dataset, "timeline", {"from": "2025-03-31", "until": "2025-03-31"})
+    assert rows(march, "date", "type", "status", "articles") == whole[2:8]
+    assert len(query(dataset, "timeline", {"until": "2025-03"}).rows) == 8
+
+
+def test_offices(dataset: Dataset) -> None:
+    assert query(dataset, "offices").rows == [
+        ("Dmitry Peskov", "Kremlin Press Secretary", "Kremlin", "2012-05-22", None),
+        ("Donald Trump", "President of the United States", "United States", "2025-01-20", None),
+        ("Vladimir Putin", "President of Russia", "Russia", "2012-05-07", None),
+    ]
+    before = query(dataset, "offices", {"date": "2011-06-01"}).rows
+    assert before == [("Vladimir Putin", "Prime Minister of Russia", "Russia", "2008-05-08", "2012-05-07")]
+    on_the_day = query(dataset, "offices", {"date": "2021-01-20"}).rows
+    assert (
+        "Donald Trump",
+        "President of the United States",
+        "United States",
+        "2017-01-20",
+        "2021-01-20",
+    ) in on_the_day
+
+
+def test_everything_about_one_actor(dataset: Dataset) -> None:
+    expected = [
+        ("China", "actor", "China and India imports Russian oil", "2025-03-31"),
+        ("China", "speaker", "Donald Trump threatens buyers of Russian oil", "2025-04-02"),
+    ]
+    assert rows(query(dataset, "actor", {"name": "china"}), "actor", "role", "event", "published") == expected
+    alias = query(dataset, "actor", {"name": "Nato"}).rows
+    assert [(row[0], row[1], row[5]) for row in alias] == [
+        (NATO, "actor", TANKS),
+        (NATO, "speaker", ATTACK),
+        (NATO, "recipient", "Russia condemned NATO."),
+    ]
+    assert query(dataset, "actor", {"name": 'no "one'}).rows == []
+
+
+def test_sentences(dataset: Dataset) -> None:
+    found = {row[5]: row[1:5] for row in query(dataset, "sentences").rows}
+    assert len(found) == 12
+    assert found[THREAT] == ("threatened", 6, 16, 0.9)
+    assert ALARM.text[found[TANKS][1] : found[TANKS][2]] == "send"
+
+
+def test_support(dataset: Dataset) -> None:
+    found = query(dataset, "support").rows
+    assert found[0] == ("Donald Trump threatens buyers of Russian oil", 2, 2, 2, 0, 0)
+    assert ("Vladimir Putin attacks Ukraine", 1, 1, 0, 0, 1) in found
+    assert ("Donald Trump and Vladimir Putin calls", 1, 1, 0, 1, 0) in found
+    assert len(found) == 11
+
+
+def test_contradictions(dataset: Dataset, events: list[Event]) -> None:
+    assert query(dataset, "contradictions").rows == []
+    denial = replace(events[10], modes=("negation",))
+    graphs.add(dataset, [denial], articles=[ALARM], extraction=EXTRACTION)
+    assert rows(query(dataset, "contradictions"), "event", "assertedIn", "status", "otherBy") == [
+        ("Donald Trump threatens buyers of Russian oil", TALKS.id, "negation", CHINA.label)
+    ]
+
+
+def test_as_known_on_a_day_and_what_changed(events: list[Event]) -> None:
+    april, may = (Extraction(datetime(2025, month, 5, 9, tzinfo=UTC)) for month in (4, 5))
+    dataset = graphs.build(events[:7], articles=[TALKS], extraction=april)
+    graphs.add(dataset, events[7:], articles=[ALARM], extraction=may)
+    assert len(query(dataset, "known").rows) == 12
+    assert len(query(dataset, "known", {"date": "2025-04-05"}).rows) == 7
+    assert query(dataset, "known", {"date": "2025-04-04"}).rows == []
+    changes = query(dataset, "changes", {"after": "2025-04-05", "until": "2025-05-05"})
+    assert sorted(row[:2] for row in changes.rows) == [
+        ("Donald Trump threatens buyers of Russian oil", False),
+        (f"{NATO} aids Ukraine", True),
+        ("Russia attacks Ukraine", True),
+        (f"Russia condemns {NATO}", True),
+        ("protesters protests", True),
+    ]
+
+
+def test_relations(dataset: Dataset) -> None:
+    assert query(dataset, "relations").rows == [
+        ("Donald Trump", "threatens", "buyers of Russian oil", 2),
+        ("China", "imports", "Russian oil", 1),
+        ("Donald Trump", "holds office", "United States", 1),
+        ("Donald Trump", "praises", "Vladimir Putin", 1),
+        ("India", "imports", "Russian oil", 1),
+        ("Russia", "attacks", "Ukraine", 1),
+        ("Russia", "condemns", NATO, 1),
+    ]
+
+
+def test_types(dataset: Dataset) -> None:
+    found = query(dataset, "types").rows
+    assert found[0] == ("ASSAULT", "MaterialConflict", 2, 2, 0.8)
+    assert ("THREATEN", "VerbalConflict", 1, 2, 0.85) in found
+    assert sum(row[2] for row in found) == 11
+
+
+def test_every_question_says_what_it_asks_and_runs_on_rdflib_too(dataset: Dataset) -> None:
+    memory = Dataset(default_union=True)
+    for quad in graphs.store(dataset):
+        triple = tuple(map(graphs.to_rdflib, (quad.subject, quad.predicate, quad.object)))
+        memory.add((*triple, graphs.to_rdflib(quad.graph_name)))
+    for name, question in named_queries().items():
+        assert question.description[0].isupper() and len(question.description) < 120, name
+        if name in ("known", "changes"):  # rdflib writes the time zone otherwise
+            continue
+        fast, slow = query(dataset, name), query(memory, name)
+        assert fast.columns == slow.columns, name
+        assert sorted(rows(fast, *fast.columns), key=repr) == sorted(rows(slow, *slow.columns), key=repr), (
+            name
+        )
+
+
+def test_ask_and_construct(dataset: Dataset) -> None:
+    assert query(dataset, "ASK { ?a kg:threatens ?b }").rows == [(True,)]
+    graph = query(dataset, "CONSTRUCT { ?a kg:threatens ?b } WHERE { ?a kg:threatens ?b }")
+    assert graph.columns == ("subject", "predicate", "object")
+    assert len(Graph().parse(data=graph.serialise("turtle"), format="turtle")) == 1
+    assert len(Graph().parse(data=graph.serialise("xml"), format="xml")) == 1
+    assert len(Graph().parse(data=graph.serialise("json"), format="json-ld")) == 1
+
+
+def test_formats(dataset: Dataset) -> None:
+    result = query(
+        dataset, 'SELECT ?n ?iso ?x WHERE { ?c kg:isoCode ?iso BIND(7 AS ?n) FILTER(?iso = "RUS") }'
+    )
+    assert result.rows == [(7, "RUS", None)]
+    assert list(csv.reader(io.StringIO(result.serialise("csv")))) == [["n", "iso", "x"], ["7", "RUS", ""]]
+    document = json.loads(result.serialise("json"))
+    assert document["head"]["vars"] == ["n", "iso", "x"]
+    assert document["results"]["bindings"][0]["iso"] == {"type": "literal", "value": "RUS"}
+    root = ElementTree.fromstring(result.serialise("xml"))
+    assert [node.text for node in root.iter("{http://www.w3.org/2005/sparql-results#}literal")] == [
+        "7",
+        "RUS",
+    ]
+    assert result.serialise("table").splitlines() == ["n  iso  x", "-  ---  -", "7  RUS"]
+    with pytest.raises(ValueError, match="Turtle holds graphs"):
+        result.serialise("turtle")
+    with pytest.raises(ValueError, match="unknown format 'yaml'; one of table, csv"):
+        result.serialise("yaml")
+
+
+def test_table_shortens_iris() -> None:
+    assert short(ENT + "RUS") == "ent:RUS"
+    assert short(None) == ""
+    assert short(1.5) == "1.5"
+
+
+def test_a_broken_query_is_one_line_with_line_and_column(dataset: Dataset) -> None:
+    for text in (
+        "SELECT ?x WHERE {\n ?x ?y }",
+        "SELECT * WHERE {\n\n ?s kg:actor",
+        "SELECT ?s WHERE { ?s x:y ?o }",
+    ):
+        with pytest.raises(ValueError, match=r"^query, line \d+, column \d+: .+") as caught:
+            query(dataset, text)
+        assert "\n" not in str(caught.value)
+    with pytest.raises(ValueError, match="query"):
+        query(dataset, "")
+
+
+def test_unknown_questions_and_parameters(dataset: Dataset) -> None:
+    with pytest.raises(ValueError, match="no question 'treats'; there are actor, "):
+        query(dataset, "treats")
+    with pytest.raises(ValueError, match="no parameter 'day'; the query has date"):
+        query(dataset, "offices", {"day": "2025-01-01"})
+
+
+def test_a_binding_is_data_not_query(dataset: Dataset) -> None:
+    assert query(dataset, "actor", {"name": '" } ?s ?p ?o . { "'}).rows == []
