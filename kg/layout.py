@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +18,8 @@ Points = NDArray[np.float64]
 STRESS_LIMIT = 150
 # Longer than a tie of the graph, so that loose parts stand apart from the main one.
 LOOSE_TIE = 2.2
+# Drawings to choose from.
+STARTS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +30,25 @@ class Box:
     lines: tuple[str, ...]
 
     @property
+    def offset(self) -> float:
+        """From the middle of the disc to the middle of the box."""
+        return self.height / 2 - self.radius - 4
+
+    @property
     def width(self) -> float:
         return max([2 * self.radius, *(7.0 * columns(line) for line in self.lines)]) + 10
 
     @property
     def height(self) -> float:
         return 2 * self.radius + 16.0 * len(self.lines) + 10
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The centres of the discs in pixels around (0, 0), and whether a name stands above its disc."""
+
+    points: Points
+    above: NDArray[np.bool_]
 
 
 def columns(text: str) -> int:
@@ -55,40 +72,98 @@ def wrap(label: str, *, width: int = 20, lines: int = 2) -> tuple[str, ...]:
     return tuple(cut)
 
 
-def arrange(boxes: Sequence[Box], ties: Iterable[tuple[int, int]], *, size: tuple[float, float]) -> Points:
-    """The centre of each box's disc, in pixels around (0, 0), for a picture of about `size`.
+def arrange(
+    boxes: Sequence[Box], ties: Iterable[tuple[int, int]], *, sizes: Sequence[tuple[float, float]]
+) -> list[Picture]:
+    """A picture of about each size, in pixels.
 
-    The same input gives the same picture. Up to 150 boxes never overlap (the picture grows where
-    they need more room); above that only the discs are kept apart, since names show when zoomed in.
+    The same input gives the same picture: of a few drawings the one with the fewest ties crossing
+    each other or running through a box. Up to 150 boxes never overlap (the picture grows where they
+    need more room); above that only the discs are kept apart, since names show when zoomed in.
     """
     count = len(boxes)
-    if count < 2:
-        return np.zeros((count, 2))
-    points = _draw(count, ties)
-    widths = np.array([box.width if count <= STRESS_LIMIT else 2 * box.radius + 4 for box in boxes])
-    heights = np.array([box.height if count <= STRESS_LIMIT else 2 * box.radius + 4 for box in boxes])
-    frame = np.array(size) * max(1.0, np.sqrt(2.2 * float(widths @ heights) / (size[0] * size[1])))
-    points = _fill(points, frame - [widths.max(), heights.max()], turn=size[0] < size[1])
-    points = _part(points, widths, heights, frame)
-    # The disc sits at the top of its box.
-    drop = np.array([box.height / 2 - box.radius - 4 for box in boxes]) if count <= STRESS_LIMIT else 0.0
-    points[:, 1] -= drop
-    return points
+    if not count:
+        return [Picture(np.zeros((0, 2)), np.zeros(0, dtype=np.bool_)) for _ in sizes]
+    graph = _tied(count, ties)
+    few = count <= STRESS_LIMIT
+    drawings = [_draw(graph, seed) for seed in range(STARTS if count <= STRESS_LIMIT // 3 else 1)]
+    spans = np.array([(box.width, box.height) if few else [2 * box.radius + 4] * 2 for box in boxes])
+    lines = np.array([(a, b) for a, b, loose in graph.edges(data="loose") if not loose], dtype=np.int64)
+    lines = lines.reshape(-1, 2)
+    pictures = []
+    for size in sizes:
+        frame = np.array(size) * max(
+            1.0, np.sqrt(2.2 * float(spans.prod(axis=1).sum()) / (size[0] * size[1]))
+        )
+        turn = size[0] < size[1]
+        placed = [_part(_fill(p, frame - spans.max(axis=0), turn=turn), spans, frame) for p in drawings]
+        best = min(placed, key=lambda points: _tangle(points, spans, lines)) if len(placed) > 1 else placed[0]
+        above = _above(best, lines)
+        offset = np.array([box.offset if few else 0.0 for box in boxes]) * np.where(above, -1, 1)
+        pictures.append(Picture(best - np.stack([np.zeros(count), offset], axis=1), above))
+    return pictures
 
 
-def _draw(count: int, ties: Iterable[tuple[int, int]]) -> Points:
+def _above(points: Points, lines: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """A name stands on the side of its disc that fewer ties leave by."""
+    way = points[lines[:, 1]] - points[lines[:, 0]]
+    slope = way[:, 1] / np.maximum(np.hypot(way[:, 0], way[:, 1]), 1e-9)
+    down = np.zeros(len(points))
+    np.add.at(down, lines[:, 0], slope)
+    np.add.at(down, lines[:, 1], -slope)
+    return down > 0.5
+
+
+def _tied(count: int, ties: Iterable[tuple[int, int]]) -> nx.Graph:
+    """The simple graph to draw: busy pairs and busy actors get longer ties, loose parts a virtual one."""
     graph = nx.Graph()
     graph.add_nodes_from(range(count))
-    graph.add_edges_from(((a, b) for a, b in ties if a != b), length=1.0)
-    hub = max(graph, key=lambda n: (graph.degree(n), -n))
+    for (a, b), times in Counter((min(tie), max(tie)) for tie in ties if tie[0] != tie[1]).items():
+        graph.add_edge(a, b, times=times, loose=False)
+    for a, b, tie in graph.edges(data=True):
+        tie["length"] = (
+            1 + 0.25 * math.log2(tie["times"]) + 0.1 * math.sqrt(min(graph.degree(a), graph.degree(b)) - 1)
+        )
+    hub = max(graph, key=lambda node: (graph.degree(node), -node))
     for part in list(nx.connected_components(graph)):
         if hub not in part:
-            graph.add_edge(hub, max(part, key=lambda n: (graph.degree(n), -n)), length=LOOSE_TIE)
-    if count <= STRESS_LIMIT:
-        drawn = nx.kamada_kawai_layout(graph, weight="length")
+            busiest = max(part, key=lambda node: (graph.degree(node), -node))
+            graph.add_edge(hub, busiest, length=LOOSE_TIE, loose=True)
+    return graph
+
+
+def _draw(graph: nx.Graph, seed: int) -> Points:
+    if len(graph) <= STRESS_LIMIT:
+        start = nx.random_layout(graph, seed=seed) if seed else None
+        drawn = nx.kamada_kawai_layout(graph, weight="length", pos=start)
     else:
         drawn = nx.forceatlas2_layout(graph, seed=1, max_iter=60, scaling_ratio=4.0)
-    return np.array([drawn[node] for node in range(count)], dtype=np.float64)
+    return np.array([drawn[node] for node in range(len(graph))], dtype=np.float64)
+
+
+def _tangle(points: Points, spans: Points, lines: NDArray[np.int64]) -> float:
+    """How hard a drawing is to read: crossings of ties, and twice the boxes that ties run through."""
+    a, b = points[lines[:, 0]], points[lines[:, 1]]
+    shared = (lines[:, None, :, None] == lines[None, :, None, :]).any(axis=(2, 3))
+    crossings = float((_cross(a, b, a, b) & ~shared).sum()) / 2
+    half = spans / 2 - 5
+    through = _cross(a, b, points - half, points + half) | _cross(
+        a, b, points - half * [1, -1], points + half * [1, -1]
+    )
+    own = (lines[:, :, None] == np.arange(len(points))).any(axis=1)
+    return crossings + 2 * float((through & ~own).sum())
+
+
+def _cross(a: Points, b: Points, c: Points, d: Points) -> NDArray[np.bool_]:
+    """Whether each segment from a to b meets each segment from c to d."""
+
+    def side(p: Points, q: Points, r: Points) -> Points:
+        return (q[..., 0] - p[..., 0]) * (r[..., 1] - p[..., 1]) - (q[..., 1] - p[..., 1]) * (
+            r[..., 0] - p[..., 0]
+        )
+
+    a, b, c, d = a[:, None], b[:, None], c[None, :], d[None, :]
+    return np.asarray((side(a, b, c) * side(a, b, d) < 0) & (side(c, d, a) * side(c, d, b) < 0))
 
 
 def _fill(points: Points, frame: Points, *, turn: bool) -> Points:
@@ -109,29 +184,26 @@ def _fill(points: Points, frame: Points, *, turn: bool) -> Points:
     return np.asarray((turned - (low + high) / 2) * scale)
 
 
-def _part(points: Points, widths: Points, heights: Points, frame: Points) -> Points:
+def _part(points: Points, spans: Points, frame: Points) -> Points:
+    """Push boxes of these widths and heights apart inside the frame, which grows if it must."""
+    few = len(points) <= STRESS_LIMIT
     points = points + np.linspace(-0.5, 0.5, len(points))[:, None] * [0.01, 0.007]
-    reach_x = (widths[:, None] + widths[None, :]) / 2
-    reach_y = (heights[:, None] + heights[None, :]) / 2
-    half = np.stack([widths, heights], axis=1) / 2
-    rounds = 400 if len(points) <= STRESS_LIMIT else 30
-    for turn in range(rounds):
+    reach = (spans[:, None] + spans[None, :]) / 2
+    for turn in range(600 if few else 30):
         if turn and turn % 60 == 0:
             frame, points = frame * 1.12, points * 1.12
         apart = points[:, None, :] - points[None, :, :]
-        over_x = reach_x - np.abs(apart[..., 0])
-        over_y = reach_y - np.abs(apart[..., 1])
-        hit = (over_x > 0) & (over_y > 0)
+        over = reach - np.abs(apart)
+        hit = np.asarray((over > 0).all(axis=2))
         np.fill_diagonal(hit, False)
         if not hit.any():
             break
-        sideways = hit & (over_x < over_y)
-        upright = hit & ~sideways
-        push_x = np.where(sideways, np.sign(apart[..., 0]) * over_x, 0.0).sum(axis=1)
-        push_y = np.where(upright, np.sign(apart[..., 1]) * over_y, 0.0).sum(axis=1)
-        points = points + np.stack([push_x, push_y], axis=1) * 0.4 + 0.0
-        if len(points) <= STRESS_LIMIT:
-            points = np.clip(points, half - frame / 2, frame / 2 - half)
+        # Two boxes part along the axis on which they overlap less.
+        axis = np.stack([over[..., 0] < over[..., 1], over[..., 0] >= over[..., 1]], axis=2)
+        push = np.where(hit[..., None] & axis, np.sign(apart) * (over + 0.5), 0.0).sum(axis=1)
+        points = points + 0.4 * push
+        if few:
+            points = np.clip(points, (spans - frame) / 2, (frame - spans) / 2)
     return points
 
 

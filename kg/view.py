@@ -16,10 +16,9 @@ import json
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
-from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +26,7 @@ import networkx as nx
 import pyvis.network
 from markupsafe import Markup
 
-from kg.layout import Box, arrange, wrap
+from kg.layout import Box, Picture, arrange, wrap
 from kg.output import replacing
 
 Row = dict[str, Any]
@@ -45,7 +44,7 @@ OPTIONS: Mapping[str, object] = {
         "hover": True,
         "hoverConnectedEdges": False,
         "selectConnectedEdges": False,
-        "keyboard": {"enabled": True, "bindToWindow": False},
+        "keyboard": {"enabled": True, "bindToWindow": False, "autoFocus": False},
     },
 }
 
@@ -106,13 +105,17 @@ def page_data(graph: nx.MultiDiGraph, *, actors: int = 1000, events: int = 5000)
     shown = {node: i for i, (node, _) in enumerate(activity.most_common(actors))}
     rows: dict[str, Row] = {}
     for actor, recipient, data in _records(graph):
-        row = rows.setdefault(data["mention"], _event(data) | {"actors": {}, "recipients": {}})
+        row = rows.setdefault(data["mention"], _event(data) | {"actors": {}, "recipients": {}, "pairs": {}})
         row["actors"].setdefault(actor)
         if recipient is not None:
-            row["actors" if data.get("joint") else "recipients"].setdefault(recipient)
+            row["actors" if row["joint"] else "recipients"].setdefault(recipient)
+            row["pairs"].setdefault((actor, recipient))
     inside = [row for row in rows.values() if shown.keys() >= row["actors"].keys() | row["recipients"].keys()]
     kept = sorted(inside, key=lambda row: -row["confidence"])[:events]
-    kept.sort(key=lambda row: row["span"] or ["9999"])
+    kept.sort(key=lambda row: (row["span"] or ["9999"], row.pop("place")))
+    links = [
+        link | {"event": i} for i, row in enumerate(kept) for link in _links(row.pop("pairs"), shown, row)
+    ]
     for row in kept:
         row["actors"] = [shown[node] for node in row["actors"]]
         row["recipients"] = [shown[node] for node in row["recipients"]]
@@ -120,7 +123,7 @@ def page_data(graph: nx.MultiDiGraph, *, actors: int = 1000, events: int = 5000)
     return {
         "actors": [_actor(node, graph.nodes[node], i) | {"events": counts[i]} for node, i in shown.items()],
         "events": kept,
-        "links": [link | {"event": i} for i, row in enumerate(kept) for link in _links(row)],
+        "links": links,
         "total": {"actors": graph.number_of_nodes(), "events": len(rows)},
     }
 
@@ -168,29 +171,26 @@ def _event(data: Mapping[str, Any]) -> Row:
         "sentence": [sentence[:start], sentence[start:end], sentence[end:]],
         "theme": data.get("theme"),
         "joint": bool(data.get("joint")),
+        "place": (data.get("published") or "", data.get("article") or "", data.get("index") or 0, start),
         "article": data.get("article"),
         "title": data.get("title"),
     }
 
 
-def _links(row: Row) -> list[Row]:
-    """One link for each pair; one without arrow heads for each two who act jointly."""
-    actors, recipients = row["actors"], row["recipients"]
-    if row["joint"]:
-        return [{"from": a, "to": b, "arrows": ""} for a, b in combinations(actors, 2)]
-    pairs = dict.fromkeys((a, b) for a in actors for b in recipients)
-    return [
-        {"from": a, "to": b, "arrows": "to, from" if (b, a) in pairs and a != b else "to"}
-        for a, b in pairs
-        if (b, a) not in pairs or a <= b
-    ]
+def _links(pairs: Mapping[tuple[str, str], None], shown: Mapping[str, int], row: Row) -> Iterator[Row]:
+    """One link for each pair, with a head at both ends where the event goes both ways."""
+    for a, b in pairs:
+        mutual = a != b and (b, a) in pairs
+        if not mutual or a < b:
+            arrows = "" if row["joint"] else "to, from" if mutual else "to"
+            yield {"from": shown[a], "to": shown[b], "arrows": arrows}
 
 
 def _nodes(data: Row) -> list[Row]:
     rows = data["actors"]
     boxes = [Box(6 + 3.2 * math.sqrt(min(row["events"], 30)), wrap(row["label"])) for row in rows]
     ties = [(link["from"], link["to"]) for link in data["links"]]
-    wide, tall = (arrange(boxes, ties, size=size) for size in (WIDE, TALL))
+    wide, tall = arrange(boxes, ties, sizes=(WIDE, TALL))
     return [
         {
             "id": row["id"],
@@ -198,11 +198,16 @@ def _nodes(data: Row) -> list[Row]:
             "lines": box.lines,
             "size": round(box.radius, 1),
             "group": row["kind"],
-            "wide": [round(float(value), 1) for value in wide[i]],
-            "tall": [round(float(value), 1) for value in tall[i]],
+            "wide": _place(wide, i),
+            "tall": _place(tall, i),
         }
         for i, (row, box) in enumerate(zip(rows, boxes, strict=True))
     ]
+
+
+def _place(picture: Picture, number: int) -> Row:
+    x, y = picture.points[number].tolist()
+    return {"x": round(x, 1), "y": round(y, 1), "above": bool(picture.above[number])}
 
 
 def _edges(data: Row) -> list[Row]:

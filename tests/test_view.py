@@ -2,120 +2,563 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import html
+import json
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import networkx as nx
+import pytest
+from event_graphs import (
+    ACTORS,
+    ARTICLE,
+    EVENTS,
+    HOSTILE,
+    QUADS,
+    SENTENCES,
+    hostile_graph,
+    large_graph,
+    seed_graph,
+)
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
-ENTITY = "https://w3id.org/kg-events/entity/"
-ARTICLE = "https://example.org/news/1"
-SENTENCES = {
-    "proposals": "In a surprising development, the Kremlin declared on Monday that both Russia and the United States are actively working on proposals for a peace settlement.",
-    "frustration": "US President Donald Trump expressed his frustration with Russian President Vladimir Putin after his recent criticism of Ukrainian President Volodymyr Zelenskyy.",
-    "tariffs": "In an interview with NBC News, Trump hinted at imposing hefty secondary tariffs of 25 to 50 percent on buyers of Russian oil if a diplomatic resolution can't be reached.",
-    "deal": "“If Russia and I are unable to make a deal, I am going to put secondary tariffs on all oil coming out of Russia,” Trump announced.",
-    "peskov": "Dmitry Peskov responded to Trump's comments by affirming that Russia remains committed to engaging with the US government and that President Putin is still open to dialogue with Trump.",
-    "call": "He indicated that if needed, a call between Trump and Putin could be arranged swiftly.",
-    "continue": "“We are continuing to work with the American side to enhance our bilateral relations,” Peskov stated.",
-    "approach": "Since assuming office, Trump has adopted a more conciliatory approach towards Russia.",
-    "market": "Traders assessed the implications of Trump's proposed tariffs on the world's second-largest oil exporter.",
-    "crude": "Countries like China and India, which import approximately 80 percent of Russian crude, have expressed indifference towards Trump's threats, with China emphasizing its partnership with Russia.",
-    "earths": "Discussions have surfaced about cooperation on rare earth elements, which both Kyiv and Moscow have shown interest in.",
-    "sunday": "However, Trump mentioned on Sunday that Zelenskyy seems hesitant to proceed with a proposed deal.",
-    "dmitriev": "Kirill Dmitriev, Putin's special envoy for investment, revealed that preliminary discussions have begun between Russia and the US concerning joint projects related to rare earth metals.",
-}
-ACTORS = {
-    "donald-trump": ("Donald Trump", "person", "USA"),
-    "vladimir-putin": ("Vladimir Putin", "person", "RUS"),
-    "volodymyr-zelenskyy": ("Volodymyr Zelenskyy", "person", "UKR"),
-    "dmitry-peskov": ("Dmitry Peskov", "person", "RUS"),
-    "kirill-dmitriev": ("Kirill Dmitriev", "person", "RUS"),
-    "RUS": ("Russia", "country", "RUS"),
-    "USA": ("United States", "country", "USA"),
-    "UKR": ("Ukraine", "country", "UKR"),
-    "CHN": ("China", "country", "CHN"),
-    "IND": ("India", "country", "IND"),
-    "usa-government": ("United States government", "government", "USA"),
-    "kremlin": ("Kremlin", "government", "RUS"),
-    "1-buyers": ("buyers of Russian oil", "group", None),
-    "1-exporter": ("the world's second-largest oil exporter", "group", None),
-    "1-crude": ("Russian crude", "thing", None),
-    "nbc-news": ("NBC News", "organisation", "USA"),
-}
-QUADS = {
-    "AGREE": "verbal cooperation", "CONSULT": "verbal cooperation", "SUPPORT": "verbal cooperation",
-    "COOPERATE": "material cooperation", "ACCUSE": "verbal conflict", "REJECT": "verbal conflict",
-    "THREATEN": "verbal conflict", "ASSAULT": "material conflict",
-}  # fmt: skip
-SCORES = {"AGREE": 2.5, "CONSULT": 2.5, "COOPERATE": 9.5, "ACCUSE": -3.0, "REJECT": -2.0, "THREATEN": -3.5, "ASSAULT": -9.0}
-EVENTS: list[tuple[str, str, str, str, str, dict[str, Any]]] = [
-    ("proposals", "working", "RUS USA", "joint", "COOPERATE", {"theme": "proposals for a peace settlement", "speaker": "Kremlin", "date": "2025-03-31"}),
-    ("frustration", "frustration", "donald-trump", "vladimir-putin", "ACCUSE", {}),
-    ("frustration", "criticism", "vladimir-putin", "volodymyr-zelenskyy", "ACCUSE", {"modes": ("historical",), "confidence": 0.88}),
-    ("frustration", "President", "donald-trump", "USA", "RELATION", {"relation": "is president of"}),
-    ("frustration", "President", "vladimir-putin", "RUS", "RELATION", {"relation": "is president of"}),
-    ("frustration", "President", "volodymyr-zelenskyy", "UKR", "RELATION", {"relation": "is president of"}),
-    ("tariffs", "hinted", "donald-trump", "1-buyers", "THREATEN", {"mode": "relations", "theme": "secondary tariffs of 25 to 50 percent", "condition": "if a diplomatic resolution can't be reached"}),
-    ("tariffs", "interview", "donald-trump", "nbc-news", "CONSULT", {"confidence": 0.44}),
-    ("deal", "put", "donald-trump", "RUS", "THREATEN", {"mode": "relations", "speaker": "Donald Trump", "condition": "If Russia and I are unable to make a deal", "theme": "secondary tariffs"}),
-    ("deal", "deal", "RUS donald-trump", "joint", "AGREE", {"modes": ("hypothetical", "negation"), "speaker": "Donald Trump", "confidence": 0.51}),
-    ("peskov", "responded", "dmitry-peskov", "donald-trump", "SAY", {}),
-    ("peskov", "Peskov", "dmitry-peskov", "kremlin", "RELATION", {"relation": "is spokesperson of"}),
-    ("peskov", "committed", "RUS", "usa-government", "AGREE", {"speaker": "Dmitry Peskov"}),
-    ("peskov", "dialogue", "vladimir-putin", "donald-trump", "CONSULT", {"modes": ("future",), "speaker": "Dmitry Peskov", "confidence": 0.66}),
-    ("call", "call", "donald-trump vladimir-putin", "joint", "CONSULT", {"mode": "phone", "modes": ("hypothetical",), "speaker": "Dmitry Peskov", "condition": "if needed"}),
-    ("continue", "work", "RUS", "USA", "COOPERATE", {"speaker": "Dmitry Peskov"}),
-    ("approach", "adopted", "donald-trump", "RUS", "SUPPORT", {}),
-    ("market", "proposed", "donald-trump", "1-exporter", "THREATEN", {"mode": "relations", "theme": "tariffs", "modes": ("future",)}),
-    ("crude", "import", "CHN IND", "1-crude", "RELATION", {"relation": "imports"}),
-    ("crude", "indifference", "CHN IND", "donald-trump", "REJECT", {"confidence": 0.58}),
-    ("crude", "partnership", "CHN", "RUS", "COOPERATE", {"speaker": "China"}),
-    ("earths", "interest", "UKR RUS", "", "RELATION", {"theme": "rare earth elements", "relation": "is interested in", "date": None}),
-    ("sunday", "hesitant", "volodymyr-zelenskyy", "", "REJECT", {"theme": "a proposed deal", "speaker": "Donald Trump", "date": "2025-03-30"}),
-    ("dmitriev", "discussions", "RUS USA", "joint", "CONSULT", {"theme": "joint projects related to rare earth metals", "speaker": "Kirill Dmitriev", "date": "2025-03"}),
-    ("dmitriev", "revealed", "kirill-dmitriev", "", "SAY", {"theme": "rare earth metals"}),
-    ("dmitriev", "envoy", "kirill-dmitriev", "vladimir-putin", "RELATION", {"relation": "is special envoy of"}),
-]  # fmt: skip
+from kg.view import inline, page, page_data, span, write
+
+TITLE = "Kremlin and Washington"
 
 
-def seed_graph() -> nx.MultiDiGraph:
-    """An event graph as kg.network makes it, by hand."""
-    graph = nx.MultiDiGraph(single=[])
-    taking_part: dict[str, int] = dict.fromkeys(ACTORS, 0)
-    for number, (sentence, evidence, actors, recipients, kind, more) in enumerate(EVENTS):
-        text = SENTENCES[sentence]
-        start = text.index(evidence)
-        record = {
-            "event": f"https://w3id.org/kg-events/event/{number}",
-            "mention": f"https://w3id.org/kg-events/mention/{number}",
-            "type": kind,
-            "type_label": kind.capitalize(),
-            "mode": None,
-            "quad": QUADS.get(kind),
-            "score": SCORES.get(kind),
-            "modes": (),
-            "condition": None,
-            "speaker": None,
-            "date": "2025-03-31",
-            "published": "2025-03-31",
-            "confidence": 0.79,
-            "relation": kind.lower(),
-            "sentence": text,
-            "evidence": (start, start + len(evidence)),
-            "theme": None,
-            "article": ARTICLE,
-            "title": "Kremlin and Washington: A New Hope for Ukraine Peace",
-            "joint": recipients == "joint",
-        } | more
-        group = actors.split()
-        others = group[1:] if recipients == "joint" else recipients.split()
-        first = group[:1] if recipients == "joint" else group
-        for actor in {*group, *others}:
-            taking_part[actor] += 1
-        for actor in first:
-            if not others:
-                graph.graph["single"].append({"actor": ENTITY + actor} | record)
-            for other in others:
-                graph.add_edge(ENTITY + actor, ENTITY + other, **record)
-    for slug, (label, kind, country) in ACTORS.items():
-        graph.add_node(ENTITY + slug, label=label, kind=kind, country=country, events=taking_part[slug])
-    return graph
+# The data of the page
+
+
+def test_one_row_for_each_mention_and_one_link_for_each_pair() -> None:
+    data = page_data(seed_graph())
+    assert len(data["events"]) == len(EVENTS)
+    assert len(data["actors"]) == len(ACTORS)
+    names = [actor["label"] for actor in data["actors"]]
+    [row] = [row for row in data["events"] if row["relation"] == "imports"]
+    assert {names[i] for i in row["actors"]} == {"China", "India"}
+    assert [names[i] for i in row["recipients"]] == ["Russian crude"]
+    links = [link for link in data["links"] if data["events"][link["event"]] is row]
+    assert [link["arrows"] for link in links] == ["to", "to"]
+
+
+def test_those_who_act_jointly_are_linked_without_arrow() -> None:
+    data = page_data(seed_graph())
+    names = [actor["label"] for actor in data["actors"]]
+    [row] = [row for row in data["events"] if row["mode"] == "phone"]
+    assert {names[i] for i in row["actors"]} == {"Donald Trump", "Vladimir Putin"}
+    assert row["recipients"] == []
+    assert [link["arrows"] for link in data["links"] if data["events"][link["event"]] is row] == [""]
+
+
+def test_mutual_pairs_share_one_link() -> None:
+    graph = nx.MultiDiGraph()
+    graph.add_nodes_from("ab")
+    for a, b in ("ab", "ba"):
+        graph.add_edge(a, b, mention="m", sentence="They met.", evidence=(5, 8))
+    assert [link["arrows"] for link in page_data(graph)["links"]] == ["to, from"]
+
+
+def test_events_without_recipient_belong_to_their_actors() -> None:
+    data = page_data(seed_graph())
+    [row] = [row for row in data["events"] if row["theme"] == "rare earth elements"]
+    assert {data["actors"][i]["label"] for i in row["actors"]} == {"Ukraine", "Russia"}
+    assert not [link for link in data["links"] if data["events"][link["event"]] is row]
+
+
+def test_events_stand_in_order_of_date_and_text() -> None:
+    rows = page_data(seed_graph())["events"]
+    assert [row["date"] for row in rows][:2] == ["2025-03", "2025-03-30"]
+    assert rows[-1]["date"] is None
+    monday = [row["sentence"][1] for row in rows if row["date"] == "2025-03-31"]
+    assert monday[:3] == ["working", "President", "President"]
+
+
+@pytest.mark.parametrize(
+    ("evidence", "parts"),
+    [
+        ((3, 6), ["😀😀 ", "met", " x"]),
+        (None, ["", "", "😀😀 met x"]),
+        ((6, 99), ["😀😀 met", " x", ""]),
+        ((-5, 2), ["", "😀😀", " met x"]),
+        ((6, 2), ["😀😀 met", "", " x"]),
+    ],
+)
+def test_evidence_counts_code_points(evidence: tuple[int, int] | None, parts: list[str]) -> None:
+    graph = nx.MultiDiGraph()
+    graph.add_nodes_from("ab")
+    graph.add_edge("a", "b", mention="m", sentence="😀😀 met x", evidence=evidence)
+    assert page_data(graph)["events"][0]["sentence"] == parts
+
+
+@pytest.mark.parametrize(
+    ("edtf", "expected"),
+    [
+        ("2025-03-30", ["2025-03-30", "2025-03-30"]),
+        ("2024-02", ["2024-02-01", "2024-02-29"]),
+        ("2025", ["2025-01-01", "2025-12-31"]),
+        ("202X", ["2020-01-01", "2029-12-31"]),
+        ("2025-XX", ["2025-01-01", "2025-12-31"]),
+        ("2025-03-30T10:00:00Z", ["2025-03-30", "2025-03-30"]),
+        ("2025-03?", ["2025-03-01", "2025-03-31"]),
+        ("2025-03-24/2025-03-30", ["2025-03-24", "2025-03-30"]),
+        ("2025-03/..", ["2025-03-01", "2025-03-31"]),
+        ("P3D", None),
+        ("2025-13", ["2025-01-01", "2025-12-31"]),
+        ("soon", None),
+        (None, None),
+    ],
+)
+def test_span_of_an_edtf_date(edtf: str | None, expected: list[str] | None) -> None:
+    assert span(edtf) == expected
+
+
+def test_a_large_graph_is_cut_to_its_most_active_part() -> None:
+    data = page_data(large_graph(40, 300), actors=10, events=5)
+    assert {actor["label"] for actor in data["actors"]} == {f"Actor {number}" for number in range(30, 40)}
+    assert len(data["events"]) == 5
+    assert data["total"] == {"actors": 40, "events": 300}
+
+
+# The page as text
+
+
+def test_page_names_every_script_in_its_policy_and_nothing_outside() -> None:
+    text = page(seed_graph(), title=TITLE)
+    policy = re.findall(r'Content-Security-Policy" content="([^"]*)"', text)[0]
+    policy = html.unescape(policy)
+    assert policy.startswith("default-src 'none'; ")
+    assert "unsafe" not in policy and "http" not in policy
+    for code in re.findall(r"<(?:script|style)>(.*?)</(?:script|style)>", text, flags=re.DOTALL):
+        assert base64.b64encode(hashlib.sha256(code.encode()).digest()).decode() in policy
+    markup = re.sub(r"<(script|style)\b.*?</\1>", "", text, flags=re.DOTALL)
+    assert re.findall(r"""(?:src|href)=["']?([^"'> ]*)""", markup) == ["data:,", "#list"]
+    assert "sourceMappingURL" not in text
+
+
+def test_page_carries_text_as_data_only() -> None:
+    text = page(hostile_graph(), title=HOSTILE)
+    assert text.count("</script>") == 4
+    assert "pwned=1</script>" not in text and "<img" not in text and "\u2028" not in text
+    [data] = re.findall(r'<script type="application/json" id="data">(.*?)</script>', text, flags=re.DOTALL)
+    assert json.loads(data)["actors"][0]["label"] == HOSTILE
+
+
+def test_the_same_graph_gives_the_same_page() -> None:
+    assert page(seed_graph(), title=TITLE) == page(seed_graph(), title=TITLE)
+
+
+def test_write_leaves_the_old_page_when_the_new_one_fails(tmp_path: Path) -> None:
+    target = tmp_path / "graph.html"
+    write(seed_graph(), target, title=TITLE)
+    before = target.read_bytes()
+    broken = nx.MultiDiGraph()
+    broken.add_edge("a", "b", sentence="no mention")
+    with pytest.raises(KeyError):
+        write(broken, target, title=TITLE)
+    assert target.read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == ["graph.html"]
+
+
+def test_inline_holds_the_whole_page_in_a_sandbox() -> None:
+    frame = inline(seed_graph(), title=TITLE)
+    [source] = re.findall(r'srcdoc="([^"]*)"', frame)
+    assert html.unescape(source) == page(seed_graph(), title=TITLE)
+    assert 'sandbox="allow-scripts' in frame and "allow-same-origin" not in frame
+
+
+# The page in a browser
+
+BROWSERS = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    path = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    if path is None:
+        pytest.skip(f"no browser found (looked for {', '.join(BROWSERS)})")
+    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=arguments)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    folder = tmp_path_factory.mktemp("pages")
+    graphs = {"seed": seed_graph, "hostile": hostile_graph, "empty": nx.MultiDiGraph}
+
+    def file(name: str) -> Path:
+        path = folder / f"{name}.html"
+        if not path.exists():
+            write(graphs[name](), path, title=HOSTILE if name == "hostile" else TITLE)
+        return path
+
+    return file
+
+
+Opener = Callable[..., Page]
+
+
+@pytest.fixture
+def open_page(browser: Browser, files: Callable[[str], Path]) -> Iterator[Opener]:
+    """Opens a page; afterwards there must have been no console message and no request but for the page."""
+    noise: list[str] = []
+    contexts = []
+
+    def opened(name: str = "seed", *, width: int = 1280, height: int = 800, **options: Any) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, reduced_motion="reduce", **options
+        )
+        contexts.append(context)
+        tab = context.new_page()
+        address = files(name).as_uri()
+        tab.on("console", lambda message: noise.append(message.text))
+        tab.on("pageerror", lambda error: noise.append(str(error)))
+        tab.on("request", lambda request: request.url == address or noise.append(request.url))
+        tab.goto(address)
+        tab.wait_for_function("window.graphView !== undefined")
+        return tab
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert noise == []
+
+
+def rows(tab: Page) -> Locator:
+    return tab.locator("#panel-events .row")
+
+
+DATA = "JSON.parse(document.getElementById('data').textContent)"
+MIDDLE = "network.body.edges[{}].edgeType.getPoint(0.5)"
+
+
+def point(tab: Page, script: str) -> tuple[float, float]:
+    """Where a point of the graph, given by a script, is on the screen."""
+    x, y = tab.evaluate(
+        f"""() => {{
+        const network = graphView.network;
+        const spot = network.canvasToDOM({script});
+        const box = document.getElementById("graph").getBoundingClientRect();
+        return [box.x + spot.x, box.y + spot.y];
+        }}"""
+    )
+    return x, y
+
+
+def event_number(tab: Page, text: str) -> int:
+    number = rows(tab).filter(has_text=text).first.get_attribute("data-event")
+    assert number is not None
+    return int(number)
+
+
+@pytest.mark.browser
+class TestBrowser:
+    def test_shows_all_actors_names_and_events(self, open_page: Opener) -> None:
+        tab = open_page()
+        assert rows(tab).count() == len(EVENTS)
+        assert "26 events" in tab.locator("#summary").inner_text()
+        graph = tab.locator("#graph")
+        assert graph.get_attribute("data-nodes") == graph.get_attribute("data-labels") == str(len(ACTORS))
+        assert graph.get_attribute("data-edges") == str(seed_graph().number_of_edges())
+
+    def test_nothing_can_be_fetched(self, browser: Browser, files: Callable[[str], Path]) -> None:
+        tab = browser.new_page()
+        tab.goto(files("seed").as_uri())
+        blocked = "fetch('https://example.org/').then(() => 'fetched', () => 'blocked')"
+        assert tab.evaluate(blocked) == "blocked"
+        tab.close()
+
+    def test_search_finds_and_selects(self, open_page: Opener) -> None:
+        tab = open_page()
+        tab.locator("#search").fill("putin")
+        assert tab.locator("#found [role=option]").all_inner_texts() == ["Vladimir Putin"]
+        tab.keyboard.press("Enter")
+        assert tab.locator("#detail h2").inner_text() == "Vladimir Putin"
+        assert tab.evaluate("graphView.state().selected.kind") == "actor"
+        tab.locator("#search").fill("ZELÉNSKYY")
+        tab.locator("#found [role=option]").click()
+        assert tab.locator("#detail h2").inner_text() == "Volodymyr Zelenskyy"
+        tab.locator("#search").fill("nobody at all")
+        assert tab.locator("#found").inner_text() == "No actor of that name"
+
+    def test_search_by_keyboard_walks_the_options(self, open_page: Opener) -> None:
+        tab = open_page()
+        tab.locator("#search").fill("united")
+        names = tab.locator("#found [role=option]").all_inner_texts()
+        assert set(names) == {"United States", "United States government"}
+        tab.keyboard.press("ArrowDown")
+        tab.keyboard.press("ArrowDown")
+        assert tab.locator("#search").get_attribute("aria-activedescendant") == "found-1"
+        tab.keyboard.press("Enter")
+        assert tab.locator("#detail h2").inner_text() == names[1]
+
+    def test_type_filter(self, open_page: Opener) -> None:
+        tab = open_page()
+        tab.locator("[data-menu=type] summary").click()
+        option = tab.locator("[data-facet=type] label", has_text="Threaten")
+        assert option.inner_text().split() == ["Threaten", "3"]
+        option.click()
+        assert rows(tab).count() == len(EVENTS) - 3
+        assert rows(tab).filter(has_text="Threaten").count() == 0
+        assert "23 of 26 events" in tab.locator("#summary").inner_text()
+        assert tab.locator("#graph").get_attribute("data-edges") == str(seed_graph().number_of_edges() - 3)
+        # The buyers of oil are only ever threatened.
+        assert tab.locator("#graph").get_attribute("data-nodes") == str(len(ACTORS) - 2)
+        tab.locator("#reset").click()
+        assert rows(tab).count() == len(EVENTS)
+        tab.locator("[data-menu=type] summary").click()
+        tab.get_by_role("button", name="None", exact=True).click()
+        assert rows(tab).count() == 0
+        assert tab.locator("#nothing").is_visible()
+        tab.get_by_role("button", name="All", exact=True).click()
+        assert rows(tab).count() == len(EVENTS)
+
+    def test_mode_filters(self, open_page: Opener) -> None:
+        tab = open_page()
+        tab.locator("[data-menu=mode] summary").click()
+        tab.locator("[data-facet=status] label", has_text="Hypothetical").click()
+        assert rows(tab).filter(has_text="hypothetical").count() == 0
+        assert rows(tab).count() == len(EVENTS) - 2
+        tab.locator("[data-facet=status] label", has_text="As a fact").click()
+        assert rows(tab).count() == 3
+        tab.locator("#reset").click()
+        tab.locator("[data-menu=mode] summary").click()
+        tab.locator("[data-facet=mode] label", has_text="relations").click()
+        assert rows(tab).count() == len(EVENTS) - 3
+
+    def test_counts_of_options_follow_the_other_filters(self, open_page: Opener) -> None:
+        tab = open_page()
+        tab.locator("[data-menu=mode] summary").click()
+        tab.locator("[data-facet=status] label", has_text="Planned").click()
+        assert tab.locator("[data-facet=type] label", has_text="Threaten").text_content() == "Threaten2"
+
+    def test_date_filter(self, open_page: Opener) -> None:
+        tab = open_page()
+        tab.locator("[data-menu=date] summary").click()
+        tab.locator("#date-to").fill("2025-03-30")
+        tab.locator("#date-to").dispatch_event("change")
+        # The event of Sunday, one that is known by its month, and one without a date.
+        assert rows(tab).count() == 3
+        tab.locator("#undated").uncheck()
+        assert rows(tab).count() == 2
+        tab.locator("#date-from").fill("2025-04-01")
+        assert rows(tab).count() == 0
+
+    def test_confidence_filter(self, open_page: Opener) -> None:
+        tab = open_page()
+        tab.locator("[data-menu=confidence] summary").click()
+        tab.locator("#confidence").focus()
+        for _ in range(16):
+            tab.keyboard.press("ArrowRight")
+        assert tab.locator("#confidence-value").inner_text() == "0.80"
+        assert rows(tab).count() == 1
+        assert "1 of 26 events" in tab.locator("#summary").inner_text()
+
+    def test_row_selects_its_edge_and_shows_everything(self, open_page: Opener) -> None:
+        tab = open_page()
+        number = event_number(tab, "buyers of Russian oil")
+        rows(tab).filter(has_text="buyers of Russian oil").click()
+        assert tab.evaluate("graphView.state().selected") == {"kind": "event", "id": number}
+        detail = tab.locator("#detail")
+        text = " ".join(detail.inner_text().split())
+        for part in (
+            "Threaten · relations",
+            "Donald Trump → buyers of Russian oil",
+            "Theme secondary tariffs of 25 to 50 percent",
+            "Condition if a diplomatic resolution can't be reached",
+            "Speaker the article itself",
+            "Date 31 March 2025",
+            "Confidence 0.79",
+            "−3.5",
+        ):
+            assert part in text
+        assert detail.locator("mark").inner_text() == "hinted"
+        assert detail.locator("blockquote").inner_text() == SENTENCES["tariffs"]
+        assert detail.locator("a").get_attribute("href") == ARTICLE
+        assert tab.locator("#list [aria-current=true]").count() == 1
+        tab.keyboard.press("Escape")
+        assert not detail.is_visible()
+
+    def test_rows_work_by_keyboard(self, open_page: Opener) -> None:
+        tab = open_page()
+        rows(tab).nth(3).focus()
+        tab.keyboard.press("Enter")
+        assert tab.locator("#detail").is_visible()
+        tab.keyboard.press("Escape")
+        assert tab.evaluate("document.activeElement.classList.contains('row')")
+
+    def test_parallel_edges_can_each_be_clicked(self, open_page: Opener) -> None:
+        tab = open_page()
+        numbers = tab.evaluate(
+            f"""() => {{
+            const data = {DATA};
+            const name = (id) => data.actors[id].label;
+            const both = (edge) => [name(edge.from), name(edge.to)].sort().join();
+            const pair = "Donald Trump,Vladimir Putin";
+            return data.edges.filter((edge) => both(edge) === pair).map((edge) => edge.id);
+            }}"""
+        )
+        assert len(numbers) == 3
+        shown = set()
+        for number in numbers:
+            tab.mouse.click(*point(tab, MIDDLE.format(number)))
+            shown.add(tab.evaluate("graphView.state().selected.id"))
+            tab.keyboard.press("Escape")
+        assert len(shown) == 3
+
+    def test_click_on_an_actor_or_its_name_shows_its_events(self, open_page: Opener) -> None:
+        tab = open_page()
+        actor = tab.locator("#panel-actors .row", has_text="Kirill Dmitriev").get_attribute("data-actor")
+        tab.mouse.click(*point(tab, f"network.getPositions()[{actor}]"))
+        detail = tab.locator("#detail")
+        assert detail.locator("h2").inner_text() == "Kirill Dmitriev"
+        # Of his two events one has no recipient.
+        assert detail.locator(".row").count() == 2
+        assert detail.locator("h3").all_inner_texts() == ["With others", "Alone"]
+        detail.locator(".row").nth(1).click()
+        assert detail.locator("mark").inner_text() == "revealed"
+        box = f"graphView.labels().find((one) => one.actor === {actor})"
+        tab.mouse.click(*point(tab, f"(({{x, y, w, h}}) => ({{x: x + w / 2, y: y + h / 2}}))({box})"))
+        assert detail.locator("h2").inner_text() == "Kirill Dmitriev"
+
+    def test_hover_shows_the_sentence(self, open_page: Opener) -> None:
+        tab = open_page()
+        number = event_number(tab, "phone")
+        edge = tab.evaluate(f"{DATA}.edges.find((edge) => edge.event === {number}).id")
+        tab.mouse.move(*point(tab, MIDDLE.format(edge)))
+        tip = tab.locator("#tip")
+        tip.wait_for(state="visible")
+        assert tip.locator("mark").inner_text() == "call"
+        assert "hypothetical" in tip.inner_text() and "Dmitry Peskov" in tip.inner_text()
+        assert "if needed" in tip.inner_text()
+
+    def test_hypothetical_planned_and_negated_events_are_dashed(self, open_page: Opener) -> None:
+        tab = open_page()
+        dashed = tab.evaluate(
+            f"""() => {{
+            const data = {DATA};
+            const drawn = Object.values(graphView.network.body.edges).filter((edge) => edge.options.dashes);
+            return drawn.map((edge) => data.events[data.edges[edge.id].event].modes);
+            }}"""
+        )
+        assert sorted(dashed) == [["future"], ["future"], ["hypothetical"], ["hypothetical", "negation"]]
+
+    def test_hostile_text_is_harmless_and_legible(self, open_page: Opener) -> None:
+        tab = open_page("hostile")
+        assert rows(tab).count() == 2
+        rows(tab).first.click()
+        detail = tab.locator("#detail")
+        assert detail.locator("mark").text_content() == HOSTILE
+        assert detail.locator("a").count() == 0
+        tab.locator("#search").fill("script")
+        tab.keyboard.press("Enter")
+        assert detail.locator("h2").text_content() == HOSTILE
+        assert tab.locator("h1").text_content() == HOSTILE
+        assert tab.evaluate("window.pwned === undefined && document.images.length === 0")
+
+    def test_an_empty_graph_says_so(self, open_page: Opener) -> None:
+        assert "no events" in open_page("empty").locator("#nothing").inner_text()
+
+    @pytest.mark.parametrize("name", ["seed", "hostile"])
+    def test_small_screen_has_no_sideways_scroll(self, open_page: Opener, name: str) -> None:
+        tab = open_page(name, width=400, height=800, has_touch=True)
+        wide = "document.documentElement.scrollWidth <= innerWidth"
+        assert tab.evaluate(wide)
+        rows(tab).first.click()
+        assert tab.evaluate(wide)
+        sheet = tab.locator("#detail").bounding_box()
+        assert sheet is not None and sheet["y"] > 300 and round(sheet["y"] + sheet["height"]) == 800
+        tab.get_by_role("button", name="Close").click()
+        assert not tab.locator("#detail").is_visible()
+
+    def test_small_screen_keeps_filters_in_a_drawer(self, open_page: Opener) -> None:
+        tab = open_page(width=400, height=800, has_touch=True)
+        summary = tab.locator("[data-menu=type] summary")
+        assert not summary.is_visible()
+        tab.locator("#filters-open").click()
+        summary.click()
+        tab.locator("[data-facet=type] label", has_text="Threaten").click()
+        tab.keyboard.press("Escape")
+        assert not summary.is_visible()
+        assert tab.locator("#filters-open").inner_text() == "Filters (1)"
+        assert rows(tab).count() == len(EVENTS) - 3
+        assert tab.evaluate("document.activeElement.id") == "filters-open"
+
+    @pytest.mark.parametrize("scheme", ["light", "dark"])
+    def test_contrast(self, open_page: Opener, scheme: str) -> None:
+        tab = open_page(color_scheme=scheme)
+        colours = tab.evaluate(
+            """() => {
+            const rule = [...document.styleSheets[0].cssRules].find((one) => one.selectorText === ":root");
+            const names = rule.style.cssText.match(/--[a-z-]+(?=: #)/g);
+            const style = getComputedStyle(document.documentElement);
+            const value = (name) => style.getPropertyValue(name).trim();
+            return Object.fromEntries(names.map((name) => [name.slice(2), value(name)]));
+            }"""
+        )
+        for text in ("ink", "soft", "accent"):
+            for ground in ("paper", "panel", "wash"):
+                assert contrast(colours[text], colours[ground]) >= 4.5, (text, ground)
+        assert contrast(colours["mark-ink"], colours["mark"]) >= 4.5
+        # WCAG 2.2, 1.4.11: graphics need 3:1.
+        graphics = {"person", "country", "government", "organisation", "group", "place", "thing", "statement"}
+        graphics |= {quad.replace(" ", "-") for quad in QUADS.values()}
+        ratios = {name: contrast(colours[name], colours["paper"]) for name in graphics}
+        assert {name: ratio for name, ratio in ratios.items() if ratio < 3} == {}
+
+    def test_works_inside_a_notebook_cell(self, browser: Browser) -> None:
+        tab = browser.new_page()
+        noise: list[str] = []
+        tab.on("console", lambda message: noise.append(message.text))
+        tab.set_content(inline(seed_graph(), title=TITLE))
+        frame = tab.frames[1]
+        frame.wait_for_selector("#panel-events .row")
+        assert frame.locator("#panel-events .row").count() == len(EVENTS)
+        tab.close()
+        assert noise == []
+
+    @pytest.mark.slow
+    def test_a_thousand_actors_do_not_freeze_it(self, browser: Browser, tmp_path: Path) -> None:
+        write(large_graph(1000, 5000), tmp_path / "large.html", title="Large")
+        tab = browser.new_page()
+        tab.goto((tmp_path / "large.html").as_uri())
+        tab.wait_for_function("window.graphView !== undefined")
+        assert rows(tab).count() == 100
+        took = tab.evaluate(
+            """() => {
+            const start = performance.now();
+            graphView.select("actor", 1);
+            return performance.now() - start;
+            }"""
+        )
+        assert took < 3000
+        tab.close()
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours (WCAG 2.2, relative luminance)."""
+
+    def luminance(colour: str) -> float:
+        parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+        red, green, blue = (
+            part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+        )
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)

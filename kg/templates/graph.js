@@ -69,9 +69,16 @@
       return [found[3] && Number(found[3]), found[2] && MONTHS[found[2] - 1], found[1]].filter(Boolean).join(" ");
     }).join(" – ");
   }
+  function rangeText(from, to) {
+    if (from === to) return dateText(from);
+    const [a, b] = [from, to].map((day) => dateText(day).split(" "));
+    if (a[2] === b[2]) { a.pop(); if (a[1] === b[1]) a.pop(); }
+    return `${a.join(" ")} – ${b.join(" ")}`;
+  }
   const count = (number, noun) => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
   const scoreText = (score) => (score > 0 ? "+" : score < 0 ? "−" : "") + Math.abs(score);
-  const typeText = (event) => (event.mode ? `${event.label} · ${event.mode}` : event.label);
+  const typeText = (event) => [event.label, event.mode].filter(Boolean).join(" · ");
+  const rowText = (event) => (event.quadClass === "statement" && event.relation ? `${event.label} · ${event.relation}` : typeText(event));
   const chips = (event) => event.modes.map((mode) => el("span", { class: UNSURE.includes(mode) ? "chip" : "chip solid" }, CHIPS[mode] || mode));
 
   function who(event, linked) {
@@ -154,7 +161,7 @@
   const facets = [
     options("type", (a, b) => rank(a) - rank(b) || text(a, b), (type) => sample.get(type).label, (type) => stroke(sample.get(type).quadClass)),
     options("status", (a, b) => statuses.indexOf(a) - statuses.indexOf(b), (status) => STATUSES[status] || status),
-    options("mode", (a, b) => text(a, b), (mode) => mode || "none"),
+    options("mode", (a, b) => text(a, b), (mode) => mode || "no mode"),
   ];
   const both = document.querySelector(".both");
   if (facets[0].rows.length > 2) both.append(
@@ -202,6 +209,7 @@
   let shape = null;
   let colours = {};
   let hovered = null;
+  let hoveredEdge = null;
   let selected = null;
   let found = null;
   let labels = [];
@@ -211,7 +219,7 @@
   const linksOf = events.map(() => []);
   for (const edge of data.edges) linksOf[edge.event].push(edge);
 
-  const placed = (node) => ({ x: node[shape][0], y: node[shape][1] });
+  const placed = (node) => ({ x: node[shape].x, y: node[shape].y });
   const kindOf = (id) => (KINDS.includes(actors[id].kind) ? actors[id].kind : "thing");
   function readColours() {
     const style = getComputedStyle(document.documentElement);
@@ -231,9 +239,7 @@
     const colour = colours[event.quadClass.replace(" ", "-")];
     const width = event.quadClass.startsWith("material") ? 3.2 : 1.9;
     return { hidden: state === "off", width: state === "on" ? width + 1.6 : width, hoverWidth: 1.2, selectionWidth: 0,
-      color: { color: colour, highlight: colour, hover: colour, inherit: false, opacity: state === "dim" ? 0.1 : state === "on" || !large ? 1 : 0.55 },
-      label: state === "on" && !crowded ? event.label : undefined,
-      font: { size: 11, color: colours.ink, strokeWidth: 4, strokeColor: colours.paper, face: colours.sans, align: "middle" } };
+      color: { color: colour, highlight: colour, hover: colour, inherit: false, opacity: state === "dim" ? 0.1 : state === "on" ? 1 : crowded ? 0.3 : large ? 0.55 : 1 } };
   }
   function smooth(bend) {
     return Math.abs(bend) < 0.01 ? { enabled: false } : { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) };
@@ -306,31 +312,47 @@
     context.textAlign = "center";
     context.textBaseline = "top";
     context.lineJoin = "round";
+    context.strokeStyle = colours.paper;
+    context.lineWidth = 4 / scale;
+    context.fillStyle = colours.ink;
+    const air = large ? 22 / scale : 0;
+    const free = (box) => !labels.some((other) => box.x < other.x + other.w + air && other.x < box.x + box.w + air
+      && box.y < other.y + other.h + air && other.y < box.y + box.h + air);
+    const write = (box, lines, middle, step) => {
+      labels.push(box);
+      lines.forEach((line, i) => {
+        const isolated = `\u2068${line}\u2069`;
+        context.strokeText(isolated, middle, box.y + i * step);
+        context.fillText(isolated, middle, box.y + i * step);
+      });
+    };
     for (const node of [...data.nodes].sort((a, b) => weight(b) - weight(a))) {
       const state = looks.get(`n${node.id}`) || "";
       if (state === "off") continue;
       const at = network.body.nodes[node.id];
-      if (at.x < corner.x - 200 / scale || at.x > end.x + 200 / scale || at.y < corner.y - 80 / scale || at.y > end.y) continue;
+      if (at.x < corner.x - 200 / scale || at.x > end.x + 200 / scale || at.y < corner.y - 80 / scale || at.y > end.y + 80 / scale) continue;
       const bold = state === "on" || hovered === node.id;
       context.font = `${bold ? 600 : 500} ${size}px ${colours.sans}`;
       const key = `${bold}${node.id}`;
       if (!widths.has(key)) widths.set(key, Math.max(...node.lines.map((line) => context.measureText(line).width)) * scale);
       const width = widths.get(key) / scale;
-      const box = { id: node.id, x: at.x - width / 2, y: at.y + node.size + 3 / scale, w: width, h: height * node.lines.length };
-      if (labels.some((other) => box.x < other.x + other.w && other.x < box.x + box.w && box.y < other.y + other.h && other.y < box.y + box.h)) continue;
-      labels.push(box);
+      const tall = height * node.lines.length;
+      const top = node[shape].above ? at.y - node.size - 4 / scale - tall : at.y + node.size + 3 / scale;
+      const box = { actor: node.id, x: at.x - width / 2, y: top, w: width, h: tall };
       context.globalAlpha = state === "dim" ? 0.3 : 1;
-      context.strokeStyle = colours.paper;
-      context.lineWidth = 4 / scale;
-      context.fillStyle = colours.ink;
-      node.lines.forEach((line, i) => {
-        const isolated = `\u2068${line}\u2069`;
-        context.strokeText(isolated, at.x, box.y + i * height);
-        context.fillText(isolated, at.x, box.y + i * height);
-      });
+      if (free(box)) write(box, node.lines, at.x, height);
+    }
+    const named = data.edges.filter((edge) => edge.id === hoveredEdge || looks.get(`e${edge.id}`) === "on");
+    context.font = `italic 400 ${11.5 / scale}px ${colours.sans}`;
+    context.globalAlpha = 1;
+    for (const edge of named.length > 60 ? [] : named) {
+      const middle = network.body.edges[edge.id].edgeType.getPoint(0.5);
+      const width = context.measureText(events[edge.event].label).width;
+      const box = { event: edge.event, x: middle.x - width / 2, y: middle.y - 7 / scale, w: width, h: 14 / scale };
+      if (free(box)) write(box, [events[edge.event].label], middle.x, 0);
     }
     context.restore();
-    holder.dataset.labels = labels.length;
+    holder.dataset.labels = labels.filter((box) => "actor" in box).length;
   }
   network.on("afterDrawing", drawLabels);
   const labelAt = ({ x, y }) => labels.find((box) => x >= box.x && x <= box.x + box.w && y >= box.y && y <= box.y + box.h);
@@ -343,8 +365,8 @@
     const spots = all.map((node) => ({ node, ...placed(node) }));
     const left = Math.min(...spots.map(({ node, x }) => x - side(node)));
     const right = Math.max(...spots.map(({ node, x }) => x + side(node)));
-    const top = Math.min(...spots.map(({ node, y }) => y - node.size - 14));
-    const bottom = Math.max(...spots.map(({ node, y }) => y + node.size + 16 * node.lines.length + 14));
+    const top = Math.min(...spots.map(({ node, y }) => y - node.size - (node[shape].above ? 16 * node.lines.length : 0) - 14));
+    const bottom = Math.max(...spots.map(({ node, y }) => y + node.size + (node[shape].above ? 0 : 16 * node.lines.length) + 14));
     const scale = Math.min(1.5, holder.clientWidth / (right - left), holder.clientHeight / (bottom - top));
     move({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale }, animated);
   }
@@ -355,8 +377,16 @@
   function focus(kind, id) {
     const ids = kind === "actor" ? [id] : events[id].parties;
     const spots = ids.map((party) => placed(data.nodes[party]));
+    const seen = spots.map((spot) => network.canvasToDOM(spot)).every(({ x, y }) =>
+      x > 40 && y > 20 && x < holder.clientWidth - 40 && y < holder.getBoundingClientRect().height - covered() - 50);
+    if (seen && !(large && network.getScale() < 0.5)) return;
     const position = { x: spots.reduce((sum, { x }) => sum + x, 0) / spots.length, y: spots.reduce((sum, { y }) => sum + y, 0) / spots.length };
-    move({ position, scale: Math.max(network.getScale(), large ? 0.9 : 0.6) }, true);
+    move({ position, scale: Math.max(network.getScale(), large ? 0.9 : 0.6), offset: { x: 0, y: -covered() / 2 } }, true);
+  }
+  // On a small screen the details lie over the lower part of the graph.
+  function covered() {
+    if (!small.matches || !selected) return 0;
+    return Math.max(0, Math.min(holder.clientHeight * 0.6, holder.getBoundingClientRect().bottom - $("detail").getBoundingClientRect().top));
   }
   fit(false);
   for (const [id, factor] of [["zoom-in", 1.3], ["zoom-out", 1 / 1.3]]) {
@@ -387,17 +417,22 @@
   network.on("click", (point) => {
     const label = labelAt(point.pointer.canvas);
     if (point.nodes.length) select("actor", point.nodes[0]);
-    else if (label) select("actor", label.id);
+    else if (label) select("actor" in label ? "actor" : "event", label.actor ?? label.event);
     else if (point.edges.length) select("event", data.edges[point.edges[0]].event);
     else select(null);
   });
   network.on("dragEnd", ({ nodes: moved }) => {
-    for (const [id, { x, y }] of Object.entries(network.getPositions(moved))) data.nodes[id][shape] = [x, y];
+    for (const [id, { x, y }] of Object.entries(network.getPositions(moved))) Object.assign(data.nodes[id][shape], { x, y });
   });
   network.on("hoverNode", ({ node, event }) => { hovered = node; tip(actorTip(node), event); network.redraw(); });
-  network.on("hoverEdge", ({ edge, event }) => { if (hovered === null) tip(card(events[data.edges[edge].event], false), event); });
+  network.on("hoverEdge", ({ edge, event }) => {
+    if (hovered !== null) return;
+    hoveredEdge = edge;
+    tip(card(events[data.edges[edge].event], false), event);
+    network.redraw();
+  });
   network.on("blurNode", () => { hovered = null; tip(null); });
-  network.on("blurEdge", () => { if (hovered === null) tip(null); });
+  network.on("blurEdge", () => { hoveredEdge = null; if (hovered === null) tip(null); network.redraw(); });
   for (const name of ["dragStart", "zoom"]) network.on(name, () => tip(null));
   holder.addEventListener("pointerleave", () => tip(null));
 
@@ -428,7 +463,7 @@
     return el("button", { type: "button", class: "row", "data-event": event.id, "aria-current": isSelected("event", event.id),
       onclick: () => select("event", event.id, { focus: true }) },
     el("span", { class: "who" }, ...who(event, false)),
-    el("span", { class: "what" }, stroke(event.quadClass, event.unsure), own(typeText(event)), ...chips(event), extra ? el("span", { class: "number" }, extra) : ""));
+    el("span", { class: "what" }, stroke(event.quadClass, event.unsure), own(rowText(event)), ...chips(event), extra ? el("span", { class: "number" }, extra) : ""));
   }
   function actorRow(id, number) {
     return el("button", { type: "button", class: "row", "data-actor": id, "aria-current": isSelected("actor", id),
@@ -479,7 +514,7 @@
     $("summary").textContent = [
       `${visible.length.toLocaleString("en")}${of(visible.length, events.length)} ${events.length === 1 ? "event" : "events"}`,
       count(busy.length, "actor"), count(articles, "article"),
-      days.length ? (low === high ? dateText(low) : `${dateText(low)} – ${dateText(high)}`) : "",
+      days.length ? rangeText(low, high) : "",
       data.total.events > events.length ? `the most active part of ${count(data.total.events, "event")} and ${count(data.total.actors, "actor")}` : "",
     ].filter(Boolean).join("  ·  ");
     $("nothing").hidden = visible.length > 0;
@@ -538,7 +573,7 @@
         ["Alone", mine.filter((event) => event.parties.length === 1)],
       ].filter(([, rows]) => rows.length);
       box.replaceChildren(el("h2", {}, own(actors[id].label)),
-        el("p", { class: "kind" }, glyph(kindOf(id)), kindText(id), "·", count(mine.length, "event")),
+        el("p", { class: "kind" }, glyph(kindOf(id)), `${kindText(id)} · ${count(mine.length, "event")}`),
         ...parts.flatMap(([name, rows]) => {
           const panel = el("div");
           fillList(panel, rows, (event) => eventRow(event, dateText(event.date)), null);
