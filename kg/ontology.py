@@ -37,8 +37,9 @@ class EventType:
     """A PLOVER event type (or what is none: a statement, a relation).
 
     `score` runs from -10 (conflict) to 10 (cooperation). `announced` names the type that an event
-    of this type takes when it is only announced for the future, `refused` the type it takes when
-    somebody says that it will not happen (PLOVER manual 2021; CAMEO 03 and 12).
+    of this type takes when it is only announced for the future, `refused` the type it takes when its
+    actor says that it will not happen, `warned` the type it takes when its actor says that it will
+    (PLOVER manual 2021; CAMEO 03, 12, 13).
     """
 
     name: str
@@ -49,6 +50,7 @@ class EventType:
     iri: str
     announced: str | None = None
     refused: str | None = None
+    warned: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +197,9 @@ class Lexicon:
 
         Lemmas are lower case. `objects` and `subjects` hold head lemmas of the logical object and
         subject (so a passive's subject is an object), and kinds of entities (@person, @country,
-        @place, @organisation) where the head is a name; for a noun, `objects` are the heads of its
-        "of" phrase and compounds. `governed` holds the same for arguments behind prepositions.
+        @place, @organisation) where the head is a name; for a noun, `objects` are its compounds and
+        adjectives and the heads of its "of" phrase. `governed` holds the same for arguments that
+        prepositions introduce.
         A preposition such as "out of" also counts as the particle "out" with "of".
         """
         frames = self.frames.get((lemma, pos))
@@ -209,12 +212,15 @@ class Lexicon:
             offers += [(word, prepositions - {word}) for word in prepositions if word not in split]
         else:
             joined = {f"{particle} {preposition}" for preposition in prepositions}
-            offers += [(None, prepositions | joined | {particle})]
+            offers += [(None, frozenset({particle} | joined))]
         best: Frame | None = None
-        for word, introduced in offers:
+        for number, (word, introduced) in enumerate(offers):
             for frame in frames:
                 if best is not None and frame.specificity <= best.specificity:
                     break
+                # An unknown particle makes another verb: take it only where a frame asks for it.
+                if number and word is None and not frame.prepositions:
+                    continue
                 if frame.fits(
                     particle=word,
                     prepositions=introduced,
@@ -263,7 +269,10 @@ def read_plover(text: str, *, name: str = "plover.ttl") -> Plover:
         local = _local(iri)
         if PLOVER + "requiresRecipient" in properties and SKOS + "notation" in properties:
             quad = _one(properties, PLOVER + "quad")
-            announced, refused = (_one(properties, PLOVER + p) for p in ("announcedAs", "refusedAs"))
+            announced, refused, warned = (
+                _local(other) if (other := _one(properties, PLOVER + key)) else None
+                for key in ("announcedAs", "refusedAs", "warnedAs")
+            )
             types[local] = EventType(
                 name=local,
                 quad=_value(subjects[quad][SKOS + "prefLabel"][0]) if quad else None,
@@ -271,8 +280,9 @@ def read_plover(text: str, *, name: str = "plover.ttl") -> Plover:
                 requires_recipient=_one(properties, PLOVER + "requiresRecipient") == "true",
                 label=_required(properties, RDFS + "label", iri, text, name),
                 iri=iri,
-                announced=_local(announced) if announced else None,
-                refused=_local(refused) if refused else None,
+                announced=announced,
+                refused=refused,
+                warned=warned,
             )
         elif type_ := _one(properties, PLOVER + "modeOf"):
             notation = _required(properties, SKOS + "notation", iri, text, name)
