@@ -330,7 +330,7 @@ def test_nothing_from_nothing():
 
 def test_every_parent_is_a_predicate():
     doc = parsed(
-        "Peskov/NNP/2/nsubj said/VBD/0/root/say that/IN/6/mark plans/NNS/6/nsubj to/TO/5/mark meet/VB/4/acl"
+        "Peskov/NNP/2/nsubj said/VBD/0/root/say that/IN/4/mark plans/NNS/2/ccomp to/TO/6/mark meet/VB/4/acl"
     )
     found = propositions(doc)
     predicates = {p.predicate for p in found}
