@@ -42,8 +42,9 @@ def records(dataset: Dataset) -> list[Row]:
 
     Keys: event, mention and article (IRIs), title, type, type_label, mode, quad, score (-10 to 10),
     modes (tuple), condition, speaker (label), date (ISO 8601; of publication where the event has none),
-    published, confidence (0 to 1), relation, sentence, evidence (start and end of the words in the
-    sentence), theme, actors and recipients (tuples of IRIs). What the text does not tell is None.
+    published, index (of the sentence), confidence (0 to 1), relation, sentence, evidence (start and end
+    of the words in the sentence), theme, actors and recipients (tuples of IRIs). What the text does not
+    tell is None.
     """
     return _records(dataset, _statements(dataset))
 
@@ -216,6 +217,7 @@ def _record(
         "speaker": _first(facts.get(speaker, {}), "rdfs:label") or speaker if speaker else None,
         "date": _first(what, "kg:date") or published,
         "published": published,
+        "index": _first(own, "kg:sentenceIndex") or 0,
         "confidence": own["kg:confidence"][0],
         "relation": _first(what, "kg:relation"),
         "sentence": _first(own, "kg:sentence"),

@@ -36,6 +36,7 @@ WIDE = (800.0, 600.0)
 TALL = (390.0, 430.0)
 
 TEMPLATES = Path(str(files("kg") / "templates"))
+PARTS = ("elements", "filters", "picture", "lists", "selection", "timeline", "search", "start")
 
 OPTIONS: Mapping[str, object] = {
     "physics": {"enabled": False},
@@ -155,9 +156,10 @@ def _event(data: Mapping[str, Any]) -> Row:
     start = min(max(start, 0), len(sentence))
     end = min(max(end, start), len(sentence))
     kind = data.get("type") or ""
+    label = data.get("type_label") or kind.lower()
     return {
         "type": kind,
-        "label": data.get("type_label") or kind.capitalize(),
+        "label": label[:1].upper() + label[1:],
         "mode": data.get("mode"),
         "quad": (data.get("quad") or "").lower(),
         "score": data.get("score"),
@@ -270,7 +272,8 @@ def _scripts() -> tuple[str, ...]:
     vis = library.read_text(encoding="utf-8").replace("\r\n", "\n")
     # A browser's developer tools would ask for the map.
     vis = re.sub(r"^//# sourceMappingURL=.*$", "", vis, flags=re.MULTILINE)
-    return vis, _template("graph.js")
+    parts = "".join(_template(f"{name}.js") for name in PARTS)
+    return vis, f'"use strict";\n{{{parts}}}\n'
 
 
 def _policy() -> str:

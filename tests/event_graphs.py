@@ -163,7 +163,7 @@ def large_graph(actors: int, events: int) -> nx.MultiDiGraph:
         text = "One of them met the other again on a Monday."
         graph.add_edge(
             f"e{a}", f"e{b}", mention=f"m{number}", type="CONSULT", type_label="Consult", quad=QUADS["CONSULT"],
-            modes=(), date=f"2025-{1 + number % 12:02}", confidence=dice.random(), sentence=text, evidence=(12, 15),
+            modes=(), date=f"2025-{1 + number % 12:02}-{1 + number % 28:02}", confidence=dice.random(), sentence=text, evidence=(12, 15),
         )
     return graph
 

@@ -45,6 +45,7 @@ def test_an_edge_for_each_mention_and_pair(dataset: Dataset, events: list[Event]
         "speaker": None,
         "date": "2025-03-31",
         "published": "2025-03-31",
+        "index": 0,
         "confidence": 0.9,
         "relation": "threatens",
         "sentence": events[0].sentence.text,

@@ -1,0 +1,120 @@
+// The data of the page, and the building blocks that show it. Parts of one script, in the order of kg.view.PARTS.
+const $ = (id) => document.getElementById(id);
+const data = JSON.parse($("data").textContent);
+const { actors, events } = data;
+const SVG = "http://www.w3.org/2000/svg";
+const QUADS = ["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"];
+const KINDS = ["person", "country", "government", "organisation", "group", "place", "thing"];
+const SHAPES = { person: "dot", country: "hexagon", government: "diamond", organisation: "square",
+  group: "triangle", place: "triangleDown", thing: "star" };
+const STATUSES = { fact: "As a fact", historical: "Historical", future: "Planned or expected",
+  hypothetical: "Hypothetical", negation: "Negated" };
+const CHIPS = { historical: "historical", future: "future", hypothetical: "hypothetical", negation: "negated" };
+const UNSURE = ["future", "hypothetical", "negation"];
+const PAGE = 100;
+const small = matchMedia("(max-width: 760px)");
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const hovers = matchMedia("(hover: hover)");
+
+events.forEach((event, id) => {
+  event.id = id;
+  event.quadClass = QUADS.includes(event.quad) ? event.quad : "statement";
+  event.unsure = event.modes.some((mode) => UNSURE.includes(mode));
+  event.facets = { type: [event.type], status: event.modes.length ? event.modes : ["fact"], mode: [event.mode || ""] };
+  event.parties = [...new Set([...event.actors, ...event.recipients])];
+});
+const eventsOf = actors.map(() => []);
+for (const event of events) for (const id of event.parties) eventsOf[id].push(event);
+
+
+// Text only ever becomes a text node.
+function el(tag, props = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [key, value] of Object.entries(props)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (key === "onclick") node.addEventListener("click", value);
+    else if (key === "class") node.className = value;
+    else node.setAttribute(key, value === true ? "" : value);
+  }
+  node.append(...children.filter((child) => child !== null && child !== undefined && child !== ""));
+  return node;
+}
+const own = (text) => el("bdi", {}, text);
+function svg(name, box, shapes) {
+  const node = document.createElementNS(SVG, "svg");
+  node.setAttribute("class", name);
+  node.setAttribute("viewBox", box);
+  node.setAttribute("aria-hidden", "true");
+  for (const [tag, attributes] of shapes) {
+    const shape = document.createElementNS(SVG, tag);
+    for (const [key, value] of Object.entries(attributes)) shape.setAttribute(key, value);
+    node.append(shape);
+  }
+  return node;
+}
+const GLYPHS = { dot: "M7 1.5a5.5 5.5 0 1 0 .01 0z", hexagon: "M1 7 4 1.8h6L13 7l-3 5.2H4z", diamond: "M7 .8 13.2 7 7 13.2.8 7z",
+  square: "M2 2h10v10H2z", triangle: "M7 1.2 13.2 12H.8z", triangleDown: "M7 12.8.8 2h12.4z",
+  star: "M7 .8l1.9 4.1 4.4.5-3.3 3 .9 4.4L7 10.6l-3.9 2.2.9-4.4-3.3-3 4.4-.5z" };
+const glyph = (kind) => svg("glyph", "0 0 14 14", [["path", { d: GLYPHS[SHAPES[kind] || "dot"], fill: `var(--${KINDS.includes(kind) ? kind : "thing"})` }]]);
+const stroke = (quad, dashed) => svg("stroke", "0 0 24 8", [["line", { x1: 1, x2: 23, y1: 4, y2: 4,
+  stroke: quad ? `var(--${quad.replace(" ", "-")})` : "var(--soft)", "stroke-width": quad && quad.startsWith("material") ? 3.4 : 2.2,
+  ...(dashed ? { "stroke-dasharray": "5 3.5" } : {}) }]]);
+
+const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+function dateText(date) {
+  if (!date) return "No date";
+  return date.split("/").map((side) => {
+    const found = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?$/.exec(side);
+    if (!found || (found[2] && !MONTHS[found[2] - 1])) return side;
+    return [found[3] && Number(found[3]), found[2] && MONTHS[found[2] - 1], found[1]].filter(Boolean).join(" ");
+  }).join(" – ");
+}
+function rangeText(from, to) {
+  if (from === to) return dateText(from);
+  const [a, b] = [from, to].map((day) => dateText(day).split(" "));
+  if (a[2] === b[2]) { a.pop(); if (a[1] === b[1]) a.pop(); }
+  return `${a.join(" ")} – ${b.join(" ")}`;
+}
+const count = (number, noun) => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+const scoreText = (score) => (score > 0 ? "+" : score < 0 ? "−" : "") + Math.abs(score);
+const typeText = (event) => [event.label, event.mode].filter(Boolean).join(" · ");
+const rowText = (event) => (event.quadClass === "statement" && event.relation ? `${event.label} · ${event.relation}` : typeText(event));
+const chips = (event) => event.modes.map((mode) => el("span", { class: UNSURE.includes(mode) ? "chip" : "chip solid" }, CHIPS[mode] || mode));
+
+function who(event, linked) {
+  const party = (id) => linked
+    ? el("button", { type: "button", class: "link", onclick: () => select("actor", id, { focus: true }) }, own(actors[id].label))
+    : own(actors[id].label);
+  const join = (ids) => ids.flatMap((id, i) => (i ? [", ", party(id)] : [party(id)]));
+  return event.recipients.length
+    ? [...join(event.actors), el("span", { class: "arrow", "aria-label": "to" }, " → "), ...join(event.recipients)]
+    : join(event.actors);
+}
+
+function card(event, linked) {
+  const [before, evidence, after] = event.sentence;
+  const facts = el("dl");
+  const fact = (name, ...value) => facts.append(el("dt", {}, name), el("dd", {}, ...value));
+  if (event.relation) fact("Relation", own(event.relation));
+  if (event.theme) fact("Theme", own(event.theme));
+  if (event.condition) fact("Condition", own(event.condition));
+  fact("Speaker", event.speaker ? own(event.speaker) : "the article itself");
+  fact("Date", dateText(event.date));
+  const bar = el("span");
+  bar.style.width = `${Math.round(event.confidence * 100)}%`;
+  fact("Confidence", event.confidence.toFixed(2), el("span", { class: "meter", "aria-hidden": "true" }, bar));
+  if (linked) {
+    if (event.score !== null) fact("Score", `${scoreText(event.score)} on a scale of −10 (conflict) to +10 (cooperation)`);
+    if (event.title || event.article) {
+      const name = own(event.title || event.article);
+      fact("Article", /^https?:\/\//i.test(event.article || "")
+        ? el("a", { href: event.article, target: "_blank", rel: "noopener noreferrer" }, name) : name);
+    }
+  }
+  return [
+    el("p", { class: "kind" }, stroke(event.quadClass, event.unsure), el("span", {}, own(typeText(event))), ...chips(event)),
+    el("h2", {}, ...who(event, linked)),
+    el("blockquote", { dir: "auto" }, before, evidence ? el("mark", {}, evidence) : "", after),
+    facts,
+  ];
+}

@@ -1,0 +1,248 @@
+// The graph: vis-network draws discs and ties, the names are drawn here.
+const holder = $("graph");
+const large = events.length > 800;
+const crowded = large && data.edges.length > 1500;
+let shape = null;
+let colours = {};
+let hovered = null;
+let hoveredEdge = null;
+let selected = null;
+let found = null;
+let labels = [];
+const looks = new Map();
+const nodes = new vis.DataSet();
+const edges = new vis.DataSet();
+const linksOf = events.map(() => []);
+for (const edge of data.edges) linksOf[edge.event].push(edge);
+
+const placed = (node) => ({ x: node[shape].x, y: node[shape].y });
+const kindOf = (id) => (KINDS.includes(actors[id].kind) ? actors[id].kind : "thing");
+function readColours() {
+  const style = getComputedStyle(document.documentElement);
+  const names = ["paper", "panel", "ink", "soft", "line", "statement", ...KINDS, ...QUADS.map((quad) => quad.replace(" ", "-"))];
+  colours = Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
+  colours.sans = style.getPropertyValue("--sans").trim();
+}
+function nodeLook(id, state) {
+  const fill = colours[kindOf(id)];
+  const border = state === "on" ? colours.ink : colours.paper;
+  const still = { background: fill, border };
+  return { hidden: state === "off", opacity: state === "dim" ? 0.16 : 1, borderWidth: state === "on" ? 3 : 2, borderWidthSelected: 3,
+    color: { ...still, highlight: { background: fill, border: colours.ink }, hover: { background: fill, border: colours.ink } } };
+}
+function edgeLook(edge, state) {
+  const event = events[edge.event];
+  const colour = colours[event.quadClass.replace(" ", "-")];
+  const width = event.quadClass.startsWith("material") ? 3.2 : 1.9;
+  return { hidden: state === "off", width: state === "on" ? width + 1.6 : width, hoverWidth: 1.2, selectionWidth: 0,
+    color: { color: colour, highlight: colour, hover: colour, inherit: false, opacity: state === "dim" ? 0.1 : state === "on" ? 1 : crowded ? 0.3 : large ? 0.55 : 1 } };
+}
+function smooth(bend) {
+  return Math.abs(bend) < 0.01 ? { enabled: false } : { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) };
+}
+function fill() {
+  readColours();
+  nodes.add(data.nodes.map((node) => ({ id: node.id, shape: SHAPES[kindOf(node.id)], size: node.size, ...placed(node), ...nodeLook(node.id, "") })));
+  edges.add(data.edges.map((edge) => ({ id: edge.id, from: edge.from, to: edge.to, smooth: smooth(edge.bend),
+    dashes: events[edge.event].unsure ? [6, 5] : false, selfReference: { size: 12 + 7 * edge.loop, angle: Math.PI / 5 },
+    arrows: { to: { enabled: edge.arrows.includes("to"), scaleFactor: 0.6 }, from: { enabled: edge.arrows.includes("from"), scaleFactor: 0.6 } },
+    ...edgeLook(edge, "") })));
+}
+readColours();
+shape = holder.clientWidth < holder.clientHeight * 1.05 ? "tall" : "wide";
+fill();
+const network = new vis.Network(holder, { nodes, edges }, JSON.parse($("options").textContent));
+if (crowded) network.setOptions({ interaction: { hideEdgesOnDrag: true, hideEdgesOnZoom: true } });
+
+function repaint() {
+  const shown = new Set(visible.flatMap((event) => event.parties));
+  const ids = new Set(visible.map((event) => event.id));
+  let nodeOn = null;
+  let edgeOn = null;
+  if (selected && selected.kind === "event") {
+    edgeOn = new Set([selected.id]);
+    nodeOn = new Set(events[selected.id].parties);
+  } else if (selected) {
+    edgeOn = new Set(eventsOf[selected.id].map((event) => event.id));
+    nodeOn = new Set(eventsOf[selected.id].filter((event) => ids.has(event.id)).flatMap((event) => event.parties)).add(selected.id);
+  } else if (found) {
+    nodeOn = found;
+    edgeOn = new Set();
+  }
+  const nodeState = (id) => {
+    if (!shown.has(id) && !(nodeOn && nodeOn.has(id) && selected)) return "off";
+    if (!nodeOn) return "";
+    if (!nodeOn.has(id)) return "dim";
+    return found && !selected ? "on" : selected && selected.kind === "actor" && selected.id !== id ? "" : "on";
+  };
+  const edgeState = (edge) => {
+    if (!ids.has(edge.event) && !(selected && selected.kind === "event" && selected.id === edge.event)) return "off";
+    return !edgeOn ? "" : edgeOn.has(edge.event) ? "on" : "dim";
+  };
+  const change = (rows, state, look, prefix) => rows.flatMap((row) => {
+    const now = state(row);
+    if ((looks.get(prefix + row.id) || "") === now) return [];
+    looks.set(prefix + row.id, now);
+    return [{ id: row.id, ...look(row, now) }];
+  });
+  nodes.update(change(data.nodes, (node) => nodeState(node.id), (node, now) => nodeLook(node.id, now), "n"));
+  edges.update(change(data.edges, edgeState, edgeLook, "e"));
+  holder.dataset.nodes = shown.size;
+  holder.dataset.edges = data.edges.filter((edge) => ids.has(edge.event)).length;
+  network.redraw();
+}
+
+// Names keep their size on the screen at any zoom; where two would cover each other the busier actor's shows.
+const FONT = 13;
+const widths = new Map();
+function drawLabels(context) {
+  const scale = network.getScale();
+  const size = FONT / scale;
+  const height = 15 / scale;
+  const corner = network.DOMtoCanvas({ x: 0, y: 0 });
+  const end = network.DOMtoCanvas({ x: holder.clientWidth, y: holder.clientHeight });
+  const weight = (node) => (looks.get(`n${node.id}`) === "on" ? 2e6 : looks.get(`n${node.id}`) === "dim" ? -1e6 : 0)
+    + (hovered === node.id ? 3e6 : 0) + actors[node.id].events;
+  labels = [];
+  context.save();
+  context.textAlign = "center";
+  context.textBaseline = "top";
+  context.lineJoin = "round";
+  context.strokeStyle = colours.paper;
+  context.lineWidth = 4 / scale;
+  context.fillStyle = colours.ink;
+  const air = large ? 22 / scale : 0;
+  const free = (box) => !labels.some((other) => box.x < other.x + other.w + air && other.x < box.x + box.w + air
+    && box.y < other.y + other.h + air && other.y < box.y + box.h + air);
+  const write = (box, lines, middle, step) => {
+    labels.push(box);
+    lines.forEach((line, i) => {
+      const isolated = `\u2068${line}\u2069`;
+      context.strokeText(isolated, middle, box.y + i * step);
+      context.fillText(isolated, middle, box.y + i * step);
+    });
+  };
+  for (const node of [...data.nodes].sort((a, b) => weight(b) - weight(a))) {
+    const state = looks.get(`n${node.id}`) || "";
+    if (state === "off") continue;
+    const at = network.body.nodes[node.id];
+    if (at.x < corner.x - 200 / scale || at.x > end.x + 200 / scale || at.y < corner.y - 80 / scale || at.y > end.y + 80 / scale) continue;
+    const bold = state === "on" || hovered === node.id;
+    context.font = `${bold ? 600 : 500} ${size}px ${colours.sans}`;
+    const key = `${bold}${node.id}`;
+    if (!widths.has(key)) widths.set(key, Math.max(...node.lines.map((line) => context.measureText(line).width)) * scale);
+    const width = widths.get(key) / scale;
+    const tall = height * node.lines.length;
+    const top = node[shape].above ? at.y - node.size - 4 / scale - tall : at.y + node.size + 3 / scale;
+    const box = { actor: node.id, x: at.x - width / 2, y: top, w: width, h: tall };
+    context.globalAlpha = state === "dim" ? 0.3 : 1;
+    if (free(box)) write(box, node.lines, at.x, height);
+  }
+  const named = data.edges.filter((edge) => edge.id === hoveredEdge || looks.get(`e${edge.id}`) === "on");
+  context.font = `italic 400 ${11.5 / scale}px ${colours.sans}`;
+  context.globalAlpha = 1;
+  for (const edge of named.length > 60 ? [] : named) {
+    const middle = network.body.edges[edge.id].edgeType.getPoint(0.5);
+    const width = context.measureText(events[edge.event].label).width;
+    const box = { event: edge.event, x: middle.x - width / 2, y: middle.y - 7 / scale, w: width, h: 14 / scale };
+    if (free(box)) write(box, [events[edge.event].label], middle.x, 0);
+  }
+  context.restore();
+  holder.dataset.labels = labels.filter((box) => "actor" in box).length;
+}
+network.on("afterDrawing", drawLabels);
+const labelAt = ({ x, y }) => labels.find((box) => x >= box.x && x <= box.x + box.w && y >= box.y && y <= box.y + box.h);
+
+function fit(animated) {
+  if (!data.nodes.length || !holder.clientWidth) return;
+  const on = data.nodes.filter((node) => looks.get(`n${node.id}`) !== "off");
+  const all = on.length ? on : data.nodes;
+  const side = (node) => Math.max(node.size, Math.max(...node.lines.map((line) => line.length)) * 3.4) + 12;
+  const spots = all.map((node) => ({ node, ...placed(node) }));
+  const left = Math.min(...spots.map(({ node, x }) => x - side(node)));
+  const right = Math.max(...spots.map(({ node, x }) => x + side(node)));
+  const top = Math.min(...spots.map(({ node, y }) => y - node.size - (node[shape].above ? 16 * node.lines.length : 0) - 14));
+  const bottom = Math.max(...spots.map(({ node, y }) => y + node.size + (node[shape].above ? 0 : 16 * node.lines.length) + 14));
+  const scale = Math.min(1.5, holder.clientWidth / (right - left), holder.clientHeight / (bottom - top));
+  move({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale }, animated);
+}
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+function move(view, animated) {
+  network.moveTo({ ...view, animation: animated && !calm.matches ? { duration: 300, easingFunction: "easeInOutQuad" } : false });
+}
+function focus(kind, id) {
+  const ids = kind === "actor" ? [id] : events[id].parties;
+  const spots = ids.map((party) => placed(data.nodes[party]));
+  const seen = spots.map((spot) => network.canvasToDOM(spot)).every(({ x, y }) =>
+    x > 40 && y > 20 && x < holder.clientWidth - 40 && y < holder.getBoundingClientRect().height - covered() - 50);
+  if (seen && !(large && network.getScale() < 0.5)) return;
+  const position = { x: spots.reduce((sum, { x }) => sum + x, 0) / spots.length, y: spots.reduce((sum, { y }) => sum + y, 0) / spots.length };
+  move({ position, scale: Math.max(network.getScale(), large ? 0.9 : 0.6), offset: { x: 0, y: -covered() / 2 } }, true);
+}
+// On a small screen the details lie over the lower part of the graph.
+function covered() {
+  if (!small.matches || !selected) return 0;
+  return Math.max(0, Math.min(holder.clientHeight * 0.6, holder.getBoundingClientRect().bottom - $("detail").getBoundingClientRect().top));
+}
+fit(false);
+for (const [id, factor] of [["zoom-in", 1.3], ["zoom-out", 1 / 1.3]]) {
+  $(id).addEventListener("click", () => move({ scale: network.getScale() * factor }, true));
+}
+$("zoom-fit").addEventListener("click", () => fit(true));
+let was = "";
+new ResizeObserver(() => {
+  const now = `${holder.clientWidth}x${holder.clientHeight}`;
+  if (now === was || !holder.clientWidth) return;
+  was = now;
+  const better = holder.clientWidth < holder.clientHeight * 1.05 ? "tall" : "wide";
+  if (better !== shape) {
+    shape = better;
+    nodes.update(data.nodes.map((node) => ({ id: node.id, ...placed(node) })));
+  }
+  network.setSize("100%", "100%");
+  fit(false);
+  network.redraw();
+}).observe(holder);
+dark.addEventListener("change", () => {
+  readColours();
+  nodes.update(data.nodes.map((node) => ({ id: node.id, ...nodeLook(node.id, looks.get(`n${node.id}`) || "") })));
+  edges.update(data.edges.map((edge) => ({ id: edge.id, ...edgeLook(edge, looks.get(`e${edge.id}`) || "") })));
+  network.redraw();
+});
+
+network.on("click", (point) => {
+  const label = labelAt(point.pointer.canvas);
+  if (point.nodes.length) select("actor", point.nodes[0]);
+  else if (label) select("actor" in label ? "actor" : "event", label.actor ?? label.event);
+  else if (point.edges.length) select("event", data.edges[point.edges[0]].event);
+  else select(null);
+});
+network.on("dragEnd", ({ nodes: moved }) => {
+  for (const [id, { x, y }] of Object.entries(network.getPositions(moved))) Object.assign(data.nodes[id][shape], { x, y });
+});
+network.on("hoverNode", ({ node, event }) => { hovered = node; tip(actorTip(node), event); network.redraw(); });
+network.on("hoverEdge", ({ edge, event }) => {
+  if (hovered !== null) return;
+  hoveredEdge = edge;
+  tip(card(events[data.edges[edge].event], false), event);
+  network.redraw();
+});
+network.on("blurNode", () => { hovered = null; tip(null); });
+network.on("blurEdge", () => { hoveredEdge = null; if (hovered === null) tip(null); network.redraw(); });
+for (const name of ["dragStart", "zoom"]) network.on(name, () => tip(null));
+holder.addEventListener("pointerleave", () => tip(null));
+
+function actorTip(id) {
+  return [el("p", { class: "kind" }, glyph(kindOf(id)), kindText(id)), el("h2", {}, own(actors[id].label)),
+    el("p", {}, count(eventsOf[id].filter((event) => passes(event)).length, "event"))];
+}
+function tip(content, event) {
+  const box = $("tip");
+  box.hidden = !content || !hovers.matches;
+  if (box.hidden) return;
+  box.replaceChildren(...content);
+  const { clientX: x, clientY: y } = event.srcEvent || event;
+  const { width, height } = box.getBoundingClientRect();
+  box.style.left = `${Math.max(8, x + 16 + width > innerWidth - 8 ? x - width - 16 : x + 16)}px`;
+  box.style.top = `${Math.max(8, Math.min(y + 14, innerHeight - height - 8))}px`;
+}

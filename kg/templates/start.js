@@ -1,0 +1,41 @@
+// Menus, drawer and legend; then the first look.
+const menus = [...document.querySelectorAll(".menu")];
+for (const menu of menus) menu.addEventListener("toggle", () => {
+  if (menu.open && !small.matches) for (const other of menus) if (other !== menu) other.open = false;
+});
+document.addEventListener("pointerdown", (event) => {
+  if (!small.matches) for (const menu of menus) if (!menu.contains(event.target)) menu.open = false;
+  if (small.matches && drawer() && !event.target.closest("#filters, #filters-open")) openDrawer(false);
+});
+const drawer = () => $("filters").classList.contains("open");
+function openDrawer(open) {
+  $("filters").classList.toggle("open", open);
+  $("filters-open").setAttribute("aria-expanded", String(open));
+  document.querySelector("main").inert = open;
+  (open ? $("filters-close") : $("filters-open")).focus();
+}
+$("filters-open").addEventListener("click", () => openDrawer(!drawer()));
+$("filters-close").addEventListener("click", () => openDrawer(false));
+document.addEventListener("keydown", (key) => {
+  if (key.key !== "Escape") return;
+  const menu = menus.find((one) => one.open && !small.matches);
+  if (menu) { menu.open = false; menu.querySelector("summary").focus(); }
+  else if (small.matches && drawer()) openDrawer(false);
+  else if (selected) select(null);
+  else if (found) { search.value = ""; seek(); }
+});
+
+const kinds = KINDS.filter((kind) => actors.some((actor) => kindOf(actor.id) === kind));
+const capital = (word) => word[0].toUpperCase() + word.slice(1);
+document.querySelector(".keys").append(
+  el("ul", { "aria-label": "Events" }, ...QUADS.map((quad) => el("li", {}, stroke(quad), capital(quad))),
+    el("li", {}, stroke("statement"), "Statement or relation"), el("li", {}, stroke(null, true), "Planned, hypothetical or negated")),
+  el("ul", { "aria-label": "Actors" }, ...kinds.map((kind) => el("li", {}, glyph(kind), capital(kind)))));
+const fold = () => { $("legend").open = !small.matches; if (!small.matches && drawer()) openDrawer(false); };
+small.addEventListener("change", fold);
+fold();
+
+show("events");
+apply();
+// For whoever embeds the page, and for its tests.
+window.graphView = { network, select, labels: () => labels, state: () => ({ visible: visible.map((event) => event.id), selected }) };
