@@ -107,6 +107,7 @@ class Actors:
     entities: Mapping[str, Entity]
     trie: Mapping[Any, Any]
     words: frozenset[str]
+    lower: Mapping[str, tuple[Sense, ...]]
     demonyms: Mapping[str, tuple[str, ...]]
     capitals: Mapping[str, str]
     bodies: Mapping[tuple[str, str], Entity]
@@ -129,14 +130,20 @@ class Actors:
         return end, senses
 
     def senses(self, alias: str) -> tuple[Sense, ...]:
-        """What exactly this alias can stand for."""
+        """What exactly this alias can stand for; case counts only in names of one word."""
         words = pieces(alias)
         end, found = self.longest(words, 0)
-        return found if words and end == len(words) else ()
+        if words and end == len(words):
+            return found
+        return self.lower.get(" ".join(words).lower(), ()) if len(words) > 1 else ()
 
     def country(self, code: str) -> Entity:
         """The country of an ISO 3166-1 alpha-3 code. Raises KeyError."""
         return self.entities[code]
+
+    def body(self, code: str, name: str) -> Entity | None:
+        """The organisation of a country by its plain name: ("SYR", "army")."""
+        return self.bodies.get((code, name.replace("defense", "defence")))
 
     def demonym(self, code: str | None) -> str | None:
         """ "Russian" for RUS."""
@@ -158,12 +165,16 @@ def actors() -> Actors:
     risky = {row["alias"] for row in table("ambiguous")}
     trie: dict[Any, Any] = {}
     words: set[str] = set()
+    lower: dict[str, tuple[Sense, ...]] = {}
     surnames: dict[str, dict[str, Entity]] = defaultdict(dict)
     full_names: dict[str, Entity] = {}
     for alias, key, role in _aliases(countries, people, organisations, table("metonyms")):
         entity = entities[key]
-        _plant(trie, alias, Sense(entity, role, alias in risky))
-        words.update(pieces(alias))
+        parts = pieces(alias)
+        senses = _plant(trie, parts, Sense(entity, role, alias in risky))
+        words.update(parts)
+        if len(parts) > 1:
+            lower[" ".join(parts).lower()] = senses
         if entity.kind == "person":
             if len(pieces(alias)) == 1:
                 surnames[spelling_key(alias)][key] = entity
@@ -174,6 +185,7 @@ def actors() -> Actors:
         entities=entities,
         trie=trie,
         words=frozenset(words),
+        lower=lower,
         demonyms=demonyms,
         capitals={row["iso3"]: row["capital"] for row in countries if row["capital"]},
         bodies=_bodies(countries, organisations, entities),
@@ -238,10 +250,9 @@ def _aliases(
         yield row["name"], row["refers_to"], "metonym"
 
 
-def _plant(trie: dict[Any, Any], alias: str, sense: Sense) -> None:
-    words = pieces(alias)
+def _plant(trie: dict[Any, Any], words: list[str], sense: Sense) -> tuple[Sense, ...]:
     if not words:
-        return
+        return ()
     if words[0] == "The":
         words[0] = "the"
     node = trie
@@ -249,7 +260,8 @@ def _plant(trie: dict[Any, Any], alias: str, sense: Sense) -> None:
         node = node.setdefault(word, {})
     known: tuple[Sense, ...] = node.get(None, ())
     if not any(s.entity.id == sense.entity.id and (s.role == sense.role or s.role == "name") for s in known):
-        node[None] = (*known, sense)
+        known = node[None] = (*known, sense)
+    return known
 
 
 def _bodies(

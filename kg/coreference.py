@@ -66,6 +66,7 @@ class Discourse:
     quoted: Sequence[bool]
     genders: dict[str, str | None]
     candidates: list[Candidate] = field(default_factory=list)
+    by_token: dict[int, tuple[Entity, ...]] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
 
     def add(self, token: int, entities: tuple[Entity, ...], *, plural: bool, locative: bool = False) -> None:
@@ -76,6 +77,7 @@ class Discourse:
         role = tree.deps[tree.first[token]]
         weight = ROLE_WEIGHTS.get(role, OTHER_ROLE)
         sentence = self.sentences[token]
+        self.by_token[token] = entities
         for entity in entities:
             self.counts[entity.id] += 1
         entry = Candidate(
@@ -104,6 +106,7 @@ class Discourse:
             subject = self._subject_candidate(clause)
             if subject is not None and self._agrees(subject, wanted) > 0:
                 return subject
+        barred = set() if form in POSSESSIVE or form in REFLEXIVE else self._beside(token)
         reach = REACH.get(wanted, REACH["person"])
         sentence = self.sentences[token]
         best, most = None, 0.0
@@ -111,7 +114,9 @@ class Discourse:
             if candidate.token >= token:
                 continue
             fit = self._agrees(candidate, wanted)
-            if fit <= 0 or self._bound(token, form, candidate):
+            if fit <= 0 or (barred and not barred.isdisjoint(candidate.entities)):
+                continue
+            if candidate.sentence == sentence and tree.heads[token] == candidate.token:
                 continue
             score = candidate.weight * fit * 0.5 ** (sentence - candidate.sentence)
             if (
@@ -131,7 +136,37 @@ class Discourse:
             score += 0.02 * (candidate.token - token) / 10
             if score >= most:
                 best, most = candidate, score
+        if wanted == "they" and (best is None or best.sentence < sentence):
+            return self._parties(token) or best
         return best
+
+    def whose(self, token: int) -> tuple[Entity, ...]:
+        """The person or group right before "who", where the tree hangs it on a thing."""
+        sentence = self.sentences[token]
+        for candidate in reversed(self._recent(sentence, 0)):
+            if candidate.entities[0].kind in {"person", "group"}:
+                return candidate.entities
+        return ()
+
+    def _parties(self, token: int) -> Candidate | None:
+        """Subject and object of one clause together, as "they" takes them up: "Johnson met Lavrov … their talks"."""
+        tree, sentence = self.tree, self.sentences[token]
+        singular = [
+            c
+            for c in self._recent(sentence, 0)
+            if not c.plural
+            and not c.locative
+            and c.entities[0].kind in {"person", "country"}
+            and c.token < token
+        ]
+        for i, first in enumerate(singular):
+            for second in singular[i + 1 :]:
+                same = tree.heads[first.token] == tree.heads[second.token]
+                if same and first.entities != second.entities and tree.deps[first.token] == "nsubj":
+                    return Candidate(
+                        second.token, sentence, first.entities + second.entities, True, first.weight
+                    )
+        return None
 
     def together(self, token: int, count: int | None, test: Callable[[Entity], bool]) -> tuple[Entity, ...]:
         """The last entities that a plural description ("the two leaders") takes up; () unless there are enough."""
@@ -224,16 +259,14 @@ class Discourse:
             return None
         return next((c for c in reversed(self.candidates) if c.token == subject), None)
 
-    def _bound(self, token: int, form: str, candidate: Candidate) -> bool:
-        """Whether the candidate is another argument of the pronoun's own predicate, or the phrase around it."""
+    def _beside(self, token: int) -> set[Entity]:
+        """The other arguments of the pronoun's predicate: it cannot mean them ("whom he described")."""
         tree = self.tree
-        if form in POSSESSIVE or form in REFLEXIVE:
-            return False
         governor = tree.heads[tree.first[token]]
-        other = tree.heads[tree.first[candidate.token]]
-        return candidate.sentence == self.sentences[token] and (
-            governor == other or tree.heads[token] == candidate.token
-        )
+        others = [c for c in tree.children[governor] if c != token and tree.deps[c] in ROLE_WEIGHTS]
+        if tree.deps[governor] == "acl:relcl":
+            others.append(tree.heads[governor])
+        return {entity for c in others for entity in self.by_token.get(c, ())}
 
     def _impersonal(self, token: int) -> bool:
         """ "It is right that …", "it seems that …"."""
@@ -244,6 +277,8 @@ class Discourse:
             return False
         head = tree.heads[token]
         if tree.child(head, "csubj", "csubj:pass") is not None:
+            return True
+        if tree.pos[head] == "ADJ" and {"that", "to"} & set(tree.lowers[head + 1 : head + 4]):
             return True
         clause = tree.child(head, "ccomp", "advcl", "xcomp", "acl:relcl")
         if clause is None or clause < head:

@@ -1,37 +1,26 @@
-"""What common nouns mean: offices on a date, "the two leaders", organs of a state, groups, things and whose they are."""
+"""What common nouns mean: organs of a state, "the two leaders", "the group", places, groups, things and whose they are."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from kg.actors import ENTITY, Entity, fold, slug
+from kg.holders import office_holder
 from kg.linking import unknown
 from kg.mentions import Mention
-from kg.nouns import STATE_CLASSES, Noun, nouns
-from kg.phrases import (
-    NOT_QUITE,
-    determiner,
-    extent,
-    left_words,
-    noun_of,
-    number,
-    owner_heads,
-    place_heads,
-    plural,
-    title_of,
-)
+from kg.nouns import STATE_CLASSES, Noun
+from kg.phrases import determiner, extent, left_words, noun_words, number, owner_heads, place_heads, plural
 from kg.reading import Reading
-from kg.trees import Tree
 
 TIME_NOUNS = frozenset(
-    "day week month year hour minute second time decade century today yesterday tomorrow morning evening night afternoon"
-    " weekend moment period percent percentage amount way".split()
+    "day week month year hour minute second time decade century today yesterday tomorrow morning evening night"
+    " afternoon weekend moment period percent percentage amount way".split()
 )
-RULERS = frozenset({"leader", "ruler", "strongman", "dictator", "head of state", "head of government"})
-TOP_OFFICES = ("president", "prime minister", "chancellor", "supreme leader", "king", "emir", "crown prince")
 MAX_DEPTH = 12
 
 _STATES = frozenset({"country", "government"})
+_FIGHTERS = frozenset({"fighter", "armed group", "military", "group", "commander"})
 _KIN = {
     "ministry": {"government_body", "ministry"},
     "agency": {"government_body", "news_agency", "IGO", "agency"},
@@ -45,7 +34,23 @@ _KIN = {
     "organisation": {"IGO", "NGO", "organisation", "alliance", "court"},
     "armed group": {"armed_group", "armed group"},
     "group": {"armed_group", "party", "alliance", "NGO", "group"},
-}  # fmt: skip
+}
+_EXAMPLES = frozenset({"like", "such as", "including"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A noun phrase as the rules below look at it."""
+
+    head: int
+    start: int
+    end: int
+    noun: Noun | None
+    modifiers: tuple[int, ...]
+    plural: bool
+    determiner: str | None
+    definite: bool
+    owners: tuple[Entity, ...]
 
 
 def visit(reading: Reading, head: int) -> Mention:
@@ -65,354 +70,348 @@ def visit(reading: Reading, head: int) -> Mention:
 
 def describe(reading: Reading, head: int) -> Mention:
     """The phrase of a common noun with what it stands for and belongs to."""
+    phrase = _phrase(reading, head)
+    entities = _meaning(reading, phrase)
+    owners = phrase.owners
+    if entities[0].kind == "thing":
+        lemma = reading.tree.lemmas[head]
+        if not owners and phrase.determiner == "definite":
+            owners = reading.owners_of.get(lemma, ())
+        elif owners:
+            reading.owners_of[lemma] = owners
+    place = entities[0] if entities[0].kind == "place" else None
+    text = reading.text(phrase.start, phrase.end)
+    return Mention(phrase.start, phrase.end, head, text, entities, place, owners=owners)
+
+
+def _phrase(reading: Reading, head: int) -> _Phrase:
     tree = reading.tree
     start, end = extent(tree, head)
-    text = reading.text(start, end)
-    owners = _owners(reading, head)
-    noun = noun_of(tree, head)
-    if noun is not None and noun.kind == "quantity":
-        inner = _counted(reading, head)
-        if inner is None or not inner.entities or inner.entities[0].kind == "thing":
-            noun = None
-        else:
-            label = _label(reading, head, start, end)
-            entity = _own(
-                reading, head, label, "group", inner.entities[0].category, inner.entities[0].country
-            )
-            return Mention(start, end, head, text, (entity,), owners=owners)
-    entities = _meaning(reading, head, noun, owners, start, end)
-    thing = entities[0].kind == "thing"
-    if thing:
-        owners = owners or _inherited(reading, head)
-    if owners:
-        reading.owners_of[tree.lemmas[head]] = owners
-    place = entities[0] if entities[0].kind == "place" else None
-    return Mention(start, end, head, text, entities, place, owners=owners)
+    for token in range(start, end):
+        name = reading.name_at(token)
+        if name is not None:
+            start, end = min(start, name.start), max(end, name.end)
+    noun, modifiers = noun_words(tree, head)
+    if tree.deps[head] in {"compound", "nummod"} or (noun is not None and _abstract(reading, head, noun)):
+        noun = None
+    kind = determiner(tree, head)
+    definite = kind == "definite" or (kind is None and tree.pos[head] == "PROPN")
+    return _Phrase(
+        head, start, end, noun, modifiers, plural(tree, head), kind, definite, _owners(reading, head, noun)
+    )
 
 
-def _owners(reading: Reading, head: int) -> tuple[Entity, ...]:
-    """Whose it is: possessor, nationality, "of" phrase; a thing that belongs to somebody passes its owner on."""
+def _abstract(reading: Reading, head: int, noun: Noun) -> bool:
+    """Whether a noun that can name an actor is a measure here: "30 units"."""
+    return (
+        noun.category == "military"
+        and noun.lemma == "unit"
+        and reading.tree.child(head, "nummod") is not None
+    )
+
+
+def _owners(reading: Reading, head: int, noun: Noun | None) -> tuple[Entity, ...]:
+    """Whose it is: possessor, nationality, "of" phrase. A thing passes its owner on to other things."""
     found: dict[str, Entity] = {}
     for token in owner_heads(reading.tree, head):
-        mention = reading.found.get(token) or reading.found.get(reading.covering.get(token, -1))
-        if (
-            mention is None
-            and token > head
-            and reading.depth < MAX_DEPTH
-            and reading.tree.pos[token] in {"NOUN", "PROPN"}
-        ):
-            mention = visit(reading, token)
+        mention = _mention_of(reading, token, visiting=token > head)
         if mention is None:
             continue
-        things = bool(mention.entities) and mention.entities[0].kind == "thing"
-        for entity in mention.owners if things else mention.entities:
+        entities = mention.entities
+        if entities and entities[0].kind == "thing":
+            entities = mention.owners if noun is None else ()
+        elif mention.locative and mention.place is not None:
+            entities = (mention.place,)
+        for entity in entities:
             found.setdefault(entity.id, entity)
     return tuple(found.values())
 
 
-def _counted(reading: Reading, head: int) -> Mention | None:
-    """The protesters of "thousands of protesters"."""
-    for child in reading.tree.children[head]:
-        if child > head and reading.tree.deps[child] == "nmod" and reading.tree.preposition(child) == "of":
-            inner = reading.found.get(child) or reading.found.get(reading.covering.get(child, -1))
-            return inner if inner is not None or reading.depth >= MAX_DEPTH else visit(reading, child)
-    return None
+def _mention_of(reading: Reading, token: int, *, visiting: bool) -> Mention | None:
+    """What stands at a token, looking into nouns further right if `visiting`."""
+    mention = reading.found.get(token) or reading.name_at(token)
+    if (
+        mention is None
+        and visiting
+        and reading.depth < MAX_DEPTH
+        and reading.tree.pos[token] in {"NOUN", "PROPN"}
+    ):
+        return visit(reading, token)
+    return mention
 
 
-def _inherited(reading: Reading, head: int) -> tuple[Entity, ...]:
-    """ "The release" takes the owner of "a Defense Department news release" said before."""
-    if determiner(reading.tree, head) != "definite":
-        return ()
-    return reading.owners_of.get(reading.tree.lemmas[head], ())
-
-
-def _meaning(
-    reading: Reading, head: int, noun: Noun | None, owners: Sequence[Entity], start: int, end: int
-) -> tuple[Entity, ...]:
-    tree = reading.tree
-    if noun is None or (noun.kind not in {"person", "group", "country"} and _modal(tree, head)):
-        return (_thing(reading, head, start, end),)
-    several, kind_of_determiner = plural(tree, head), determiner(tree, head)
-    definite = kind_of_determiner == "definite" or (kind_of_determiner is None and tree.pos[head] == "PROPN")
-    if definite and (several or number(tree, head)) and not owners:
-        members = _together(reading, head, noun)
+def _meaning(reading: Reading, phrase: _Phrase) -> tuple[Entity, ...]:
+    """The entities of a phrase; always at least one."""
+    noun = phrase.noun
+    if noun is None:
+        return (_thing(reading, phrase),)
+    if noun.kind == "quantity":
+        return _counted(reading, phrase)
+    same = (
+        _apposed(reading, phrase, noun) or _examples(reading, phrase) or _named_place(reading, phrase, noun)
+    )
+    if same:
+        return same
+    if phrase.definite and not phrase.owners and (phrase.plural or number(reading.tree, phrase.head)):
+        members = _together(reading, phrase, noun)
         if members:
             return members
-    if noun.kind == "person" and not several:
-        person = _office_holder(
-            reading, head, noun, owners, definite=definite or kind_of_determiner == "possessive"
-        )
-        if person is not None:
-            return (person,)
-    if noun.category == "side" and owners and owners[0].kind in _STATES:
-        return (owners[0],)
-    if definite and not owners:
-        same = _again(reading, head, noun)
-        if same:
-            return same
-    if noun.category in STATE_CLASSES and kind_of_determiner != "indefinite":
-        organ = _organ(reading, head, noun, owners)
+    if noun.kind == "person" and not phrase.plural:
+        definite = phrase.definite or phrase.determiner == "possessive"
+        holder = office_holder(reading, phrase.head, noun, phrase.owners, definite=definite)
+        if holder is not None:
+            return (holder,)
+    if noun.category == "side" and phrase.owners and phrase.owners[0].kind in _STATES:
+        return (phrase.owners[0],)
+    if noun.category in _FIGHTERS:
+        force = _force(reading, phrase)
+        if force is not None:
+            return (force,)
+    if phrase.definite and not phrase.owners:
+        again = _again(reading, phrase, noun)
+        if again:
+            return again
+    if noun.category in STATE_CLASSES and phrase.determiner != "indefinite":
+        organ = _organ(reading, phrase, noun)
         if organ is not None:
+            reading.organs[noun.lemma] = organ
             return (organ,)
-    kind = "group" if noun.kind == "person" and several else noun.kind
-    if kind == "country" or (kind == "government" and kind_of_determiner == "indefinite"):
-        kind = "country" if kind == "country" and not several else "group"
-    code = _country(reading, head, owners, noun)
-    label = _label(reading, head, start, end)
-    return (_own(reading, head, label, kind, noun.category, code),)
+    return (_own(reading, phrase, _kind(phrase, noun), noun.category, _country(reading, phrase, noun)),)
 
 
-def _modal(tree: Tree, head: int) -> bool:
-    """Whether a noun that can be an actor is a plain modifier or a measure here: "a police report", "10 units"."""
-    return tree.deps[head] in {"compound", "nummod"}
+def _kind(phrase: _Phrase, noun: Noun) -> str:
+    if phrase.plural and noun.kind in {"person", "country", "government", "organisation"}:
+        return "group"
+    return "group" if noun.kind == "government" and phrase.determiner == "indefinite" else noun.kind
 
 
-def _thing(reading: Reading, head: int, start: int, end: int) -> Entity:
-    """A thing; a name that nobody knows keeps its own node."""
-    if reading.tree.pos[head] == "PROPN" and determiner(reading.tree, head) is None:
-        words = [w for w in (*left_words(reading.tree, head), head) if reading.tree.pos[w] == "PROPN"]
-        flat = [c for c in reading.tree.children[head] if reading.tree.deps[c] == "flat"]
-        words = sorted({*words, *flat})
-        return unknown(reading.text(words[0], words[-1] + 1), "thing", reading.cast)
-    return _own(reading, head, _label(reading, head, start, end), "thing", None, None)
+def _thing(reading: Reading, phrase: _Phrase) -> Entity:
+    """A thing; a name that no table knows keeps its own node."""
+    tree, head = reading.tree, phrase.head
+    if tree.pos[head] == "PROPN" and phrase.determiner is None:
+        words = [w for w in phrase.modifiers if tree.pos[w] == "PROPN"] + [head, *tree.having(head, "flat")]
+        return unknown(reading.text(min(words), max(words) + 1), "thing", reading.cast)
+    return _own(reading, phrase, "thing", None, None)
 
 
-def _own(
-    reading: Reading, head: int, label: str, kind: str, category: str | None, code: str | None
-) -> Entity:
+def _own(reading: Reading, phrase: _Phrase, kind: str, category: str | None, code: str | None) -> Entity:
     """The article's own node of a description: the same words are the same node."""
+    label = _label(reading, phrase)
     key = slug(label)
     known = reading.described.get(key)
     if known is None or known.kind != kind:
         known = Entity(f"{ENTITY}{reading.digest}-{key}", label, kind, code, category)
         reading.described[key] = known
-    if kind != "thing":
-        reading.last_described[reading.tree.lemmas[head]] = (known,)
+    if phrase.noun is not None:
+        reading.last_described[phrase.noun.lemma] = (known,)
     return known
 
 
-def _label(reading: Reading, head: int, start: int, end: int) -> str:
+def _label(reading: Reading, phrase: _Phrase) -> str:
     """The words of a description without determiner; "his government" is "Trump's government"."""
-    tree = reading.tree
-    parts: list[str] = []
-    for i in range(start, end):
-        mention = reading.found.get(i)
-        if tree.deps[i] == "det" and tree.heads[i] == head:
+    tree, parts = reading.tree, list[str]()
+    for i in range(phrase.start, phrase.end):
+        if tree.deps[i] == "det" and tree.heads[i] == phrase.head:
             continue
         if tree.deps[i] == "nmod:poss" and tree.pos[i] in {"PRON", "DET"}:
+            mention = reading.found.get(i)
             if mention is not None and mention.entity is not None:
-                parts.append(f"{mention.entity.label}'s ")
+                label = mention.entity.label
+                parts.append(label + ("' " if label.endswith("s") else "'s "))
             continue
         parts.append(reading.doc[i].text_with_ws)
-    return " ".join("".join(parts).split()) or reading.texts[head]
+    return " ".join("".join(parts).split()) or reading.texts[phrase.head]
 
 
-def _country(reading: Reading, head: int, owners: Sequence[Entity], noun: Noun) -> str | None:
+def _country(reading: Reading, phrase: _Phrase, noun: Noun) -> str | None:
     """The country of a description: of its owner, of the place it is in, else the one the article is about."""
-    for owner in owners:
+    for owner in phrase.owners:
         if owner.country is not None:
             return owner.country
-    for token in place_heads(reading.tree, head):
-        mention = reading.found.get(token) or reading.found.get(reading.covering.get(token, -1))
+    for token in place_heads(reading.tree, phrase.head):
+        mention = _mention_of(reading, token, visiting=False)
         if mention is not None and mention.entity is not None and mention.entity.country is not None:
             return mention.entity.country
-    if noun.category in STATE_CLASSES | {"protester"} or reading.tree.lemmas[head] in {
+    if phrase.plural and noun.category in {"government", "ministry", "legislature", "court"}:
+        return None
+    if noun.category in STATE_CLASSES | {"protester", "civilian"} or noun.lemma in {
         "opposition",
         "civilian",
         "resident",
     }:
-        return reading.focus(head)
+        return reading.focus(phrase.head)
     return None
 
 
-def _organ(reading: Reading, head: int, noun: Noun, owners: Sequence[Entity]) -> Entity | None:
-    """The organ of a state: "the Syrian army", "police in Lagos", "the regime", "the ministry"."""
+def _counted(reading: Reading, phrase: _Phrase) -> tuple[Entity, ...]:
+    """ "Thousands of protesters" is a group if protesters can act, else a thing."""
+    tree = reading.tree
+    for child in tree.children[phrase.head]:
+        if child > phrase.head and tree.deps[child] == "nmod" and tree.preposition(child) == "of":
+            inner = _mention_of(reading, child, visiting=True)
+            if inner is not None and inner.entity is not None and inner.entity.kind not in {"thing", "place"}:
+                return (_own(reading, phrase, "group", inner.entity.category, inner.entity.country),)
+    return (_own(reading, phrase, "thing", None, None),)
+
+
+def _apposed(reading: Reading, phrase: _Phrase, noun: Noun) -> tuple[Entity, ...]:
+    """ "ISIL, the terrorist group" and "the terrorist group Boko Haram" name the same twice."""
+    tree, head = reading.tree, phrase.head
+    beside = [c for c in tree.children[head] if tree.deps[c] in {"appos", "flat", "nmod:desc"} and c > head]
+    if tree.deps[head] in {"appos", "nmod:desc"}:
+        beside.append(tree.heads[head])
+    for token in beside:
+        mention = reading.found.get(token) or reading.name_at(token)
+        if mention is None or mention.sort != "name" or mention.entity is None or phrase.plural:
+            continue
+        if _compatible(noun, mention.entity):
+            return mention.entities
+    return ()
+
+
+def _compatible(noun: Noun, entity: Entity) -> bool:
+    if noun.kind in {"person", "place"}:
+        return entity.kind == noun.kind
+    return entity.kind not in {"person", "thing"} and (noun.kind == "country") == (entity.kind == "country")
+
+
+def _examples(reading: Reading, phrase: _Phrase) -> tuple[Entity, ...]:
+    """ "Countries like China and India" are China and India."""
+    tree = reading.tree
+    if not phrase.plural:
+        return ()
+    for child in tree.children[phrase.head]:
+        if child > phrase.head and tree.deps[child] == "nmod" and tree.preposition(child) in _EXAMPLES:
+            mentions = [reading.found.get(c) or reading.name_at(c) for c in tree.conjuncts(child)]
+            entities = [e for m in mentions if m is not None and m.sort == "name" for e in m.entities]
+            return tuple(dict.fromkeys(entities))
+    return ()
+
+
+def _named_place(reading: Reading, phrase: _Phrase, noun: Noun) -> tuple[Entity, ...]:
+    """ "The Iraqi city of Mosul" is Mosul."""
+    tree = reading.tree
+    if noun.kind not in {"place", "country"} or phrase.plural:
+        return ()
+    for child in tree.children[phrase.head]:
+        if child > phrase.head and tree.deps[child] in {"nmod", "appos", "flat"}:
+            mention = reading.found.get(child) or reading.name_at(child)
+            if mention is None or mention.sort != "name" or tree.preposition(child) not in {None, "of"}:
+                continue
+            place = mention.place or mention.entity
+            if place is not None and (
+                place.category == "city" or noun.category == "country" or noun.lemma == "city"
+            ):
+                return (place,)
+    return ()
+
+
+def _force(reading: Reading, phrase: _Phrase) -> Entity | None:
+    """ "ISIL terrorists" and "Hamas fighters" are ISIL and Hamas."""
+    if phrase.noun is None or (phrase.noun.category == "commander" and not phrase.plural):
+        return None
+    tree = reading.tree
+    for child in (*phrase.modifiers, *tree.having(phrase.head, "nmod:poss")):
+        mention = reading.found.get(child) or reading.name_at(child)
+        if mention is not None and mention.entity is not None and mention.entity.category == "armed_group":
+            return mention.entity
+    return None
+
+
+def _organ(reading: Reading, phrase: _Phrase, noun: Noun) -> Entity | None:
+    """The organ of a state: "the Syrian army", "police in Lagos", "the regime", "the foreign ministry"."""
     tree, tables = reading.tree, reading.tables
-    body = next((o for o in owners if o.kind in {"organisation", "government"}), None)
+    body = next((o for o in phrase.owners if o.kind in {"organisation", "government"}), None)
     if body is not None and noun.category == "government":
         return body
-    code = _country(reading, head, owners, noun)
-    if code is None or code not in tables.entities:
+    if not phrase.owners and phrase.definite and noun.lemma in reading.organs:
+        return reading.organs[noun.lemma]
+    code = _country(reading, phrase, noun)
+    if code is None or code not in tables.entities or noun.category == "local government":
         return None
     if noun.category == "government":
         return tables.country(code)
-    modifiers = [
-        w
-        for w in left_words(tree, head)
+    words = [
+        tree.lowers[w]
+        for w in phrase.modifiers
         if w not in reading.covering and tree.pos[w] in {"NOUN", "ADJ", "PROPN"}
     ]
-    words = [tree.lowers[w] for w in modifiers]
-    for last in dict.fromkeys((tree.lowers[head], noun.canonical)):
-        key = " ".join((*words, last)).replace("defense", "defence")
-        known = tables.bodies.get((code, key)) or (tables.bodies.get((code, last)) if not words else None)
+    for last in dict.fromkeys((tree.lowers[phrase.head], noun.lemma, noun.canonical)):
+        known = tables.body(code, " ".join((*words, last)))
         if known is not None:
             return known
-    generic = (
-        noun.canonical
-        if not words or noun.canonical == "armed forces"
-        else " ".join((*words, noun.canonical))
-    )
-    if generic == "armed forces":
-        for name in ("army", "military", "armed forces", "forces"):
-            if (code, name) in tables.bodies:
-                return tables.bodies[code, name]
+    if noun.canonical == "armed forces":
+        forces = (tables.body(code, name) for name in ("military", "armed forces", "army", "forces"))
+        known = next((f for f in forces if f is not None), None)
+        if known is not None:
+            return known
+        words = []
+    generic = " ".join((*words, noun.canonical))
     adjective = tables.demonym(code) or tables.country(code).label
     return Entity(
         f"{ENTITY}{code}-{slug(generic)}", f"{adjective} {generic}", "government", code, noun.category
     )
 
 
-def _again(reading: Reading, head: int, noun: Noun) -> tuple[Entity, ...]:
-    """ "The group", "the ministry", "the rebels": the one spoken of last that the noun can describe."""
+def _again(reading: Reading, phrase: _Phrase, noun: Noun) -> tuple[Entity, ...]:
+    """ "The group", "the ministry", "the rebels": what was spoken of last that the noun can describe."""
     tree = reading.tree
-    lemma = tree.lemmas[head]
-    words = {tree.lowers[w] for w in left_words(tree, head)} | {lemma}
-    same = reading.last_described.get(lemma)
-    if noun.kind == "country":
-        form = {"kingdom", "republic", "emirate", "sultanate", "federation"} & {lemma}
-
-        def is_country(entity: Entity) -> bool:
-            code = entity.id.removeprefix(ENTITY)
-            return entity.kind == "country" and (
-                not form or bool(form & reading.tables.forms.get(code, frozenset()))
-            )
-
-        found = reading.discourse.last(is_country)
-        return (found,) if found is not None and not plural(tree, head) else same or ()
-    if noun.kind == "person" or plural(tree, head):
-        return same or ()
+    same = reading.last_described.get(noun.lemma, ())
+    if noun.kind == "country" and not phrase.plural:
+        forms = {"kingdom", "republic", "emirate", "sultanate", "federation"} & {noun.lemma}
+        codes = reading.tables.forms
+        country = reading.discourse.last(
+            lambda e: e.kind == "country" and forms <= codes.get(e.id.removeprefix(ENTITY), frozenset())
+        )
+        return (country,) if country is not None else same
+    if noun.kind == "person" or phrase.plural or noun.category in {"government", "police"}:
+        return same if noun.category not in STATE_CLASSES else ()
     kin = _KIN.get(noun.category, set())
+    words = {tree.lowers[w] for w in phrase.modifiers}
 
     def fits(entity: Entity) -> bool:
         if entity.kind not in {"organisation", "government", "group"}:
             return False
         name = {w.lower() for w in fold(entity.label).split()}
-        return (
-            words <= name
-            or (lemma in name and len(words) == 1)
-            or (len(words) == 1 and entity.category in kin)
-        )
+        return (noun.lemma in name and words <= name) or (not words and entity.category in kin)
 
-    if noun.category in {"government", "police"}:
-        return ()
-    found = reading.discourse.last(fits)
-    return (found,) if found is not None else same or ()
+    named = reading.discourse.last(fits)
+    return (named,) if named is not None else same
 
 
-def _together(reading: Reading, head: int, noun: Noun) -> tuple[Entity, ...]:
+def _together(reading: Reading, phrase: _Phrase, noun: Noun) -> tuple[Entity, ...]:
     """ "The two leaders", "both countries", "the ministers", "the sides"."""
-    tree = reading.tree
-    lemma, count = tree.lemmas[head], number(tree, head)
+    count, head, discourse = number(reading.tree, phrase.head), phrase.head, reading.discourse
     if count is None and noun.category not in {"official", "country", "side", "commander"}:
         return ()
     if noun.category == "country":
-        states = reading.discourse.together(head, count, lambda e: e.kind == "country")
-        return states or _states_of(
-            reading, reading.discourse.together(head, count, lambda e: e.kind == "person")
+        return _states(
+            reading, discourse.together(head, count, lambda e: e.kind in {"country", "person"}), count
         )
     if noun.category == "side":
-        return reading.discourse.together(
-            head, count, lambda e: e.kind in {"country", "government", "organisation"}
+        kinds = {"country", "government", "organisation"}
+        return discourse.together(head, count, lambda e: e.kind in kinds) or _states(
+            reading, discourse.together(head, count, lambda e: e.kind == "person"), count
         )
     if noun.kind != "person":
         return ()
-    titled = {role.person.id for role in reading.roles if role.title.split()[-1] == lemma}
-    test: Callable[[Entity], bool] = lambda e: e.kind == "person" and e.id in titled  # noqa: E731
-    members = reading.discourse.together(head, count, test) if titled else ()
-    if not members and (count is not None or noun.category == "official"):
-        members = reading.discourse.together(
-            head, count, lambda e: e.kind == "person" and not e.id.startswith(f"{ENTITY}{reading.digest}")
-        )
-    return members
-
-
-def _states_of(reading: Reading, people: Sequence[Entity]) -> tuple[Entity, ...]:
-    codes = dict.fromkeys(p.country for p in people if p.country in reading.tables.entities)
-    return tuple(reading.tables.country(code) for code in codes if code) if len(codes) > 1 else ()
-
-
-def _office_holder(
-    reading: Reading, head: int, noun: Noun, owners: Sequence[Entity], *, definite: bool
-) -> Entity | None:
-    """Who "the US president" is: somebody the article has given the title, else the holder on its date."""
-    if noun.category not in {"official", "spokesperson", "commander"} or not definite:
-        return None
-    tree = reading.tree
-    title = title_of(tree, tree.lowers, head, reading.name_tokens)
-    words = title.phrase.split()
-    if title.former or (NOT_QUITE & set(words) and not title.phrase.startswith("vice president")):
-        return None
-    wanted = reading.offices.normal(title.phrase)
-    seat = next((o for o in owners if o.kind != "person"), owners[0] if owners else None)
-    seats = [s for s in ((seat.id.removeprefix(ENTITY), seat.country) if seat is not None else ()) if s]
-    for role in reversed(reading.roles):
-        given = reading.offices.normal(role.title)
-        same = given == wanted or (
-            len(words) == 1 and given.split()[-1] == wanted.split()[-1] and "vice" not in given
-        )
-        if same and (not seats or role.seat in seats or role.person.country in seats):
-            return role.person
-    whole = " ".join(tree.lowers[w] for w in (*left_words(tree, head), head))
-    if wanted in RULERS and seat is not None and seat.kind in _STATES:
-        return _ruler(reading, seat) or _by_table(reading, whole, [])
-    known = reading.discourse.last(
-        lambda e: (
-            e.kind == "person"
-            and (not seats or e.country in seats)
-            and reading.offices.holds(e.id.removeprefix(ENTITY), wanted, reading.cast.when)
-        )
+    titled = {role.person.id for role in reading.roles if role.title.split()[-1] == noun.lemma}
+    members = (
+        discourse.together(head, count, lambda e: e.kind == "person" and e.id in titled) if titled else ()
     )
-    if known is not None and (len(words) > 1 or wanted in TOP_OFFICES):
-        return known
-    return _by_table(reading, whole, []) or _by_table(
-        reading, wanted, seats or _focus_seats(reading, head, wanted)
-    )
+    if members or (count is None and noun.category != "official"):
+        return members
+    named = f"{ENTITY}{reading.digest}-"
+    return discourse.together(head, count, lambda e: e.kind == "person" and not e.id.startswith(named))
 
 
-def _focus_seats(reading: Reading, head: int, title: str) -> list[str]:
-    """Where an office is whose seat the text leaves out: the only state that has it, else the one in focus."""
-    known = reading.offices.seats.get(title, frozenset())
-    code = reading.focus(head)
-    if code in known:
-        return [code]
-    return list(known) if len(known) == 1 else []
+def _states(reading: Reading, parties: Collection[Entity], count: int | None) -> tuple[Entity, ...]:
+    """The countries that the parties are or act for."""
+    codes = dict.fromkeys(p.country for p in parties if p.country in reading.tables.entities)
+    found = tuple(reading.tables.country(code) for code in codes if code)
+    return found if len(found) >= (count or 2) else ()
 
 
-def _by_table(reading: Reading, title: str, seats: Sequence[str]) -> Entity | None:
-    when = reading.cast.when
-    title = reading.offices.normal(title)
-    if not seats:
-        known = reading.offices.seats.get(title, frozenset())
-        seats = list(known) if len(known) == 1 and len(title.split()) > 1 else []
-    for seat in seats:
-        if when is not None:
-            holder = reading.offices.holder(title, seat, when)
-            if holder is not None:
-                return reading.tables.entities.get(holder)
-        else:
-            named = {t.person for t in reading.offices.holders(title, seat, None)} & {
-                e.removeprefix(ENTITY) for e in reading.cast.mentioned
-            }
-            if len(named) == 1:
-                return reading.tables.entities[named.pop()]
-    return None
-
-
-def _ruler(reading: Reading, state: Entity) -> Entity | None:
-    """ "The Turkish leader": the head of state or government of that country whom the article names, else the one there is."""
-    when, code = reading.cast.when, state.country
-    named = reading.discourse.last(
-        lambda e: (
-            e.kind == "person"
-            and e.country == code
-            and any(reading.offices.holds(e.id.removeprefix(ENTITY), t, when) for t in TOP_OFFICES)
-        )
-    )
-    if named is not None or when is None or code is None:
-        return named
-    return next((e for t in TOP_OFFICES[:1] if (e := _by_table(reading, t, [code])) is not None), None)
-
-
-def is_actor_noun(tree: Tree, head: int) -> bool:
-    """Whether the noun is in the table of those who can act."""
-    return tree.lemmas[head] in nouns() or tree.lowers[head] in nouns()
+def left_of(reading: Reading, head: int) -> Sequence[str]:
+    """The lower-case modifiers and the head of a phrase."""
+    return [reading.tree.lowers[w] for w in (*left_words(reading.tree, head), head)]

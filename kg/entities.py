@@ -9,6 +9,7 @@ from kg.article import Article
 from kg.coreference import FIRST, PERSONAL
 from kg.descriptions import describe, visit
 from kg.mentions import Mention, Mentions, can_act
+from kg.names import HONORIFICS
 from kg.phrases import plural
 from kg.reading import Reading, begin
 from kg.trees import RELATIVE_TAGS
@@ -33,7 +34,11 @@ def resolve(doc: Doc, article: Article) -> Mentions:
             group = bool(known.entities) and known.entities[0].kind == "group"
             reading.say(known, several=group and plural(tree, i))
         elif pos in {"NOUN", "PROPN"}:
-            if i not in reading.covering and tree.deps[i] not in _NAMED_OTHERWISE:
+            if (
+                i not in reading.covering
+                and tree.lowers[i].rstrip(".") not in HONORIFICS
+                and tree.deps[i] not in _NAMED_OTHERWISE
+            ):
                 visit(reading, i)
         elif pos in {"PRON", "DET"}:
             mention = _pronoun(reading, i)
@@ -68,6 +73,11 @@ def _pronoun(reading: Reading, token: int) -> Mention | None:
                 antecedent = reading.found.get(noun) or reading.found.get(reading.covering.get(noun, -1))
                 if antecedent is None:
                     antecedent = visit(reading, noun)
+                if form in {"who", "whom"} and not can_act(antecedent):
+                    entities = reading.discourse.whose(token)
+                    reading.discourse.by_token[token] = entities
+                    return Mention(token, token + 1, token, text, entities, sort="pronoun")
+                reading.discourse.by_token[token] = antecedent.entities
                 return Mention(
                     token,
                     token + 1,

@@ -78,8 +78,6 @@ class Cast:
         self.mentioned[entity.id] = entity
         words = _plain_words(text)
         keys = {spelling_key(words[-1])} if words else set()
-        if entity.category == "core":
-            keys |= {key for key, found in self.tables.surnames.items() if False}
         for key in keys:
             if key and entity not in self.people[key]:
                 self.people[key].append(entity)
@@ -99,24 +97,25 @@ def link(
     """
     _count_countries(names, cast)
     found: dict[int, Linked] = {}
-    for name in names:
+    for i, name in enumerate(names):
         entity = _full_name(name, cast)
         if entity is not None:
             cast.add(entity, name.text)
-            found[name.start] = Linked(name, entity)
+            found[i] = Linked(name, entity)
     if cast.when is None:
         people = [
-            (l.entity.id.removeprefix(ENTITY), titles.get(s, (None, None))[0]) for s, l in found.items()
+            (one.entity.id.removeprefix(ENTITY), titles.get(one.name.start, (None, None))[0])
+            for one in found.values()
         ]
         cast.when = cast.offices.period(p for p in dict.fromkeys(people) if p[1] or len(people) > 1)
     for i, name in enumerate(names):
-        linked = found.get(name.start) or _short_name(name, tree, texts, cast, titles.get(name.start))
+        linked = found.get(i) or _short_name(name, tree, texts, cast, titles.get(name.start))
         if linked is None:
             continue
-        found[name.start] = linked
+        found[i] = linked
         cast.mentioned.setdefault(linked.entity.id, linked.entity)
         _acronym(linked, names[i + 1] if i + 1 < len(names) else None, texts, cast)
-    return [found[name.start] for name in names if name.start in found]
+    return [found[i] for i in sorted(found)]
 
 
 def is_locative(tree: Tree, head: int) -> bool:
@@ -169,7 +168,12 @@ def _short_name(
     text = fold(name.text).removesuffix("'s")
     if text in cast.acronyms:
         return Linked(name, cast.acronyms[text])
-    if name.label == "PERSON" or (name.senses and all(s.entity.kind == "person" for s in name.senses)):
+    ruled = _rules(name, tree)
+    if (
+        ruled
+        or name.label == "PERSON"
+        or (name.senses and all(s.entity.kind == "person" for s in name.senses))
+    ):
         person = _person(name, tree, texts, cast, title)
         if person is not None:
             return Linked(name, person)
@@ -194,9 +198,14 @@ def _person(
         return own[-1]
     candidates = [s.entity for s in name.senses if s.entity.kind == "person" and _same_sex(s.entity, sex)]
     risky = any(s.risky for s in name.senses)
-    if not candidates and len(words) == 1 and name.label == "PERSON" and len(words[0]) > 4:
+    if (
+        not candidates
+        and len(words) == 1
+        and (name.label == "PERSON" or _rules(name, tree))
+        and len(words[0]) > 3
+    ):
         candidates = [e for e in cast.tables.surnames.get(spelling_key(words[0]), ()) if _same_sex(e, sex)]
-        risky = True
+        risky = not _rules(name, tree)
     if name.label in _PLACE_LABELS | {"ORG"} and not title:
         risky = True
     if candidates:
@@ -217,6 +226,20 @@ def _person(
             cast.add(person, name.text)
             return person
     return None
+
+
+def _rules(name: Name, tree: Tree) -> bool:
+    """Whether a name that no table knows stands before "regime" or "government", as a ruler's does."""
+    governor = tree.heads[name.head]
+    noun = nouns().get(tree.lowers[governor])
+    return (
+        not name.senses
+        and not name.inside
+        and name.end - name.start == 1
+        and name.head < governor
+        and noun is not None
+        and noun.category == "government"
+    )
 
 
 def _common_word(words: list[str], tree: Tree, head: int) -> bool:

@@ -57,12 +57,13 @@ def find_names(doc: Doc, tree: Tree, tables: Actors) -> list[Name]:
     texts = [t.text for t in doc]
     spans = _entity_spans(doc, texts, tables)
     matches = [m for m in _matches(texts, tables) if m.within_token or _plausible(m, tree, spans)]
+    aliased = {i for m in matches for i in range(m.start, m.end)}
     covered: dict[int, tuple[int, int, str]] = {i: span for span in spans for i in range(span[0], span[1])}
     inside: dict[tuple[int, int], list[Sense]] = {}
     names: list[Name] = []
     for match in matches:
         span = covered.get(match.start)
-        if span is not None and not match.within_token and _longer(span, match, texts, tables):
+        if span is not None and not match.within_token and _longer(span, match, texts, aliased):
             inside.setdefault(span[:2], []).extend(match.senses)
             continue
         start, end = (match.start, match.end) if span else _grown(match, texts, tree)
@@ -75,7 +76,10 @@ def find_names(doc: Doc, tree: Tree, tables: Actors) -> list[Name]:
     taken = {i for name in names for i in range(name.start, name.end)}
     for start, end, label in spans:
         if not taken.intersection(range(start, end)):
-            names.append(_name(doc, tree, start, end, (), label or None, tuple(inside.get((start, end), ()))))
+            senses = tables.senses(doc[start:end].text)
+            names.append(
+                _name(doc, tree, start, end, senses, label or None, tuple(inside.get((start, end), ())))
+            )
             taken.update(range(start, end))
     names.sort(key=lambda name: name.start)
     return names
@@ -172,7 +176,8 @@ def _entity_spans(doc: Doc, texts: list[str], tables: Actors) -> list[tuple[int,
             start += 1
         if label == "PERSON":
             start = _after_titles(texts, start, end, tables)
-        if start < end and not (label in {"ORG", "GPE"} and " and " in doc[start:end].text):
+        letters = start < end and any(c.isalpha() for c in texts[start]) and "://" not in texts[start]
+        if letters and not (label in {"ORG", "GPE"} and " and " in doc[start:end].text):
             spans.append((start, end, label))
     return spans
 
@@ -203,13 +208,13 @@ _TITLE_WORDS = frozenset(
 )
 
 
-def _longer(span: tuple[int, int, str], match: _Match, texts: list[str], tables: Actors) -> bool:
+def _longer(span: tuple[int, int, str], match: _Match, texts: list[str], aliased: set[int]) -> bool:
     """Whether the pipeline's name goes beyond the alias with capitalised words of its own."""
     start, end, label = span
     if label not in _LONGER or (start, end) == (match.start, match.end) or match.end > end:
         return False
     rest = [*range(start, match.start), *range(match.end, end)]
-    proper = [i for i in rest if texts[i][:1].isupper()]
+    proper = [i for i in rest if texts[i][:1].isupper() and i not in aliased]
     if not proper or "," in texts[start:end]:
         return False
     last = nouns().get(texts[end - 1].lower())

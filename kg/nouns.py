@@ -17,6 +17,7 @@ STATE_CLASSES = frozenset(
 class Noun:
     """What a noun describes: `kind` as in Entity, `category` the finer class, `canonical` its node's name."""
 
+    lemma: str
     kind: str
     category: str
     canonical: str
@@ -35,8 +36,15 @@ class Noun:
 
 @cache
 def nouns() -> Mapping[str, Noun]:
-    """The table ontology/actors/nouns.csv by noun, read once."""
-    return {
-        row["noun"]: Noun(row["kind"], row["class"], row["canonical"] or row["noun"])
-        for row in table("nouns")
-    }
+    """The table ontology/actors/nouns.csv by noun, with regular plurals, read once."""
+    rows = table("nouns")
+    found = {r["noun"]: Noun(r["noun"], r["kind"], r["class"], r["canonical"] or r["noun"]) for r in rows}
+    plurals = {_plural(noun): entry for noun, entry in found.items() if entry.kind != "quantity"}
+    return plurals | found
+
+
+def _plural(noun: str) -> str:
+    """ "countries" for "country"."""
+    if noun.endswith("y") and noun[-2:-1] not in set("aeiou"):
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")

@@ -132,6 +132,11 @@ def left_words(tree: Tree, head: int) -> list[int]:
 
 def noun_of(tree: Tree, head: int) -> Noun | None:
     """What the head noun describes, by its longest compound in the table ("police officer", "air force")."""
+    return noun_words(tree, head)[0]
+
+
+def noun_words(tree: Tree, head: int) -> tuple[Noun | None, tuple[int, ...]]:
+    """What a noun phrase describes, and the modifiers that are no part of that noun."""
     table = nouns()
     before = [w for w in left_words(tree, head) if tree.deps[w] in {"compound", "amod"}][-2:]
     lowers, lemma = tree.lowers, tree.lemmas[head]
@@ -140,8 +145,8 @@ def noun_of(tree: Tree, head: int) -> Noun | None:
         for last in (lowers[head], lemma):
             found = table.get(f"{stem} {last}")
             if found is not None:
-                return found
-    return table.get(lowers[head]) or table.get(lemma)
+                return found, tuple(w for w in left_words(tree, head) if w not in before[-k:])
+    return table.get(lowers[head]) or table.get(lemma), tuple(left_words(tree, head))
 
 
 def title_of(tree: Tree, lowers: Sequence[str], head: int, skip: set[int]) -> Title:

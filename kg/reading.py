@@ -9,12 +9,12 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from kg.actors import ENTITY, Actors, Entity, actors, table
+from kg.actors import ENTITY, Actors, Entity, actors, pieces, table
 from kg.article import Article
 from kg.coreference import Discourse, quotations
 from kg.linking import Cast, Linked, is_locative, link
 from kg.mentions import Mention
-from kg.names import HONORIFICS, Name, find_names
+from kg.names import HONORIFICS, Name, find_names, head_of
 from kg.offices import Offices, offices
 from kg.phrases import NOT_QUITE, Title, extent, noun_of, owner_heads, plural, title_of
 from kg.trees import Tree, grow
@@ -48,10 +48,16 @@ class Reading:
     name_tokens: set[int] = field(default_factory=set)
     described: dict[str, Entity] = field(default_factory=dict)
     last_described: dict[str, tuple[Entity, ...]] = field(default_factory=dict)
+    organs: dict[str, Entity] = field(default_factory=dict)
     owners_of: dict[str, tuple[Entity, ...]] = field(default_factory=dict)
     focus_trail: list[tuple[int, str]] = field(default_factory=list)
     said: set[int] = field(default_factory=set)
+    publisher: str | None = None
     depth: int = 0
+
+    def name_at(self, token: int) -> Mention | None:
+        """The name that a token is part of."""
+        return self.found.get(self.covering.get(token, -1))
 
     def text(self, start: int, end: int) -> str:
         return " ".join(self.doc[start:end].text.split())
@@ -90,6 +96,7 @@ def begin(doc: Doc, article: Article) -> Reading:
         cast=Cast(tables, offices(), when),
         discourse=Discourse(tree, _sentence_numbers(doc), quotations(texts), {}),
         digest=hashlib.sha256(article.id.encode()).hexdigest()[:8],
+        publisher=_publisher(article, tables),
     )
     names = find_names(doc, tree, tables)
     reading.name_tokens = {i for n in names for i in range(n.start, n.end)}
@@ -102,6 +109,25 @@ def begin(doc: Doc, article: Article) -> Reading:
     for one in people:
         _introduce(reading, one, titles.get(one.name.start))
     return reading
+
+
+def _publisher(article: Article, tables: Actors) -> str | None:
+    """The state whose government publishes the article, as an ISO3 code; None for a news outlet."""
+    for name in filter(None, (article.source, article.author)):
+        words = pieces(name)
+        for start in range(len(words)):
+            end, senses = tables.longest(words, start)
+            ours = [s.entity for s in senses if s.entity.kind in {"country", "government"}]
+            if ours and (
+                end == len(words) or ours[0].kind == "government" or words[end].lower() in _OFFICIAL
+            ):
+                return ours[0].country
+    return None
+
+
+_OFFICIAL = frozenset(
+    {"government", "gov", "ministry", "department", "army", "military", "embassy", "presidency", "mission"}
+)
 
 
 def _sentence_numbers(doc: Doc) -> list[int]:
@@ -193,15 +219,26 @@ def _introduce(reading: Reading, linked: Linked, title: Title | None) -> None:
         return
     owners = owners_of(reading, title.head)
     seat = next((e for e in owners if e.kind != "person"), owners[0] if owners else None)
+    if seat is not None and seat.kind == "country" and person.country not in {None, seat.country}:
+        return
     if not title.former and not NOT_QUITE.intersection(title.phrase.removeprefix("vice president").split()):
         code = (seat.country or seat.id.removeprefix(ENTITY)) if seat else person.country
         reading.roles.append(Role(person, title.phrase, code))
         noun = noun_of(tree, title.head)
         if noun is not None and noun.category == "spokesperson" and seat is not None:
             reading.spoken_for[person.id] = represented(reading, seat)
-    if person.country is None and seat is not None and seat.country is not None:
-        person = _naturalise(reading, person, seat.country)
+    code = seat.country if seat is not None else _home(reading, title)
+    if person.country is None and code is not None:
+        person = _naturalise(reading, person, code)
     _join(reading, name, title)
+
+
+def _home(reading: Reading, title: Title) -> str | None:
+    """The country of an official whose title names none: the publishing government's, else the one in focus."""
+    noun = noun_of(reading.tree, title.head)
+    if noun is None or noun.category not in {"official", "commander", "spokesperson"}:
+        return None
+    return reading.publisher or reading.focus(title.head)
 
 
 def represented(reading: Reading, entity: Entity) -> Entity:
@@ -240,22 +277,24 @@ def _naturalise(reading: Reading, person: Entity, code: str) -> Entity:
 
 
 def _join(reading: Reading, name: Name, title: Title) -> None:
+    """Make title and name one mention; a title in apposition gets one of its own."""
     tree, mention = reading.tree, reading.found[name.head]
-    governs = tree.heads[name.head] == title.head
-    if not governs and tree.heads[title.head] != name.head:
-        return
-    before = title.head < name.start and all(tree.pos[i] != "PUNCT" for i in range(title.head, name.start))
-    if before:
+    between = range(title.head + 1, name.start)
+    if title.head < name.start and all(tree.pos[i] != "PUNCT" for i in between):
         start = min(title.words)
-        head = title.head if governs else name.head
+        head = head_of(tree, start, mention.end)
         mention = replace(mention, start=start, head=head, text=reading.text(start, mention.end))
-        reading.found[name.head] = reading.found[title.head] = mention
+        for token in {head, name.head, title.head}:
+            reading.found[token] = mention
+        for token in range(start, name.start):
+            reading.covering.setdefault(token, head)
+        reading.said.update({name.head, title.head} - {head})
     else:
         start, end = extent(tree, title.head)
         reading.found[title.head] = Mention(
             start, end, title.head, reading.text(start, end), mention.entities
         )
-    reading.said.add(title.head if not governs else name.head)
+        reading.said.add(title.head)
 
 
 @cache
