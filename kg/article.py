@@ -1,8 +1,12 @@
-"""Articles, and reading sources into them."""
+"""Articles, and the plain-text form they come in."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +25,193 @@ class Article:
     source: str | None = None
     url: str | None = None
     section: str | None = None
+
+
+def article(
+    text: str,
+    *,
+    title: str | None = None,
+    published: str | None = None,
+    author: str | None = None,
+    source: str | None = None,
+    url: str | None = None,
+    section: str | None = None,
+) -> Article:
+    """An article from its parts; the text is tidied (see `tidy`) and the id made.
+
+    Raises ValueError if there is no text.
+    """
+    body = tidy(text)
+    if not body:
+        raise ValueError("no text")
+    name = url or f"urn:sha256:{hashlib.sha256(body.encode()).hexdigest()}"
+    return Article(name, body, title, published, author, source, url, section)
+
+
+def parse(text: str, *, url: str | None = None) -> Article:
+    """An article from plain text.
+
+    The short lines before the first paragraph hold, each optional and in any order, section, title,
+    ISO date, `Author: name` and `Source: name URL`; a repeated title is dropped, the rest is the body.
+    Raises ValueError if there is no text.
+    """
+    lines = tidy(text).split("\n")
+    header = _header(lines)
+    body = "\n".join([*header.left_over, *lines[header.end :]])
+    return article(
+        body if body.strip() else header.title or "",
+        title=header.title,
+        published=header.published,
+        author=header.author,
+        source=header.source,
+        url=header.url or url,
+        section=header.section,
+    )
+
+
+def tidy(text: str) -> str:
+    """Text as it is stored: line feeds alone, no invisible characters, no spaces around lines, lines
+    that were wrapped at a fixed width joined again."""
+    text = re.sub(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]", "\n", text)
+    text = _INVISIBLE.sub("", text).translate(_SPACES)
+    lines = [line.strip() for line in text.split("\n")]
+    if _is_wrapped(lines):
+        lines = [" ".join(block) for block in _blocks(lines)]
+        return "\n\n".join(lines)
+    return "\n".join(lines).strip("\n")
+
+
+def iso_date(text: str) -> str | None:
+    """The date of an ISO 8601 date or date with time, or None where the text is none."""
+    found = _ISO.fullmatch(text.strip())
+    if not found:
+        return None
+    year, month, day = (int(part) for part in found.groups())
+    return f"{year:04}-{month:02}-{day:02}" if _exists(year, month, day) else None
+
+
+# Soft hyphens, zero-width characters, direction marks and other controls: they split words unseen.
+_INVISIBLE = re.compile(
+    r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
+)
+_SPACES = {
+    ord(space): " "
+    for space in "\t\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+}
+_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ]\d\d:\d\d.*)?")
+_KEYED = re.compile(r"(author|by|source|date|published)\s*:\s*(.*)", re.IGNORECASE)
+_URL = re.compile(r"https?://\S+")
+_SENTENCE_END = re.compile(r"[.!?:;,…][\"'”’»)\]]*$")
+_FULL_STOP = re.compile(r"(?<!\bU\.S)(?<!\bInc)(?<!\bCo)[.…:;,][\"'”’»)\]]*$")
+_TITLE_WORDS = 30
+_SECTION_WORDS = 3
+# Characters of a line of text wrapped at a fixed width: 40 is a narrow column, 100 a wide one.
+_NARROW, _WIDE = 40, 100
+
+
+@dataclass(slots=True)
+class _Header:
+    """What the lines before the first paragraph say; `end` is the first line of the body."""
+
+    title: str | None = None
+    published: str | None = None
+    author: str | None = None
+    source: str | None = None
+    url: str | None = None
+    section: str | None = None
+    left_over: list[str] = field(default_factory=list)
+    end: int = 0
+
+
+def _header(lines: Sequence[str]) -> _Header:
+    header = _Header()
+    plain: list[tuple[int, str]] = []
+    for number, line in enumerate(lines):
+        if not line:
+            continue
+        if _keyed(header, line):
+            header.end = number + 1
+        elif _is_title(line):
+            if any(line == other for _, other in plain):
+                header.title, header.end = line, number + 1
+            plain.append((number, line))
+        else:
+            break
+    _name(header, plain, followed=any(lines[plain[-1][0] + 1 :]) if plain else False)
+    return header
+
+
+def _keyed(header: _Header, line: str) -> bool:
+    """Whether the line is a date, an author or a source; if so, the header has it."""
+    published = iso_date(line)
+    found = _KEYED.fullmatch(line)
+    if found and not published:
+        key, value = found[1].lower(), found[2].strip()
+        if key in ("author", "by"):
+            header.author = value or None
+            return True
+        if key == "source":
+            url = _URL.search(value)
+            header.url = url[0] if url else None
+            header.source = _URL.sub("", value).strip(" -–,()") or None
+            return True
+        published = iso_date(value)
+    header.published = published or header.published
+    return published is not None
+
+
+def _name(header: _Header, plain: Sequence[tuple[int, str]], *, followed: bool) -> None:
+    """Tell section and title among the plain lines; what is neither goes back to the body.
+
+    Below the last date, author or source only a title still wanted is taken, and the section above it
+    or a single word below it: anything else there is a caption, which is part of the body.
+    """
+    lines = list(dict.fromkeys(line for number, line in plain if number < header.end))
+    after = [(number, line) for number, line in plain if number >= header.end] if followed else []
+    if header.title is None:
+        while after and (
+            not lines or (len(lines) == 1 and _is_section(lines[0]) and not _is_section(after[0][1]))
+        ):
+            header.end, lines = after[0][0] + 1, [*lines, after[0][1]]
+            after = after[1:]
+        if lines and after and len(after[0][1].split()) == 1 and not any(map(_is_section, lines)):
+            header.end, lines = after[0][0] + 1, [*lines, after[0][1]]
+        header.title = next((line for line in lines if not _is_section(line)), lines[-1] if lines else None)
+    rest = [line for line in lines if line != header.title]
+    header.section = next(filter(_is_section, rest), None)
+    header.left_over = [line for line in rest if line != header.section]
+
+
+def _is_section(line: str) -> bool:
+    return len(line.split()) <= _SECTION_WORDS
+
+
+def _is_title(line: str) -> bool:
+    return len(line.split()) <= _TITLE_WORDS and not _FULL_STOP.search(line)
+
+
+def _is_wrapped(lines: Sequence[str]) -> bool:
+    """Whether lines were broken at a fixed width: most lines that another follows end mid-sentence."""
+    broken = [block[i] for block in _blocks(lines) for i in range(len(block) - 1)]
+    running = [line for line in broken if not _SENTENCE_END.search(line) and len(line) >= _NARROW]
+    longest = max(map(len, lines), default=0)
+    return len(running) >= 2 and len(running) > 0.6 * len(broken) and longest <= _WIDE
+
+
+def _blocks(lines: Sequence[str]) -> list[list[str]]:
+    """Lines that follow each other without an empty one between them."""
+    blocks: list[list[str]] = [[]]
+    for line in lines:
+        if line:
+            blocks[-1].append(line)
+        elif blocks[-1]:
+            blocks.append([])
+    return [block for block in blocks if block]
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,43 @@
+"""HTML pages into articles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.article import Article, article, iso_date
+from kg.remark import Remark, Reporter
+
+
+def read(html: str, where: str, *, url: str | None = None, report: Reporter) -> Iterator[Article]:
+    """The article of a page: title, date, author, site and body as trafilatura finds them.
+
+    `url` is where the page came from; without it the page's own canonical address is taken.
+    """
+    found = extract(html, url=url)
+    if found is None:
+        report(Remark("no article in the page", where, "give the page of a single article"))
+    else:
+        yield found
+
+
+def extract(html: str, *, url: str | None = None) -> Article | None:
+    """The article of a page, or None where trafilatura finds no body."""
+    from trafilatura import bare_extraction
+    from trafilatura.settings import Document
+
+    page = bare_extraction(html, url=url, include_comments=False, include_tables=False, with_metadata=True)
+    if not isinstance(page, Document) or not page.text or not page.text.strip():
+        return None
+    lines = page.text.split("\n")
+    repeated = page.title and lines[0].strip() == page.title.strip()
+    body = "\n".join(lines[1:] if repeated and len(lines) > 1 else lines)
+    address = url or page.url
+    return article(
+        body,
+        title=page.title or None,
+        published=iso_date(page.date) if page.date else None,
+        author=page.author or None,
+        source=page.sitename or None,
+        url=address if address and re.match(r"https?://\S+$", address) else None,
+    )

@@ -1,0 +1,73 @@
+"""JSON Lines into articles."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from kg.article import Article, article, iso_date
+from kg.remark import Remark, Reporter
+
+# Names that news corpora give to these fields, the likeliest first.
+_USUAL: Mapping[str, tuple[str, ...]] = {
+    "text": ("text", "body", "content", "maintext", "article"),
+    "title": ("title", "headline"),
+    "published": ("published", "date", "date_publish", "publish_date", "datePublished", "pub_date"),
+    "author": ("author", "authors", "byline"),
+    "source": ("source", "publisher", "outlet", "source_domain", "sitename"),
+    "url": ("url", "link"),
+    "section": ("section", "category"),
+}
+
+
+def read(
+    lines: Iterable[bytes], where: str, *, fields: Mapping[str, str], report: Reporter
+) -> Iterator[Article]:
+    """One article for each line; bad lines are reported by number and the rest is kept.
+
+    `fields` gives the names of fields where they differ from the usual ones ({"text": "story"}).
+    Raises ValueError for a field of an article that does not exist.
+    """
+    unknown = fields.keys() - _USUAL.keys()
+    if unknown:
+        raise ValueError(f"no such part of an article: {', '.join(sorted(unknown))}: use {', '.join(_USUAL)}")
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            row = _row(line)
+            parts = {part: _part(row, fields.get(part), names) for part, names in _USUAL.items()}
+            if parts["text"]:
+                yield _article(parts)
+            else:
+                what = "no text" if row else "not a JSON object"
+                advice = "name its field with --field text=NAME" if row else "give one JSON object a line"
+                report(Remark(what, f"{where}, line {number}", advice))
+
+
+def _article(parts: Mapping[str, str | None]) -> Article:
+    published, url = parts["published"], parts["url"]
+    return article(
+        parts["text"] or "",
+        title=parts["title"],
+        published=iso_date(published) if published else None,
+        author=parts["author"],
+        source=parts["source"],
+        url=url if url and url.startswith(("http://", "https://", "urn:")) else None,
+        section=parts["section"],
+    )
+
+
+def _part(row: Mapping[str, Any], name: str | None, usual: Iterable[str]) -> str | None:
+    values = (row.get(key) for key in ([name] if name else usual))
+    value = next((value for value in values if value), None)
+    if isinstance(value, list):
+        value = ", ".join(map(str, value))
+    return " ".join(value.split(" ")).strip() or None if isinstance(value, str) else None
+
+
+def _row(line: bytes) -> Mapping[str, Any]:
+    try:
+        row = json.loads(line)
+    except ValueError:
+        return {}
+    return row if isinstance(row, dict) else {}

@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.article import article, iso_date, parse, tidy
+
+SEED = Path(__file__).parent.parent / "seeds" / "2025-03-31-kremlin-washington.txt"
+TITLE = "Ministers Meet to Talk about Trade in the Region"
+BODY = "The ministers met on Monday. They talked about trade.\n\nNo agreement was reached."
+
+
+def test_seed_has_all_its_parts() -> None:
+    found = parse(SEED.read_text(encoding="utf-8"))
+    assert found.section == "World"
+    assert found.title == "Kremlin and Washington: A New Hope for Ukraine Peace Amidst Trump-Putin Tensions"
+    assert found.published == "2025-03-31"
+    assert found.author == "Li"
+    assert found.source is None and found.url is None
+    assert found.text.startswith("In a surprising development")
+    assert found.text.endswith("for all parties involved.")
+    assert found.id == "urn:sha256:" + hashlib.sha256(found.text.encode()).hexdigest()
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ["World", TITLE, "2025-03-31", "Author: Li", "Source: Example News https://news.example/1"],
+        ["Source: Example News https://news.example/1", "Author: Li", "2025-03-31", "World", TITLE],
+        ["2025-03-31", TITLE, "World", "Author: Li", "Source: Example News https://news.example/1", TITLE],
+        ["2025-03-31", "Author: Li", "Source: Example News https://news.example/1", TITLE, "World"],
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\r\n\r\n\r\n"])
+def test_header_lines_come_in_any_order(header: list[str], gap: str) -> None:
+    found = parse(gap.join([*header, BODY]))
+    assert (found.section, found.title, found.published, found.author) == ("World", TITLE, "2025-03-31", "Li")
+    assert (found.source, found.url, found.id) == ("Example News", *["https://news.example/1"] * 2)
+    assert found.text == BODY
+
+
+def test_every_header_line_is_optional() -> None:
+    bare = parse(BODY)
+    assert bare.text == BODY
+    assert (bare.title, bare.published, bare.author, bare.source, bare.section) == (None,) * 5
+    assert parse(f"{TITLE}\n\n{BODY}").title == TITLE
+    assert parse(f"2025-03-31\n\n{BODY}").published == "2025-03-31"
+    assert parse(f"Author: Li\n\n{BODY}").author == "Li"
+
+
+def test_captions_below_the_header_are_body() -> None:
+    found = parse(f"{TITLE}\n\nSource: Ministry https://news.example/2\n\nA handshake\n\nJane Roe\n\n{BODY}")
+    assert found.title == TITLE and found.section is None
+    assert found.text == f"A handshake\n\nJane Roe\n\n{BODY}"
+
+
+@pytest.mark.parametrize("text", ["Russia met China", "Russia met China.", "One.\nTwo."])
+def test_a_text_without_a_header_is_all_body(text: str) -> None:
+    assert parse(text).text == text
+    assert parse(text).title is None
+
+
+def test_a_question_may_be_a_title() -> None:
+    assert parse("Will They Meet Again?\n\nNobody knows.").title == "Will They Meet Again?"
+
+
+def test_a_date_that_does_not_exist_is_no_date() -> None:
+    assert parse(f"2025-13-45\n\n{BODY}").published is None
+    assert iso_date("2024-02-29") == "2024-02-29"
+    assert iso_date("2025-02-29") is None
+    assert iso_date("2025-03-31T10:00:00Z") == "2025-03-31"
+    assert iso_date("March 31") is None
+
+
+def test_invisible_characters_and_wrapped_lines_are_tidied() -> None:
+    assert tidy("Prime Minister\u200e Haider al\u00adAbadi\u00a0met\r\nhim\u2028there") == (
+        "Prime Minister Haider alAbadi met\nhim\nthere"
+    )
+    wrapped = (
+        "The ministers of both countries met on Monday in the\n"
+        "capital in order to talk about trade and about the\n"
+        "border between their countries.\n\nThey will meet again in May."
+    )
+    assert tidy(wrapped).count("\n") == 2
+    assert "in the capital in order" in tidy(wrapped)
+
+
+def test_lines_that_are_paragraphs_stay_apart() -> None:
+    text = "The ministers met on Monday.\nThey talked about trade.\nNo agreement was reached."
+    assert tidy(text) == text
+
+
+def test_no_text_is_an_error() -> None:
+    with pytest.raises(ValueError, match="no text"):
+        article(" \n\u200b ")
+
+
+@given(st.text())
+def test_tidying_twice_changes_nothing_more(text: str) -> None:
+    assert tidy(tidy(text)) == tidy(text)
+
+
+@given(st.text(min_size=1).filter(lambda text: tidy(text) != ""))
+def test_any_text_makes_an_article_that_keeps_its_words(text: str) -> None:
+    assert parse(text).text

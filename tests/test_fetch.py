@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+
+import pytest
+
+from kg import fetch
+from kg.remark import Remark
+from kg.sources import read
+
+PARAGRAPH = "The ministers of both countries met on Monday in the capital and they talked about trade."
+PAGE = f"<!DOCTYPE html><html><head><title>Talks</title></head><body><p>{PARAGRAPH}</p></body></html>"
+
+
+class Site(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        here = "http://" + self.headers["Host"]
+        found = {
+            "/robots.txt": (200, "text/plain", "User-agent: *\nDisallow: /secret"),
+            "/page": (200, "text/html; charset=utf-8", PAGE),
+            "/secret": (200, "text/html", PAGE),
+            "/picture": (200, "image/png", "no picture"),
+            "/long": (200, "text/plain", "word " * 100_000),
+            "/moved": (302, "/page", ""),
+            "/inside": (302, here.replace("127.0.0.1", "localhost") + "/page", ""),
+            "/file": (302, "file:///etc/hostname", ""),
+            "/feed": (
+                200,
+                "application/rss+xml",
+                f'<rss version="2.0"><channel><title>T</title><item><link>{here}/page</link></item>'
+                f"<item><link>{here}/gone</link><description>They met again.</description></item>"
+                "</channel></rss>",
+            ),
+        }
+        status, kind, body = found.get(self.path, (404, "text/plain", ""))
+        self.send_response(status)
+        self.send_header("Location" if status == 302 else "Content-Type", kind)
+        self.send_header("Content-Length", str(len(body.encode())))
+        self.end_headers()
+        self.wfile.write(body.encode())
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
+    thread = Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_address[1]}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.mark.parametrize("path", ["/page", "/moved"])
+def test_a_page_is_had_and_its_address_is_its_id(site: str, path: str) -> None:
+    (article,) = read(site + path)
+    assert article.text == PARAGRAPH
+    assert article.id == article.url == site + "/page"
+
+
+@pytest.mark.parametrize(
+    ("path", "what"),
+    [
+        ("/gone", "the server answers 404 Not Found"),
+        ("/secret", "robots.txt forbids it"),
+        ("/picture", "cannot be had (image/png is no text)"),
+        ("/inside", "redirected to the private address"),
+        ("/file", "'file:///etc/hostname' is not allowed"),
+    ],
+)
+def test_what_cannot_be_had_is_told_in_one_line(site: str, path: str, what: str) -> None:
+    remarks: list[Remark] = []
+    assert fetch.get(site + path, report=remarks.append) is None
+    assert len(remarks) == 1 and remarks[0].failed
+    assert what in str(remarks[0]) and site + path in str(remarks[0]) and "\n" not in str(remarks[0])
+
+
+def test_size_and_time_are_capped(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    remarks: list[Remark] = []
+    monkeypatch.setattr(fetch, "_LIMIT", 1000)
+    assert fetch.get(site + "/long", report=remarks.append) is None
+    monkeypatch.undo()
+    monkeypatch.setattr(fetch, "_SECONDS", 1e-9)
+    assert fetch.get(site + "/page", report=remarks.append) is None
+    assert len(remarks) == 2
+
+
+def test_a_server_that_is_not_there(site: str) -> None:
+    remarks: list[Remark] = []
+    assert fetch.get("http://127.0.0.1:9/page", report=remarks.append) is None
+    assert "cannot be had (" in str(remarks[0])
+
+
+def test_entries_of_a_feed_are_fetched_or_summarised(site: str) -> None:
+    remarks: list[Remark] = []
+    found = list(read(site + "/feed", report=remarks.append))
+    assert [article.text for article in found] == [PARAGRAPH, "They met again."]
+    assert [remark.failed for remark in remarks] == [False]

@@ -1,0 +1,233 @@
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+import zstandard
+
+from kg.article import Article
+from kg.decoding import decode
+from kg.remark import Remark
+from kg.sources import LIMIT, is_english, read
+
+STORY = "Ministers Meet\n\n2025-03-31\n\nThe ministers met on Monday. They talked about trade."
+PAGE = """<!DOCTYPE html><html lang="en"><head><title>Ministers Meet - Example News</title>
+<meta property="og:title" content="Ministers Meet to Talk about Trade">
+<meta property="og:site_name" content="Example News">
+<meta property="article:published_time" content="2025-03-31T08:00:00Z">
+<meta name="author" content="Jane Roe">
+<link rel="canonical" href="https://news.example/ministers-meet"></head><body><nav>Home World Sport</nav>
+<article><h1>Ministers Meet to Talk about Trade</h1>
+<p>The ministers of both countries met on Monday in the capital. They talked about trade and the border.</p>
+<p>No agreement was reached, a spokesman said, but the talks will go on in May &amp; June of this year.</p>
+</article><footer>Copyright</footer></body></html>"""
+FEED = """<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"
+xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+<title>Example News</title><link>https://news.example/</link><description>All of it</description>
+<item><title>Ministers Meet</title><link>https://news.example/1</link>
+<pubDate>Mon, 31 Mar 2025 08:00:00 GMT</pubDate>
+<content:encoded><![CDATA[<p>The ministers met on <b>Monday</b>.</p><p>They talked.</p>]]>
+</content:encoded></item>
+<item><title>Summary only</title><pubDate>Tue, 01 Apr 2025 08:00:00 GMT</pubDate>
+<description>They will meet again in May, says the ministry.</description></item>
+<item><title>Nothing</title></item>
+</channel></rss>"""
+
+
+def collect(*sources: Path | str, **how: object) -> tuple[list[Article], list[Remark]]:
+    remarks: list[Remark] = []
+    found = list(read(sources, report=remarks.append, **how))  # type: ignore[arg-type]
+    return found, remarks
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "one.txt").write_text(STORY, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_folder_is_read_in_order_with_its_folders(folder: Path) -> None:
+    (folder / "deep").mkdir()
+    (folder / "deep" / "two.txt").write_text("Others met on Tuesday.", encoding="utf-8")
+    (folder / ".hidden").write_text("Nobody met.", encoding="utf-8")
+    found, remarks = collect(folder)
+    assert [article.text[:6] for article in found] == ["Others", "The mi"]
+    assert not remarks
+
+
+def test_one_bad_file_costs_nothing_of_the_others(folder: Path) -> None:
+    (folder / "a-picture.png").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
+    found, remarks = collect(folder)
+    assert len(found) == 1
+    assert [str(remark) for remark in remarks] == [
+        f"not text: {folder / 'a-picture.png'}: give text, HTML, RSS, JSON Lines or WARC"
+    ]
+
+
+def test_a_missing_path_an_empty_file_and_an_empty_folder_are_told(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text(" \n", encoding="utf-8")
+    (tmp_path / "folder").mkdir()
+    found, remarks = collect(tmp_path / "missing.txt", tmp_path / "empty.txt", tmp_path / "folder")
+    assert not found
+    assert [remark.what for remark in remarks] == ["no such file", "empty", "empty folder"]
+    assert all(remark.failed and "\n" not in str(remark) for remark in remarks)
+
+
+def test_without_a_listener_what_fails_is_raised(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=r"no such file: .*nowhere: check the path"):
+        list(read(tmp_path / "nowhere"))
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "utf-32"])
+def test_a_byte_order_mark_names_the_encoding(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "a.txt").write_text(STORY + " “Good.”", encoding=encoding)
+    found, remarks = collect(tmp_path)
+    assert found[0].text.endswith("“Good.”") and not remarks
+
+
+def test_a_guessed_encoding_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("The president’s visit to São Tomé ended.".encode("windows-1252"))
+    found, remarks = collect(tmp_path)
+    assert found[0].text == "The president’s visit to São Tomé ended."
+    assert [remark.failed for remark in remarks] == [False]
+    assert "not UTF-8" in str(remarks[0]) and "windows-1252" in str(remarks[0])
+
+
+def test_a_declared_encoding_is_believed() -> None:
+    declared = '<?xml version="1.0" encoding="iso-8859-2"?><p>Wałęsa</p>'
+    assert decode(declared.encode("iso-8859-2")) == (declared, None)
+    assert decode("Wałęsa".encode("iso-8859-2"), declared="iso-8859-2") == ("Wałęsa", None)
+    assert decode("Wałęsa".encode(), declared="no-such-encoding") == ("Wałęsa", None)
+
+
+def test_an_article_comes_once(folder: Path) -> None:
+    (folder / "two.txt").write_text(STORY, encoding="utf-8")
+    assert len(collect(folder, folder)[0]) == 1
+
+
+def test_sentences_are_articles_of_one_line_each(tmp_path: Path) -> None:
+    (tmp_path / "lines.txt").write_text("A met B.\n\nC met D. E left.\nA met B.\n", encoding="utf-8")
+    found, _ = collect(tmp_path / "lines.txt", sentences=True)
+    assert [article.text for article in found] == ["A met B.", "C met D. E left.", "A met B."]
+    assert all(article.title is None for article in found)
+
+
+def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(STORY.encode())))
+    assert collect("-")[0][0].published == "2025-03-31"
+
+
+def test_what_is_not_english_is_passed_over(tmp_path: Path) -> None:
+    german = "Die Minister trafen sich am Montag in der Hauptstadt und sprachen über den Handel. " * 3
+    (tmp_path / "de.txt").write_text(german, encoding="utf-8")
+    found, remarks = collect(tmp_path)
+    assert not found
+    assert [(remark.what, remark.failed) for remark in remarks] == [("not English", False)]
+    assert not is_english("Министры встретились в понедельник.")
+    assert is_english("Ministers met.")
+
+
+def test_json_lines_with_usual_fields(tmp_path: Path) -> None:
+    rows = [
+        {"text": "A met B.", "title": "Talks", "date": "2025-03-31T10:00:00Z", "authors": ["Li", "Roe"]},
+        {"maintext": "C met D.", "url": "https://news.example/3", "source_domain": "news.example"},
+    ]
+    text = "\n".join(json.dumps(row) for row in rows)
+    (tmp_path / "a.jsonl").write_text(text, encoding="utf-8")
+    (tmp_path / "b.jsonl.gz").write_bytes(gzip.compress(text.replace("A met", "E met").encode()))
+    (tmp_path / "c.jsonl.zst").write_bytes(
+        b"".join(
+            zstandard.compress(line.encode())
+            for line in text.replace("A met", "F met").splitlines(keepends=True)
+        )
+    )
+    found, remarks = collect(tmp_path)
+    assert not remarks
+    assert [article.text for article in found] == ["A met B.", "C met D.", "E met B.", "F met B."]
+    assert (found[0].published, found[0].author, found[0].title) == ("2025-03-31", "Li, Roe", "Talks")
+    assert (found[1].id, found[1].source) == ("https://news.example/3", "news.example")
+
+
+def test_json_lines_with_named_fields_and_bad_rows(tmp_path: Path) -> None:
+    lines = ['{"story": "A met B."}', "[1, 2]", "{broken", '{"story": ""}', '{"story": "C met D."}']
+    (tmp_path / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    found, remarks = collect(tmp_path, fields={"text": "story"})
+    assert [article.text for article in found] == ["A met B.", "C met D."]
+    assert [remark.where.rpartition(", ")[2] for remark in remarks] == ["line 2", "line 3", "line 4"]
+    with pytest.raises(ValueError, match="no such part of an article: body: use text, title"):
+        collect(tmp_path, fields={"body": "story"})
+
+
+@pytest.mark.parametrize("name", ["a.jsonl.gz", "a.jsonl.zst", "a.warc.gz"])
+def test_a_damaged_archive_is_told(tmp_path: Path, name: str) -> None:
+    data = b'{"text": "A met B."}\n' * 1000
+    whole = zstandard.compress(data) if name.endswith(".zst") else gzip.compress(data)
+    (tmp_path / name).write_bytes(whole[: len(whole) // 2])
+    _, remarks = collect(tmp_path)
+    assert len(remarks) == 1 and remarks[0].failed and str(tmp_path / name) in str(remarks[0])
+
+
+def test_a_page_gives_title_date_author_site_and_body(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
+    found, remarks = collect(tmp_path)
+    assert not remarks
+    (article,) = found
+    assert (article.title, article.published) == ("Ministers Meet to Talk about Trade", "2025-03-31")
+    assert (article.author, article.source) == ("Jane Roe", "Example News")
+    assert article.id == article.url == "https://news.example/ministers-meet"
+    assert article.text.startswith("The ministers of both") and article.text.endswith(
+        "in May & June of this year."
+    )
+
+
+def test_a_page_without_an_article_is_told(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("<html><body></body></html>", encoding="utf-8")
+    assert [remark.what for remark in collect(tmp_path)[1]] == ["no article in the page"]
+
+
+def test_a_feed_gives_its_entries(tmp_path: Path) -> None:
+    (tmp_path / "feed.xml").write_text(FEED, encoding="utf-8")
+    found, remarks = collect(tmp_path)
+    assert [article.text for article in found] == [
+        "The ministers met on Monday.\n\nThey talked.",
+        "They will meet again in May, says the ministry.",
+    ]
+    assert [article.published for article in found] == ["2025-03-31", "2025-04-01"]
+    assert (found[0].id, found[0].source, found[0].title) == (
+        "https://news.example/1", "Example News", "Ministers Meet",
+    )  # fmt: skip
+    assert [(remark.what, remark.failed) for remark in remarks] == [("no text", False)]
+
+
+def test_a_web_archive_gives_its_pages(tmp_path: Path) -> None:
+    def record(url: str, status: str, html: str) -> bytes:
+        http = f"HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{html}".encode()
+        head = (
+            f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\n"
+            "WARC-Date: 2025-04-01T00:00:00Z\r\n"
+            f"WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-{abs(hash(url)) % 10**12:012}>\r\n"
+            f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
+        )
+        return head.encode() + http + b"\r\n\r\n"
+
+    records = [
+        record("https://news.example/a", "200 OK", PAGE),
+        record("https://news.example/gone", "404 Not Found", PAGE),
+        record("https://news.example/empty", "200 OK", "<html><body></body></html>"),
+    ]
+    (tmp_path / "a.warc.gz").write_bytes(b"".join(map(gzip.compress, records)))
+    found, remarks = collect(tmp_path)
+    assert [article.url for article in found] == ["https://news.example/a"]
+    assert [str(remark) for remark in remarks] == [
+        f"1 pages without an article: {tmp_path / 'a.warc.gz'}: passed over"
+    ]
+
+
+def test_a_document_beyond_the_limit_is_told(tmp_path: Path) -> None:
+    with (tmp_path / "a.txt").open("wb") as file:
+        file.truncate(LIMIT + 1)
+    assert [remark.what for remark in collect(tmp_path)[1]] == ["more than 64 MB"]
