@@ -17,7 +17,7 @@ Points = NDArray[np.float64]
 # Kamada-Kawai draws small graphs best; its cost grows too fast for large ones.
 STRESS_LIMIT = 150
 # Longer than a tie of the graph, so that loose parts stand apart from the main one.
-LOOSE_TIE = 2.2
+LOOSE_TIE = 1.5
 # Drawings to choose from.
 STARTS = 6
 

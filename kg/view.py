@@ -168,7 +168,7 @@ def _event(data: Mapping[str, Any]) -> Row:
         "speaker": data.get("speaker"),
         "date": data.get("date"),
         "span": span(data.get("date")),
-        "confidence": round(float(data.get("confidence") or 0.0), 3),
+        "confidence": round(float(data.get("confidence") or 0.0), 2),
         "relation": data.get("relation"),
         "sentence": [sentence[:start], sentence[start:end], sentence[end:]],
         "theme": data.get("theme"),

@@ -26,7 +26,10 @@ from event_graphs import (
     seed_graph,
 )
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from rdflib import Dataset
 
+from kg.event import Event
+from kg.network import event_graph
 from kg.view import inline, page, page_data, span, write
 
 TITLE = "Kremlin and Washington"
@@ -77,6 +80,15 @@ def test_events_stand_in_order_of_date_and_text() -> None:
     assert rows[-1]["date"] is None
     monday = [row["sentence"][1] for row in rows if row["date"] == "2025-03-31"]
     assert monday[:3] == ["working", "President", "President"]
+
+
+def test_a_dataset_becomes_a_page(dataset: Dataset, events: list[Event]) -> None:
+    data = page_data(event_graph(dataset))
+    assert len(data["events"]) == len(events)
+    assert {row["sentence"][1] for row in data["events"]} == {event.predicate.text for event in events}
+    assert {actor["label"] for actor in data["actors"]} >= {"Donald Trump", "Russia", "protesters"}
+    talks = [row["sentence"][1] for row in data["events"] if row["article"] == events[0].article]
+    assert talks[1:] == [event.predicate.text for event in events[:7] if event.time is None]
 
 
 @pytest.mark.parametrize(

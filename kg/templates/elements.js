@@ -87,7 +87,7 @@ function who(event, linked) {
     : own(actors[id].label);
   const join = (ids) => ids.flatMap((id, i) => (i ? [", ", party(id)] : [party(id)]));
   return event.recipients.length
-    ? [...join(event.actors), el("span", { class: "arrow", "aria-label": "to" }, " → "), ...join(event.recipients)]
+    ? [...join(event.actors), el("span", { class: "arrow", role: "img", "aria-label": "to" }, " → "), ...join(event.recipients)]
     : join(event.actors);
 }
 

@@ -9,7 +9,7 @@ const kindText = (id) => [actors[id].kind, actors[id].country].filter(Boolean).j
 function eventRow(event, extra) {
   return el("button", { type: "button", class: "row", "data-event": event.id, "aria-current": isSelected("event", event.id),
     onclick: () => select("event", event.id, { focus: true }) },
-  el("span", { class: "who" }, ...who(event, false)),
+  el("span", { class: "who" }, ...who(event, false), event.theme ? el("span", { class: "theme" }, " · ", own(event.theme)) : ""),
   el("span", { class: "what" }, stroke(event.quadClass, event.unsure), own(rowText(event)), ...chips(event), extra ? el("span", { class: "number" }, extra) : ""));
 }
 function actorRow(id, number) {
@@ -30,7 +30,7 @@ function fillList(panel, rows, build, heading) {
     more.remove();
     for (const row of rows.slice(done, done + PAGE)) {
       const next = heading ? heading(row) : null;
-      if (next !== title) { title = next; panel.append(el("h3", { class: "when" }, own(title))); }
+      if (next !== title) { title = next; panel.append(el("h2", { class: "when" }, own(title))); }
       panel.append(build(row));
     }
     done += PAGE;

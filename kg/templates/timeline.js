@@ -27,11 +27,13 @@ function bins() {
     const place = starts.findLastIndex((start) => start <= from);
     if (long <= LONGEST[unit] && place >= 0 && place < held.length) held[place].push(event);
   }
+  if (held.length < 5) return null;
   return { unit, starts, held, tallest: Math.max(...held.map((bin) => bin.length)) };
 }
 const calendar = bins();
 const strip = $("timeline");
 strip.hidden = !calendar;
+if (calendar) strip.style.setProperty("--length", `${Math.max(320, 44 * calendar.held.length)}px`);
 
 function timeline() {
   if (!calendar) return;
