@@ -135,14 +135,14 @@ class Frame:
 
     @property
     def specificity(self) -> int:
-        """How much the conditions ask for; the most specific frame that matches wins."""
+        """How much the conditions ask for: of the frames that fit the highest wins, then the narrowest."""
         return (
-            4 * (self.particle is not None)
+            5 * (self.particle is not None)
             + 4 * bool(self.governed)
-            + 3 * bool(self.objects)
+            + 4 * bool(self.objects)
             + 2 * bool(self.prepositions)
             + 2 * bool(self.subjects)
-            + 2 * (self.complement is not None)
+            + 4 * (self.complement is not None)
             + bool(self.not_objects)
         )
 
@@ -329,8 +329,12 @@ def read_lexicon(text: str, plover: Plover, *, name: str = "lexicon.ttl") -> Lex
     for frame in frames:
         for lemma in frame.lemmas:
             index.setdefault((lemma, frame.pos), []).append(frame)
-    ordered = {key: tuple(sorted(found, key=lambda f: -f.specificity)) for key, found in index.items()}
+    ordered = {key: tuple(sorted(found, key=_narrowest_first)) for key, found in index.items()}
     return Lexicon(frames=MappingProxyType(ordered), classes=MappingProxyType(classes), all=frames)
+
+
+def _narrowest_first(frame: Frame) -> tuple[int, int]:
+    return -frame.specificity, len(frame.objects) + len(frame.subjects) + len(frame.governed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,397 @@
+"""Frames: every use of a word finds its type, and a malformed lexicon says where."""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+
+import pytest
+
+from kg.ontology import Frame, lexicon, ontology_folder, plover, read_lexicon
+
+HEAD = """@prefix lex: <https://w3id.org/kg-events/lexicon#> .
+@prefix words: <https://w3id.org/kg-events/lexicon/words#> .
+@prefix plover: <https://w3id.org/kg-events/plover#> .
+lex:verb-slots a lex:Pattern ; lex:actor ( "subject" ) ; lex:recipient ( "object" ) ; lex:theme () .
+words:talks a lex:WordClass ; lex:member "talk", "meeting" .
+"""
+
+
+def match(text: str) -> Frame | None:
+    """A frame by a terse description: "call off+ on: o=talk s=x g=y c=xcomp n" (+ particle, : preposition, n noun)."""
+    lemma, *rest = text.split()
+    pos, particle, complement = "verb", None, None
+    words: dict[str, set[str]] = defaultdict(set)
+    for part in rest:
+        key, _, value = part.partition("=")
+        if part.endswith("+"):
+            particle = part[:-1]
+        elif part.endswith(":"):
+            words["prepositions"].add(part[:-1].replace("_", " "))
+        elif key == "c":
+            complement = value
+        elif value:
+            words[{"o": "objects", "s": "subjects", "g": "governed"}[key]].update(value.split(","))
+        else:
+            pos = {"n": "noun", "a": "adjective", "m": "modal"}[key]
+    return lexicon().match(
+        lemma=lemma,
+        pos=pos,
+        particle=particle,
+        complement=complement,
+        **{key: frozenset(value) for key, value in words.items()},  # type: ignore[arg-type]
+    )
+
+
+def typed(text: str) -> str:
+    frame = match(text)
+    if frame is None:
+        return "nothing"
+    name = f"{frame.type}-{frame.mode}" if frame.mode else frame.type
+    return name or ("light" if frame.light else frame.scope or "silent")
+
+
+USES = """
+call for: g=ceasefire | REQUEST
+call on: c=xcomp | REQUEST
+call off+ o=talk | REJECT-meet
+call off+ o=protest | CONCEDE
+call o=minister,@person | CONSULT-phone
+call o=election | silent
+call o=terrorist | ACCUSE-disapprove
+call up+ o=reservist | MOBILIZE-troops
+hold o=talk with: | CONSULT
+hold o=call with: | CONSULT-phone
+hold o=exercise with: | COOPERATE
+hold o=protest against: | PROTEST-demo
+hold o=election | RELATION
+hold o=hostage | ASSAULT-abduct
+hold | light
+impose o=sanction on: | SANCTION-discontinue
+impose o=tariff on: | SANCTION-discontinue
+impose o=curfew on: | COERCE-curfew
+impose o=blockade on: | COERCE-restrict
+impose o=ban on: | COERCE-restrict
+impose o=emergency in: | COERCE-martial-law
+launch o=attack on: | ASSAULT
+launch o=investigation into: | ACCUSE-investigate
+launch o=airstrike against: | ASSAULT-aerial
+launch o=missile | MOBILIZE-weapons
+launch o=missile at: g=city,@place | ASSAULT-heavy-weapons
+launch o=crackdown on: | COERCE
+launch o=cyberattack against: | COERCE-cyber
+express o=concern about: | ACCUSE-disapprove
+express o=condolence to: | SUPPORT
+express o=support for: | SUPPORT
+express o=readiness c=xcomp | AGREE
+express o=hope c=ccomp | SAY
+take o=part in: g=talk | CONSULT-multilateral
+take o=part in: g=protest | PROTEST-demo
+take o=part in: g=drill with: | COOPERATE
+reach o=deal with: | AGREE
+reach o=city | nothing
+come under: g=fire | ASSAULT
+come under: g=criticism | ACCUSE-disapprove
+pull out_of: g=city | RETREAT-withdraw
+pull out+ of: g=treaty | SANCTION-withdraw
+pull o=troop out_of: g=syria | RETREAT-withdraw
+step down+ | RETREAT-resign
+hand over+ o=hostage to: | RETREAT-release
+hand over+ o=equipment to: | AID
+hand over+ o=power to: | RETREAT
+hand over+ o=suspect to: | COOPERATE
+open o=fire on: | ASSAULT-firearms
+open o=embassy in: | SUPPORT
+open o=talk with: | CONSULT
+lay o=siege to: | COERCE-restrict
+lay down+ o=arm | RETREAT-disarm
+turn down+ o=request | REJECT
+rule out+ o=talk | REJECT
+hit back+ at: | ACCUSE-disapprove
+cut off+ o=aid to: | SANCTION-discontinue
+cut off+ o=water to: | COERCE-withhold
+cut off+ o=road | COERCE-restrict
+break off+ o=talk with: | SANCTION-withdraw
+break off+ o=relation with: | SANCTION-discontinue
+crack down+ on: | COERCE
+lash out+ at: | ACCUSE-disapprove
+voice o=anger at: | ACCUSE-disapprove
+step up+ o=attack on: | ASSAULT
+step up+ o=pressure on: | REQUEST
+sign o=agreement with: | SUPPORT
+sign o=law | silent
+welcome o=decision | SUPPORT
+welcome o=refugee | AID
+lift o=sanction on: | CONCEDE
+lift o=curfew in: | CONCEDE
+lift o=blockade of: | RETREAT-withdraw
+lift o=weight | silent
+release o=hostage,@person | RETREAT-release
+release o=report | SAY
+release o=statement | SAY
+release o=fund to: | AID
+meet o=@person | CONSULT
+meet with: | CONSULT
+meet o=demand of: | CONCEDE
+meet o=deadline | silent
+strike o=deal with: | AGREE
+strike o=base,@place | ASSAULT
+strike s=worker | PROTEST-strike
+strike down+ o=law | REJECT
+raise o=concern about: | ACCUSE-disapprove
+raise o=issue with: | CONSULT
+raise o=tariff on: | SANCTION-discontinue
+raise o=money for: | AID
+raise o=price | silent
+agree c=xcomp | AGREE
+agree to: g=ceasefire | AGREE
+agree with: g=criticism | SUPPORT
+accept o=invitation from: | AGREE
+accept o=refugee | AID
+accept o=demand | CONCEDE
+withdraw o=troop from: | RETREAT-withdraw
+withdraw from: g=treaty | SANCTION-withdraw
+withdraw o=ambassador from: | SANCTION-withdraw
+withdraw o=proposal | CONCEDE
+refuse c=xcomp | REJECT
+fail c=xcomp | negation
+manage c=xcomp | factual
+want c=xcomp | hypothetical
+plan c=xcomp | future
+decide c=xcomp | future
+threaten c=xcomp | THREATEN
+threaten with: g=tariff | THREATEN-relations
+warn c=ccomp | SAY
+warn o=@country of: g=consequence | THREATEN
+warn c=xcomp o=@country | REQUEST
+say c=ccomp | SAY
+deny c=ccomp | SAY
+deny o=allegation | SAY
+deny o=visa to: | COERCE-restrict
+deny o=request | REJECT
+urge o=@country c=xcomp | REQUEST
+order o=troop into: | MOBILIZE-troops
+order o=investigation into: | ACCUSE-investigate
+order o=@person c=xcomp | REQUEST
+order out+ o=diplomat | SANCTION-expel
+exchange o=view with: | CONSULT
+exchange o=prisoner with: | RETREAT-release
+exchange o=fire with: | ASSAULT
+send o=troop to: | MOBILIZE-troops
+send o=aid to: | AID
+send o=weapon to: | AID
+send o=envoy to: | CONSULT-visit
+send o=letter to: | CONSULT-phone
+deploy o=police in: | MOBILIZE-police
+deploy o=missile in: | MOBILIZE-weapons
+fire o=missile at: | ASSAULT-heavy-weapons
+fire o=minister,@person | SANCTION-expel
+fire o=gas at: | ASSAULT-crowd-control
+shoot down+ o=drone | ASSAULT-heavy-weapons
+block o=road s=protester | PROTEST-obstruct
+block o=road s=police | COERCE-restrict
+block o=website | COERCE-censor
+block o=resolution | REJECT
+seize o=town | COERCE-seize
+take o=control of: | COERCE-seize
+take over+ o=presidency | RELATION
+raid s=police o=office | COERCE-seize
+hack into: | COERCE-cyber
+freeze o=asset of: | SANCTION-discontinue
+freeze o=aid to: | SANCTION-discontinue
+suspend o=sanction | CONCEDE
+expel o=diplomat | SANCTION-expel
+expel o=migrant | COERCE-deport
+recall o=ambassador from: | SANCTION-withdraw
+summon o=ambassador | ACCUSE-disapprove
+convict of: g=murder | SANCTION-convict
+sue for: | ACCUSE-allege
+attack o=plan | ACCUSE-disapprove
+attack o=village,@place | ASSAULT
+hit s=drone o=village | ASSAULT-drone
+hit s=earthquake o=village | silent
+kill s=storm | silent
+kill o=commander | ASSAULT-targeted
+clash with: g=police s=protester | PROTEST-riot
+clash with: s=@person over: | ACCUSE-disapprove
+import o=oil from: | RELATION
+export o=gas to: | RELATION
+lead o=country | RELATION
+lead o=protest | PROTEST-demo
+go on: g=strike | PROTEST-strike
+go on: g=hunger | PROTEST-hunger
+take to: g=street | PROTEST-demo
+put on: g=alert | MOBILIZE-troops
+put on: g=trial o=suspect | ACCUSE-allege
+stand by: | SUPPORT
+stand down+ | RETREAT-resign
+stand up+ to: | REJECT
+grant o=asylum to: | AID
+grant o=permission to: | RETREAT-access
+grant o=amnesty to: | RETREAT-release
+seek o=asylum in: | REQUEST-assist
+demand o=release | REQUEST-yield
+demand o=resignation | REQUEST-change
+announce o=ceasefire | CONCEDE
+break o=ceasefire | ASSAULT
+declare o=war on: | ASSAULT
+strike n on: | ASSAULT
+strike n o=air on: | ASSAULT-aerial
+strike n o=drone | ASSAULT-drone
+strike n o=hunger | PROTEST-hunger
+strike n over: | PROTEST-strike
+attack n o=cyber on: | COERCE-cyber
+attack n o=heart | nothing
+criticism n of: | ACCUSE-disapprove
+talk n between: | CONSULT
+visit n to: | CONSULT-visit
+sanction n against: | SANCTION-discontinue
+tariff n on: o=proposed | THREATEN-relations
+withdrawal n from: | RETREAT-withdraw
+withdrawal n from: g=treaty | SANCTION-withdraw
+agreement n with: | AGREE
+threat n o=war | THREATEN-violence
+threat n to: | THREATEN
+call n for: | REQUEST
+call n o=phone with: | CONSULT-phone
+violation n o=ceasefire | ASSAULT
+exercise n o=joint | COOPERATE
+test n o=missile | MOBILIZE-weapons
+test n | nothing
+aid n to: | AID
+release n o=prisoner | RETREAT-release
+critical a of: | ACCUSE-disapprove
+ready a c=xcomp | AGREE
+unwilling a c=xcomp | REJECT
+will m | future
+may m | hypothetical
+must m | REQUEST
+"""
+
+
+@pytest.mark.parametrize("line", USES.strip().splitlines())
+def test_uses_of_words_part_ways(line: str) -> None:
+    use, _, expected = line.partition(" | ")
+    assert typed(use) == expected
+
+
+def test_unknown_words_and_particles_match_nothing() -> None:
+    assert match("photosynthesize") is None
+    assert match("attack n o=heart") is None
+    assert match("agree away+") is None
+
+
+def test_most_specific_frame_wins_whatever_the_order() -> None:
+    text = HEAD + (
+        'lex:meet a lex:Frame ; lex:verb "meet" ; lex:evokes plover:CONSULT ; lex:relation "meets" .\n'
+        'lex:meet-demand a lex:Frame ; lex:verb "meet" ; lex:object "demand" ; lex:evokes plover:CONCEDE ;\n'
+        '    lex:relation "gives in to" .\n'
+        'lex:meet-talks a lex:Frame ; lex:verb "meet" ; lex:preposition "for" ; lex:object "@talks" ;\n'
+        '    lex:evokes plover:CONSULT-multilateral ; lex:relation "meets" .\n'
+    )
+    read = read_lexicon(text, plover())
+
+    def found(objects: set[str], prepositions: set[str]) -> str:
+        frame = read.match(
+            lemma="meet", pos="verb", objects=frozenset(objects), prepositions=frozenset(prepositions)
+        )
+        assert frame is not None
+        return frame.id
+
+    assert found({"demand"}, set()) == "meet-demand"
+    assert found({"talk"}, set()) == "meet"
+    assert found({"talk"}, {"for"}) == "meet-talks"
+    assert found({"talk", "demand"}, {"for"}) == "meet-talks"
+
+
+@pytest.mark.parametrize(
+    ("frame", "message"),
+    [
+        (
+            'lex:x a lex:Frame ; lex:verb "x" ; lex:evokes plover:GREET ; lex:relation "x" .',
+            "unknown event type GREET",
+        ),
+        (
+            'lex:x a lex:Frame ; lex:verb "x" ; lex:evokes plover:AID-phone ; lex:relation "x" .',
+            "unknown mode phone",
+        ),
+        ('lex:x a lex:Frame ; lex:verb "x" ; lex:object "@nope" .', "unknown word class @nope"),
+        ('lex:x a lex:Frame ; lex:verb "" .', "needs triggers"),
+        ('lex:x a lex:Frame ; lex:object "y" .', "needs triggers"),
+        ('lex:x a lex:Frame ; lex:verb "x" ; lex:noun "y" .', "needs triggers of one part of speech"),
+        ('lex:x a lex:Frame ; lex:verb "x" ; lex:scope "maybe" .', "lex:scope is 'maybe'"),
+        ('lex:x a lex:Frame ; lex:verb "x" ; lex:complement "infinitive" .', "lex:complement"),
+        ('lex:x a lex:Frame ; lex:verb "x" ; lex:evokes plover:AID .', "no lex:relation"),
+        ('lex:x a lex:Frame ; lex:verb "x" ; lex:slots lex:nowhere .', "unknown slots lex:nowhere"),
+    ],
+)
+def test_malformed_frame_names_file_line_and_subject(frame: str, message: str) -> None:
+    with pytest.raises(ValueError, match=rf"^lexicon\.ttl, line 6: x: .*{message}"):
+        read_lexicon(HEAD + frame, plover())
+
+
+def test_broken_turtle_names_file_and_line() -> None:
+    with pytest.raises(ValueError, match=r"^lexicon\.ttl, line 6"):
+        read_lexicon(HEAD + "lex:x a lex:Frame ; .. .\n", plover())
+
+
+def test_over_a_thousand_triggers_and_fifteen_a_type() -> None:
+    triggers: dict[str | None, set[tuple[str, str, str | None]]] = defaultdict(set)
+    for frame in lexicon().all:
+        triggers[frame.type].update((lemma, frame.pos, frame.particle) for lemma in frame.lemmas)
+    assert len(lexicon().frames) > 1000
+    for name in plover().types:
+        assert len(triggers[name]) >= 15, name
+
+
+def test_every_mode_that_a_word_can_tell_has_a_frame() -> None:
+    # Whether a third party hosts is told by the place, not by a word.
+    of_content = {key for key, mode in plover().modes.items() if mode.covers}
+    framed = {(frame.type, frame.mode) for frame in lexicon().all}
+    assert set(plover().modes) - framed - of_content == {("CONSULT", "third-party")}
+
+
+def test_no_two_frames_share_word_and_conditions() -> None:
+    seen: dict[tuple[object, ...], Frame] = {}
+    for frame in lexicon().all:
+        for lemma in frame.lemmas:
+            conditions = (
+                lemma,
+                frame.pos,
+                frame.particle,
+                frame.prepositions,
+                frame.objects,
+                frame.not_objects,
+                frame.subjects,
+                frame.governed,
+                frame.complement,
+            )
+            assert conditions not in seen, f"{frame.id} and {seen[conditions].id}"
+            seen[conditions] = frame
+
+
+def test_slots_are_known() -> None:
+    known = {"subject", "object", "iobj", "complement", "possessor"}
+    for frame in lexicon().all:
+        for slot in (*frame.actors, *frame.recipients, *frame.theme):
+            assert slot in known or slot.replace(" ", "").isalpha(), (frame.id, slot)
+        assert not set(frame.objects) & frame.not_objects, frame.id
+
+
+def test_spellings_of_a_preposition_are_one() -> None:
+    frame = match("advance toward: s=troop")
+    assert frame is not None and {"toward", "towards"} <= set(frame.recipients)
+    assert typed("call upon: c=xcomp") == typed("call on: c=xcomp")
+
+
+def test_relations_are_verbs_in_the_third_person() -> None:
+    for relation in lexicon().relations:
+        assert relation.split()[0].endswith("s"), relation
+        assert relation == relation.lower()
+
+
+def test_loads_fast() -> None:
+    text = (ontology_folder() / "lexicon.ttl").read_text(encoding="utf-8")
+    start = time.process_time()
+    read_lexicon(text, plover())
+    assert time.process_time() - start < 0.6

@@ -1,0 +1,128 @@
+"""The ontology loads, is complete against the codebook's tables, and says what is wrong when it is malformed."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import pytest
+from rdflib import OWL, RDF, RDFS, Graph, Namespace
+
+from kg.ontology import ontology_folder, plover, read_plover
+
+PLOVER = Namespace("https://w3id.org/kg-events/plover#")
+FILES = ("events.ttl", "plover.ttl", "lexicon.ttl")
+
+
+@pytest.fixture(scope="module", params=FILES)
+def graph(request: pytest.FixtureRequest) -> Graph:
+    return Graph().parse(Path(str(ontology_folder() / request.param)), format="turtle")
+
+
+def test_loads_in_rdflib_without_warnings(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.WARNING):
+        for name in FILES:
+            assert len(Graph().parse(Path(str(ontology_folder() / name)), format="turtle")) > 100
+    assert not caplog.records
+
+
+def test_every_class_and_property_has_label_and_comment(graph: Graph) -> None:
+    terms = {
+        term
+        for kind in (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)
+        for term in graph.subjects(RDF.type, kind)
+    }
+    assert terms
+    bare = [t for t in terms if not graph.value(t, RDFS.label) or not graph.value(t, RDFS.comment)]
+    assert not bare
+
+
+def test_every_mode_has_label_comment_and_type() -> None:
+    graph = Graph().parse(Path(str(ontology_folder() / "plover.ttl")), format="turtle")
+    modes = set(graph.subjects(RDF.type, PLOVER.Mode))
+    assert len(modes) == 67
+    for mode in modes:
+        assert graph.value(mode, RDFS.comment)
+        assert (graph.value(mode, PLOVER.modeOf), RDF.type, OWL.Class) in graph
+
+
+def test_types_quads_and_scores() -> None:
+    types = plover().types
+    events = [t for t in types.values() if t.quad]
+    assert len(events) == 16
+    assert {t.quad for t in events} == {
+        "verbal cooperation",
+        "material cooperation",
+        "verbal conflict",
+        "material conflict",
+    }
+    assert {t.name for t in events if t.requires_recipient} == {"COOPERATE", "AID", "SANCTION"}
+    assert types["ACCUSE"].score == -3.0
+    assert all(t.score > 0 for t in events if "cooperation" in (t.quad or ""))
+    assert all(t.score <= 0 for t in events if "conflict" in (t.quad or ""))
+    assert types["AID"].iri == PLOVER.AID.toPython()
+
+
+def test_statement_and_relation_are_no_events() -> None:
+    for name in (plover().statement, plover().relation):
+        assert plover().types[name].quad is None
+
+
+def test_announced_cooperation_is_agreement_and_announced_conflict_a_threat() -> None:
+    types = plover().types
+    assert {t.name for t in types.values() if t.announced == "AGREE"} == {
+        "CONSULT",
+        "SUPPORT",
+        "COOPERATE",
+        "AID",
+    }
+    assert types["CONCEDE"].announced is None and types["RETREAT"].announced is None
+    assert types["RETREAT"].refused == "REJECT"
+    assert types["ASSAULT"].warned == "THREATEN" and types["AID"].warned is None
+
+
+def test_scores_of_modes_win_over_those_of_types() -> None:
+    assert plover().score("CONSULT", "phone") == 1.5
+    assert plover().score("CONSULT") == 2.5
+    assert plover().score("PROTEST", "vandalize") == -5.0
+    with pytest.raises(KeyError):
+        plover().score("MEET")
+
+
+@pytest.mark.parametrize(
+    ("type_", "content", "mode", "expected"),
+    [
+        ("REQUEST", "CONSULT", None, "meet"),
+        ("REQUEST", "AID", None, "assist"),
+        ("REQUEST", "RETREAT", "release", "yield"),
+        ("REQUEST", "RETREAT", "resign", "change"),
+        ("REJECT", "REQUEST", "yield", "yield"),
+        ("THREATEN", "ASSAULT", "drone", "violence"),
+        ("THREATEN", "COERCE", "arrest", "arrest"),
+        ("THREATEN", "COERCE", "curfew", "restrict"),
+        ("THREATEN", "SANCTION", "discontinue", "relations"),
+        ("REQUEST", "ACCUSE", None, None),
+        ("CONSULT", "AID", None, None),
+    ],
+)
+def test_mode_by_content(type_: str, content: str, mode: str | None, expected: str | None) -> None:
+    assert plover().content_mode(type_, content, mode) == expected
+
+
+def test_cameo_codes() -> None:
+    cameo = plover().cameo
+    assert len(cameo) == 274
+    assert cameo["0841"] == ("RETREAT", "release")
+    assert cameo["141"] == ("PROTEST", "demo")
+    assert cameo["03"] == ("AGREE", None)
+    assert all(type_ in plover().types for type_, _ in cameo.values())
+    assert all(mode is None or (type_, mode) in plover().modes for type_, mode in cameo.values())
+
+
+def test_auxiliary_modes() -> None:
+    assert set(plover().auxiliary) == {"historical", "future", "hypothetical", "negation"}
+
+
+def test_malformed_turtle_names_file_and_line() -> None:
+    with pytest.raises(ValueError, match=r"plover\.ttl, line 2"):
+        read_plover("@prefix : <http://a/> .\n:a :b oops .\n")
