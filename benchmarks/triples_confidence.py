@@ -21,6 +21,7 @@ from pathlib import Path
 from types import ModuleType
 
 import numpy as np
+import spacy
 from numpy.typing import NDArray
 from spacy.tokens import Doc, DocBin
 
@@ -34,11 +35,11 @@ RARE = 8
 
 def parsed(folder: Path, cache: Path | None) -> list[Doc]:
     """The sentences as Docs, each line one sentence; kept in `cache` between runs."""
+    if cache is not None and cache.exists():
+        return list(DocBin().from_disk(cache).get_docs(spacy.blank("en").vocab))
     from kg.language import load
 
     nlp = load()
-    if cache is not None and cache.exists():
-        return list(DocBin().from_disk(cache).get_docs(nlp.vocab))
     docs = []
     for line in (folder / "dev.txt").read_text(encoding="utf-8").splitlines():
         doc = nlp.make_doc(" ".join(line.split()))
@@ -72,7 +73,7 @@ def spelled(doc: Doc, candidate: Candidate, weights: dict[str, float]) -> Triple
 
 
 def shares(scorer: ModuleType, gold: Sequence[tuple], made: Sequence[Triple]) -> list[float]:
-    """For each triple the precision of the pair it is in, pairs taken greedily one to one; 0 without a pair."""
+    """For each triple the precision of its pair, pairs taken greedily one to one; 0 without a pair."""
     tuples = [scorer.tuple_of(t.relation, [t.subject, *t.objects]) for t in made]
     table = sorted(
         ((scorer.score_pair(g, q)[0], -i, -j) for i, g in enumerate(gold) for j, q in enumerate(tuples)),

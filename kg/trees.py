@@ -130,24 +130,14 @@ def trim(tree: Tree, tokens: list[int], edges: Collection[str] = ("PUNCT", "SPAC
     return tokens[start:end]
 
 
-_PARTNERS = {
-    "``": "''",
-    "“": "”",
-    "(": ")",
-    "-lrb-": "-rrb-",
-    "[": "]",
-    "‘": "’",
-    '"': '"',
-    "'": "'",
-    "`": "'",
-}
-_OPENERS: dict[str, tuple[str, ...]] = {
-    close: tuple(o for o, c in _PARTNERS.items() if c == close) for close in _PARTNERS.values()
-}
+_CLOSERS = {
+    "``": ("''", '"'), "`": ("'", "''"), "“": ("”",), "‘": ("’",), '"': ('"', "''"), "'": ("'",),
+    "(": (")",), "[": ("]",), "-lrb-": ("-rrb-",),
+}  # fmt: skip
 
 
 def _paired(tree: Tree, tokens: list[int], edge: int) -> bool:
     words = [tree.lowers[t] for t in tokens]
     if edge == 0:
-        return _PARTNERS.get(words[0]) in words[1:] if words[0] in _PARTNERS else False
-    return any(o in words[:-1] for o in _OPENERS.get(words[-1], ()))
+        return any(closer in words[1:] for closer in _CLOSERS.get(words[0], ()))
+    return any(words[-1] in _CLOSERS.get(word, ()) for word in words[:-1])
