@@ -19,8 +19,8 @@ STATE_BODIES = frozenset({"government_body", "military", "central_bank", "court"
 _PIECE = re.compile(r"[^\W_]+|[^\w\s]")
 _DROPPED = frozenset(".'-")
 _MARKS = str.maketrans(
-    {c: "'" for c in "’‘ʼ`´ʻ"}
-    | {c: "-" for c in "‐‑‒–—"}
+    dict.fromkeys("’‘ʼ`´ʻ", "'")
+    | dict.fromkeys("‐‑‒–—", "-")
     | dict(zip("łŁøØđĐıæÆ", "lLoOdDiaA", strict=True))
     | {"ß": "ss"}
 )

@@ -18,6 +18,7 @@ ROLE_WEIGHTS = {
     "obl:agent": 45.0, "obl": 35.0, "nmod:poss": 40.0, "nmod": 25.0, "nmod:desc": 20.0, "amod": 15.0, "compound": 15.0,
 }  # fmt: skip
 OTHER_ROLE = 25.0
+SENTENCE_WEIGHT = 100.0
 REACH = {"person": 6, "it": 2, "they": 3}
 
 PERSONAL = {
@@ -118,7 +119,7 @@ class Discourse:
                 continue
             if candidate.sentence == sentence and tree.heads[token] == candidate.token:
                 continue
-            score = candidate.weight * fit * 0.5 ** (sentence - candidate.sentence)
+            score = (SENTENCE_WEIGHT + candidate.weight) * fit * 0.5 ** (sentence - candidate.sentence)
             if (
                 candidate.sentence == sentence
                 and tree.heads[tree.first[candidate.token]] == clause
@@ -168,7 +169,9 @@ class Discourse:
                     )
         return None
 
-    def together(self, token: int, count: int | None, test: Callable[[Entity], bool]) -> tuple[Entity, ...]:
+    def together(
+        self, token: int, count: int | None, pick: Callable[[Entity], Entity | None]
+    ) -> tuple[Entity, ...]:
         """The last entities that a plural description ("the two leaders") takes up; () unless there are enough."""
         sentence = self.sentences[token]
         found: dict[str, Entity] = {}
@@ -177,9 +180,8 @@ class Discourse:
                 continue
             if count is None and candidate.sentence < sentence - 1 and len(found) > 1:
                 break
-            for entity in candidate.entities:
-                if test(entity):
-                    found.setdefault(entity.id, entity)
+            for entity in filter(None, map(pick, candidate.entities)):
+                found.setdefault(entity.id, entity)
             if len(found) >= (count or 4):
                 break
         enough = len(found) >= (count or 2)

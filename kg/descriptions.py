@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from kg.actors import ENTITY, Entity, fold, slug
@@ -10,17 +9,41 @@ from kg.holders import office_holder
 from kg.linking import unknown
 from kg.mentions import Mention
 from kg.nouns import STATE_CLASSES, Noun
-from kg.phrases import determiner, extent, left_words, noun_words, number, owner_heads, place_heads, plural
+from kg.phrases import determiner, extent, noun_words, number, opposed, owner_heads, place_heads, plural
 from kg.reading import Reading
 
 TIME_NOUNS = frozenset(
-    "day week month year hour minute second time decade century today yesterday tomorrow morning evening night"
-    " afternoon weekend moment period percent percentage amount way".split()
+    [
+        "day",
+        "week",
+        "month",
+        "year",
+        "hour",
+        "minute",
+        "second",
+        "time",
+        "decade",
+        "century",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "morning",
+        "evening",
+        "night",
+        "afternoon",
+        "weekend",
+        "moment",
+        "period",
+        "percent",
+        "percentage",
+        "amount",
+        "way",
+    ]
 )
 MAX_DEPTH = 12
 
 _STATES = frozenset({"country", "government"})
-_FIGHTERS = frozenset({"fighter", "armed group", "military", "group", "commander"})
+_FIGHTERS = frozenset({"fighter", "extremist", "armed group", "military", "group", "commander"})
 _KIN = {
     "ministry": {"government_body", "ministry"},
     "agency": {"government_body", "news_agency", "IGO", "agency"},
@@ -35,6 +58,10 @@ _KIN = {
     "armed group": {"armed_group", "armed group"},
     "group": {"armed_group", "party", "alliance", "NGO", "group"},
 }
+_ANYWHERE = frozenset({"country", "side", "ally", "extremist", "alliance"})
+_ELSEWHERE = frozenset(
+    {"international", "foreign", "global", "western", "regional", "multinational", "world", "european"}
+)
 _EXAMPLES = frozenset({"like", "such as", "including"})
 
 
@@ -113,9 +140,9 @@ def _abstract(reading: Reading, head: int, noun: Noun) -> bool:
 def _owners(reading: Reading, head: int, noun: Noun | None) -> tuple[Entity, ...]:
     """Whose it is: possessor, nationality, "of" phrase. A thing passes its owner on to other things."""
     found: dict[str, Entity] = {}
-    for token in owner_heads(reading.tree, head):
+    for token in (*owner_heads(reading.tree, head), *_adjacent(reading, head)):
         mention = _mention_of(reading, token, visiting=token > head)
-        if mention is None:
+        if mention is None or opposed(reading.tree, mention.start):
             continue
         entities = mention.entities
         if entities and entities[0].kind == "thing":
@@ -125,6 +152,12 @@ def _owners(reading: Reading, head: int, noun: Noun | None) -> tuple[Entity, ...
         for entity in entities:
             found.setdefault(entity.id, entity)
     return tuple(found.values())
+
+
+def _adjacent(reading: Reading, head: int) -> tuple[int, ...]:
+    """The name right before a noun, whatever the tree makes of it: "a Foreign Office spokesman"."""
+    name = reading.name_at(head - 1)
+    return (name.head,) if name is not None and reading.tree.deps[head] not in {"appos", "conj"} else ()
 
 
 def _mention_of(reading: Reading, token: int, *, visiting: bool) -> Mention | None:
@@ -191,7 +224,8 @@ def _thing(reading: Reading, phrase: _Phrase) -> Entity:
     if tree.pos[head] == "PROPN" and phrase.determiner is None:
         words = [w for w in phrase.modifiers if tree.pos[w] == "PROPN"] + [head, *tree.having(head, "flat")]
         return unknown(reading.text(min(words), max(words) + 1), "thing", reading.cast)
-    return _own(reading, phrase, "thing", None, None)
+    code = next((o.country for o in phrase.owners if o.country is not None), None)
+    return _own(reading, phrase, "thing", None, code)
 
 
 def _own(reading: Reading, phrase: _Phrase, kind: str, category: str | None, code: str | None) -> Entity:
@@ -234,13 +268,10 @@ def _country(reading: Reading, phrase: _Phrase, noun: Noun) -> str | None:
             return mention.entity.country
     if phrase.plural and noun.category in {"government", "ministry", "legislature", "court"}:
         return None
-    if noun.category in STATE_CLASSES | {"protester", "civilian"} or noun.lemma in {
-        "opposition",
-        "civilian",
-        "resident",
-    }:
+    if noun.category in STATE_CLASSES:
         return reading.focus(phrase.head)
-    return None
+    foreign = {reading.tree.lowers[w] for w in phrase.modifiers} & _ELSEWHERE
+    return None if foreign or noun.category in _ANYWHERE else reading.setting(phrase.head)
 
 
 def _counted(reading: Reading, phrase: _Phrase) -> tuple[Entity, ...]:
@@ -263,6 +294,9 @@ def _apposed(reading: Reading, phrase: _Phrase, noun: Noun) -> tuple[Entity, ...
     for token in beside:
         mention = reading.found.get(token) or reading.name_at(token)
         if mention is None or mention.sort != "name" or mention.entity is None or phrase.plural:
+            continue
+        seat = next((o for o in phrase.owners if o.kind == "country"), None)
+        if seat is not None and mention.entity.country not in {None, seat.country}:
             continue
         if _compatible(noun, mention.entity):
             return mention.entities
@@ -299,11 +333,16 @@ def _named_place(reading: Reading, phrase: _Phrase, noun: Noun) -> tuple[Entity,
             if mention is None or mention.sort != "name" or tree.preposition(child) not in {None, "of"}:
                 continue
             place = mention.place or mention.entity
-            if place is not None and (
-                place.category == "city" or noun.category == "country" or noun.lemma == "city"
-            ):
+            if place is not None and _is_a(noun, place):
                 return (place,)
     return ()
+
+
+def _is_a(noun: Noun, place: Entity) -> bool:
+    if noun.kind == "country":
+        return place.kind == "country"
+    towns = noun.lemma in {"city", "town", "village", "port"}
+    return place.kind == "place" and towns == (place.category == "city")
 
 
 def _force(reading: Reading, phrase: _Phrase) -> Entity | None:
@@ -313,7 +352,10 @@ def _force(reading: Reading, phrase: _Phrase) -> Entity | None:
     tree = reading.tree
     for child in (*phrase.modifiers, *tree.having(phrase.head, "nmod:poss")):
         mention = reading.found.get(child) or reading.name_at(child)
-        if mention is not None and mention.entity is not None and mention.entity.category == "armed_group":
+        armed = (
+            mention is not None and mention.entity is not None and mention.entity.category == "armed_group"
+        )
+        if mention is not None and armed and not opposed(tree, mention.start):
             return mention.entity
     return None
 
@@ -368,12 +410,13 @@ def _again(reading: Reading, phrase: _Phrase, noun: Noun) -> tuple[Entity, ...]:
         return same if noun.category not in STATE_CLASSES else ()
     kin = _KIN.get(noun.category, set())
     words = {tree.lowers[w] for w in phrase.modifiers}
+    plain = not words and (" " not in noun.lemma or noun.category == "armed group")
 
     def fits(entity: Entity) -> bool:
         if entity.kind not in {"organisation", "government", "group"}:
             return False
         name = {w.lower() for w in fold(entity.label).split()}
-        return (noun.lemma in name and words <= name) or (not words and entity.category in kin)
+        return (noun.lemma in name and words <= name) or (plain and entity.category in kin)
 
     named = reading.discourse.last(fits)
     return (named,) if named is not None else same
@@ -382,36 +425,27 @@ def _again(reading: Reading, phrase: _Phrase, noun: Noun) -> tuple[Entity, ...]:
 def _together(reading: Reading, phrase: _Phrase, noun: Noun) -> tuple[Entity, ...]:
     """ "The two leaders", "both countries", "the ministers", "the sides"."""
     count, head, discourse = number(reading.tree, phrase.head), phrase.head, reading.discourse
+    countries = reading.tables.entities
+
+    def state(entity: Entity) -> Entity | None:
+        """The country that somebody is or acts for."""
+        acting = entity.kind in {"country", "person", "government"} and entity.country in countries
+        return countries[entity.country] if acting and entity.country else None
+
     if count is None and noun.category not in {"official", "country", "side", "commander"}:
         return ()
     if noun.category == "country":
-        return _states(
-            reading, discourse.together(head, count, lambda e: e.kind in {"country", "person"}), count
-        )
+        return discourse.together(head, count, state)
     if noun.category == "side":
         kinds = {"country", "government", "organisation"}
-        return discourse.together(head, count, lambda e: e.kind in kinds) or _states(
-            reading, discourse.together(head, count, lambda e: e.kind == "person"), count
-        )
+        return discourse.together(head, count, lambda e: e if e.kind in kinds else state(e))
     if noun.kind != "person":
         return ()
     titled = {role.person.id for role in reading.roles if role.title.split()[-1] == noun.lemma}
-    members = (
-        discourse.together(head, count, lambda e: e.kind == "person" and e.id in titled) if titled else ()
-    )
+    members = discourse.together(head, count, lambda e: e if e.id in titled else None) if titled else ()
     if members or (count is None and noun.category != "official"):
         return members
-    named = f"{ENTITY}{reading.digest}-"
-    return discourse.together(head, count, lambda e: e.kind == "person" and not e.id.startswith(named))
-
-
-def _states(reading: Reading, parties: Collection[Entity], count: int | None) -> tuple[Entity, ...]:
-    """The countries that the parties are or act for."""
-    codes = dict.fromkeys(p.country for p in parties if p.country in reading.tables.entities)
-    found = tuple(reading.tables.country(code) for code in codes if code)
-    return found if len(found) >= (count or 2) else ()
-
-
-def left_of(reading: Reading, head: int) -> Sequence[str]:
-    """The lower-case modifiers and the head of a phrase."""
-    return [reading.tree.lowers[w] for w in (*left_words(reading.tree, head), head)]
+    own = f"{ENTITY}{reading.digest}-"
+    return discourse.together(
+        head, count, lambda e: e if e.kind == "person" and not e.id.startswith(own) else None
+    )

@@ -14,7 +14,7 @@ from kg.actors import ENTITY, Actors, Entity, Sense, fold, slug, spelling_key
 from kg.names import HONORIFICS, Name
 from kg.nouns import STATE_CLASSES, nouns
 from kg.offices import Offices, Period
-from kg.places import resolve_place
+from kg.places import known_region, resolve_place
 from kg.trees import Tree
 
 LOCATIVE = frozenset(
@@ -120,12 +120,12 @@ def link(
 
 def is_locative(tree: Tree, head: int) -> bool:
     """Whether a name stands where something is: "in Moscow", "the Moscow suburb"."""
-    preposition = tree.preposition(head)
-    if preposition is not None:
+    preposition, governor = tree.preposition(head), tree.heads[head]
+    if preposition is not None and preposition != "of":
         return preposition.split()[-1] in LOCATIVE
-    governor = tree.heads[head]
-    noun = nouns().get(tree.lemmas[governor])
-    return tree.deps[head] in {"compound", "nmod", "nmod:desc"} and noun is not None and noun.kind == "place"
+    noun = nouns().get(tree.lowers[governor])
+    modifier = tree.deps[head] in {"compound", "nmod", "nmod:desc"}
+    return modifier and noun is not None and noun.kind == "place"
 
 
 def _plain_words(text: str) -> list[str]:
@@ -359,6 +359,9 @@ def _untabled(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> Linke
             place = replace(unknown(name.text, "place", cast), country=code or _only_country(cast))
             cast.known[place.id] = place
         return Linked(name, place, place)
+    region = known_region(name.text)
+    if region is not None and label != "PERSON":
+        return Linked(name, region, region)
     if label in {"EVENT", "MISC"}:
         return Linked(name, unknown(name.text, "thing", cast))
     if label == "PERSON":

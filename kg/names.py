@@ -203,8 +203,7 @@ def _after_titles(texts: list[str], start: int, end: int, tables: Actors) -> int
 
 
 _TITLE_WORDS = frozenset(
-    "dr prof professor gen lt col maj sgt capt adm sen rep gov pres prime foreign defense defence vice deputy former"
-    " crown interior home special acting state press house rev hon ex".split()
+    ["dr", "prof", "professor", "gen", "lt", "col", "maj", "sgt", "capt", "adm", "sen", "rep", "gov", "pres", "prime", "foreign", "defense", "defence", "vice", "deputy", "former", "crown", "interior", "home", "special", "acting", "state", "press", "house", "rev", "hon", "ex"]
 )
 
 

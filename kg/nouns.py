@@ -25,7 +25,7 @@ class Noun:
     @property
     def described(self) -> bool:
         """Whether "<nationality> <noun>" describes somebody rather than names an organisation."""
-        return self.kind == "person" or self.category in {
+        return self.kind in {"person", "group"} or self.category in {
             "government",
             "military",
             "police",

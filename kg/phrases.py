@@ -183,7 +183,9 @@ def owner_heads(tree: Tree, head: int) -> list[int]:
         if dep == "nmod:poss":
             found.setdefault("poss", []).append(child)
         elif dep in {"amod", "compound", "nmod:desc", "flat"} and child < head:
-            found.setdefault("modifier", []).extend((child, *tree.having(child, "compound", "amod", "conj")))
+            found.setdefault("modifier", []).append(child)
+            if tree.pos[child] in {"NOUN", "PROPN"}:
+                found["modifier"].extend(tree.having(child, "compound", "amod", "conj"))
         elif dep in {"nmod", "nmod:desc"}:
             preposition = tree.preposition(child)
             if preposition is None and child < head:
@@ -191,6 +193,14 @@ def owner_heads(tree: Tree, head: int) -> list[int]:
             elif preposition in {"of", "by", "from", "between", "among"}:
                 found.setdefault("of" if preposition == "of" else "by", []).append(child)
     return [t for key in ("poss", "modifier", "of", "by") for t in found.get(key, ())]
+
+
+def opposed(tree: Tree, start: int) -> bool:
+    """Whether a name follows "anti-", "counter-" or the like, which make it no owner of what follows."""
+    return start > 1 and tree.lowers[start - 1] in {"-", "–"} and tree.lowers[start - 2] in AGAINST
+
+
+AGAINST = frozenset({"pro", "anti", "non", "counter", "ex", "post", "pre"})
 
 
 def place_heads(tree: Tree, head: int) -> list[int]:

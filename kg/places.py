@@ -36,7 +36,7 @@ def resolve_place(name: str, *, focus: Mapping[str, float], within: str | None =
     the text puts it in ("Paris, Texas", "Tripoli in Lebanon"). Otherwise the bigger city wins unless
     a country in focus has one of that name.
     """
-    region = _regions().get(fold(name).lower())
+    region = known_region(name)
     if region is not None and within in (None, region.country):
         return region
     found = _cities().get(fold(name), ())
@@ -47,6 +47,11 @@ def resolve_place(name: str, *, focus: Mapping[str, float], within: str | None =
     return max(
         found, key=lambda c: c.weight + FOCUS_BONUS * min(1.0, focus.get(c.place.country or "", 0.0))
     ).place
+
+
+def known_region(name: str) -> Entity | None:
+    """The region, sea, strait or US state of this name."""
+    return _regions().get(fold(name).lower())
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -18,6 +18,10 @@ from kg.names import HONORIFICS, Name, find_names, head_of
 from kg.offices import Offices, offices
 from kg.phrases import NOT_QUITE, Title, extent, noun_of, owner_heads, plural, title_of
 from kg.trees import Tree, grow
+
+
+DOMINANCE = 2
+"""How many times as often as the next an article names the country that it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ class Reading:
     focus_trail: list[tuple[int, str]] = field(default_factory=list)
     said: set[int] = field(default_factory=set)
     publisher: str | None = None
+    locations: dict[int, set[str]] = field(default_factory=dict)
     depth: int = 0
 
     def name_at(self, token: int) -> Mention | None:
@@ -71,6 +76,20 @@ class Reading:
                 break
             weights[code] = weights.get(code, 0) + (4 if at == sentence else 2)
         return max(weights, key=lambda code: weights[code]) if weights else None
+
+    def setting(self, token: int) -> str | None:
+        """The country where nameless people of this sentence are: of its only place, else of the whole article.
+
+        None if the article speaks of several countries about as often.
+        """
+        sentence = self.discourse.sentences[token]
+        here = self.locations.get(sentence, set())
+        if len(here) == 1:
+            return next(iter(here))
+        ranked = [(n, code) for code, n in self.cast.countries.most_common(3) if code != self.publisher]
+        if not ranked or (len(ranked) > 1 and ranked[0][0] < DOMINANCE * ranked[1][0]):
+            return None
+        return ranked[0][1]
 
     def say(self, mention: Mention, *, several: bool = False) -> None:
         """Let later pronouns and descriptions find a mention."""
@@ -106,7 +125,7 @@ def begin(doc: Doc, article: Article) -> Reading:
     for one in linked:
         _place(reading, one)
     people = [one for one in linked if one.entity.kind == "person" and not one.demonym]
-    for one in people:
+    for one in sorted(people, key=lambda one: one.name.start not in titles):
         _introduce(reading, one, titles.get(one.name.start))
     return reading
 
@@ -148,8 +167,7 @@ def _titles(reading: Reading, names: Sequence[Name]) -> dict[int, Title]:
         heads = [c for c in tree.children[name.head] if tree.deps[c] in {"nmod:desc", "appos"}]
         if tree.deps[name.head] in {"flat", "appos", "nmod:desc"}:
             heads.append(tree.heads[name.head])
-        if name.start > 0 and tree.deps[name.start - 1] not in {"conj", "obl", "obj", "nsubj"}:
-            heads.insert(0, name.start - 1)
+        heads[:0] = _before(reading, name.start)
         for head in heads:
             if head in reading.name_tokens or tree.pos[head] not in {"NOUN", "PROPN"}:
                 continue
@@ -158,6 +176,18 @@ def _titles(reading: Reading, names: Sequence[Name]) -> dict[int, Title]:
                 found[name.start] = title_of(tree, tree.lowers, head, reading.name_tokens)
                 break
     return found
+
+
+def _before(reading: Reading, start: int) -> Iterator[int]:
+    """Where a title before a name may have its head: next to it, or before "of …" and "for …"."""
+    tree = reading.tree
+    if start > 0:
+        yield start - 1
+    for at in range(start - 2, max(-1, start - 8), -1):
+        if tree.pos[at + 1] in {"PUNCT", "VERB", "AUX", "CCONJ", "SPACE", "PRON"}:
+            return
+        if tree.lowers[at + 1] in {"of", "for"} and reading.texts[at][:1].isupper():
+            yield at
 
 
 def _seat_in(reading: Reading, title: Title) -> str | None:
@@ -182,10 +212,15 @@ def _place(reading: Reading, linked: Linked) -> None:
     earlier = reading.found.get(head)
     if earlier is not None:
         entities = tuple(dict.fromkeys((*earlier.entities, *entities)))
-    locative = linked.place is not None and is_locative(tree, head)
+    locative = linked.place is not None and (
+        is_locative(tree, head) or (linked.place != entity and tree.deps[head] in {"compound", "amod"})
+    )
     reading.found[head] = Mention(
         name.start, name.end, head, name.text, entities, linked.place, locative, sort=sort
     )
+    if locative and linked.place is not None and linked.place.country is not None:
+        sentence = reading.discourse.sentences[head]
+        reading.locations.setdefault(sentence, set()).add(linked.place.country)
 
 
 def _nominal(tree: Tree, head: int) -> bool:
@@ -216,6 +251,10 @@ def _introduce(reading: Reading, linked: Linked, title: Title | None) -> None:
         or given_names().get(person.label.split()[0].lower())
     )
     if title is None:
+        if person.country is None:
+            code = reading.setting(name.head)
+            if code is not None:
+                _naturalise(reading, person, code)
         return
     owners = owners_of(reading, title.head)
     seat = next((e for e in owners if e.kind != "person"), owners[0] if owners else None)
@@ -228,6 +267,7 @@ def _introduce(reading: Reading, linked: Linked, title: Title | None) -> None:
         if noun is not None and noun.category == "spokesperson" and seat is not None:
             reading.spoken_for[person.id] = represented(reading, seat)
     code = seat.country if seat is not None else _home(reading, title)
+    code = code or reading.setting(name.head)
     if person.country is None and code is not None:
         person = _naturalise(reading, person, code)
     _join(reading, name, title)
