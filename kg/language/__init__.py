@@ -21,8 +21,9 @@ def load(*, threads: int | None = None, weights: Path | None = None) -> Language
     """
     import spacy
 
-    from kg.language import component  # noqa: F401  (registers the factory)
+    from kg.language import component, numbers  # noqa: F401  (registers the factories)
 
     nlp = spacy.blank("en")
     nlp.add_pipe("kg_network", config={"threads": threads, "weights": str(weights) if weights else None})
+    nlp.add_pipe("kg_numbers")
     return nlp
