@@ -9,7 +9,17 @@ from kg.holders import office_holder
 from kg.linking import unknown
 from kg.mentions import Mention
 from kg.nouns import STATE_CLASSES, Noun
-from kg.phrases import determiner, extent, noun_words, number, opposed, owner_heads, place_heads, plural
+from kg.phrases import (
+    determiner,
+    extent,
+    left_words,
+    noun_words,
+    number,
+    opposed,
+    owner_heads,
+    place_heads,
+    plural,
+)
 from kg.reading import Reading
 
 TIME_NOUNS = frozenset(
@@ -155,8 +165,11 @@ def _owners(reading: Reading, head: int, noun: Noun | None) -> tuple[Entity, ...
 
 
 def _adjacent(reading: Reading, head: int) -> tuple[int, ...]:
-    """The name right before a noun, whatever the tree makes of it: "a Foreign Office spokesman"."""
-    name = reading.name_at(head - 1)
+    """The name right before a noun and its modifiers, whatever the tree makes of it: "a Foreign Office spokesman"."""
+    before = min(left_words(reading.tree, head), default=head) - 1
+    name = reading.name_at(before)
+    if name is None and before + 1 < head:
+        name = reading.name_at(before + 1)
     return (name.head,) if name is not None and reading.tree.deps[head] not in {"appos", "conj"} else ()
 
 
@@ -366,7 +379,7 @@ def _organ(reading: Reading, phrase: _Phrase, noun: Noun) -> Entity | None:
     body = next((o for o in phrase.owners if o.kind in {"organisation", "government"}), None)
     if body is not None and noun.category == "government":
         return body
-    if not phrase.owners and phrase.definite and noun.lemma in reading.organs:
+    if not phrase.owners and phrase.determiner == "definite" and noun.lemma in reading.organs:
         return reading.organs[noun.lemma]
     code = _country(reading, phrase, noun)
     if code is None or code not in tables.entities or noun.category == "local government":

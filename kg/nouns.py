@@ -47,4 +47,6 @@ def _plural(noun: str) -> str:
     """ "countries" for "country"."""
     if noun.endswith("y") and noun[-2:-1] not in set("aeiou"):
         return noun[:-1] + "ies"
+    if noun.endswith("man") and noun != "human":
+        return noun[:-3] + "men"
     return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
