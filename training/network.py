@@ -85,7 +85,7 @@ class Network(nn.Module):
         self.label_dependent, self.label_head = perceptron(size, LABEL), perceptron(size, LABEL)
         self.arc, self.label = Biaffine(ARC, 1), Biaffine(LABEL, len(labels.deprel))
         self.event = nn.Sequential(
-            nn.Dropout(0.2), nn.Linear(3 * size, EVENT), nn.GELU(), nn.Dropout(0.2), nn.Linear(EVENT, len(labels.event))
+            nn.Dropout(0.2), nn.Linear(3 * size, EVENT), nn.GELU(approximate="tanh"), nn.Dropout(0.2), nn.Linear(EVENT, len(labels.event))
         )
 
     def words(self, pieces: Tensor, shapes: Tensor, mask: Tensor, firsts: Tensor) -> Tensor:

@@ -1,0 +1,116 @@
+"""Which event a proposition reports: frames of the lexicon, and the typer where these are silent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.arguments import Argument
+from kg.events.reading import Reading
+from kg.ontology import Frame, Lexicon
+from kg.propositions import Proposition
+
+_NOMINAL_OBJECT = ("of",)
+
+
+@dataclass(frozen=True, slots=True)
+class Evoked:
+    """A proposition and the frame it evokes; `consumed` is the noun that the frame speaks through."""
+
+    proposition: Proposition
+    frame: Frame
+    consumed: int | None = None
+
+
+def evoke(reading: Reading, lexicon: Lexicon) -> dict[int, Evoked]:
+    """The frames of all propositions by predicate, in text order."""
+    found: dict[int, Evoked] = {}
+    for proposition in reading.propositions:
+        pos = part_of_speech(reading, proposition)
+        if pos is None:
+            continue
+        frame = _match(reading, proposition, pos, lexicon)
+        if frame is not None:
+            found[proposition.predicate] = Evoked(proposition, frame, _consumed(reading, proposition, frame))
+    return found
+
+
+def part_of_speech(reading: Reading, proposition: Proposition) -> str | None:
+    """verb, noun or adjective: what the lexicon is asked for; None for what reports no event."""
+    pos = reading.tree.pos[proposition.predicate]
+    if proposition.kind == "noun":
+        return "noun"
+    if proposition.kind in ("apposition", "title"):
+        return None
+    if pos in ("VERB", "AUX"):
+        return "verb"
+    return "adjective" if pos in ("ADJ", "ADV") else None
+
+
+def logical_object(proposition: Proposition) -> Argument | None:
+    """The object, or the subject of a passive."""
+    if proposition.passive:
+        return proposition.subject
+    return proposition.argument("object")
+
+
+def logical_subject(proposition: Proposition) -> Argument | None:
+    """The subject, or the agent of a passive."""
+    return proposition.argument("agent") if proposition.passive else proposition.subject
+
+
+def _match(reading: Reading, p: Proposition, pos: str, lexicon: Lexicon) -> Frame | None:
+    lemma = reading.tree.lemmas[p.predicate]
+    if (lemma, pos) not in lexicon.frames:
+        return None
+    obliques = [a for a in p.arguments if a.preposition and a.role in ("oblique", "agent", "adverbial")]
+    if pos == "noun":
+        objects = _heads(a for a in p.arguments if a.preposition in _NOMINAL_OBJECT or a.role == "modifier")
+    else:
+        objects = _heads([logical_object(p)])
+    return lexicon.match(
+        lemma=lemma,
+        pos=pos,
+        particle=p.particle,
+        prepositions=frozenset(a.preposition for a in obliques if a.preposition),
+        objects=_conditions(reading, objects),
+        subjects=_conditions(reading, _heads([logical_subject(p)])),
+        governed=_conditions(reading, _heads(obliques)),
+        complement=_complement(reading, p),
+    )
+
+
+def _heads(arguments: Iterable[Argument | None]) -> list[int]:
+    return [h for a in arguments if a is not None for h in a.heads]
+
+
+def _conditions(reading: Reading, heads: list[int]) -> frozenset[str]:
+    """Lemmas of heads, and the kinds of those that are somebody."""
+    out: set[str] = set()
+    for head in heads:
+        out.add(reading.tree.lemmas[head])
+        mention = reading.mentions.at(head)
+        if mention is not None:
+            out.update(f"@{entity.kind}" for entity in mention.entities)
+            if mention.place is not None:
+                out.add("@place")
+    return frozenset(out)
+
+
+def _complement(reading: Reading, p: Proposition) -> str | None:
+    for a in p.arguments:
+        if a.role == "complement":
+            dep = reading.tree.deps[a.head]
+            return "xcomp" if dep in ("xcomp", "acl") else "ccomp"
+    return None
+
+
+def _consumed(reading: Reading, p: Proposition, frame: Frame) -> int | None:
+    """The event noun that is the object or prepositional object the frame asks for ("held talks")."""
+    wanted = frame.objects | frame.governed
+    for a in (logical_object(p), *p.arguments):
+        if a is None or frame.pos != "verb" or not wanted:
+            continue
+        if reading.tree.lemmas[a.head] in wanted and a.head in reading.nouns:
+            return a.head
+    return None

@@ -1,0 +1,103 @@
+"""Whether an event happened: negation, future, hypothetical, historical, and under which condition.
+
+The scopes of governing words come from the lexicon (Karttunen's implicatives and the like: "refused to",
+"plans to", "failed to"), those of auxiliaries too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.events.frames import Evoked
+from kg.events.reading import Reading
+from kg.ontology import Lexicon
+from kg.propositions import Proposition
+
+NEGATION, FUTURE, HYPOTHETICAL, HISTORICAL = "negation", "future", "hypothetical", "historical"
+CONDITIONS = frozenset({"if", "unless", "provided", "provided that", "in case", "until", "so long as", "as long as", "should", "only if", "even if"})  # fmt: skip
+_OPEN = frozenset({"if", "whether", "unless", "in case", "lest", "as if", "provided", "even if", "only if"})
+_INHERITING = frozenset({"xcomp", "acl", "conj"})
+_DEPTH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Modality:
+    """The auxiliary modes of a proposition and the words of its condition."""
+
+    modes: frozenset[str]
+    condition: str | None = None
+
+
+def modality(reading: Reading, p: Proposition, frames: Mapping[int, Evoked], lexicon: Lexicon) -> Modality:
+    """The modes that grammar and governing words give a proposition."""
+    return Modality(_modes(reading, p, frames, lexicon, 0), condition(reading, p))
+
+
+def condition(reading: Reading, p: Proposition) -> str | None:
+    """The conditional clause beside a proposition or one that governs it within the sentence."""
+    seen = 0
+    at: Proposition | None = p
+    while at is not None and seen < _DEPTH:
+        for c in reading.tree.children[at.predicate]:
+            inner = reading.clauses.get(c)
+            if reading.tree.deps[c] == "advcl" and inner is not None and inner.mark in CONDITIONS and c != p.predicate:
+                tokens = reading.tree.subtree(c)
+                return reading.text(tuple(t for t in tokens if reading.tree.pos[t] != "SPACE")).strip(" ,;")
+        if at.link not in ("xcomp", "acl", "conj", "ccomp", "obj", "obl", "nmod", "advcl"):
+            return None
+        at, seen = reading.governor(at), seen + 1
+    return None
+
+
+def _modes(reading: Reading, p: Proposition, frames: Mapping[int, Evoked], lexicon: Lexicon, depth: int) -> frozenset[str]:
+    found: set[str] = set()
+    if p.negated:
+        found.add(NEGATION)
+    for auxiliary in p.auxiliaries:
+        frame = lexicon.match(lemma=auxiliary, pos="modal")
+        if frame is not None and frame.scope:
+            found.add(frame.scope)
+    if p.tense == "future":
+        found.add(FUTURE)
+    if p.mark in _OPEN:
+        found.add(HYPOTHETICAL)
+    if p.link == "advcl" and p.mark in ("to", "in order to", "so as to", "for") and p.tense in ("infinitive", "participle"):
+        found.add(HYPOTHETICAL)
+    for child in reading.tree.children[p.predicate]:
+        if reading.tree.deps[child] in ("amod", "advmod"):
+            pos = "adjective" if reading.tree.deps[child] == "amod" else "adverb"
+            frame = lexicon.match(lemma=reading.tree.lemmas[child], pos=pos)
+            if frame is not None and frame.scope:
+                found.add(frame.scope)
+    governor = reading.governor(p)
+    if governor is not None and depth < _DEPTH:
+        found ^= _inherited(reading, p, governor, frames, lexicon, depth) & {NEGATION}
+        found |= _inherited(reading, p, governor, frames, lexicon, depth) - {NEGATION}
+    return frozenset(found - {"factual"})
+
+
+def _inherited(
+    reading: Reading, p: Proposition, governor: Proposition, frames: Mapping[int, Evoked], lexicon: Lexicon, depth: int
+) -> frozenset[str]:
+    """What a proposition takes from the one above it: its scope, and its modes where they are one action."""
+    above = frames.get(governor.predicate)
+    scope = {above.frame.scope} if above is not None and above.frame.scope else set()
+    link = p.link
+    if p.coordinated is not None and link not in ("xcomp", "ccomp", "acl"):
+        return frozenset()
+    if link in ("xcomp", "acl"):
+        return frozenset(scope) | _modes(reading, governor, frames, lexicon, depth + 1)
+    if link == "ccomp":
+        return frozenset(scope - {"factual"})
+    if link in ("advcl", "parataxis", "acl:relcl", "root"):
+        return frozenset()
+    if p.kind != "noun":
+        return frozenset()
+    if above is not None and above.consumed == p.predicate:
+        return _modes(reading, governor, frames, lexicon, depth + 1)
+    light = above is None or above.frame.light or above.frame.type is None
+    if link in ("obj", "nsubj:pass", "obl", "nsubj", "nmod", "iobj"):
+        own = _modes(reading, governor, frames, lexicon, depth + 1) if light and link != "nmod" else frozenset()
+        return frozenset(scope) | own
+    return frozenset()

@@ -1,0 +1,74 @@
+"""Who holds which office, as the text introduces people: "US President Donald Trump", "Peskov, the Kremlin spokesman"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.entities import Mention
+from kg.event import Event, Party, Predicate, Theme
+from kg.events.parties import party
+from kg.events.reading import Reading
+from kg.nouns import nouns
+from kg.ontology import Lexicon, Plover
+from kg.propositions import Proposition
+
+
+def offices_held(reading: Reading, lexicon: Lexicon, plover: Plover) -> list[Event]:
+    """A relation for every person introduced with a title of a state, body or person."""
+    frame = lexicon.match(lemma="hold", pos="verb", objects=frozenset({"office"}))
+    relation = plover.types[plover.relation]
+    if frame is None:
+        return []
+    found: dict[tuple[str, str], Event] = {}
+    for p in reading.propositions:
+        if p.kind not in ("title", "apposition") or p.subject is None:
+            continue
+        for person, seats, words, title in _introduced(reading, p):
+            if not seats:
+                continue
+            token = reading.doc[p.predicate]
+            event = Event(
+                article=reading.article.id,
+                title=reading.article.title,
+                published=reading.article.published,
+                sentence=reading.sentences[reading.sentence_of[p.predicate]],
+                predicate=Predicate(token.lemma_.lower(), words, token.idx, token.idx + len(token)),
+                relation=frame.relation,
+                type=relation.name,
+                quad=relation.quad,
+                score=relation.score,
+                actors=(person,),
+                recipients=seats,
+                theme=Theme(title),
+                confidence=0.9,
+            )
+            found.setdefault((person.id, seats[0].id), event)
+    return list(found.values())
+
+
+def _introduced(reading: Reading, p: Proposition) -> Iterator[tuple[Party, tuple[Party, ...], str, str]]:
+    """The person, whom or what the title belongs to, the title's head word, and the whole title."""
+    assert p.subject is not None
+    attribute = p.argument("attribute")
+    if attribute is None:
+        return
+    for name, title in ((p.subject.head, attribute), (attribute.head, p.subject)):
+        mention = reading.mentions.at(name)
+        if mention is None or mention.entity is None or mention.entity.kind != "person":
+            continue
+        if reading.tree.pos[name] != "PROPN":
+            continue
+        noun = nouns().get(reading.tree.lemmas[title.head])
+        if noun is None or noun.kind != "person":
+            continue
+        own = set(range(mention.start, mention.end)) if title.head not in range(mention.start, mention.end) else {name}
+        seats: dict[str, Party] = {}
+        for token in title.tokens:
+            other = reading.mentions.covering(token)
+            if other is None or token in own or other.entity is None or other.entity == mention.entity:
+                continue
+            if other.sort in ("name", "demonym") and other.entity.kind != "thing":
+                seats.setdefault(other.entity.id, party(reading, other.entity, other))
+        person = party(reading, mention.entity, mention)
+        yield person, tuple(seats.values())[:1], reading.tree.lowers[title.head], reading.text(title.tokens)
+        return

@@ -1,0 +1,75 @@
+"""An article as the event rules see it: tree, propositions and mentions, read once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from kg.article import Article
+from kg.entities import Mentions, resolve
+from kg.event import Sentence
+from kg.propositions import Proposition, read
+from kg.trees import Tree, grow
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`clauses` are propositions of verbs and predicates by their head word, `nouns` those of nouns."""
+
+    article: Article
+    doc: Doc
+    tree: Tree
+    mentions: Mentions
+    propositions: tuple[Proposition, ...]
+    clauses: Mapping[int, Proposition]
+    nouns: Mapping[int, Proposition]
+    sentences: tuple[Sentence, ...]
+    sentence_of: tuple[int, ...]
+
+    def governor(self, proposition: Proposition) -> Proposition | None:
+        """The proposition that governs another one."""
+        parent = proposition.parent
+        if parent is None:
+            return None
+        return self.clauses.get(parent) or self.nouns.get(parent)
+
+    def text(self, tokens: tuple[int, ...]) -> str:
+        """The words of some tokens as they stand in the text, gaps shown as "…"."""
+        parts: list[str] = []
+        start = last = None
+        for token in tokens:
+            if last is None or token != last + 1:
+                if start is not None and last is not None:
+                    parts.append(self.doc[start : last + 1].text)
+                start = token
+            last = token
+        if start is not None and last is not None:
+            parts.append(self.doc[start : last + 1].text)
+        return " … ".join(" ".join(p.split()) for p in parts)
+
+
+def reading(article: Article, doc: Doc) -> Reading:
+    """Read a parsed article."""
+    tree = grow(doc)
+    found = tuple(read(tree))
+    sentences, sentence_of = [], [0] * len(doc)
+    for span in doc.sents:
+        text = span.text
+        start = span.start_char + len(text) - len(text.lstrip())
+        for i in range(span.start, span.end):
+            sentence_of[i] = len(sentences)
+        if text.strip():
+            sentences.append(Sentence(len(sentences), start, start + len(text.strip()), text.strip()))
+    return Reading(
+        article=article,
+        doc=doc,
+        tree=tree,
+        mentions=resolve(doc, article),
+        propositions=found,
+        clauses={p.predicate: p for p in found if p.kind in ("verb", "copula", "existential")},
+        nouns={p.predicate: p for p in found if p.kind == "noun"},
+        sentences=tuple(sentences),
+        sentence_of=tuple(sentence_of),
+    )

@@ -1,0 +1,115 @@
+"""Step 4: the trained network -> int8 ONNX and small arrays, as shipped in kg/language/weights.
+
+    python -m training.export TRAINED OUT [--fp32]
+
+Matrix products of the encoder and the word pieces are int8 (per channel), the heads stay as trained.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from kg.language.network import OUTPUTS
+from training.network import Labels, Network, encoder_folder
+
+
+class Plain(nn.Module):
+    """The network in plain operations (fused query, key and value), so that its export is small and fast."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.net = network
+        self.fused = nn.ModuleList()
+        for layer in network.encoder.encoder.layer:
+            own = layer.attention.self
+            joint = nn.Linear(own.query.in_features, 3 * own.query.out_features)
+            joint.weight.data = torch.cat([own.query.weight, own.key.weight, own.value.weight])
+            joint.bias.data = torch.cat([own.query.bias, own.key.bias, own.value.bias])
+            self.fused.append(joint)
+        self.heads = network.encoder.config.num_attention_heads
+
+    def encode(self, pieces: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
+        e = self.net.encoder.embeddings
+        x = e.word_embeddings(pieces) + self.net.shape(shapes)
+        x = x + e.position_embeddings.weight[: pieces.shape[1]] + e.token_type_embeddings.weight[0]
+        x = e.LayerNorm(x)
+        bias = ((1 - mask.to(x.dtype)) * -1e4)[:, None, None, :]
+        b, n, d = x.shape
+        for layer, joint in zip(self.net.encoder.encoder.layer, self.fused, strict=True):
+            q, k, v = joint(x).reshape(b, n, 3, self.heads, d // self.heads).permute(2, 0, 3, 1, 4).unbind(0)
+            weights = torch.softmax(q @ k.transpose(-1, -2) * (d // self.heads) ** -0.5 + bias, -1)
+            y = layer.attention.output.dense((weights @ v).permute(0, 2, 1, 3).reshape(b, n, d))
+            x = layer.attention.output.LayerNorm(x + y)
+            y = layer.output.dense(nn.functional.gelu(layer.intermediate.dense(x)))
+            x = layer.output.LayerNorm(x + y)
+        return x
+
+    def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor, firsts: Tensor) -> tuple[Tensor, ...]:
+        states = self.encode(pieces, shapes, mask)
+        words = torch.gather(states, 1, firsts.unsqueeze(-1).expand(-1, -1, states.shape[-1]))
+        net = self.net
+        arcs = net.arc.pairs(net.arc_dependent(words[:, 1:]), net.arc_head(words))
+        tags = net.tags(words)
+        start = tags["start"][..., 1] - tags["start"][..., 0]
+        best = [tags[k].argmax(-1).to(torch.int32) for k in ("upos", "xpos", "feats", "lemma")]
+        return (words, arcs, net.label_dependent(words[:, 1:]), net.label_head(words), tags["ner"], start, *best)
+
+
+def export(trained: Path, out: Path, *, fp32: bool = False) -> int:
+    """Write model.onnx, heads.npz, labels.json and tokenizer.json; returns their bytes."""
+    labels = Labels(**json.loads((trained / "labels.json").read_text(encoding="utf-8")))
+    network = Network(labels)
+    network.load_state_dict(torch.load(trained / "model.pt"))
+    network.eval()
+    plain = Plain(network).eval()
+    out.mkdir(parents=True, exist_ok=True)
+    b, p, n = 2, 12, 8
+    example = (torch.randint(5, 999, (b, p)), torch.zeros(b, p, dtype=torch.long), torch.ones(b, p, dtype=torch.long),
+               torch.arange(n).expand(b, n).contiguous())  # fmt: skip
+    axes = {"pieces": {0: "b", 1: "p"}, "shapes": {0: "b", 1: "p"}, "mask": {0: "b", 1: "p"}, "firsts": {0: "b", 1: "w"}}
+    axes |= {k: {0: "b", 1: "n"} for k in OUTPUTS} | {"arcs": {0: "b", 1: "n", 2: "w"}}
+    with tempfile.TemporaryDirectory() as folder:
+        whole = Path(folder) / "whole.onnx"
+        with torch.no_grad():
+            torch.onnx.export(plain, example, str(whole), input_names=list(axes)[:4], output_names=list(OUTPUTS),
+                              dynamic_axes=axes, opset_version=17, dynamo=False)  # fmt: skip
+        if fp32:
+            shutil.copy(whole, out / "model.onnx")
+        else:
+            heads = {i.name for i in onnx.load(str(whole)).graph.node if _is_head(i)}
+            quantize_dynamic(whole, out / "model.onnx", weight_type=QuantType.QInt8, per_channel=True,
+                             op_types_to_quantize=["MatMul", "Gather"], nodes_to_exclude=sorted(heads),
+                             extra_options={"MatMulConstBOnly": True})  # fmt: skip
+    event = {f"event{i}": v.detach().numpy().astype(np.float16) for i, v in enumerate(network.event.parameters())}
+    np.savez(out / "heads.npz", label=network.label.weight.detach().numpy().astype(np.float16), **event)
+    (out / "labels.json").write_text(json.dumps(labels.__dict__, ensure_ascii=False), encoding="utf-8")
+    shutil.copy(encoder_folder() / "tokenizer.json", out / "tokenizer.json")
+    return sum(f.stat().st_size for f in out.iterdir())
+
+
+def _is_head(node: onnx.NodeProto) -> bool:
+    """Everything that is not the encoder: heads keep their precision."""
+    return not (node.name.startswith(("/dense", "/fused")) or node.name == "/word_embeddings/Gather")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("trained", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--fp32", action="store_true", help="no quantisation, for comparison")
+    args = parser.parse_args()
+    print(f"{export(args.trained, args.out, fp32=args.fp32) / 1e6:.1f} MB in {args.out}")
+
+
+if __name__ == "__main__":
+    main()
