@@ -67,3 +67,8 @@ def _other(model: str) -> Language:
     if not probe.has_annotation("DEP") or not probe.has_annotation("TAG"):
         raise ValueError(f"no parser or no tagger: {model}: take a model with both")
     return nlp
+
+
+def model_name(nlp: Language) -> str:
+    """Name and version of a pipeline, to be kept with what it found: "en_kg-0.1.0"."""
+    return f"{nlp.lang}_{nlp.meta['name']}-{nlp.meta['version']}"

@@ -1,0 +1,290 @@
+"""The command line: each command parses, calls one function, prints."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg.terminal import Commands, Listener, WrongUseError, frame, grid, progress, show
+
+if TYPE_CHECKING:
+    from rdflib import Dataset
+
+    from kg.article import Article
+
+app = typer.Typer(
+    cls=Commands,
+    help="News articles in, a knowledge graph of geopolitical events out.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SOURCE…",
+        help="Text, HTML, RSS, JSON Lines or WARC files, folders, web addresses, or - for standard input.",
+        show_default=False,
+    ),
+]
+Graph = Annotated[
+    str,
+    typer.Argument(
+        metavar="KG",
+        help="A folder that `kg build` wrote, a .trig, .nq or .ttl file, or the URL of a SPARQL endpoint.",
+        show_default=False,
+    ),
+]
+Model = Annotated[
+    str | None,
+    typer.Option(
+        "--model", metavar="NAME", help="Another spaCy pipeline, with Universal Dependencies labels."
+    ),
+]
+Threads = Annotated[
+    int | None, typer.Option("--threads", min=1, help="Threads of the language model (all cores).")
+]
+Fields = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--field", metavar="PART=NAME", help="Where JSON Lines hold what: text=body, title=headline, …"
+    ),
+]
+Lines = Annotated[bool, typer.Option("--sentences", help="Each line is one sentence and one article.")]
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Show the version and stop.")] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,
+) -> None:
+    if version:
+        from importlib.metadata import version as installed
+
+        print(installed("kg-events"))
+    elif context.invoked_subcommand is None:
+        print(context.get_help())
+
+
+@app.command()
+def build(
+    sources: Sources,
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FOLDER", help="Where to write.")] = Path(
+        "kg-out"
+    ),
+    fields: Fields = None,
+    model: Model = None,
+    threads: Threads = None,
+) -> None:
+    """Articles into a graph: graph.trig, events.jsonl and graph.html in a folder."""
+    from kg import build as flow
+    from kg.annotate import pipeline
+
+    listener = Listener()
+    with progress(_number_of_articles(sources)) as watch:
+        nlp = pipeline(model, threads=threads)
+        articles = _read(sources, fields, listener)
+        summary = flow.build(articles, output, nlp=nlp, watch=watch)
+    listener.close()
+    if not summary.articles:
+        raise ValueError(f"no article to read: {', '.join(sources)}: nothing was written")
+    show(summary, output)
+    raise typer.Exit(1 if listener.failed or summary.violations else 0)
+
+
+@app.command()
+def extract(
+    sources: Sources,
+    sentences: Lines = False,
+    fields: Fields = None,
+    model: Model = None,
+    threads: Threads = None,
+) -> None:
+    """Events as JSON Lines on standard output."""
+    from kg import build as flow
+    from kg.annotate import pipeline
+    from kg.event import to_json
+
+    listener = Listener()
+    articles = _read(sources, fields, listener, sentences=sentences)
+    for _, _, events in flow.extract(articles, pipeline(model, threads=threads), sentences=sentences):
+        for event in events:
+            print(to_json(event))
+    raise typer.Exit(listener.close())
+
+
+@app.command()
+def triples(
+    sources: Sources,
+    sentences: Lines = False,
+    fields: Fields = None,
+    model: Model = None,
+    threads: Threads = None,
+) -> None:
+    """Open triples, in the words of the text, as tab-separated lines on standard output."""
+    from kg import triples as room
+    from kg.annotate import annotate, pipeline
+
+    listener = Listener()
+    articles = _read(sources, fields, listener, sentences=sentences)
+    for _, doc in annotate(articles, pipeline(model, threads=threads), sentences=sentences):
+        for triple in room.triples(doc, whole=sentences):
+            parts = (
+                triple.sentence,
+                f"{triple.confidence:.3f}",
+                triple.relation,
+                triple.subject,
+                *triple.objects,
+            )
+            print("\t".join(parts))
+    raise typer.Exit(listener.close())
+
+
+@app.command()
+def query(
+    graph: Graph,
+    question: Annotated[
+        str | None, typer.Argument(metavar="'SELECT …' | NAME", help="SPARQL, or a named question.")
+    ] = None,
+    names: Annotated[bool, typer.Option("--list", help="Show the named questions.")] = False,
+    parameters: Annotated[
+        list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="A parameter of a named question.")
+    ] = None,
+    form: Annotated[str | None, typer.Option("--format", help="csv, json, xml, turtle or table.")] = None,
+) -> None:
+    """Ask the graph, in SPARQL or by the name of a question."""
+    from kg import query as room
+
+    if names:
+        known = room.named_queries().values()
+        rows = [(found.name, found.description, _defaults(found.parameters)) for found in known]
+        _print(grid(None, ("name", "question", "parameters"), rows))
+        return
+    if question is None:
+        raise WrongUseError(f"no question: give SPARQL or a name; `kg query {graph} --list` shows the names")
+    dataset = _open(graph)
+    try:
+        result = room.query(dataset, question, _pairs(parameters))
+        text = result.serialise(form) if form else None
+    except ValueError as error:
+        raise WrongUseError(str(error)) from error
+    if text is None and sys.stdout.isatty():
+        cells = [[room.short(value) for value in row] for row in result.rows]
+        _print(grid(None, result.columns, cells))
+        print(f"{len(cells):,} row{'' if len(cells) == 1 else 's'}")
+    else:
+        print(text if text is not None else result.serialise("table"), end="")
+
+
+@app.command()
+def analyse(
+    graph: Graph,
+    most: Annotated[int, typer.Option("--top", min=1, help="Rows of each table.")] = 10,
+    by: Annotated[str, typer.Option("--by", help="month or week.")] = "month",
+) -> None:
+    """Actors, brokers, communities, pairs, and conflict and cooperation over time."""
+    from kg import network
+
+    events = network.event_graph(_open(graph))
+    if by not in ("month", "week"):
+        raise WrongUseError(f"no such period: {by}: take month or week")
+    actors, brokers, dyads = network.actors(events), network.brokers(events), network.dyads(events)
+    groups = network.communities(events).groupby("community")["label"].agg(", ".join).reset_index()
+    _print(frame("Most central actors", actors.drop(columns="actor"), most=most))
+    _print(frame("Brokers (betweenness)", brokers.drop(columns="actor"), most=most))
+    _print(frame("Communities", groups, most=most))
+    _print(frame("Pairs, by PLOVER score", dyads.drop(columns=["a", "b"]), most=most))
+    over_time = network.over_time(events, by=by).reset_index()
+    over_time[by] = over_time[by].astype(str).str[: 7 if by == "month" else 10]
+    _print(frame("Over time", over_time, most=most))
+
+
+@app.command()
+def view(
+    graph: Graph,
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="Where to write.")] = Path(
+        "graph.html"
+    ),
+    title: Annotated[str, typer.Option("--title", help="Heading of the page.")] = "Events",
+) -> None:
+    """The graph as an interactive page that opens offline."""
+    from kg import network
+    from kg import view as room
+
+    room.write(network.event_graph(_open(graph)), output, title=title)
+    print(f"Open {output} in a browser.")
+
+
+@app.command()
+def validate(graph: Graph) -> None:
+    """Check the graph against its SHACL shapes."""
+    from kg import validate as room
+
+    report = room.validate(_open(graph))
+    for violation in report.violations:
+        print(violation)
+    count = len(report.violations)
+    print("The graph is sound." if report.conforms else f"{count} violation{'' if count == 1 else 's'}.")
+    raise typer.Exit(0 if report.conforms else 1)
+
+
+@app.command()
+def serve(
+    graph: Graph,
+    host: Annotated[str, typer.Option("--host", help="Address to listen at.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="Port to listen at.")] = 8000,
+) -> None:
+    """Answer SPARQL over HTTP until interrupted."""
+    from kg import endpoint
+
+    dataset = _open(graph)
+    print(f"SPARQL at http://{host}:{port}/sparql; Ctrl-C ends it.", file=sys.stderr)
+    endpoint.serve(dataset, host=host, port=port)
+
+
+def _read(
+    sources: list[str], fields: list[str] | None, listener: Listener, *, sentences: bool = False
+) -> Iterator[Article]:
+    from kg.sources import read
+
+    return read(sources, sentences=sentences, fields=_pairs(fields), report=listener)
+
+
+def _open(graph: str) -> Dataset:
+    from kg import dataset, endpoint
+
+    return endpoint.connect(graph) if graph.startswith(("http://", "https://")) else dataset.load(graph)
+
+
+def _number_of_articles(sources: list[str]) -> int | None:
+    """How many articles the sources hold, if that can be told from their names."""
+    paths = [Path(source) for source in sources]
+    files = [file for path in paths for file in (path.rglob("*") if path.is_dir() else [path])]
+    single = all(file.suffix.lower() in (".txt", ".html", ".htm", "") for file in files)
+    return sum(file.is_file() for file in files) if single and all(path.exists() for path in paths) else None
+
+
+def _pairs(options: list[str] | None) -> dict[str, str]:
+    for option in options or ():
+        if "=" not in option:
+            raise WrongUseError(f"no value: {option}: write NAME=VALUE")
+    return dict(option.split("=", 1) for option in options or ())
+
+
+def _defaults(parameters: object) -> str:
+    return ", ".join(f"{name}={value}" for name, value in dict(parameters).items())  # type: ignore[call-overload]
+
+
+def _print(table: object) -> None:
+    from rich.console import Console
+
+    # On a terminal as wide as it is; in a file or a pipe lines are not to be broken.
+    console = Console()
+    console.width = console.width if console.is_terminal else 250
+    console.print(table)
