@@ -9,7 +9,7 @@ else the subject.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.arguments import (
     NEGATIONS,
@@ -135,6 +135,8 @@ def _clause(
     passive = verbal and (is_passive(tree, token) or (shared is not None and shared.passive))
     arguments = _clause_arguments(tree, token, verbal=verbal, passive=passive)
     subject = _subject(tree, token, clauses, first, owner, passive=passive)
+    if first is not None and subject is not None and subject.source == "shared":
+        arguments += _circumstances(tree, first)
     negations = [c for c in tree.having(token, "advmod", "cc", "cc:preconj") if tree.lowers[c] in NEGATIONS]
     mark = _mark(tree, token) or (first.mark if first else None)
     headline = mark == "to" and tree.deps[token] == "root" and subject is not None
@@ -172,6 +174,16 @@ def _clause_arguments(tree: Tree, token: int, *, verbal: bool, passive: bool) ->
     found += gap(tree, token, found)
     found += shared_objects(tree, token, found, passive=passive)
     return found + _quoted(tree, token, found)
+
+
+def _circumstances(tree: Tree, first: Proposition) -> list[Argument]:
+    """What opens a sentence holds for all coordinated predicates: "On Monday they met and signed"."""
+    start = first.subject.head if first.subject else first.predicate
+    return [
+        replace(a, source="shared")
+        for a in first.arguments
+        if a.role in ("oblique", "adverbial") and a.head < start and tree.deps[a.head].startswith("obl")
+    ]
 
 
 def _is_existential(tree: Tree, token: int) -> bool:

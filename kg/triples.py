@@ -139,11 +139,18 @@ def _said(tree: Tree, p: Proposition, clauses: Mapping[int, Proposition]) -> Ite
         relation += [t for t in _predicate_words(tree, link) if t not in relation]
         if k and (mark := tree.child(link.predicate, "mark")) is not None:
             relation.append(mark)
-    relation = sorted(relation) or ["is"]
+    relation = sorted(relation) or ["be"]
+    if (
+        p.kind == "verb"
+        and not p.auxiliaries
+        and tree.tags[p.predicate] in ("VBN", "VBG")
+        and p.link in ("acl", "advcl", "parataxis")
+    ):
+        relation.insert(0, "be")
     arguments = [a for link in chain for a in link.arguments if _counts(tree, a, link, chain)]
     first, rest = _first(tree, last, arguments)
     if first is not None:
-        relation += _introduction(tree, first, last)
+        relation += _introduction(tree, first)
     heads = [first] if first is not None else []
     objects = [
         *([lean(tree, first)] if first is not None else []),
@@ -191,9 +198,19 @@ def _counts(tree: Tree, a: Argument, p: Proposition, chain: Sequence[Proposition
         return False
     if a.head == p.predicate:
         return p is chain[-1] and not _complemented(tree, p)
+    if tree.deps[a.head] in ("advcl", "advcl:relcl"):
+        return _close(tree, a, p)
     return bool(a.tokens)
 
 
+def _close(tree: Tree, a: Argument, p: Proposition) -> bool:
+    """An adverbial clause that follows without a comma belongs to what is said."""
+    if a.head < p.predicate or (tree.tags[a.head] in ("VBG", "VBN") and tree.child(a.head, "mark") is None):
+        return False
+    return tree.lowers[min(a.tokens) - 1] != ","
+
+
+BARE = ("relative", "noun")
 _ORDER = {"object": 0, "attribute": 0, "agent": 1, "complement": 2, "indirect object": 3, "oblique": 4}
 
 
@@ -210,13 +227,13 @@ def _first(tree: Tree, p: Proposition, arguments: list[Argument]) -> tuple[Argum
     return first, [a for a in arguments if a is not first]
 
 
-def _introduction(tree: Tree, a: Argument, p: Proposition) -> list[int]:
+def _introduction(tree: Tree, a: Argument) -> list[int]:
     """The words between relation and first argument: its preposition, or "that"."""
     if a.role == "complement":
         return [c for c in tree.having(a.head, "mark") if tree.lowers[c] in ("that", "to")]
     if a.role == "attribute" and a.preposition is None:
         return []
-    if a.source != "direct":
+    if a.source == "relative":
         return []
     return sorted(w for c in tree.having(a.head, "case") for w in (c, *tree.having(c, "fixed")) if w < a.head)
 
@@ -225,10 +242,7 @@ def _with_preposition(tree: Tree, a: Argument) -> Words:
     words = lean(tree, a)
     if a.preposition is None or a.role in ("adverbial", "complement"):
         return words
-    return (*_introduction(tree, a, _NOWHERE), *words) if a.source == "direct" else (a.preposition, *words)
-
-
-_NOWHERE = Proposition(-1, "verb", (), None, ())
+    return (a.preposition, *words) if a.source == "relative" else (*_introduction(tree, a), *words)
 
 
 def lean(tree: Tree, a: Argument) -> Words:
@@ -236,19 +250,21 @@ def lean(tree: Tree, a: Argument) -> Words:
     if a.role in ("complement", "adverbial"):
         tokens = [t for t in a.tokens if not (t == min(a.tokens) and tree.lowers[t] in ("that",))]
         return tuple(trim(tree, tokens))
-    return _phrase(tree, a.tokens, a.head)
+    return _phrase(tree, a.tokens, a.head, bare=a.role == "subject" and a.source in BARE)
 
 
-def _phrase(tree: Tree, tokens: Iterable[int], *heads: int) -> Words:
+def _phrase(tree: Tree, tokens: Iterable[int], *heads: int, bare: bool = False) -> Words:
     kept = set(tokens)
     for t in sorted(kept):
-        if t in kept and t not in heads and _added(tree, t):
+        if t in kept and t not in heads and _added(tree, t, bare):
             kept -= set(tree.subtree(t))
     return tuple(trim(tree, sorted(kept))) or tuple(heads)
 
 
-def _added(tree: Tree, token: int) -> bool:
+def _added(tree: Tree, token: int, bare: bool = False) -> bool:
     dep = tree.deps[token]
+    if bare and dep in ("acl", "acl:relcl", "advcl", "appos"):
+        return True
     if dep in ("parataxis", "discourse", "vocative"):
         return True
     comma = token > tree.heads[token] and any(
@@ -270,7 +286,8 @@ def _told_apart(tree: Tree, a: Argument) -> Iterator[Words]:
         tokens = [
             t for t in below if t in whole and not (tree.heads[t] == head and tree.deps[t] in ("cc", "case"))
         ]
-        yield _phrase(tree, trim(tree, [t for t in tokens if tree.deps[t] != "cc:preconj"]), head)
+        tokens = [t for t in tokens if tree.deps[t] != "cc:preconj"]
+        yield _phrase(tree, trim(tree, tokens), head, bare=a.role == "subject" and a.source in BARE)
 
 
 def _existing(tree: Tree, p: Proposition) -> Iterator[Candidate]:
@@ -292,7 +309,7 @@ def _named(tree: Tree, p: Proposition) -> Iterator[Candidate]:
     subject = replace(p.subject, heads=(p.subject.head,))
     features = (f"kind={p.kind}", *_shape(tree, "subject", subject), *_shape(tree, "object", attribute))
     for phrase in _told_apart(tree, attribute):
-        yield Candidate(p.kind, ("is",), lean(tree, subject), (phrase,), features)
+        yield Candidate(p.kind, ("be",), lean(tree, subject), (phrase,), features)
 
 
 def _had(tree: Tree, p: Proposition) -> Iterator[Candidate]:
