@@ -144,7 +144,7 @@ def _actor(iri: str, data: Mapping[str, Any], number: int) -> Row:
     return {
         "id": number,
         "iri": iri,
-        "label": data.get("label") or iri,
+        "label": (data.get("label") or "").strip() or iri,
         "kind": data.get("kind") or "thing",
         "country": data.get("country"),
     }

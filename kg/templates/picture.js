@@ -77,7 +77,8 @@ function repaint() {
   };
   const edgeState = (edge) => {
     if (!ids.has(edge.event) && !(selected && selected.kind === "event" && selected.id === edge.event)) return "off";
-    return !edgeOn ? "" : edgeOn.has(edge.event) ? "on" : "dim";
+    // A crowd of ties is faint already; leaving it as it is keeps a click fast.
+    return !edgeOn ? "" : edgeOn.has(edge.event) ? "on" : crowded ? "" : "dim";
   };
   const change = (rows, state, look, prefix) => rows.flatMap((row) => {
     const now = state(row);
@@ -111,9 +112,13 @@ function drawLabels(context) {
   context.strokeStyle = colours.paper;
   context.lineWidth = 4 / scale;
   context.fillStyle = colours.ink;
-  const air = large ? 22 / scale : 0;
+  const air = (large ? 22 : -2) / scale;
+  const discs = large ? [] : data.nodes.filter((node) => looks.get(`n${node.id}`) !== "off")
+    .map(({ id, size: radius }) => ({ id, x: network.body.nodes[id].x, y: network.body.nodes[id].y, radius: radius * 0.7 }));
   const free = (box) => !labels.some((other) => box.x < other.x + other.w + air && other.x < box.x + box.w + air
-    && box.y < other.y + other.h + air && other.y < box.y + box.h + air);
+      && box.y < other.y + other.h + air && other.y < box.y + box.h + air)
+    && !discs.some(({ id, x, y, radius }) => id !== box.actor && x + radius > box.x && x - radius < box.x + box.w
+      && y + radius > box.y && y - radius < box.y + box.h);
   const write = (box, lines, middle, step) => {
     labels.push(box);
     lines.forEach((line, i) => {
@@ -133,10 +138,11 @@ function drawLabels(context) {
     if (!widths.has(key)) widths.set(key, Math.max(...node.lines.map((line) => context.measureText(line).width)) * scale);
     const width = widths.get(key) / scale;
     const tall = height * node.lines.length;
-    const top = node[shape].above ? at.y - node.size - 4 / scale - tall : at.y + node.size + 3 / scale;
-    const box = { actor: node.id, x: at.x - width / 2, y: top, w: width, h: tall };
+    const tops = [at.y + node.size + 3 / scale, at.y - node.size - 4 / scale - tall];
+    if (node[shape].above) tops.reverse();
+    const box = tops.map((y) => ({ actor: node.id, x: at.x - width / 2, y, w: width, h: tall })).find(free);
     context.globalAlpha = state === "dim" ? 0.3 : 1;
-    if (free(box)) write(box, node.lines, at.x, height);
+    if (box) write(box, node.lines, at.x, height);
   }
   const named = data.edges.filter((edge) => edge.id === hoveredEdge || looks.get(`e${edge.id}`) === "on");
   context.font = `italic 400 ${11.5 / scale}px ${colours.sans}`;
@@ -153,18 +159,36 @@ function drawLabels(context) {
 network.on("afterDrawing", drawLabels);
 const labelAt = ({ x, y }) => labels.find((box) => x >= box.x && x <= box.x + box.w && y >= box.y && y <= box.y + box.h);
 
+// Names keep their size while the picture shrinks, so the scale that fits has to be searched for.
+const pen = document.createElement("canvas").getContext("2d");
+pen.font = `600 ${FONT}px ${colours.sans}`;
+const reaches = data.nodes.map((node) => Math.max(...node.lines.map((line) => pen.measureText(line).width)) / 2);
 function fit(animated) {
   if (!data.nodes.length || !holder.clientWidth) return;
   const on = data.nodes.filter((node) => looks.get(`n${node.id}`) !== "off");
   const all = on.length ? on : data.nodes;
-  const side = (node) => Math.max(node.size, Math.max(...node.lines.map((line) => line.length)) * 3.4) + 12;
-  const spots = all.map((node) => ({ node, ...placed(node) }));
-  const left = Math.min(...spots.map(({ node, x }) => x - side(node)));
-  const right = Math.max(...spots.map(({ node, x }) => x + side(node)));
-  const top = Math.min(...spots.map(({ node, y }) => y - node.size - (node[shape].above ? 16 * node.lines.length : 0) - 14));
-  const bottom = Math.max(...spots.map(({ node, y }) => y + node.size + (node[shape].above ? 0 : 16 * node.lines.length) + 14));
-  const scale = Math.min(1.5, holder.clientWidth / (right - left), holder.clientHeight / (bottom - top));
-  move({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale }, animated);
+  const extent = (scale) => {
+    const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+    for (const node of all) {
+      const { x, y, above } = node[shape];
+      const reach = large ? 8 : Math.max(node.size * scale, reaches[node.id]) + 8;
+      const name = large ? 8 : 16 * node.lines.length + 8;
+      box.left = Math.min(box.left, x * scale - reach);
+      box.right = Math.max(box.right, x * scale + reach);
+      box.top = Math.min(box.top, (y - node.size) * scale - (above ? name : 8));
+      box.bottom = Math.max(box.bottom, (y + node.size) * scale + (above ? 8 : name));
+    }
+    return box;
+  };
+  let [low, high] = [0.02, 1.5];
+  for (let step = 0; step < 24; step += 1) {
+    const middle = (low + high) / 2;
+    const { left, right, top, bottom } = extent(middle);
+    if (right - left <= holder.clientWidth && bottom - top <= holder.clientHeight) low = middle;
+    else high = middle;
+  }
+  const { left, right, top, bottom } = extent(low);
+  move({ position: { x: (left + right) / 2 / low, y: (top + bottom) / 2 / low }, scale: low }, animated);
 }
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 function move(view, animated) {

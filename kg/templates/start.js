@@ -31,8 +31,9 @@ document.querySelector(".keys").append(
   el("ul", { "aria-label": "Events" }, ...QUADS.map((quad) => el("li", {}, stroke(quad), capital(quad))),
     el("li", {}, stroke("statement"), "Statement or relation"), el("li", {}, stroke(null, true), "Planned, hypothetical or negated")),
   el("ul", { "aria-label": "Actors" }, ...kinds.map((kind) => el("li", {}, glyph(kind), capital(kind)))));
-const fold = () => { $("legend").open = !small.matches; if (!small.matches && drawer()) openDrawer(false); };
-small.addEventListener("change", fold);
+const low = matchMedia("(max-height: 700px)");
+const fold = () => { $("legend").open = !small.matches && !low.matches; if (!small.matches && drawer()) openDrawer(false); };
+for (const query of [small, low]) query.addEventListener("change", fold);
 fold();
 
 show("events");
