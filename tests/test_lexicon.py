@@ -88,7 +88,7 @@ express o=hope c=ccomp | SAY
 take o=part in: g=talk | CONSULT-multilateral
 take o=part in: g=protest | PROTEST-demo
 take o=part in: g=drill with: | COOPERATE
-reach o=deal with: | AGREE
+reach o=deal with: | SUPPORT
 reach o=city | nothing
 come under: g=fire | ASSAULT
 come under: g=criticism | ACCUSE-disapprove
