@@ -86,8 +86,8 @@ def decimal(value: float) -> Literal:
 
 
 def count(value: int) -> Literal:
-    """A number as xsd:nonNegativeInteger."""
-    return Literal(str(value), datatype=term("xsd:nonNegativeInteger"))
+    """A number as xsd:integer, which Oxigraph makes of all its derived types."""
+    return Literal(value)
 
 
 def _escaped(match: re.Match[str]) -> str:

@@ -1,0 +1,132 @@
+"""Is the graph sound? The SHACL shapes of ontology/shapes.ttl, checked a batch of articles at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain, islice
+
+import pyoxigraph as ox
+import pyshacl
+from rdflib import RDF, SH, Dataset, Graph, URIRef
+from rdflib.term import Node
+
+from kg.dataset import store, to_rdflib
+from kg.identity import ENTITIES, EVENTS
+from kg.ontology import ontology_folder
+from kg.query import short
+from kg.terms import term
+
+SMALL = 10_000  # quads that are checked at once
+BATCH = 25  # articles that are checked at once in a larger graph
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """What is wrong, at which node, through which property and value (None where the shape names none)."""
+
+    message: str
+    focus: str
+    path: str | None = None
+    value: str | None = None
+    graph: str | None = None
+
+    def __str__(self) -> str:
+        what = ", ".join(short(part) for part in (self.path, self.value) if part)
+        return f"{short(self.focus)}: {self.message}" + (f" ({what})" if what else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The answer of a validation: what is wrong, and how many articles were looked at."""
+
+    violations: tuple[Violation, ...]
+    articles: int
+
+    @property
+    def conforms(self) -> bool:
+        return not self.violations
+
+
+def validate(dataset: Dataset) -> Report:
+    """Check all graphs of a dataset against the shapes; the order of the report is fixed.
+
+    Each article is checked with the events and entities that it refers to; terms of office and other
+    facts of the tables are checked once.
+    """
+    inner = store(dataset)
+    graphs = sorted((graph for graph in inner.named_graphs() if graph not in (EVENTS, ENTITIES)), key=str)
+    rest = (inner.quads_for_pattern(None, None, None, graph) for graph in (ENTITIES, ox.DefaultGraph()))
+    batches = chain(_batches(inner, graphs), rest) if len(inner) > SMALL else [inner]
+    found = {violation for batch in batches for violation in _violations(_memory(batch), inner)}
+    return Report(
+        tuple(sorted(found, key=lambda v: (v.focus, v.message, v.path or "", v.value or ""))), len(graphs)
+    )
+
+
+def _batches(inner: ox.Store, graphs: Iterable[ox.NamedNode | ox.BlankNode]) -> Iterator[Iterable[ox.Quad]]:
+    waiting = iter(graphs)
+    while batch := list(islice(waiting, BATCH)):
+        yield _batch(inner, batch)
+
+
+def _batch(inner: ox.Store, graphs: Iterable[ox.NamedNode | ox.BlankNode]) -> Iterator[ox.Quad]:
+    """The quads of the graphs, then those of the events and entities that they lead to."""
+    seen: set[ox.NamedNode] = set()
+    waiting: list[ox.NamedNode] = []
+    for graph in graphs:
+        for quad in inner.quads_for_pattern(None, None, None, graph):
+            yield quad
+            waiting += [node for node in (quad.predicate, quad.object) if isinstance(node, ox.NamedNode)]
+    while waiting:
+        node = waiting.pop()
+        if node not in seen:
+            seen.add(node)
+            for shared in (EVENTS, ENTITIES):
+                for quad in inner.quads_for_pattern(node, None, None, shared):
+                    yield quad
+                    if isinstance(quad.object, ox.NamedNode) and quad.predicate != _same:
+                        waiting.append(quad.object)
+
+
+def _memory(quads: Iterable[ox.Quad]) -> Graph:
+    graph = Graph()
+    for quad in quads:
+        graph.add((to_rdflib(quad.subject), to_rdflib(quad.predicate), to_rdflib(quad.object)))
+    return graph
+
+
+def _violations(graph: Graph, inner: ox.Store) -> Iterator[Violation]:
+    _, report, _ = pyshacl.validate(graph, shacl_graph=_shapes(), advanced=False, inplace=True)
+    if not isinstance(report, Graph):
+        raise ValueError(f"ontology/shapes.ttl: {report}")
+    for result in report.subjects(RDF.type, SH.ValidationResult):
+        focus, value = report.value(result, SH.focusNode), report.value(result, SH.value)
+        if report.value(result, SH.sourceConstraintComponent) == SH.SPARQLConstraintComponent:
+            focus, value = value, None  # these look at a whole class: the value is the culprit
+        yield Violation(
+            str(report.value(result, SH.resultMessage)),
+            str(focus),
+            _text(report.value(result, SH.resultPath)),
+            _text(value),
+            _graph_of(inner, focus),
+        )
+
+
+def _graph_of(inner: ox.Store, node: Node | None) -> str | None:
+    found = inner.quads_for_pattern(ox.NamedNode(str(node)), None, None) if isinstance(node, URIRef) else ()
+    return next((quad.graph_name.value for quad in found if isinstance(quad.graph_name, ox.NamedNode)), None)
+
+
+def _text(node: Node | None) -> str | None:
+    return None if node is None else str(node)
+
+
+@cache
+def _shapes() -> Graph:
+    text = (ontology_folder() / "shapes.ttl").read_text(encoding="utf-8")
+    return Graph().parse(data=text, format="turtle")
+
+
+_same = term("owl:sameAs")
