@@ -24,7 +24,6 @@ from typing import Any
 
 import networkx as nx
 import pyvis.network
-from markupsafe import Markup
 
 from kg.layout import Box, Picture, arrange, wrap
 from kg.output import replacing
@@ -69,8 +68,8 @@ def page(graph: nx.MultiDiGraph, *, title: str, actors: int = 1000, events: int 
         actors=data["actors"],
         events=data["events"],
         total=data["total"],
-        style=Markup(_template("graph.css")),
-        scripts=[Markup(script) for script in _scripts()],
+        style=_template("graph.css"),
+        scripts=_scripts(),
         policy=_policy(),
     )
     return str(network.generate_html())
