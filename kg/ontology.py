@@ -28,7 +28,8 @@ POS = ("verb", "noun", "adjective", "modal")
 # Spellings of one preposition: a slot or condition that names one takes all.
 _SPELLINGS = (("toward", "towards"), ("on", "upon"), ("amid", "amidst"), ("among", "amongst"))
 
-_Node = NamedNode | BlankNode
+_ANY = frozenset({"@any"})
+
 _Properties = dict[str, list[NamedNode | BlankNode | Literal]]
 
 
@@ -99,7 +100,8 @@ class Frame:
     """A use of a word, with the conditions that tell it from its other uses and what it evokes.
 
     Conditions: `particle`, `prepositions` (one of them introduces an argument), `objects` and
-    `subjects` (head lemmas, word classes such as @talks, or kinds of entities such as @person),
+    `subjects` (head lemmas, word classes such as @talks, kinds of entities such as @person, @any for whatever
+    object),
     `not_objects`, `governed` (like objects, of the arguments that prepositions introduce) and
     `complement` (ccomp or xcomp). `actors`, `recipients` and `theme` are slots in order of
     preference: subject, object, iobj, complement, possessor, or a preposition.
@@ -139,7 +141,7 @@ class Frame:
         return (
             5 * (self.particle is not None)
             + 4 * bool(self.governed)
-            + 4 * bool(self.objects)
+            + (1 if self.objects == _ANY else 4 * bool(self.objects))
             + 2 * bool(self.prepositions)
             + 2 * bool(self.subjects)
             + 4 * (self.complement is not None)
@@ -205,11 +207,12 @@ class Lexicon:
         frames = self.frames.get((lemma, pos))
         if frames is None:
             return None
+        if objects:
+            objects |= _ANY
         split = {word: rest for word, _, rest in (p.partition(" ") for p in prepositions) if rest}
         offers = [(particle, prepositions)]
         if particle is None:
             offers += [(word, prepositions | {rest}) for word, rest in split.items()]
-            offers += [(word, prepositions - {word}) for word in prepositions if word not in split]
         else:
             joined = {f"{particle} {preposition}" for preposition in prepositions}
             offers += [(None, frozenset({particle} | joined))]
