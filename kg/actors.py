@@ -8,7 +8,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from kg.ontology import ontology_folder
@@ -37,12 +37,12 @@ class Entity:
     """
 
     id: str
-    label: str
-    kind: str
+    label: str = field(compare=False)
+    kind: str = field(compare=False)
     country: str | None = None
-    category: str | None = None
-    gender: str | None = None
-    wikidata: str | None = None
+    category: str | None = field(default=None, compare=False)
+    gender: str | None = field(default=None, compare=False)
+    wikidata: str | None = field(default=None, compare=False)
     latitude: float | None = field(default=None, compare=False)
     longitude: float | None = field(default=None, compare=False)
 
@@ -77,6 +77,7 @@ def slug(text: str) -> str:
     return "-".join(re.findall(r"\w+", re.sub(r"'", "", fold(text)).lower())) or "unnamed"
 
 
+@lru_cache(maxsize=1 << 16)
 def spelling_key(text: str) -> str:
     """One key for the transliterations of a name: Zelensky, Zelenskyy and Zelenskiy are one, so are Asad and Assad."""
     key = re.sub(r"[^a-z]", "", re.sub(r"\b[ae]l[- ]", "", fold(text).lower()))
@@ -113,6 +114,7 @@ class Actors:
     bodies: Mapping[tuple[str, str], Entity]
     forms: Mapping[str, frozenset[str]]
     surnames: Mapping[str, tuple[Entity, ...]]
+    short_names: Mapping[str, tuple[str, ...]]
     full_names: Mapping[str, Entity]
 
     def longest(self, words: Sequence[str], start: int) -> tuple[int, tuple[Sense, ...]]:
@@ -167,6 +169,7 @@ def actors() -> Actors:
     words: set[str] = set()
     lower: dict[str, tuple[Sense, ...]] = {}
     surnames: dict[str, dict[str, Entity]] = defaultdict(dict)
+    short_names: dict[str, set[str]] = defaultdict(set)
     full_names: dict[str, Entity] = {}
     for alias, key, role in _aliases(countries, people, organisations, table("metonyms")):
         entity = entities[key]
@@ -178,6 +181,7 @@ def actors() -> Actors:
         if entity.kind == "person":
             if len(pieces(alias)) == 1:
                 surnames[spelling_key(alias)][key] = entity
+                short_names[entity.id].add(spelling_key(alias))
             else:
                 full_names.setdefault(spelling_key(alias), entity)
     demonyms = {row["iso3"]: tuple(filter(None, row["demonyms"].split("|"))) for row in countries}
@@ -191,6 +195,7 @@ def actors() -> Actors:
         bodies=_bodies(countries, organisations, entities),
         forms={row["iso3"]: frozenset(row["official_name"].lower().split()) for row in countries},
         surnames={key: tuple(found.values()) for key, found in surnames.items()},
+        short_names={id: tuple(keys) for id, keys in short_names.items()},
         full_names=full_names,
     )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from kg.actors import Entity
 from kg.trees import Tree
@@ -19,6 +20,7 @@ ROLE_WEIGHTS = {
 }  # fmt: skip
 OTHER_ROLE = 25.0
 SENTENCE_WEIGHT = 100.0
+MEMORY = 80
 REACH = {"person": 6, "it": 2, "they": 3}
 
 PERSONAL = {
@@ -67,6 +69,7 @@ class Discourse:
     quoted: Sequence[bool]
     genders: dict[str, str | None]
     candidates: list[Candidate] = field(default_factory=list)
+    latest: dict[str, Entity] = field(default_factory=dict)
     by_token: dict[int, tuple[Entity, ...]] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
 
@@ -81,6 +84,8 @@ class Discourse:
         self.by_token[token] = entities
         for entity in entities:
             self.counts[entity.id] += 1
+            self.latest.pop(entity.id, None)
+            self.latest[entity.id] = entity
         entry = Candidate(
             token, sentence, entities, plural or len(entities) > 1, weight, self.quoted[token], locative
         )
@@ -187,21 +192,9 @@ class Discourse:
         enough = len(found) >= (count or 2)
         return tuple(found.values())[: count or 4][::-1] if enough else ()
 
-    def last(
-        self, test: Callable[[Entity], bool], *, reach: int | None = None, before: int | None = None
-    ) -> Entity | None:
-        """The entity spoken of last that passes `test`, at most `reach` sentences back."""
-        for candidate in reversed(self.candidates):
-            if (
-                before is not None
-                and reach is not None
-                and candidate.sentence < self.sentences[before] - reach
-            ):
-                return None
-            for entity in candidate.entities:
-                if test(entity):
-                    return entity
-        return None
+    def last(self, test: Callable[[Entity], bool]) -> Entity | None:
+        """The entity spoken of last that passes `test`, among the last `MEMORY` ones."""
+        return next((e for e in islice(reversed(self.latest.values()), MEMORY) if test(e)), None)
 
     def _recent(self, sentence: int, reach: int) -> list[Candidate]:
         found = []

@@ -266,7 +266,7 @@ def _label(reading: Reading, phrase: _Phrase) -> str:
                 label = mention.entity.label
                 parts.append(label + ("' " if label.endswith("s") else "'s "))
             continue
-        parts.append(reading.doc[i].text_with_ws)
+        parts.append(reading.spaced[i])
     return " ".join("".join(parts).split()) or reading.texts[phrase.head]
 
 

@@ -64,6 +64,7 @@ class Cast:
     when: Period | None
     countries: Counter[str] = field(default_factory=Counter)
     people: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
+    first_names: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
     acronyms: dict[str, Entity] = field(default_factory=dict)
     known: dict[str, Entity] = field(default_factory=dict)
     mentioned: dict[str, Entity] = field(default_factory=dict)
@@ -74,13 +75,16 @@ class Cast:
         return {code: count / most for code, count in self.countries.items()}
 
     def add(self, entity: Entity, text: str) -> None:
-        """Make a full name known, under its surname and its first word."""
+        """Make a person known under the surname, the short names of the tables, and the first name."""
         self.mentioned[entity.id] = entity
         words = _plain_words(text)
         keys = {spelling_key(words[-1])} if words else set()
-        for key in keys:
-            if key and entity not in self.people[key]:
+        keys.update(self.tables.short_names.get(entity.id, ()))
+        for key in filter(None, keys):
+            if entity not in self.people[key]:
                 self.people[key].append(entity)
+        if len(words) > 1 and entity not in self.first_names[spelling_key(words[0])]:
+            self.first_names[spelling_key(words[0])].append(entity)
 
 
 def link(
@@ -214,13 +218,9 @@ def _person(
             cast.add(chosen, words[-1])
             return chosen
     if name.label == "PERSON":
-        first = [
-            e
-            for e in cast.mentioned.values()
-            if e.kind == "person" and spelling_key(e.label.split()[0]) == spelling_key(words[0])
-        ]
-        if len(first) == 1:
-            return first[0]
+        namesakes = cast.first_names.get(spelling_key(words[0]), [])
+        if len(namesakes) == 1:
+            return namesakes[0]
         if not _common_word(words, tree, name.head):
             person = unknown(name.text, "person", cast)
             cast.add(person, name.text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from spacy.attrs import ORTH
 from spacy.tokens import Doc
 
 from kg.actors import Actors, Sense, pieces
@@ -52,9 +53,16 @@ class _Match:
     within_token: bool
 
 
-def find_names(doc: Doc, tree: Tree, tables: Actors) -> list[Name]:
+def words_of(doc: Doc) -> list[str]:
+    """The text of every token."""
+    strings = doc.vocab.strings
+    keys = doc.to_array([ORTH]).ravel().tolist()
+    known = {key: strings[key] for key in set(keys)}
+    return [known[key] for key in keys]
+
+
+def find_names(doc: Doc, tree: Tree, texts: list[str], tables: Actors) -> list[Name]:
     """All names of the document in text order; where two overlap, the longer wins."""
-    texts = [t.text for t in doc]
     spans = _entity_spans(doc, texts, tables)
     matches = [m for m in _matches(texts, tables) if m.within_token or _plausible(m, tree, spans)]
     aliased = {i for m in matches for i in range(m.start, m.end)}
@@ -203,7 +211,40 @@ def _after_titles(texts: list[str], start: int, end: int, tables: Actors) -> int
 
 
 _TITLE_WORDS = frozenset(
-    ["dr", "prof", "professor", "gen", "lt", "col", "maj", "sgt", "capt", "adm", "sen", "rep", "gov", "pres", "prime", "foreign", "defense", "defence", "vice", "deputy", "former", "crown", "interior", "home", "special", "acting", "state", "press", "house", "rev", "hon", "ex"]
+    [
+        "dr",
+        "prof",
+        "professor",
+        "gen",
+        "lt",
+        "col",
+        "maj",
+        "sgt",
+        "capt",
+        "adm",
+        "sen",
+        "rep",
+        "gov",
+        "pres",
+        "prime",
+        "foreign",
+        "defense",
+        "defence",
+        "vice",
+        "deputy",
+        "former",
+        "crown",
+        "interior",
+        "home",
+        "special",
+        "acting",
+        "state",
+        "press",
+        "house",
+        "rev",
+        "hon",
+        "ex",
+    ]
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.actors import actors, fold, pieces, table
 
@@ -36,7 +36,7 @@ class Offices:
 
     def normal(self, title: str) -> str:
         """One spelling of a title: "Defense Secretary" and "secretary of defence" are one."""
-        text = " ".join(pieces(title)).lower()
+        text = _plain(title)
         return self.variants.get(text, text)
 
     def holder(self, title: str, seat: str, when: Period) -> str | None:
@@ -97,6 +97,11 @@ class Offices:
             return None
         start = starts[depth.index(best)]
         return start, min(e for s, e in spans if s <= start <= e)
+
+
+@lru_cache(maxsize=1 << 12)
+def _plain(title: str) -> str:
+    return " ".join(pieces(title)).lower()
 
 
 @cache

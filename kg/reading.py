@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from spacy.attrs import SENT_START, SPACY
 from spacy.tokens import Doc
 
 from kg.actors import ENTITY, Actors, Entity, actors, pieces, table
@@ -14,11 +15,10 @@ from kg.article import Article
 from kg.coreference import Discourse, quotations
 from kg.linking import Cast, Linked, is_locative, link
 from kg.mentions import Mention
-from kg.names import HONORIFICS, Name, find_names, head_of
+from kg.names import HONORIFICS, Name, find_names, head_of, words_of
 from kg.offices import Offices, offices
 from kg.phrases import NOT_QUITE, Title, extent, noun_of, owner_heads, plural, title_of
 from kg.trees import Tree, grow
-
 
 DOMINANCE = 2
 """How many times as often as the next an article names the country that it is about."""
@@ -37,9 +37,9 @@ class Role:
 class Reading:
     """What the rules share while they walk through an article once."""
 
-    doc: Doc
     tree: Tree
     texts: Sequence[str]
+    spaced: Sequence[str]
     tables: Actors
     offices: Offices
     cast: Cast
@@ -57,6 +57,7 @@ class Reading:
     focus_trail: list[tuple[int, str]] = field(default_factory=list)
     said: set[int] = field(default_factory=set)
     publisher: str | None = None
+    scene: str | None = None
     locations: dict[int, set[str]] = field(default_factory=dict)
     depth: int = 0
 
@@ -65,7 +66,8 @@ class Reading:
         return self.found.get(self.covering.get(token, -1))
 
     def text(self, start: int, end: int) -> str:
-        return " ".join(self.doc[start:end].text.split())
+        """The words of a token range, as the article spaces them, on one line."""
+        return " ".join("".join(self.spaced[start:end]).split())
 
     def focus(self, token: int) -> str | None:
         """The country that the article speaks of here: named often, and best in this sentence or the one before."""
@@ -86,10 +88,7 @@ class Reading:
         here = self.locations.get(sentence, set())
         if len(here) == 1:
             return next(iter(here))
-        ranked = [(n, code) for code, n in self.cast.countries.most_common(3) if code != self.publisher]
-        if not ranked or (len(ranked) > 1 and ranked[0][0] < DOMINANCE * ranked[1][0]):
-            return None
-        return ranked[0][1]
+        return self.scene
 
     def say(self, mention: Mention, *, several: bool = False) -> None:
         """Let later pronouns and descriptions find a mention."""
@@ -104,12 +103,15 @@ class Reading:
 
 def begin(doc: Doc, article: Article) -> Reading:
     """Find the names and titles of an article and link them; descriptions and pronouns are still open."""
-    tree, texts, tables = grow(doc), [t.text for t in doc], actors()
+    tree, texts, tables = grow(doc), words_of(doc), actors()
     when = (article.published, article.published) if article.published else None
     reading = Reading(
-        doc=doc,
         tree=tree,
         texts=texts,
+        spaced=[
+            text + " " * space
+            for text, space in zip(texts, doc.to_array([SPACY]).ravel().tolist(), strict=True)
+        ],
         tables=tables,
         offices=offices(),
         cast=Cast(tables, offices(), when),
@@ -117,15 +119,16 @@ def begin(doc: Doc, article: Article) -> Reading:
         digest=hashlib.sha256(article.id.encode()).hexdigest()[:8],
         publisher=_publisher(article, tables),
     )
-    names = find_names(doc, tree, tables)
+    names = find_names(doc, tree, texts, tables)
     reading.name_tokens = {i for n in names for i in range(n.start, n.end)}
     titles = _titles(reading, names)
     seats = {start: (title.phrase, _seat_in(reading, title)) for start, title in titles.items()}
     linked = link(names, tree, texts, reading.cast, seats)
+    reading.scene = _scene(reading)
     for one in linked:
         _place(reading, one)
     people = [one for one in linked if one.entity.kind == "person" and not one.demonym]
-    for one in sorted(people, key=lambda one: one.name.start not in titles):
+    for one in _settle(reading, people, titles):
         _introduce(reading, one, titles.get(one.name.start))
     return reading
 
@@ -150,12 +153,17 @@ _OFFICIAL = frozenset(
 
 
 def _sentence_numbers(doc: Doc) -> list[int]:
-    numbers, current = [], -1
-    for token in doc:
-        if token.is_sent_start or current < 0:
-            current += 1
-        numbers.append(current)
-    return numbers
+    """The index of the sentence of every token."""
+    starts = doc.to_array([SENT_START]).ravel() == 1
+    return (starts.cumsum() - starts[:1].sum()).tolist()
+
+
+def _scene(reading: Reading) -> str | None:
+    """The country that the article is about, if it names none other about as often."""
+    ranked = [(n, code) for code, n in reading.cast.countries.most_common(3) if code != reading.publisher]
+    if not ranked or (len(ranked) > 1 and ranked[0][0] < DOMINANCE * ranked[1][0]):
+        return None
+    return ranked[0][1]
 
 
 def _titles(reading: Reading, names: Sequence[Name]) -> dict[int, Title]:
@@ -251,13 +259,8 @@ def _introduce(reading: Reading, linked: Linked, title: Title | None) -> None:
         or given_names().get(person.label.split()[0].lower())
     )
     if title is None:
-        if person.country is None:
-            code = reading.setting(name.head)
-            if code is not None:
-                _naturalise(reading, person, code)
         return
-    owners = owners_of(reading, title.head)
-    seat = next((e for e in owners if e.kind != "person"), owners[0] if owners else None)
+    seat = _seat(reading, title)
     if seat is not None and seat.kind == "country" and person.country not in {None, seat.country}:
         return
     if not title.former and not NOT_QUITE.intersection(title.phrase.removeprefix("vice president").split()):
@@ -266,15 +269,44 @@ def _introduce(reading: Reading, linked: Linked, title: Title | None) -> None:
         noun = noun_of(tree, title.head)
         if noun is not None and noun.category == "spokesperson" and seat is not None:
             reading.spoken_for[person.id] = represented(reading, seat)
-    code = seat.country if seat is not None else _home(reading, title)
-    code = code or reading.setting(name.head)
-    if person.country is None and code is not None:
-        person = _naturalise(reading, person, code)
     _join(reading, name, title)
 
 
+def _seat(reading: Reading, title: Title) -> Entity | None:
+    """The country, organisation or person that a title belongs to."""
+    owners = owners_of(reading, title.head)
+    return next((e for e in owners if e.kind != "person"), owners[0] if owners else None)
+
+
+def _settle(reading: Reading, people: Sequence[Linked], titles: Mapping[int, Title]) -> list[Linked]:
+    """Give unknown people a country: of their title, for officials the publisher's or the one in focus, else of the scene."""
+    homes: dict[str, str] = {}
+    for one in sorted(people, key=lambda one: one.name.start not in titles):
+        if one.entity.country is not None or one.entity.id in homes:
+            continue
+        title = titles.get(one.name.start)
+        code = _home(reading, title) if title is not None else None
+        code = code or reading.setting(one.name.head)
+        if code is not None:
+            homes[one.entity.id] = code
+
+    def settled(entity: Entity) -> Entity:
+        code = homes.get(entity.id)
+        return entity if code is None else replace(entity, country=code)
+
+    for one in people:
+        if one.entity.id in homes:
+            head = one.name.head
+            mention = reading.found[head]
+            reading.found[head] = replace(mention, entities=tuple(map(settled, mention.entities)))
+    return [replace(one, entity=settled(one.entity)) for one in people]
+
+
 def _home(reading: Reading, title: Title) -> str | None:
-    """The country of an official whose title names none: the publishing government's, else the one in focus."""
+    """The country of a title, spelled out or understood."""
+    seat = _seat(reading, title)
+    if seat is not None:
+        return seat.country
     noun = noun_of(reading.tree, title.head)
     if noun is None or noun.category not in {"official", "commander", "spokesperson"}:
         return None
@@ -301,19 +333,6 @@ def owners_of(reading: Reading, head: int) -> tuple[Entity, ...]:
             for entity in mention.entities or mention.owners:
                 found.setdefault(entity.id, entity)
     return tuple(found.values())
-
-
-def _naturalise(reading: Reading, person: Entity, code: str) -> Entity:
-    """Give an unknown person the country of the title, everywhere in the article."""
-    new = replace(person, country=code)
-    for head, mention in reading.found.items():
-        if person in mention.entities:
-            reading.found[head] = replace(
-                mention, entities=tuple(new if e == person else e for e in mention.entities)
-            )
-    reading.cast.known[person.id] = new
-    reading.roles = [replace(role, person=new) if role.person == person else role for role in reading.roles]
-    return new
 
 
 def _join(reading: Reading, name: Name, title: Title) -> None:
