@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations, product
@@ -13,12 +12,12 @@ import pandas as pd
 from rdflib import Dataset
 
 from kg.ontology import plover
-from kg.query import Value, query, short
+from kg.query import Value, query
+from kg.restore import Values, first, kind_of, local, spaced, statements
 from kg.terms import PREFIXES
 
 Row = dict[str, Any]
 
-_KINDS = ("person", "country", "government", "organisation", "group", "place", "thing")
 _NOT_DONE = frozenset(("future", "hypothetical", "negation"))
 
 # One flat list of statements, joined here: many OPTIONALs over every mention take far longer.
@@ -46,10 +45,10 @@ def records(dataset: Dataset) -> list[Row]:
     of the words in the sentence), theme, actors and recipients (tuples of IRIs). What the text does not
     tell is None.
     """
-    return _records(dataset, _statements(dataset))
+    return _records(dataset, statements(dataset, _STATEMENTS))
 
 
-def _records(dataset: Dataset, facts: Mapping[str, Mapping[str, list[Any]]]) -> list[Row]:
+def _records(dataset: Dataset, facts: Mapping[str, Values]) -> list[Row]:
     evidence = {row[0]: row[1:] for row in query(dataset, _EVIDENCE).rows}
     rows = [_record(mention, facts, evidence) for mention, own in facts.items() if "kg:mentions" in own]
     return sorted(rows, key=lambda row: _position(row, facts))
@@ -65,7 +64,7 @@ def event_graph(dataset: Dataset) -> nx.MultiDiGraph:
     record for each actor, with the actor's IRI as `actor`.
     """
     graph = nx.MultiDiGraph(single=[])
-    facts = _statements(dataset)
+    facts = statements(dataset, _STATEMENTS)
     for record in _records(dataset, facts):
         actors, recipients = record.pop("actors"), record.pop("recipients")
         for party in dict.fromkeys((*actors, *recipients)):
@@ -182,67 +181,57 @@ def over_time(graph: nx.MultiDiGraph, *, by: str = "month") -> pd.DataFrame:
     return counts.assign(score=frame.groupby(period)["score"].mean())
 
 
-def _statements(dataset: Dataset) -> dict[str, dict[str, list[Any]]]:
-    """Values by subject and by prefixed property, in a fixed order."""
-    found: defaultdict[str, dict[str, list[Any]]] = defaultdict(dict)
-    for subject, predicate, value in sorted(query(dataset, _STATEMENTS).rows, key=repr):
-        found[str(subject)].setdefault(short(predicate), []).append(value)
-    return found
-
-
-def _record(
-    mention: str, facts: Mapping[str, Mapping[str, list[Any]]], evidence: Mapping[Value, tuple[Any, ...]]
-) -> Row:
+def _record(mention: str, facts: Mapping[str, Values], evidence: Mapping[Value, tuple[Any, ...]]) -> Row:
     own = facts[mention]
     event, article = own["kg:mentions"][0], own["kg:article"][0]
     what, where = facts[event], facts.get(article, {})
     kind = next(
-        (_local(name) for name in what.get("rdf:type", ()) if name.startswith(PREFIXES["plover"])), None
+        (local(name) for name in what.get("rdf:type", ()) if name.startswith(PREFIXES["plover"])), None
     )
     known = plover().types.get(kind or "")
-    mode, quad = _first(what, "kg:mode"), _first(what, "kg:quad")
-    speaker = _first(own, "kg:speaker")
-    published = _first(where, "schema:datePublished")
+    mode, quad = first(what, "kg:mode"), first(what, "kg:quad")
+    speaker = first(own, "kg:speaker")
+    published = first(where, "schema:datePublished")
     start = evidence.get(mention)
     return {
         "event": event,
         "mention": mention,
         "type": kind,
         "type_label": known.label if known else kind,
-        "mode": _local(mode).partition("-")[2] if mode else None,
-        "quad": re.sub(r"(?<=[a-z])(?=[A-Z])", " ", _local(quad)).lower() if quad else None,
-        "score": _first(what, "kg:score"),
-        "modes": tuple(_local(status) for status in own.get("kg:status", ())),
-        "condition": _first(own, "kg:condition"),
-        "speaker": _first(facts.get(speaker, {}), "rdfs:label") or speaker if speaker else None,
-        "date": _first(what, "kg:date") or published,
+        "mode": local(mode).partition("-")[2] if mode else None,
+        "quad": spaced(local(quad)) if quad else None,
+        "score": first(what, "kg:score"),
+        "modes": tuple(local(status) for status in own.get("kg:status", ())),
+        "condition": first(own, "kg:condition"),
+        "speaker": first(facts.get(speaker, {}), "rdfs:label") or speaker if speaker else None,
+        "date": first(what, "kg:date") or published,
         "published": published,
-        "index": _first(own, "kg:sentenceIndex") or 0,
+        "index": first(own, "kg:sentenceIndex") or 0,
         "confidence": own["kg:confidence"][0],
-        "relation": _first(what, "kg:relation"),
-        "sentence": _first(own, "kg:sentence"),
+        "relation": first(what, "kg:relation"),
+        "sentence": first(own, "kg:sentence"),
         "evidence": tuple(offset - start[0] for offset in start[1:]) if start else None,
-        "theme": _first(own, "kg:themeText") or _first(what, "kg:themeText"),
+        "theme": first(own, "kg:themeText") or first(what, "kg:themeText"),
         "article": article,
-        "title": _first(where, "schema:headline"),
+        "title": first(where, "schema:headline"),
         "actors": tuple(what.get("kg:actor", ())),
         "recipients": tuple(what.get("kg:recipient", ())),
     }
 
 
-def _position(row: Row, facts: Mapping[str, Mapping[str, list[Any]]]) -> tuple[Any, ...]:
-    sentence = _first(facts[row["mention"]], "kg:sentenceIndex") or 0
+def _position(row: Row, facts: Mapping[str, Values]) -> tuple[Any, ...]:
+    sentence = first(facts[row["mention"]], "kg:sentenceIndex") or 0
     return row["published"] or "", row["article"], sentence, row["evidence"] or (), row["mention"]
 
 
-def _entity(node: str, facts: Mapping[str, Mapping[str, list[Any]]]) -> Row:
+def _entity(node: str, facts: Mapping[str, Values]) -> Row:
     own = facts.get(node, {})
-    classes = {_local(name).lower() for name in own.get("rdf:type", ()) if name.startswith(PREFIXES["kg"])}
-    country = node if "country" in classes else _first(own, "kg:country")
+    kind = kind_of(own)
+    country = node if kind == "country" else first(own, "kg:country")
     return {
-        "label": _first(own, "rdfs:label") or _local(node),
-        "kind": next((kind for kind in _KINDS if kind in classes), "thing"),
-        "country": _local(country) if country else None,
+        "label": first(own, "rdfs:label") or local(node),
+        "kind": kind,
+        "country": local(country) if country else None,
     }
 
 
@@ -275,11 +264,3 @@ def _ordered(frame: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
     """Largest first; among equals in the order of the first column."""
     ascending = [False] * len(columns) + [True]
     return frame.sort_values([*columns, frame.columns[0]], ascending=ascending, ignore_index=True)
-
-
-def _first(values: Mapping[str, list[Any]], name: str) -> Any:
-    return values[name][0] if values.get(name) else None
-
-
-def _local(iri: str) -> str:
-    return re.split(r"[#/]", iri)[-1]

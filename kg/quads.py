@@ -202,7 +202,7 @@ def _party(party: Party) -> Iterator[Triple]:
 
 
 def _quantity(event: NamedNode, quantity: Quantity) -> Iterator[Triple]:
-    this = term(f"quantity:{digest(quantity.text, quantity.low, quantity.high, quantity.unit)}")
+    this = term(f"quantity:{digest(quantity.text, float(quantity.low), float(quantity.high), quantity.unit)}")
     yield event, term("kg:quantity"), this
     yield this, _a, term("kg:Quantity")
     yield this, _label, Literal(quantity.text)

@@ -80,9 +80,8 @@ def date_literal(value: str) -> Literal | None:
 
 
 def decimal(value: float) -> Literal:
-    """A number as xsd:decimal, to six digits after the point."""
-    text = f"{value:.6f}".rstrip("0")
-    return Literal(f"{text}0" if text.endswith(".") else text, datatype=term("xsd:decimal"))
+    """A number as xsd:decimal, to six digits after the point, as Oxigraph writes it."""
+    return Literal(f"{value:.6f}".rstrip("0").rstrip("."), datatype=term("xsd:decimal"))
 
 
 def count(value: int) -> Literal:

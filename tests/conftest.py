@@ -27,7 +27,7 @@ CHINA = Party(ENT + "CHN", "China", "country", "CHN", "China")
 INDIA = Party(ENT + "IND", "India", "country", "IND", "India")
 UKRAINE = Party(ENT + "UKR", "Ukraine", "country", "UKR", "Kyiv")
 NATO = Party(ENT + "nato", "North Atlantic Treaty Organization", "organisation", None, "NATO")
-REUTERS = Party(ENT + "reuters", "Reuters", "organisation", None, "Reuters")
+REUTERS = Party(ENT + "reuters", "Reuters", "organisation", "GBR", "Reuters")
 BUYERS = Party(
     ENT + "0a1b2c3d-buyers-of-russian-oil", "buyers of Russian oil", "group", None, "buyers of Russian oil"
 )
