@@ -33,7 +33,12 @@ def amount(words: Sequence[str]) -> tuple[float, float] | None:
     "dozens" is 24 to 99, "hundreds of thousands" 200,000 to 999,999; "more than 500" is 500.
     Two numbers, "between 3,000 and 5,000" or "$10 to 20 million", are a range.
     """
-    found = [(value, scale) for group in _numbers(_spread(words)) if (value := _sum(group)) for scale in [_scale(group)]]
+    found = [
+        (value, scale)
+        for group in _numbers(_spread(words))
+        if (value := _sum(group))
+        for scale in [_scale(group)]
+    ]
     if not found:
         return None
     (low, high), scale = found[0]

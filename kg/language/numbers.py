@@ -129,15 +129,21 @@ _SPANS = (
     ("CARDINAL", "(?<!label)<range>"),
 )  # fmt: skip
 _YEAR, _MAYBE = 6, 7  # rules of _SPANS that need a look at the neighbours
-_BEFORE_YEAR = frozenset("in since by until till of during before after from to the early late mid and or ,".split())
-_BEFORE_MONTH = frozenset("in since by until till of during before after from to through early late mid and".split())
+_BEFORE_YEAR = frozenset(
+    "in since by until till of during before after from to the early late mid and or ,".split()
+)
+_BEFORE_MONTH = frozenset(
+    "in since by until till of during before after from to through early late mid and".split()
+)
 _REPLACED = frozenset(("EVENT", "MISC"))
 
 _NAMES = ("other", *dict.fromkeys((*_KINDS, *_SHAPES, "maybe")))
 _CHARACTERS = {name: chr(0xE000 + i) for i, name in enumerate(_NAMES)}
 
 
-@Language.component("kg_numbers", assigns=["doc.ents", "token.ent_type", "token.ent_iob"], requires=["token.dep"])
+@Language.component(
+    "kg_numbers", assigns=["doc.ents", "token.ent_type", "token.ent_iob"], requires=["token.dep"]
+)
 def numbers(doc: Doc) -> Doc:
     """Add dates, times, money, percentages, quantities and numbers to the names of a document."""
     kinds = "".join([kind(word) for word in [token.text for token in doc]])

@@ -1,0 +1,166 @@
+"""How much: numbers, ranges, money, percentages and casualties of a clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from kg.event import Quantity
+from kg.language.amounts import amount
+
+_LABELS = frozenset(("MONEY", "PERCENT", "QUANTITY", "CARDINAL"))
+_WHOLE = frozenset(("people", "troops", "forces", "police", "personnel", "civilians"))  # said in the plural
+# What becomes of people, by the lemma of the verb or noun that says so.
+_FATES = {
+    "killed": "kill slay murder massacre execute assassinate behead die perish dead death fatality toll",
+    "wounded": "wound injure hurt maim injury wounded injured",
+    "missing": "missing",
+    "displaced": "displace uproot",
+    "detained": "detain arrest",
+    "abducted": "abduct kidnap",
+}
+_CURRENCIES = {
+    "USD": "$ us$ usd dollar dollars", "EUR": "€ eur euro euros", "GBP": "£ gbp pound pounds sterling pence",
+    "JPY": "¥ jpy yen", "CNY": "cny rmb yuan renminbi", "INR": "₹ rs inr rupee rupees", "UAH": "₴ uah hryvnia hryvnias",
+    "RUB": "₽ rub rouble roubles ruble rubles", "ILS": "₪ shekel shekels", "TRY": "₺ lira liras", "KRW": "₩ won",
+    "NGN": "₦ naira", "CAD": "c$ ca$", "AUD": "a$ au$", "NZD": "nz$", "HKD": "hk$", "SGD": "s$",
+    "BRL": "r$", "CHF": "chf franc francs", "ZAR": "rand", "THB": "baht", "IDR": "rupiah", "MYR": "ringgit",
+    "PLN": "zloty zlotys zlotych",
+}  # fmt: skip
+# A name of several currencies, and whose it is.
+_NATIONAL = {
+    "dollar": {
+        "canadian": "CAD",
+        "australian": "AUD",
+        "zealand": "NZD",
+        "kong": "HKD",
+        "singapore": "SGD",
+        "taiwan": "TWD",
+    },
+    "pound": {"egyptian": "EGP", "lebanese": "LBP", "syrian": "SYP"},
+    "rupee": {"pakistani": "PKR"},
+    "peso": {"mexican": "MXN"},
+    "lira": {"syrian": "SYP", "lebanese": "LBP"},
+    "rial": {"iranian": "IRR", "saudi": "SAR"},
+    "riyal": {"saudi": "SAR", "iranian": "IRR"},
+    "dinar": {"iraqi": "IQD"},
+    "krona": {"swedish": "SEK"},
+    "kronor": {"swedish": "SEK"},
+    "krone": {"norwegian": "NOK", "danish": "DKK"},
+    "kroner": {"norwegian": "NOK", "danish": "DKK"},
+}
+
+
+def quantities(doc: Doc, tokens: Iterable[int]) -> tuple[Quantity, ...]:
+    """The quantities among `tokens` (indices), in text order.
+
+    The unit is "percent", an ISO 4217 code, a measure, what becomes of the people counted ("killed",
+    "wounded", …) or the lemma of the noun counted; None where nothing is named.
+    """
+    return tuple(_quantities(doc, sorted(set(tokens))))
+
+
+def _quantities(doc: Doc, tokens: list[int]) -> Iterator[Quantity]:
+    seen = -1
+    for i in tokens:
+        label = doc[i].ent_type_
+        if i <= seen or label not in _LABELS:
+            continue
+        start, end = _extent(doc, i)
+        seen = end - 1
+        words = [doc[k].text for k in range(start, end)]
+        found = amount(words)
+        if found is None:
+            continue
+        if label == "CARDINAL":
+            last, unit = _counted(doc, start, end)
+            yield Quantity(doc[start : last + 1].text, *found, unit)
+        else:
+            unit = {"PERCENT": _percent, "MONEY": _currency, "QUANTITY": _measure}[label](words)
+            yield Quantity(doc[start:end].text, *found, unit)
+
+
+def _extent(doc: Doc, i: int) -> tuple[int, int]:
+    start, end = i, i + 1
+    while start > 0 and doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    return start, end
+
+
+def _percent(words: list[str]) -> str:
+    return "percentage points" if words[-1].lower().startswith("point") else "percent"
+
+
+def _measure(words: list[str]) -> str | None:
+    unit = words[-1].lower()
+    unit = {"metre": "metre", "feet": "foot", "inches": "inch", "m": "metre"}.get(unit, unit)
+    singular = unit.removesuffix("s") if len(unit) > 3 and unit != "celsius" else unit
+    area = words[-2].lower() if len(words) > 1 and words[-2].lower() in ("square", "cubic") else ""
+    return f"{area} {singular}".strip()
+
+
+def _currency(words: list[str]) -> str | None:
+    lowers = [re.sub(r"[\d.,]+.*", "", word.lower()) or word.lower() for word in words]
+    names = _NATIONAL.get(lowers[-1].removesuffix("s"), _NATIONAL.get(lowers[-1], {}))
+    national = next((names[word] for word in lowers if word in names), None)
+    return national or next((_codes()[word] for word in lowers if word in _codes()), None)
+
+
+def _counted(doc: Doc, start: int, end: int) -> tuple[int, str | None]:
+    """The last token of what a number counts, and its unit."""
+    root = doc[start:end].root
+    noun = root.head if root.dep_ == "nummod" and root.head.i >= end else None
+    if noun is None:
+        noun = next((c for c in root.children if c.dep_ == "nmod" and c.i >= end and _of(c)), None)
+    if noun is not None and noun.i - end < 8 and noun.pos_ in ("NOUN", "PROPN", "ADJ"):
+        return noun.i, _fate(noun) or _unit(noun)
+    return end - 1, _fate(root)
+
+
+def _of(token: Token) -> bool:
+    return any(child.dep_ == "case" and child.lower_ == "of" for child in token.children)
+
+
+def _unit(noun: Token) -> str:
+    if noun.lower_ in _WHOLE and noun.lower_ != "civilians":
+        return noun.lower_
+    return noun.lemma_ if noun.pos_ == "PROPN" else noun.lemma_.lower()
+
+
+def _fate(token: Token) -> str | None:
+    """What a verb, adjective or noun says happened to those counted: "killed", "wounded", "missing"."""
+    own = _fates().get(token.lemma_.lower()) or _fates().get(token.lower_)
+    if own:
+        return own
+    above = token.head
+    first = token
+    while first.dep_ == "conj" and first.head.pos_ == first.pos_:
+        first, above = first.head, first.head.head
+    suffers = {"obj", "nsubj:pass"} if above.pos_ == "VERB" else set()
+    for child in token.children:
+        if (
+            child.dep_ in ("acl", "amod")
+            and child.tag_ in ("VBN", "JJ")
+            and _fates().get(child.lemma_.lower())
+        ):
+            return _fates()[child.lemma_.lower()]
+    if first.dep_ in suffers or (first.dep_ == "nsubj" and above.lemma_.lower() in ("die", "perish")):
+        return _fates().get(above.lemma_.lower())
+    if first.dep_ == "nsubj" and above.pos_ in ("ADJ", "NOUN"):
+        return _fates().get(above.lower_)
+    return _fates().get(above.lemma_.lower()) if first.dep_ == "nummod" else None
+
+
+@cache
+def _fates() -> dict[str, str]:
+    return {word: fate for fate, words in _FATES.items() for word in words.split()}
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {word: code for code, words in _CURRENCIES.items() for word in words.split()}

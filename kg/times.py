@@ -1,0 +1,156 @@
+"""When: the time expression of a clause, and its value against the date of the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+
+from spacy.tokens import Doc, Token
+
+from kg import edtf
+from kg.event import Time
+from kg.expressions import resolve
+
+__all__ = ["is_future", "is_historical", "resolve", "tense_of", "time_of"]
+
+HISTORICAL = timedelta(days=31)  # "more than about a month before": the annotators' rule
+
+_LABELS = frozenset(("DATE", "TIME"))
+_CLAUSES = frozenset(
+    ("ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "csubj:pass", "advcl:relcl")
+)
+_INSIDE = frozenset(("compound", "nummod", "amod", "nmod:poss", "flat", "nmod:desc", "appos", "obj", "iobj"))
+_OPENS = frozenset(("since", "from"))
+_CLOSES = frozenset(("until", "till", "through", "before"))
+_FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo"))
+_REACH = 120  # tokens to look back for the day that "the following day" follows
+
+
+def time_of(
+    doc: Doc, tokens: Iterable[int], *, published: str | None, tense: str | None = None
+) -> Time | None:
+    """The time of the event whose clause holds `tokens` (indices), None if the clause names none.
+
+    The text has its preposition ("on Tuesday morning"); the value is EDTF (see kg.edtf), a duration of
+    ISO 8601, or None where the article's date would be needed and is not known. `published` is an
+    ISO 8601 date, `tense` "past", "future" or None, which reads it from the tree.
+    """
+    inside = set(tokens)
+    found = sorted(_candidates(doc, inside))
+    best: Time | None = None
+    for _, start, end in found:
+        time = _time(doc, start, end, published=published, tense=tense)
+        if time.value and not time.value.startswith("P"):
+            return time
+        if best is None or (time.value and not best.value):
+            best = time
+    return best
+
+
+def is_historical(value: str | None, published: str | None) -> bool:
+    """Whether a value ends more than about a month before publication."""
+    today = edtf.day(published)
+    end = edtf.bounds(value)[1] if value else None
+    return today is not None and end is not None and today - end > HISTORICAL
+
+
+def is_future(value: str | None, published: str | None) -> bool:
+    """Whether a value begins after the day of publication."""
+    today = edtf.day(published)
+    start = edtf.bounds(value)[0] if value else None
+    return today is not None and start is not None and start > today
+
+
+def tense_of(token: Token) -> str | None:
+    """ "future" or "past" of the clause that a word stands in, None where its verb does not say."""
+    verb = next((t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX")), None)
+    if verb is None:
+        return None
+    tags = {child.lower_: child.tag_ for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop")}
+    if tags.keys() & _FUTURE or (
+        verb.tag_ == "VB" and "to" in {c.lower_ for c in verb.children if c.dep_ == "mark"}
+    ):
+        return "future"
+    past = verb.tag_ == "VBD" or tags.keys() & {"had", "has", "have", "was", "were"}
+    return "past" if past or (verb.tag_ == "VBN" and not tags) else None
+
+
+def _candidates(doc: Doc, inside: set[int]) -> Iterator[tuple[tuple[int, int], int, int]]:
+    """Time expressions of the clause, each with its rank (the lowest is the best), start and end."""
+    seen = -1
+    for i in sorted(inside):
+        if i <= seen or doc[i].ent_type_ not in _LABELS:
+            continue
+        start, end = _extent(doc, i)
+        seen = end - 1
+        root = doc[start:end].root
+        rank = _rank(root, inside)
+        if rank is not None:
+            yield (rank, abs(root.i - root.head.i)), start, end
+
+
+def _extent(doc: Doc, i: int) -> tuple[int, int]:
+    start, end = i, i + 1
+    while start > 0 and doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    return start, end
+
+
+def _rank(root: Token, inside: set[int]) -> int | None:
+    """How directly an expression hangs on the predicate, the word of the clause that none of it governs."""
+    token, rank = root, 0
+    while token.head.i in inside and token.head.i != token.i:
+        if token.dep_ in _CLAUSES:
+            return None
+        above = token.head
+        outermost = above.head.i not in inside or above.head.i == above.i
+        if token.dep_ in _INSIDE and not outermost:
+            return None
+        rank += 1 if token.dep_ not in ("xcomp", "conj") else 0
+        token = above
+    return rank
+
+
+def _time(doc: Doc, start: int, end: int, *, published: str | None, tense: str | None) -> Time:
+    root = doc[start:end].root
+    words = doc[start:end].text
+    case = " ".join(t.lower_ for t in root.children if t.dep_ in ("case", "mark") and t.i < start)
+    first = min((t.i for t in root.children if t.dep_ == "case" and t.i < start), default=start)
+    if first < start - 3:
+        first = start
+    after = doc[end].lower_ if end < len(doc) else ""
+    tense = tense or tense_of(root)
+    anchor = _anchor(doc, start, published=published, tense=tense)
+    value = resolve(words, published=published, tense=tense, anchor=anchor)
+    if value and value.startswith("P") and case in ("in", "within"):
+        value = resolve(f"in {words}", published=published, tense=tense)
+    if value and value.startswith("P") and (case == "after" or after in ("before", "after")):
+        value = None
+    return Time(doc[first:end].text, _opened(value, case))
+
+
+def _opened(value: str | None, case: str) -> str | None:
+    """ "since 2012" and "until Friday" are open at one end."""
+    if value is None or value.startswith(("P", "--")) or "/" in value:
+        return value
+    if case in _OPENS:
+        return f"{value}/.."
+    if case in _CLOSES:
+        return f"../{value}"
+    return value
+
+
+def _anchor(doc: Doc, start: int, *, published: str | None, tense: str | None) -> str | None:
+    """The day named last before an expression, which "two days later" or "the same day" goes back to."""
+    if not (
+        doc[start].lower_ in ("the", "that") or doc[start : start + 4].text.endswith(("earlier", "later"))
+    ):
+        return None
+    for i in range(start - 1, max(-1, start - _REACH), -1):
+        if doc[i].ent_type_ == "DATE" and doc[i].ent_iob_ == "B":
+            value = resolve(doc[slice(*_extent(doc, i))].text, published=published, tense=tense)
+            if edtf.day(value) and value and len(value) == 10:
+                return value
+    return None
