@@ -11,6 +11,8 @@ from kg.ontology import Frame, Lexicon
 from kg.propositions import Proposition
 
 _NOMINAL_OBJECT = ("of",)
+# "called him on Friday" is no "called on him".
+_WHEN = frozenset({"DATE", "TIME"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,17 @@ def _match(reading: Reading, p: Proposition, pos: str, lexicon: Lexicon) -> Fram
     lemma = reading.tree.lemmas[p.predicate]
     if (lemma, pos) not in lexicon.frames:
         return None
-    obliques = [a for a in p.arguments if a.preposition and a.role in ("oblique", "agent", "adverbial")]
+    obliques = [
+        a
+        for a in p.arguments
+        if a.preposition
+        and a.role in ("oblique", "agent", "adverbial")
+        and reading.doc[a.head].ent_type_ not in _WHEN
+    ]
     if pos == "noun":
         objects = _heads(a for a in p.arguments if a.preposition in _NOMINAL_OBJECT or a.role == "modifier")
     else:
-        objects = _heads([logical_object(p)])
+        objects = _heads([logical_object(p) or p.argument("indirect object")])
     return lexicon.match(
         lemma=lemma,
         pos=pos,
@@ -85,16 +93,24 @@ def _heads(arguments: Iterable[Argument | None]) -> list[int]:
 
 
 def _conditions(reading: Reading, heads: list[int]) -> frozenset[str]:
-    """Lemmas of heads, and the kinds of those that are somebody."""
+    """Lemmas of heads, alone and with a modifier ("air strike"), and the kinds of those that are somebody."""
     out: set[str] = set()
+    if len(heads) > 1:
+        out.add("@several")
     for head in heads:
-        out.add(reading.tree.lemmas[head])
+        out.update(_words(reading, head))
         mention = reading.mentions.at(head)
         if mention is not None:
             out.update(f"@{entity.kind}" for entity in mention.entities)
             if mention.place is not None:
                 out.add("@place")
     return frozenset(out)
+
+
+def _words(reading: Reading, head: int) -> set[str]:
+    tree = reading.tree
+    modifiers = (c for c in tree.children[head] if tree.deps[c] in ("amod", "compound"))
+    return {tree.lemmas[head], *(f"{tree.lemmas[c]} {tree.lemmas[head]}" for c in modifiers)}
 
 
 def _complement(reading: Reading, p: Proposition) -> str | None:
@@ -111,6 +127,6 @@ def _consumed(reading: Reading, p: Proposition, frame: Frame) -> int | None:
     for a in (logical_object(p), *p.arguments):
         if a is None or frame.pos != "verb" or not wanted:
             continue
-        if reading.tree.lemmas[a.head] in wanted and a.head in reading.nouns:
+        if a.head in reading.nouns and not wanted.isdisjoint(_words(reading, a.head)):
             return a.head
     return None
