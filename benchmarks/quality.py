@@ -150,7 +150,8 @@ def markdown(
                 "|---|---|---|---|",
             ]
             out += [
-                f"| {b['from']:.1f}–{b['to']:.1f} | {b['events']} | {b['confidence']:.2f} | {b['right']:.2f} |"
+                f"| {b['from']:.1f}–{b['to']:.1f} | {b['events']} "
+                f"| {b['confidence']:.2f} | {b['right']:.2f} |"
                 for b in report["confidence"]
             ]
     if "plv" in first:

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import ModuleType
 
 OWN = Path(__file__).parent / "gold"
+CORPORA = "KG_CORPORA, else ../shared/corpora beside the project"
 SOURCES = {
     "plv": (
         "the PLV rows of the Zero-Shot-PLOVER release (Hu et al., ACL 2024, arXiv 2308.07876; no licence"
@@ -46,6 +47,17 @@ def folder(name: str, root: Path | None = None) -> Path | Absent:
     return Absent(
         name, f"{base / name} is not there: get {SOURCES[name]}; then pass --eval FOLDER or set KG_EVAL"
     )
+
+
+def corpora(root: Path | None = None) -> Path:
+    """The folder of the treebanks. Raises FileNotFoundError saying what belongs there."""
+    base = root or Path(os.environ.get("KG_CORPORA", Path(__file__).parents[2] / "shared" / "corpora"))
+    if not (base / "UD_English-EWT").is_dir():
+        raise FileNotFoundError(
+            f"no treebanks in {base}: put UD_English-EWT (https://github.com/UniversalDependencies/UD_English-EWT)"
+            " and UNER_English-EWT (https://github.com/UniversalNER/UNER_English-EWT) there"
+        )
+    return base
 
 
 def scorer(path: Path) -> ModuleType:
