@@ -1,0 +1,53 @@
+# make demo      set up, then turn the seed article into a graph
+# make test      set up, then lint, types, layers, tests
+# make quality   measure: what the numbers in the README come from
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test test-training quality browser
+.DELETE_ON_ERROR:
+
+demo: .venv/demo.done
+	$(BIN)/kg build seeds/ -o kg-out
+
+test: .venv/test.done browser
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest
+
+test-training: .venv-training/done
+	.venv-training/bin/pytest -m training
+
+quality: .venv/test.done
+	$(BIN)/python benchmarks/quality.py
+
+.venv/pip.done:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 ...")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	touch $@
+
+.venv/demo.done: pyproject.toml | .venv/pip.done
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+.venv/test.done: pyproject.toml | .venv/pip.done
+	$(BIN)/python -m pip install --quiet --editable '.[test]'
+	touch $@ .venv/demo.done
+
+.venv-training/done: pyproject.toml training/requirements.txt
+	$(PYTHON) -m venv .venv-training
+	.venv-training/bin/python -m pip install --quiet --upgrade pip
+	.venv-training/bin/python -m pip install --quiet --editable '.[test]' --requirement training/requirements.txt
+	touch $@
+
+# The tests of the page drive a browser. As root on Debian (CI) it is installed; elsewhere these tests
+# are skipped, with the reason, where there is none.
+browser:
+	@for name in chromium chromium-browser google-chrome google-chrome-stable; do \
+	  command -v $$name >/dev/null && exit 0; done; \
+	if grep -qsx 'ID=debian' /etc/os-release && [ "$$(id -u)" = 0 ]; then \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium; \
+	else echo 'No Chromium or Chrome: the tests of the page are skipped.'; fi
