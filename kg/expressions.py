@@ -261,10 +261,11 @@ def _stretch(got: dict[str, str], moment: Moment) -> str | None:
     """ "the past three months", "the next two weeks", up to or from the article's day."""
     today, unit = moment.today, got["unit"]
     count = _count(got["number"]) if "number" in got else None
-    if today is None or count is None or count[0] != count[1] or unit in ("second", "minute", "hour"):
+    if today is None or count is None or count[0] != count[1] or unit in ("second", "minute"):
         return None
-    ahead = got["rel"] in _AHEAD
-    other = edtf.shift(today, unit, round(count[0]) if ahead else -round(count[0]))
+    ahead, number = got["rel"] in _AHEAD, round(count[0])
+    number, unit = (-(-number // 24), "day") if unit == "hour" else (number, unit)
+    other = edtf.shift(today, unit, number if ahead else -number)
     if other is None:
         return None
     fine = {"month": "month", "year": "year", "decade": "year", "century": "year"}.get(unit, "day")
@@ -303,10 +304,8 @@ def _season(got: dict[str, str], moment: Moment) -> str | None:
         return f"{got['year']}-{code}"
     if today is None:
         return None
-    years = [today.year + i for i in (-2, -1, 0, 1, 2)]
-    spans = [(f"{year}-{code}", *edtf.bounds(f"{year}-{code}")) for year in years]
     back = rel in _BACK or (not rel and moment.tense == "past")
-    side = int(back == bool(rel))  # "last summer" is over, "next summer" has not begun
+    side = int(rel in _BACK or (rel not in _AHEAD and not back))  # "last summer" is over, "next" not begun
     values = [f"{year}-{code}" for year in range(today.year - 2, today.year + 3)]
     days = [(edtf.bounds(value)[side] or today, value) for value in values]
     past = [value for day, value in days if day < today]

@@ -12,24 +12,44 @@ from kg.event import Quantity
 from kg.language.amounts import amount
 
 _LABELS = frozenset(("MONEY", "PERCENT", "QUANTITY", "CARDINAL"))
-_WHOLE = frozenset(("people", "troops", "forces", "police", "personnel", "civilians"))  # said in the plural
+_WHOLE = frozenset(("people", "troops", "forces", "police", "personnel"))  # said in the plural
 # What becomes of people, by the lemma of the verb or noun that says so.
 _FATES = {
-    "killed": "kill slay murder massacre execute assassinate behead die perish dead death fatality toll",
-    "wounded": "wound injure hurt maim injury wounded injured",
+    "killed": "kill killed slay slain murder murdered massacre execute executed assassinate behead die died "
+    "perish dead death deaths fatality toll",
+    "wounded": "wound wounded injure injured hurt maim injury",
     "missing": "missing",
-    "displaced": "displace uproot",
-    "detained": "detain arrest",
-    "abducted": "abduct kidnap",
+    "displaced": "displace displaced uproot",
+    "detained": "detain detained arrest arrested",
+    "abducted": "abduct abducted kidnap kidnapped",
 }
+_REACH = 8  # tokens between a number and the noun that it counts
 _CURRENCIES = {
-    "USD": "$ us$ usd dollar dollars", "EUR": "€ eur euro euros", "GBP": "£ gbp pound pounds sterling pence",
-    "JPY": "¥ jpy yen", "CNY": "cny rmb yuan renminbi", "INR": "₹ rs inr rupee rupees", "UAH": "₴ uah hryvnia hryvnias",
-    "RUB": "₽ rub rouble roubles ruble rubles", "ILS": "₪ shekel shekels", "TRY": "₺ lira liras", "KRW": "₩ won",
-    "NGN": "₦ naira", "CAD": "c$ ca$", "AUD": "a$ au$", "NZD": "nz$", "HKD": "hk$", "SGD": "s$",
-    "BRL": "r$", "CHF": "chf franc francs", "ZAR": "rand", "THB": "baht", "IDR": "rupiah", "MYR": "ringgit",
+    "USD": "$ us$ usd dollar dollars",
+    "EUR": "€ eur euro euros",
+    "GBP": "£ gbp pound pounds sterling pence",
+    "JPY": "¥ jpy yen",
+    "CNY": "cny rmb yuan renminbi",
+    "INR": "₹ rs inr rupee rupees",
+    "UAH": "₴ uah hryvnia hryvnias",
+    "RUB": "₽ rub rouble roubles ruble rubles",
+    "ILS": "₪ shekel shekels",
+    "TRY": "₺ lira liras",
+    "KRW": "₩ won",
+    "NGN": "₦ naira",
+    "CAD": "c$ ca$",
+    "AUD": "a$ au$",
+    "NZD": "nz$",
+    "HKD": "hk$",
+    "SGD": "s$",
+    "BRL": "r$",
+    "CHF": "chf franc francs",
+    "ZAR": "rand",
+    "THB": "baht",
+    "IDR": "rupiah",
+    "MYR": "ringgit",
     "PLN": "zloty zlotys zlotych",
-}  # fmt: skip
+}
 # A name of several currencies, and whose it is.
 _NATIONAL = {
     "dollar": {
@@ -114,12 +134,23 @@ def _currency(words: list[str]) -> str | None:
 def _counted(doc: Doc, start: int, end: int) -> tuple[int, str | None]:
     """The last token of what a number counts, and its unit."""
     root = doc[start:end].root
-    noun = root.head if root.dep_ == "nummod" and root.head.i >= end else None
+    noun = root.head if root.dep_ in ("nummod", "amod", "compound") and root.head.i >= end else None
     if noun is None:
-        noun = next((c for c in root.children if c.dep_ == "nmod" and c.i >= end and _of(c)), None)
-    if noun is not None and noun.i - end < 8 and noun.pos_ in ("NOUN", "PROPN", "ADJ"):
-        return noun.i, _fate(noun) or _unit(noun)
-    return end - 1, _fate(root)
+        noun = next((c for c in root.children if c.dep_ in ("nmod", "obl") and c.i >= end and _of(c)), None)
+    noun = noun or _next_noun(doc, end)
+    if noun is None or noun.i - end >= _REACH or noun.pos_ not in ("NOUN", "PROPN", "ADJ"):
+        return end - 1, _fate(root)
+    return noun.i, _fate(noun) or _fate(root) or _unit(noun)
+
+
+def _next_noun(doc: Doc, end: int) -> Token | None:
+    """The noun that follows a number, past its adjectives, where the tree does not link the two."""
+    for i in range(end, min(end + 3, len(doc))):
+        if doc[i].pos_ == "NOUN" and doc[i].tag_ == "NNS":
+            return doc[i]
+        if doc[i].pos_ not in ("ADJ", "NOUN"):
+            return None
+    return None
 
 
 def _of(token: Token) -> bool:
@@ -127,33 +158,41 @@ def _of(token: Token) -> bool:
 
 
 def _unit(noun: Token) -> str:
-    if noun.lower_ in _WHOLE and noun.lower_ != "civilians":
+    if noun.lower_ in _WHOLE:
         return noun.lower_
     return noun.lemma_ if noun.pos_ == "PROPN" else noun.lemma_.lower()
 
 
 def _fate(token: Token) -> str | None:
     """What a verb, adjective or noun says happened to those counted: "killed", "wounded", "missing"."""
-    own = _fates().get(token.lemma_.lower()) or _fates().get(token.lower_)
+    first = token
+    while first.dep_ == "conj" and first.head.pos_ == first.pos_ and first.head.i < first.i:
+        first = first.head
+    above = first.head
+    own = _named(token) or next(
+        (
+            fate
+            for c in token.children
+            if c.dep_ in ("acl", "amod") and c.tag_ in ("VBN", "JJ") and (fate := _named(c))
+        ),
+        None,
+    )
     if own:
         return own
-    above = token.head
-    first = token
-    while first.dep_ == "conj" and first.head.pos_ == first.pos_:
-        first, above = first.head, first.head.head
-    suffers = {"obj", "nsubj:pass"} if above.pos_ == "VERB" else set()
-    for child in token.children:
-        if (
-            child.dep_ in ("acl", "amod")
-            and child.tag_ in ("VBN", "JJ")
-            and _fates().get(child.lemma_.lower())
-        ):
-            return _fates()[child.lemma_.lower()]
-    if first.dep_ in suffers or (first.dep_ == "nsubj" and above.lemma_.lower() in ("die", "perish")):
-        return _fates().get(above.lemma_.lower())
-    if first.dep_ == "nsubj" and above.pos_ in ("ADJ", "NOUN"):
-        return _fates().get(above.lower_)
-    return _fates().get(above.lemma_.lower()) if first.dep_ == "nummod" else None
+    if above.pos_ in ("VERB", "ADJ"):
+        subject = first.dep_ in ("nsubj", "nsubj:pass")
+        if first.dep_ in ("obj", "nsubj:pass", "nummod") or (subject and above.tag_ in ("VBN", "JJ")):
+            return _named(above)
+        if subject and above.lemma_.lower() in ("die", "perish"):
+            return _named(above)
+    if above.pos_ == "VERB" and first.dep_ in ("obl", "obj", "xcomp"):  # "the death toll rose to 50"
+        toll = next((c for c in above.children if c.dep_ == "nsubj"), None)
+        return _named(toll) if toll is not None and toll.pos_ == "NOUN" else None
+    return None
+
+
+def _named(token: Token) -> str | None:
+    return _fates().get(token.lemma_.lower()) or _fates().get(token.lower_)
 
 
 @cache

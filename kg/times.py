@@ -22,8 +22,13 @@ _CLAUSES = frozenset(
 _INSIDE = frozenset(("compound", "nummod", "amod", "nmod:poss", "flat", "nmod:desc", "appos", "obj", "iobj"))
 _OPENS = frozenset(("since", "from"))
 _CLOSES = frozenset(("until", "till", "through", "before"))
-_FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo"))
-_REACH = 120  # tokens to look back for the day that "the following day" follows
+_FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo", "would", "'d", "’d"))
+_PAST = frozenset(("had", "has", "have", "was", "were", "did", "'ve", "’ve"))
+_PRESENT = frozenset(("am", "is", "are", "'s", "’s", "'re", "’re"))
+_DONE = frozenset(
+    ("fail", "manage", "begin", "start", "continue", "help", "try", "attempt", "refuse", "decline", "have")
+)  # what their infinitive names happened then, or did not
+_REACH = 60  # tokens to look back for the day that "the following day" follows
 
 
 def time_of(
@@ -64,15 +69,23 @@ def is_future(value: str | None, published: str | None) -> bool:
 def tense_of(token: Token) -> str | None:
     """ "future" or "past" of the clause that a word stands in, None where its verb does not say."""
     verb = next((t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX")), None)
-    if verb is None:
-        return None
-    tags = {child.lower_: child.tag_ for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop")}
-    if tags.keys() & _FUTURE or (
-        verb.tag_ == "VB" and "to" in {c.lower_ for c in verb.children if c.dep_ == "mark"}
-    ):
+    return _tense(verb) if verb is not None else None
+
+
+def _tense(verb: Token) -> str | None:
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "aux:pass", "cop")}
+    if auxiliaries & _FUTURE:
         return "future"
-    past = verb.tag_ == "VBD" or tags.keys() & {"had", "has", "have", "was", "were"}
-    return "past" if past or (verb.tag_ == "VBN" and not tags) else None
+    if verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children):
+        above = verb.head
+        done = verb.dep_ == "advcl" or (verb.dep_ == "xcomp" and above.lemma_ in _DONE)
+        return _tense(above) if done and above.i != verb.i else "future"
+    if verb.tag_ == "VBD" or auxiliaries & _PAST or (verb.tag_ == "VBN" and not auxiliaries):
+        return "past"
+    # "meets on Friday", "is meeting on Friday": what is arranged
+    return (
+        "future" if verb.tag_ in ("VBZ", "VBP") or (verb.tag_ == "VBG" and auxiliaries & _PRESENT) else None
+    )
 
 
 def _candidates(doc: Doc, inside: set[int]) -> Iterator[tuple[tuple[int, int], int, int]]:
@@ -122,7 +135,7 @@ def _time(doc: Doc, start: int, end: int, *, published: str | None, tense: str |
         first = start
     after = doc[end].lower_ if end < len(doc) else ""
     tense = tense or tense_of(root)
-    anchor = _anchor(doc, start, published=published, tense=tense)
+    anchor = _anchor(doc, start, end, published=published, tense=tense)
     value = resolve(words, published=published, tense=tense, anchor=anchor)
     if value and value.startswith("P") and case in ("in", "within"):
         value = resolve(f"in {words}", published=published, tense=tense)
@@ -133,16 +146,15 @@ def _time(doc: Doc, start: int, end: int, *, published: str | None, tense: str |
 
 def _opened(value: str | None, case: str) -> str | None:
     """ "since 2012" and "until Friday" are open at one end."""
-    if value is None or value.startswith(("P", "--")) or "/" in value:
+    if value is None or value.startswith(("P", "--")) or ".." in value:
         return value
+    first, _, last = value.partition("/")
     if case in _OPENS:
-        return f"{value}/.."
-    if case in _CLOSES:
-        return f"../{value}"
-    return value
+        return f"{first}/.."
+    return f"../{last or first}" if case in _CLOSES else value
 
 
-def _anchor(doc: Doc, start: int, *, published: str | None, tense: str | None) -> str | None:
+def _anchor(doc: Doc, start: int, end: int, *, published: str | None, tense: str | None) -> str | None:
     """The day named last before an expression, which "two days later" or "the same day" goes back to."""
     if not (
         doc[start].lower_ in ("the", "that") or doc[start : start + 4].text.endswith(("earlier", "later"))

@@ -9,17 +9,20 @@ _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
 )
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 ONES = {word: float(i) for i, word in enumerate(_ONES.split())}
-TENS = {w: 10.0 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+TENS = {w: 10.0 * i for i, w in enumerate(_TENS.split(), 2)}
 SCALES = {
     "dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9,
-    "trillion": 1e12, "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12,
+    "trillion": 1e12, "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12,
+    "trn": 1e12,
 }  # fmt: skip
 MANY = {
     "tens": (20.0, 99.0), "dozens": (24.0, 99.0), "scores": (40.0, 99.0), "hundreds": (200.0, 999.0),
     "thousands": (2e3, 9_999.0), "millions": (2e6, 9_999_999.0), "billions": (2e9, 9_999_999_999.0),
     "trillions": (2e12, 9_999_999_999_999.0),
 }  # fmt: skip
+PARTS = {"thirds": 1 / 3, "quarters": 1 / 4, "fifths": 1 / 5}
 FEW = {"couple": (2.0, 2.0), "few": (2.0, 5.0), "several": (3.0, 9.0)}
 DIGITS = re.compile(r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,18}(?:\.\d{1,9})?")
 
@@ -57,7 +60,15 @@ def _numbers(words: Sequence[str]) -> Iterator[list[str]]:
         if word in _BETWEEN and group and not _joins(word, group[-1], after, words):
             yield group
             group = []
-        elif word in ONES or word in TENS or word in SCALES or word in MANY or word in FEW or word == "half":
+        elif (
+            word in ONES
+            or word in TENS
+            or word in SCALES
+            or word in PARTS
+            or word in MANY
+            or word in FEW
+            or word == "half"
+        ):
             group.append(word)
         elif DIGITS.fullmatch(word):
             group.append(word.replace(",", ""))
@@ -70,7 +81,7 @@ def _joins(word: str, before: str, after: str, words: Sequence[str]) -> bool:
         return after in ("a", "half") or (
             before in SCALES and (after in ONES or after in TENS) and "between" not in words
         )
-    return word == "-" and (after in SCALES or (before in TENS and after in ONES))
+    return word == "-" and (after in SCALES or after in PARTS or (before in TENS and after in ONES))
 
 
 def _sum(group: Sequence[str]) -> tuple[float, float] | None:
@@ -84,6 +95,8 @@ def _sum(group: Sequence[str]) -> tuple[float, float] | None:
             part = (part[0] * by, part[1] * by) if part != (0.0, 0.0) else (by, by)
             if by >= 1000:
                 total, part = (total[0] + part[0], total[1] + part[1]), (0.0, 0.0)
+        elif word in PARTS:
+            part = part[0] * PARTS[word], part[1] * PARTS[word]
         elif word in MANY and part != (0.0, 0.0):
             unit = MANY[word][0] / 2
             part = part[0] * unit, (part[1] + 1) * unit - 1

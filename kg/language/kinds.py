@@ -1,0 +1,158 @@
+"""The kinds of words that numbers, dates and money are made of, each a character."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from kg.language.amounts import DIGITS, MANY, ONES, PARTS, SCALES, TENS
+
+_CURRENCIES = (
+    "dollar euro rouble ruble yen yuan renminbi rupee lira hryvnia shekel peso franc rand riyal rial "
+    "dinar dirham baht rupiah ringgit naira krona kronor krone kroner zloty pence sterling"
+)
+_SYMBOLS = "$ us$ c$ ca$ a$ au$ nz$ hk$ s$ r$ € £ ¥ ₹ ₽ ₪ ₴ ₺ ₩ ₦ rs usd eur gbp rub uah cny inr jpy chf"
+_MEASURES = (
+    "kilometre kilometer km metre meter centimetre centimeter cm mm mile foot yard inch inche acre "
+    "hectare tonne ton kilogram kilogramme kg kilo gram gramme litre liter gallon barrel bpd watt "
+    "kilowatt megawatt mw gigawatt gw kiloton megaton degree celsius fahrenheit knot mph kph bushel feet "
+    "inches ft"
+)
+
+
+def _numbered(words: str) -> str:
+    return " ".join(f"{word} {word}s" for word in words.split())
+
+
+_KINDS = {
+    "one": "one",
+    "half": "half",
+    "dozen": "dozen",
+    "tens": "tens",
+    "em": "m",
+    "a": "a an",
+    "the": "the",
+    "plurals": " ".join(w for w in MANY if w != "tens"),
+    "word": " ".join(w for w in (*ONES, *TENS) if w != "one"),
+    "magnitude": " ".join(w for w in SCALES if w not in ("m", "dozen")),
+    "few": "few several",
+    "couple": "couple",
+    "old": "old",
+    "fraction": " ".join(PARTS),
+    "now": "now",
+    "of": "of",
+    "to": "to",
+    "and": "and",
+    "ordinal": (
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+        "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+    ),
+    "or": "or",
+    "per": "per",
+    "between": "between",
+    "from": "from",
+    "until": "until till through",
+    "hyphen": "- – — --",
+    "comma": ",",
+    "dot": ".",
+    "than": "than",
+    "more": "more less fewer",
+    "no": "no",
+    "at": "at",
+    "least": "least most",
+    "up": "up",
+    "as": "as",
+    "many": "many much",
+    "close": "close",
+    "in": "in",
+    "on": "on",
+    "for": "for within after",
+    "about": "about around some nearly almost roughly approximately exactly over under",
+    "percent": "% percent pc percents percentage",
+    "cent": "cent",
+    "points": "point points",
+    "symbol": _SYMBOLS,
+    "currency": _numbered(_CURRENCIES) + " cents",
+    "pounds": "pound pounds",
+    "won": "won",
+    "nation": (
+        "us u.s. american canadian australian egyptian lebanese syrian turkish iranian iraqi saudi mexican "
+        "swiss norwegian swedish danish polish indian pakistani russian hong kong singapore new zealand "
+        "taiwan"
+    ),
+    "area": "square cubic metric nautical",
+    "unit": _numbered(_MEASURES),
+    "weekday": "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri",
+    "month": (
+        "january february april june july august september october november december jan feb apr jun jul aug "
+        "sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec."
+    ),
+    "season": "spring summer autumn winter fall",
+    "weekend": "weekend",
+    "quarter": "quarter",
+    "century": "century",
+    "span": "day week month year decade fortnight",
+    "hour": "hour minute",
+    "spans": "days weeks months years decades centuries fortnights",
+    "hours": "hours minutes seconds",
+    "part": "morning afternoon evening night",
+    "adverb": "today yesterday tomorrow tonight overnight",
+    "last": "last past next coming previous following preceding recent",
+    "this": "this current",
+    "same": "same",
+    "ago": "ago",
+    "earlier": "earlier later",
+    "early": "early late mid",
+    "end": "end start beginning middle",
+    "zone": "gmt utc est edt pst bst cet",
+    "meridiem": "am pm a.m. p.m. a.m p.m",
+    "noon": "noon midnight midday",
+    "label": (
+        "resolution article section chapter page flight no. number highway route channel decree order "
+        "protocol paragraph annex room act law directive regulation boeing airbus aged age"
+    ),
+}
+_SHAPES = {
+    "year": r"1[0-9]{3}|20\d\d",
+    "day": r"0?[1-9]|[12]\d|3[01]",
+    "figure": DIGITS.pattern,
+    "ordinal": r"\d{1,2}(st|nd|rd|th)",
+    "decade": r"((early|mid|late)-)?(1[0-9]|20)?\d0s",
+    "sum": r"\d[\d,.]*(bn|mn|k|tn|trn|mln|bln|m)",
+    "share": r"\d[\d,.]*(pc|%)",
+    "price": r"(r|hk|s|us|c|a|nz)?\$\d[\d,.]*(bn|m|k|tn)?",
+    "clock": r"([01]?\d|2[0-3]):[0-5]\d",
+    "clocked": r"([01]?\d|2[0-3])([:.][0-5]\d)?[ap]\.?m\.?",
+    "slashed": r"\d{1,2}/\d{1,2}/(\d{4}|\d\d)|\d{4}/\d\d/\d\d|\d{4}-\d\d-\d\d|9/11",
+    "years": r"(1[0-9]|20)\d\d[–—/-](1[0-9]|20)?\d\d",
+    "spread": r"\d[\d,.]*[–—-]\d[\d,.]*",
+    "fiscal": r"q[1-4]",
+}
+_CAPITAL = {"May": "maybe", "March": "maybe", "Mar": "month"}  # in lower case they are other words
+
+
+CHARACTERS = {
+    name: chr(0xE000 + i) for i, name in enumerate(("other", *dict.fromkeys((*_KINDS, *_SHAPES, "maybe"))))
+}
+
+
+@lru_cache(maxsize=1 << 16)
+def kind(word: str) -> str:
+    """The character of the kind of a word."""
+    lower = word.lower()
+    name = _CAPITAL.get(word) or _lookup().get(lower, "")
+    if name in ("weekday", "month") and word.islower() and len(word.rstrip(".")) < 5:
+        name = ""
+    if not name and (lower[0].isdigit() or lower[-1].isdigit() or lower[-2:] == "0s"):
+        name = next((n for n, shape in _shapes().items() if shape.fullmatch(lower)), "")
+    return CHARACTERS[name or "other"]
+
+
+@cache
+def _lookup() -> dict[str, str]:
+    return {word: name for name, words in reversed(_KINDS.items()) for word in words.split()}
+
+
+@cache
+def _shapes() -> dict[str, re.Pattern[str]]:
+    return {name: re.compile(shape) for name, shape in _SHAPES.items()}
