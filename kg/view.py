@@ -9,7 +9,6 @@ travels as JSON and is shown as text, never as HTML.
 from __future__ import annotations
 
 import base64
-import calendar
 import hashlib
 import html
 import json
@@ -25,6 +24,7 @@ from typing import Any
 import networkx as nx
 import pyvis.network
 
+from kg.edtf import bounds
 from kg.layout import Box, Picture, arrange, wrap
 from kg.output import replacing
 
@@ -235,29 +235,10 @@ def _bend(place: int, count: int) -> float:
 def span(edtf: str | None) -> list[str] | None:
     """First and last ISO date of an EDTF date or interval, or None where it names no date.
 
-    Extended Date/Time Format, ISO 8601-2:2019: `2025`, `2025-03`, `2025-03-30`, with a time of day,
-    qualifiers (`2025-03?`), unspecified digits (`202X`, `2025-XX`) and intervals with open ends.
+    Of an interval with an open end only the known side counts; a time of day is left out.
     """
-    sides = (edtf or "").split("/")
-    if len(sides) > 2:
-        return None
-    bounds = [_bounds(side) for side in sides]
-    known = [bound for bound in bounds if bound]
-    return [known[0][0], known[-1][1]] if known else None
-
-
-def _bounds(date: str) -> tuple[str, str] | None:
-    found = re.match(r"(\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?(?=$|[T?~%])", date)
-    if not found:
-        return None
-    year, month, day = found.groups()
-    first, last = int(year.replace("X", "0")), int(year.replace("X", "9"))
-    if not month or "X" in month or not 1 <= int(month) <= 12:
-        return f"{first:04}-01-01", f"{last:04}-12-31"
-    days = calendar.monthrange(last, int(month))[1] if last else 31
-    if not day or "X" in day or not 1 <= int(day) <= days:
-        return f"{first:04}-{month}-01", f"{last:04}-{month}-{days:02}"
-    return f"{first:04}-{month}-{day}", f"{last:04}-{month}-{day}"
+    known = [day.isoformat() for day in bounds(re.sub(r"T[^/]*", "", edtf or "")) if day]
+    return [known[0], known[-1]] if known else None
 
 
 @cache

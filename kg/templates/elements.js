@@ -61,12 +61,17 @@ const stroke = (quad, dashed) => svg("stroke", "0 0 24 8", [["line", { x1: 1, x2
   ...(dashed ? { "stroke-dasharray": "5 3.5" } : {}) }]]);
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const SEASONS = ["Spring", "Summer", "Autumn", "Winter"];
+// EDTF values as people write them: 2025-03-30, 2025-03, 2025-22 (a season), 199X, 2025-03~, intervals.
 function dateText(date) {
   if (!date) return "No date";
   return date.split("/").map((side) => {
-    const found = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?$/.exec(side);
-    if (!found || (found[2] && !MONTHS[found[2] - 1])) return side;
-    return [found[3] && Number(found[3]), found[2] && MONTHS[found[2] - 1], found[1]].filter(Boolean).join(" ");
+    const found = /^(\d{4}|\d{3}X)(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?([~?%]?)$/.exec(side);
+    if (!found) return side === ".." || side === "" ? "…" : side;
+    const [, year, month, day, doubt] = found;
+    const name = month && (MONTHS[month - 1] || SEASONS[month - 21]);
+    if (month && !name) return side;
+    return [doubt && "about", day && Number(day), name, year.replace("X", "0s")].filter(Boolean).join(" ");
   }).join(" – ");
 }
 function rangeText(from, to) {
@@ -78,7 +83,7 @@ function rangeText(from, to) {
 const count = (number, noun) => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
 const scoreText = (score) => (score > 0 ? "+" : score < 0 ? "−" : "") + Math.abs(score);
 const typeText = (event) => [event.label, event.mode].filter(Boolean).join(" · ");
-const rowText = (event) => (event.quadClass === "statement" && event.relation ? `${event.label} · ${event.relation}` : typeText(event));
+const rowText = (event) => (event.quadClass === "statement" && event.relation && !event.relation.startsWith(event.label.toLowerCase()) ? `${event.label} · ${event.relation}` : typeText(event));
 const chips = (event) => event.modes.map((mode) => el("span", { class: UNSURE.includes(mode) ? "chip" : "chip solid" }, CHIPS[mode] || mode));
 
 function who(event, linked) {
