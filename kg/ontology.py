@@ -25,8 +25,13 @@ SCOPES = frozenset({"future", "hypothetical", "negation", "factual"})
 COMPLEMENTS = frozenset({"ccomp", "xcomp"})
 POS = ("verb", "noun", "adjective", "modal")
 
-# Spellings of one preposition: a slot or condition that names one takes all.
-_SPELLINGS = (("toward", "towards"), ("on", "upon"), ("amid", "amidst"), ("among", "amongst"))
+# Prepositions that are as good as one: a slot or condition that names the first takes all.
+_SPELLINGS = (
+    ("toward", "towards"),
+    ("on", "upon"),
+    ("among", "amongst"),
+    ("about", "regarding", "concerning", "with regard to", "with respect to"),
+)
 
 _ANY = frozenset({"@any"})
 

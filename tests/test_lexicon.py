@@ -117,7 +117,7 @@ crack down+ on: | COERCE
 lash out+ at: | ACCUSE-disapprove
 voice o=anger at: | ACCUSE-disapprove
 step up+ o=attack on: | ASSAULT
-step up+ o=pressure on: | REQUEST
+step up+ o=pressure on: | COERCE
 sign o=agreement with: | SUPPORT
 sign o=law | silent
 welcome o=decision | SUPPORT
