@@ -1,0 +1,282 @@
+"""The commands as a user types them, bad input included."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from rdflib import Dataset
+from typer.testing import CliRunner, Result
+
+from kg.cli import app
+from kg.dataset import load
+from kg.event import read_events
+from kg.sources import read
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+COMMANDS = (
+    "build",
+    "extract",
+    "triples",
+    "query",
+    "analyse",
+    "view",
+    "validate",
+    "export",
+    "import",
+    "serve",
+)
+TWO = "Ministers Meet in the Capital\n\n2025-03-31\n\nFrance accused Germany. China met India on Monday."
+
+
+def kg(*words: object, stdin: str | None = None) -> Result:
+    return CliRunner().invoke(app, [str(word) for word in words], input=stdin)
+
+
+def complaint(result: Result, code: int) -> str:
+    """The one line on standard error of a command that ended with this code."""
+    assert result.exit_code == code, result.stderr
+    assert "Traceback" not in result.stderr
+    (line,) = result.stderr.splitlines()
+    assert line.startswith("kg: ")
+    return line
+
+
+@pytest.fixture(scope="module")
+def seed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Result]:
+    folder = tmp_path_factory.mktemp("seed") / "kg-out"
+    return folder, kg("build", SEEDS, "-o", folder)
+
+
+@pytest.fixture(scope="module")
+def graph(seed: tuple[Path, Result]) -> Path:
+    return seed[0]
+
+
+def test_help_names_every_command() -> None:
+    text = kg("--help").stdout
+    assert all(f" {name} " in text for name in COMMANDS)
+    assert kg().stdout == text
+    for name in COMMANDS:
+        assert kg(name, "--help").exit_code == 0
+
+
+def test_build_writes_graph_events_and_page_and_sums_up(seed: tuple[Path, Result]) -> None:
+    folder, result = seed
+    assert result.exit_code == 0, result.stderr
+    assert result.stderr == ""
+    assert sorted(path.name for path in folder.iterdir()) == ["events.jsonl", "graph.html", "graph.trig"]
+    events = list(read_events((folder / "events.jsonl").read_text(encoding="utf-8").splitlines()))
+    assert f"Read 1 article (18 sentences, 523 words) and found {len(events)} events." in result.stdout
+    assert "Events by type" in result.stdout and "Most active actors" in result.stdout
+    assert "Donald Trump" in result.stdout
+    assert "The graph is sound" in result.stdout
+    assert "graph.html" in result.stdout
+
+
+def test_building_again_gives_the_same_events_and_page(seed: tuple[Path, Result], tmp_path: Path) -> None:
+    assert kg("build", SEEDS, "-o", tmp_path).exit_code == 0
+    assert kg("build", SEEDS, "-o", tmp_path).exit_code == 0
+    for name in ("events.jsonl", "graph.html"):
+        assert (tmp_path / name).read_bytes() == (seed[0] / name).read_bytes()
+
+
+def test_extract_points_at_the_characters(graph: Path) -> None:
+    (article,) = read(SEEDS)
+    result = kg("extract", SEEDS)
+    assert result.exit_code == 0 and result.stdout == (graph / "events.jsonl").read_text(encoding="utf-8")
+    for event in read_events(result.stdout.splitlines()):
+        sentence, predicate = event.sentence, event.predicate
+        assert article.text[sentence.start : sentence.end] == sentence.text
+        assert sentence.start <= predicate.start < predicate.end <= sentence.end
+        for party in (*event.actors, *event.recipients):
+            assert not party.end or party.mention in article.text[party.start : party.end]
+
+
+def test_extract_from_lines_keeps_each_line_one_sentence() -> None:
+    lines = ["France accused Germany. China met India.", "Russia  met Japan."]
+    result = kg("extract", "--sentences", "-", stdin="\n".join(lines))
+    texts = {json.loads(line)["sentence"]["text"] for line in result.stdout.splitlines()}
+    assert result.exit_code == 0 and texts <= set(lines) and lines[0] in texts
+
+
+def test_triples_are_tab_separated() -> None:
+    result = kg("triples", "--sentences", "-", stdin="France accused Germany.\nChina met India .\n")
+    rows = [line.split("\t") for line in result.stdout.splitlines()]
+    assert result.exit_code == 0
+    assert [row[0] for row in rows] == ["France accused Germany.", "China met India ."]
+    assert rows[0][2:] == ["accused", "France", "Germany"]
+    assert all(0 <= float(row[1]) <= 1 for row in rows)
+
+
+def test_query_by_text_and_by_name(graph: Path) -> None:
+    count = "SELECT (COUNT(*) AS ?n) WHERE { ?m a kg:Mention }"
+    mentions = len((graph / "events.jsonl").read_text(encoding="utf-8").splitlines())
+    assert kg("query", graph, count, "--format", "csv").stdout.split() == ["n", str(mentions)]
+    assert kg("query", graph / "graph.trig", count).stdout.split()[-1] == str(mentions)
+    found = json.loads(kg("query", graph, count, "--format", "json").stdout)
+    assert found["results"]["bindings"][0]["n"]["value"] == str(mentions)
+    listed = kg("query", graph, "--list").stdout
+    assert "threats" in listed and "timeline" in listed
+    assert "Donald Trump" in kg("query", graph, "threats").stdout
+    assert kg("query", graph, "CONSTRUCT WHERE { ?m a kg:Mention }", "--format", "turtle").stdout.count(
+        "kg:Mention"
+    )
+
+
+def test_analyse_view_and_validate(graph: Path, tmp_path: Path) -> None:
+    analysis = kg("analyse", graph)
+    assert analysis.exit_code == 0
+    assert all(
+        title in analysis.stdout for title in ("Most central actors", "Brokers", "Communities", "Pairs")
+    )
+    page = tmp_path / "page.html"
+    assert kg("view", graph, "-o", page, "--title", "A & B").exit_code == 0
+    assert "A &amp; B" in page.read_text(encoding="utf-8")
+    checked = kg("validate", graph)
+    assert (checked.exit_code, checked.stdout) == (0, "The graph is sound.\n")
+
+
+def test_validate_tells_what_is_wrong(tmp_path: Path) -> None:
+    broken = "<https://w3id.org/kg-events/event/1> a <https://w3id.org/kg-events/ns#Event> ."
+    (tmp_path / "graph.ttl").write_text(broken, encoding="utf-8")
+    result = kg("validate", tmp_path / "graph.ttl")
+    assert result.exit_code == 1 and "event:1" in result.stdout and "violation" in result.stdout
+
+
+# Bad input: one clear line, exit code 1 or 2, and what is good is kept
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [(b"", "empty"), (b" \n\n", "empty"), (b"\x7fELF\x02\x01\x00\x00\xff", "not text")],
+)
+def test_a_file_without_text(tmp_path: Path, content: bytes, what: str) -> None:
+    source = tmp_path / "bad.txt"
+    source.write_bytes(content)
+    result = kg("build", source, "-o", tmp_path / "out")
+    assert result.exit_code == 1
+    first, last = result.stderr.splitlines()
+    assert first.startswith(f"kg: {what}: {source}: ")
+    assert last.startswith("kg: no article to read")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_file_that_is_not_utf_8_is_read_and_told(tmp_path: Path) -> None:
+    source = tmp_path / "old.txt"
+    source.write_bytes("São Tomé’s president accused France.".encode("windows-1252"))
+    result = kg("extract", source)
+    assert (
+        complaint(result, 0)
+        == f"kg: not UTF-8: {source}: read as windows-1252; save it as UTF-8 if letters look wrong"
+    )
+    assert "São Tomé’s president accused France." in result.stdout
+
+
+@pytest.mark.parametrize(
+    "text", [TWO.partition("\n\n")[2], TWO.replace("2025-03-31\n\n", ""), "France accused Germany."]
+)
+def test_no_title_and_no_date_are_no_errors(tmp_path: Path, text: str) -> None:
+    result = kg("build", "-", "-o", tmp_path, stdin=text)
+    assert result.exit_code == 0 and not result.stderr
+    assert ("without a date" in result.stdout) == ("2025" not in text)
+
+
+def test_a_missing_path_among_good_ones(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(TWO, encoding="utf-8")
+    result = kg("extract", tmp_path / "missing.txt", tmp_path / "good.txt")
+    assert complaint(result, 1) == f"kg: no such file: {tmp_path / 'missing.txt'}: check the path"
+    assert "France accused Germany" in result.stdout
+
+
+def test_a_folder_with_one_bad_file_among_good_ones(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.bin").write_bytes(b"\x00\x01")
+    (tmp_path / "in" / "b.txt").write_text(TWO, encoding="utf-8")
+    result = kg("build", tmp_path / "in", "-o", tmp_path / "out")
+    assert complaint(result, 1).startswith(f"kg: not text: {tmp_path / 'in' / 'a.bin'}: ")
+    assert "Read 1 article" in result.stdout
+    assert load(tmp_path / "out")
+
+
+def test_what_was_built_before_stays_when_nothing_can_be_read(tmp_path: Path) -> None:
+    assert kg("build", "-", "-o", tmp_path, stdin=TWO).exit_code == 0
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    assert kg("build", "-", "-o", tmp_path, stdin=" ").exit_code == 1
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_a_sentence_of_5000_words(tmp_path: Path) -> None:
+    part = "Russia and the United States met in Moscow and Donald Trump said that "
+    sentence = " ".join((part * 400).split()[:5000]) + "."
+    result = kg("build", "-", "-o", tmp_path, stdin=sentence)
+    assert result.exit_code == 0 and "1 sentence, 5,000 words" in result.stdout
+
+
+@pytest.mark.slow
+def test_an_article_of_a_megabyte(tmp_path: Path) -> None:
+    (article,) = read(SEEDS)
+    text = "\n\n".join([article.text] * (1_000_000 // len(article.text) + 1))
+    result = kg("build", "-", "-o", tmp_path, stdin=text)
+    assert len(text) > 1_000_000 and result.exit_code == 0, result.stderr
+
+
+@pytest.mark.parametrize(
+    ("question", "what"),
+    [("SELECT ?s WHERE { ?s ?p", "query"), ("no-such-question", "no question 'no-such-question'; there are")],
+)
+def test_a_broken_query(graph: Path, question: str, what: str) -> None:
+    assert what in complaint(kg("query", graph, question), 2)
+
+
+def test_wrong_use_of_query(graph: Path) -> None:
+    assert "no question" in complaint(kg("query", graph), 2)
+    assert "write NAME=VALUE" in complaint(kg("query", graph, "threats", "--set", "date"), 2)
+    assert "no parameter 'nobody'" in complaint(kg("query", graph, "threats", "--set", "nobody=1"), 2)
+    assert "unknown format 'pdf'" in complaint(kg("query", graph, "threats", "--format", "pdf"), 2)
+
+
+@pytest.mark.parametrize("command", ["query", "analyse", "view", "validate"])
+def test_a_graph_file_cut_short(graph: Path, tmp_path: Path, command: str) -> None:
+    whole = (graph / "graph.trig").read_bytes()
+    cut = tmp_path / "graph.trig"
+    cut.write_bytes(whole[: len(whole) // 2])
+    rest = ["SELECT * WHERE { ?s ?p ?o }"] if command == "query" else []
+    assert str(cut) in complaint(kg(command, tmp_path, *rest), 1)
+
+
+def test_a_graph_that_is_not_there(tmp_path: Path) -> None:
+    assert "`kg build` makes one" in complaint(kg("validate", tmp_path), 2)
+
+
+@pytest.mark.parametrize("command", ["build", "view"])
+def test_an_output_that_cannot_be_written(graph: Path, tmp_path: Path, command: str) -> None:
+    # Where a file is no folder can be; permissions would not stop root.
+    (tmp_path / "file").write_text("kept", encoding="utf-8")
+    source = SEEDS if command == "build" else graph
+    line = complaint(kg(command, source, "-o", tmp_path / "file" / "out"), 1)
+    assert str(tmp_path / "file") in line
+    assert (tmp_path / "file").read_text(encoding="utf-8") == "kept"
+
+
+def test_wrong_use_is_one_line(tmp_path: Path) -> None:
+    assert "Missing argument" in complaint(kg("build"), 2)
+    assert "No such command" in complaint(kg("bild"), 2)
+    assert "--nothing" in complaint(kg("validate", tmp_path, "--nothing"), 2)
+    assert "no such language model: xx_nothing" in complaint(kg("extract", SEEDS, "--model", "xx_nothing"), 1)
+
+
+def test_debug_shows_the_traceback(tmp_path: Path) -> None:
+    result = kg("validate", tmp_path, "--debug")
+    assert isinstance(result.exception, FileNotFoundError)
+
+
+def test_a_fault_of_the_program_is_told_without_a_traceback(
+    graph: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(dataset: Dataset) -> None:
+        raise KeyError("oil")
+
+    monkeypatch.setattr("kg.validate.validate", fail)
+    assert "a fault of this program (KeyError: 'oil')" in complaint(kg("validate", graph), 1)
