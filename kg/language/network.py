@@ -52,6 +52,8 @@ class Network:
         if threads:
             options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
+        # Threads that spin while they wait starve other processes on a shared machine.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         self.session = onnxruntime.InferenceSession(
             str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
         )
