@@ -1,0 +1,114 @@
+"""What the three formats share: fields of a row, and an event built of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import permutations, product
+
+from kg.coded.cameo import meaning, name_of
+from kg.event import Event, Party, Place, Predicate, Sentence, Time
+from kg.ontology import plover
+
+_NUMBER = re.compile(r"[+-]?\d+(\.\d*)?([eE][+-]?\d+)?")
+_DAY = re.compile(r"(\d{4})-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])( .*|T.*|\d{6})?")
+
+
+class BadRowError(ValueError):
+    """A row that cannot be read; the message says why."""
+
+
+def day(text: str, name: str) -> str:
+    """A date as YYYY-MM-DD. Raises BadRowError."""
+    match = _DAY.fullmatch(text.strip())
+    if match is None:
+        raise BadRowError(f"{name} is {text!r}, not a date")
+    return "-".join(match.groups()[:3])
+
+
+def number(text: str, name: str) -> float | None:
+    """A number, or None for an empty field. Raises BadRowError."""
+    if not text:
+        return None
+    if not _NUMBER.fullmatch(text):
+        raise BadRowError(f"{name} is {text!r}, not a number")
+    return float(text)
+
+
+def cameo_event(code: str, **rest: object) -> Event:
+    """The event of a CAMEO code; see `coded_event`. Raises BadRowError for an unknown code."""
+    found = meaning(code)
+    if found is None:
+        raise BadRowError(f"no CAMEO code: {code!r}")
+    return coded_event(*found, name=name_of(code), **rest)  # type: ignore[arg-type]
+
+
+def coded_event(
+    type: str,
+    mode: str | None,
+    *,
+    name: str,
+    article: str,
+    published: str | None,
+    date: str,
+    actor: Party | None,
+    recipient: Party | None,
+    place: Place | None = None,
+    sentence: int = 0,
+) -> Event:
+    """An event as coded data tell it: no words, no speaker, reported as done.
+
+    `name` is what the source calls the event; it is kept as the predicate. Raises BadRowError where
+    neither side is known.
+    """
+    if actor is None and recipient is None:
+        raise BadRowError("neither actor nor recipient")
+    kind = plover().types[type]
+    return Event(
+        article=article,
+        title=None,
+        published=published,
+        sentence=Sentence(sentence, 0, 0, ""),
+        predicate=Predicate(name, "", 0, 0),
+        relation=f"{kind.label}s",
+        type=type,
+        mode=mode,
+        quad=kind.quad,
+        score=plover().score(type, mode) if kind.quad else None,
+        actors=(actor,) if actor else (),
+        recipients=(recipient,) if recipient else (),
+        time=Time("", date),
+        place=place,
+    )
+
+
+def fields(line: str, columns: Sequence[str]) -> Mapping[str, str]:
+    """The tab-separated fields of a line by column. Raises BadRowError for another number of fields."""
+    values = line.rstrip("\r\n").split("\t")
+    if len(values) != len(columns):
+        raise BadRowError(f"{len(values)} fields, {len(columns)} expected")
+    return dict(zip(columns, values, strict=True))
+
+
+def line(values: Mapping[str, object], columns: Sequence[str]) -> str:
+    """A tab-separated line; what a column does not have is left empty."""
+    cells = (values.get(column) for column in columns)
+    return "\t".join("" if cell is None else " ".join(str(cell).split()) for cell in cells) + "\n"
+
+
+_NOT_DONE = frozenset(("future", "hypothetical", "negation"))
+
+
+def dyads(event: Event) -> Iterator[tuple[Party | None, Party | None]]:
+    """The pairs of actor and recipient as coded data have them: one row each.
+
+    Who cooperates without recipient is a pair in both directions, as CAMEO codes a meeting. None where
+    one side is open. Nothing comes of an event that is only planned, possible or denied, which these
+    formats would state as done.
+    """
+    if _NOT_DONE.intersection(event.modes):
+        return
+    if len(event.actors) > 1 and not event.recipients and (event.quad or "").endswith("cooperation"):
+        yield from permutations(event.actors, 2)
+    else:
+        yield from product(event.actors or (None,), event.recipients or (None,))
