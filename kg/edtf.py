@@ -13,10 +13,10 @@ from datetime import date, timedelta
 
 SEASONS = {"21": 3, "22": 6, "23": 9, "24": 12}  # first month of a season, north of the equator
 
-_DAY = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
-_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
-_SEASON = re.compile(r"(\d{4})-(2[1-4])")
-_YEARS = re.compile(r"(?!0)\d{4}|\d{3}X|\d\dXX")
+_DAY = re.compile(r"([1-8]\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)
+_MONTH = re.compile(r"([1-8]\d{3})-(0[1-9]|1[0-2])", re.ASCII)
+_SEASON = re.compile(r"([1-8]\d{3})-(2[1-4])", re.ASCII)
+_YEARS = re.compile(r"[1-8](?:\d{3}|\d\dX|\dXX)", re.ASCII)
 _LENGTHS = {"day": 1, "week": 7, "fortnight": 14, "month": 31, "year": 366, "decade": 3660, "century": 36600}
 _MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 

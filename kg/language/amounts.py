@@ -24,9 +24,9 @@ MANY = {
 }  # fmt: skip
 PARTS = {"thirds": 1 / 3, "quarters": 1 / 4, "fifths": 1 / 5}
 FEW = {"couple": (2.0, 2.0), "few": (2.0, 5.0), "several": (3.0, 9.0)}
-DIGITS = re.compile(r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,18}(?:\.\d{1,9})?")
+DIGITS = re.compile(r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,18}(?:\.\d{1,9})?", re.ASCII)
 
-_GLUED = re.compile(r"([\d,.]*\d)([a-z]+|%)?")
+_GLUED = re.compile(r"([\d,.]*\d)([a-z]+|%)?", re.ASCII)
 _BETWEEN = frozenset(("to", "-", "–", "—", "or", "and", "through"))
 
 

@@ -155,4 +155,4 @@ def _lookup() -> dict[str, str]:
 
 @cache
 def _shapes() -> dict[str, re.Pattern[str]]:
-    return {name: re.compile(shape) for name, shape in _SHAPES.items()}
+    return {name: re.compile(shape, re.ASCII) for name, shape in _SHAPES.items()}

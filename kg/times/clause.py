@@ -9,9 +9,7 @@ from spacy.tokens import Doc, Token
 
 from kg import edtf
 from kg.event import Time
-from kg.expressions import resolve
-
-__all__ = ["is_future", "is_historical", "resolve", "tense_of", "time_of"]
+from kg.times.expressions import resolve
 
 HISTORICAL = timedelta(days=31)  # "more than about a month before": the annotators' rule
 
