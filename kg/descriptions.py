@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.actors import ENTITY, Entity, fold, slug
-from kg.holders import office_holder
+from kg.holders import office_holder, office_holders
 from kg.linking import unknown
 from kg.mentions import Mention
 from kg.nouns import STATE_CLASSES, Noun
@@ -66,7 +66,7 @@ _KIN = {
     "alliance": {"alliance", "IGO"},
     "organisation": {"IGO", "NGO", "organisation", "alliance", "court"},
     "armed group": {"armed_group", "armed group"},
-    "group": {"armed_group", "party", "alliance", "NGO", "group"},
+    "group": {"armed_group", "party", "alliance", "NGO", "group", "organisation"},
 }
 _ANYWHERE = frozenset({"country", "side", "ally", "extremist", "alliance"})
 _ELSEWHERE = frozenset(
@@ -150,7 +150,8 @@ def _abstract(reading: Reading, head: int, noun: Noun) -> bool:
 def _owners(reading: Reading, head: int, noun: Noun | None) -> tuple[Entity, ...]:
     """Whose it is: possessor, nationality, "of" phrase. A thing passes its owner on to other things."""
     found: dict[str, Entity] = {}
-    for token in (*owner_heads(reading.tree, head), *_adjacent(reading, head)):
+    person = noun is not None and noun.kind == "person"
+    for token in (*owner_heads(reading.tree, head, person=person), *_adjacent(reading, head)):
         mention = _mention_of(reading, token, visiting=token > head)
         if mention is None or opposed(reading.tree, mention.start):
             continue
@@ -202,11 +203,13 @@ def _meaning(reading: Reading, phrase: _Phrase) -> tuple[Entity, ...]:
         members = _together(reading, phrase, noun)
         if members:
             return members
-    if noun.kind == "person" and not phrase.plural:
-        definite = phrase.definite or phrase.determiner == "possessive"
-        holder = office_holder(reading, phrase.head, noun, phrase.owners, definite=definite)
-        if holder is not None:
-            return (holder,)
+    people = _officials(reading, phrase, noun) if noun.kind == "person" else ()
+    if people:
+        return people
+    if noun.kind == "country" and phrase.determiner == "possessive" and not phrase.plural:
+        home = reading.tables.entities.get(phrase.owners[0].country or "") if phrase.owners else None
+        if home is not None:
+            return (home,)
     if noun.category == "side" and phrase.owners and phrase.owners[0].kind in _STATES:
         return (phrase.owners[0],)
     if noun.category in _FIGHTERS:
@@ -223,6 +226,16 @@ def _meaning(reading: Reading, phrase: _Phrase) -> tuple[Entity, ...]:
             reading.organs[noun.lemma] = organ
             return (organ,)
     return (_own(reading, phrase, _kind(phrase, noun), noun.category, _country(reading, phrase, noun)),)
+
+
+def _officials(reading: Reading, phrase: _Phrase, noun: Noun) -> tuple[Entity, ...]:
+    """Who holds the office that the phrase names, if it means one person or one of every country."""
+    if phrase.plural:
+        return office_holders(reading, phrase.head, phrase.owners)
+    if not phrase.definite and phrase.determiner != "possessive":
+        return ()
+    holder = office_holder(reading, phrase.head, noun, phrase.owners)
+    return () if holder is None else (holder,)
 
 
 def _kind(phrase: _Phrase, noun: Noun) -> str:
@@ -275,16 +288,35 @@ def _country(reading: Reading, phrase: _Phrase, noun: Noun) -> str | None:
     for owner in phrase.owners:
         if owner.country is not None:
             return owner.country
+    sender = _sender(reading, phrase) if noun.category in {"military", "police"} else None
+    if sender is not None:
+        return sender
     for token in place_heads(reading.tree, phrase.head):
         mention = _mention_of(reading, token, visiting=False)
         if mention is not None and mention.entity is not None and mention.entity.country is not None:
             return mention.entity.country
+    if phrase.owners:
+        return None
     if phrase.plural and noun.category in {"government", "ministry", "legislature", "court"}:
         return None
     if noun.category in STATE_CLASSES:
         return reading.focus(phrase.head)
     foreign = {reading.tree.lowers[w] for w in phrase.modifiers} & _ELSEWHERE
     return None if foreign or noun.category in _ANYWHERE else reading.setting(phrase.head)
+
+
+def _sender(reading: Reading, phrase: _Phrase) -> str | None:
+    """Whose "troops" are in "accused Moscow of sending troops": of the subject of the verb."""
+    tree, verb = reading.tree, reading.tree.heads[phrase.head]
+    if phrase.determiner is not None or tree.deps[phrase.head] != "obj":
+        return None
+    subject = tree.child(verb, "nsubj")
+    if subject is None and tree.deps[verb] in {"xcomp", "advcl", "acl", "conj"}:
+        governor = tree.heads[verb]
+        subject = tree.child(governor, "obj") if tree.deps[verb] != "conj" else None
+        subject = subject if subject is not None else tree.child(governor, "nsubj")
+    mention = None if subject is None else reading.found.get(subject) or reading.name_at(subject)
+    return mention.entity.country if mention is not None and mention.entity is not None else None
 
 
 def _counted(reading: Reading, phrase: _Phrase) -> tuple[Entity, ...]:
@@ -379,8 +411,11 @@ def _organ(reading: Reading, phrase: _Phrase, noun: Noun) -> Entity | None:
     body = next((o for o in phrase.owners if o.kind in {"organisation", "government"}), None)
     if body is not None and noun.category == "government":
         return body
-    if not phrase.owners and phrase.determiner == "definite" and noun.lemma in reading.organs:
-        return reading.organs[noun.lemma]
+    before = reading.organs.get(noun.lemma)
+    if before is not None and not phrase.owners and phrase.determiner == "definite":
+        near = reading.near(phrase.head)
+        if noun.lemma == "regime" or not near or before.country in near:
+            return before
     code = _country(reading, phrase, noun)
     if code is None or code not in tables.entities or noun.category == "local government":
         return None
@@ -423,7 +458,7 @@ def _again(reading: Reading, phrase: _Phrase, noun: Noun) -> tuple[Entity, ...]:
         return same if noun.category not in STATE_CLASSES else ()
     kin = _KIN.get(noun.category, set())
     words = {tree.lowers[w] for w in phrase.modifiers}
-    plain = not words and (" " not in noun.lemma or noun.category == "armed group")
+    plain = not words and noun.anaphoric
 
     def fits(entity: Entity) -> bool:
         if entity.kind not in {"organisation", "government", "group"}:

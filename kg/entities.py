@@ -8,10 +8,12 @@ from kg.actors import Entity
 from kg.article import Article
 from kg.coreference import FIRST, PERSONAL
 from kg.descriptions import describe, visit
+from kg.linking import link
 from kg.mentions import Mention, Mentions, can_act
-from kg.names import HONORIFICS
+from kg.names import HONORIFICS, find_names
+from kg.people import introduce_people, seat_in, titles_of
 from kg.phrases import plural
-from kg.reading import Reading, begin
+from kg.reading import Reading, begin, place_names
 from kg.trees import RELATIVE_TAGS
 
 __all__ = ["Entity", "Mention", "Mentions", "can_act", "resolve"]
@@ -28,6 +30,13 @@ def resolve(doc: Doc, article: Article) -> Mentions:
     """
     reading = begin(doc, article)
     tree = reading.tree
+    names = find_names(doc, tree, reading.texts, reading.tables)
+    reading.name_tokens.update(i for name in names for i in range(name.start, name.end))
+    titles = titles_of(reading, names)
+    seats = {start: (title.phrase, seat_in(reading, title)) for start, title in titles.items()}
+    linked = link(names, tree, reading.texts, reading.cast, seats)
+    place_names(reading, linked)
+    introduce_people(reading, linked, titles)
     for i, pos in enumerate(tree.pos):
         known = reading.found.get(i)
         if known is not None:

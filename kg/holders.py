@@ -6,49 +6,92 @@ from collections.abc import Sequence
 
 from kg.actors import ENTITY, Entity
 from kg.nouns import Noun
-from kg.phrases import NOT_QUITE, left_words, title_of
-from kg.reading import Reading
+from kg.phrases import NOT_QUITE, Title, left_words, title_of
+from kg.reading import Reading, Role
 
 RULERS = frozenset({"leader", "ruler", "strongman", "dictator"})
 TOP_OFFICES = ("president", "prime minister", "chancellor", "supreme leader", "king", "emir", "crown prince")
+_TITLED = frozenset({"official", "spokesperson", "commander"})
 
 
-def office_holder(
-    reading: Reading, head: int, noun: Noun, owners: Sequence[Entity], *, definite: bool
-) -> Entity | None:
+def office_holder(reading: Reading, head: int, noun: Noun, owners: Sequence[Entity]) -> Entity | None:
     """Somebody the article has given the title, else the holder on the article's date, else None."""
-    if noun.category not in {"official", "spokesperson", "commander"} or not definite:
+    if noun.category not in _TITLED:
         return None
-    tree = reading.tree
-    title = title_of(tree, tree.lowers, head, reading.name_tokens)
+    title = title_of(reading.tree, head, reading.name_tokens, known=reading.offices.seats)
     words = title.phrase.split()
     if title.former or (NOT_QUITE & set(words) and not title.phrase.startswith("vice president")):
         return None
-    wanted = reading.offices.normal(title.phrase)
-    seats = _seats(owners)
-    for role in reversed(reading.roles):
-        given = reading.offices.normal(role.title)
-        same = given == wanted or (
-            len(words) == 1 and given.split()[-1] == wanted.split()[-1] and "vice" not in given
-        )
-        if same and (not seats or role.seat in seats or role.person.country in seats):
-            return role.person
-    whole = " ".join(tree.lowers[w] for w in (*left_words(tree, head), head))
+    if noun.lemma == "counterpart":
+        return _counterpart(reading, owners)
+    wanted, seats = reading.offices.normal(title.phrase), _seats(owners)
+    titled = _titled(reading, title, noun, seats, wanted)
+    if titled is not None:
+        return titled
+    whole = " ".join(reading.tree.lowers[w] for w in (*left_words(reading.tree, head), head))
     if wanted in RULERS and owners and owners[0].kind in {"country", "government"}:
-        return _ruler(reading, owners[0]) or _by_table(reading, whole, [])
+        return _ruler(reading, owners[0]) or by_table(reading, whole, [])
     if len(words) > 1 or wanted in TOP_OFFICES:
+        near = reading.near(head)
         known = reading.discourse.last(
             lambda e: (
                 e.kind == "person"
-                and (not seats or e.country in seats)
+                and (e.country in seats if seats else e.country in near)
                 and reading.offices.holds(e.id.removeprefix(ENTITY), wanted, reading.cast.when)
             )
         )
         if known is not None:
             return known
-    return _by_table(reading, whole, []) or _by_table(
+    return by_table(reading, whole, []) or by_table(
         reading, wanted, seats or _seats_in_focus(reading, head, wanted)
     )
+
+
+def office_holders(reading: Reading, head: int, owners: Sequence[Entity]) -> tuple[Entity, ...]:
+    """ "The Chinese and Indian foreign ministers": one holder for every country, or nobody."""
+    title = title_of(reading.tree, head, reading.name_tokens, known=reading.offices.seats)
+    countries = [o for o in owners if o.kind == "country"]
+    words = title.phrase.split()
+    single = " ".join((*words[:-1], reading.tree.lemmas[head]))
+    found = [by_table(reading, single, _seats([c])) for c in countries]
+    people = tuple(p for p in found if p is not None)
+    return people if len(people) == len(countries) > 1 and not title.former else ()
+
+
+def _titled(reading: Reading, title: Title, noun: Noun, seats: Sequence[str], wanted: str) -> Entity | None:
+    """The last person before the title whom the article has introduced with it; without a date also later ones."""
+
+    def fits(role: Role) -> bool:
+        given = reading.offices.normal(role.title)
+        alone = len(title.phrase.split()) == 1 and role.noun == noun.lemma and "vice" not in given
+        return (given == wanted or alone) and (
+            not seats or role.seat in seats or role.person.country in seats
+        )
+
+    earlier = [r for r in reading.roles if r.token < title.head and fits(r)]
+    if earlier:
+        return max(earlier, key=lambda r: r.token).person
+    if reading.cast.when is None or seats:
+        later = [r for r in reading.roles if fits(r) and reading.offices.normal(r.title) == wanted]
+        return later[0].person if later else None
+    return None
+
+
+def _counterpart(reading: Reading, owners: Sequence[Entity]) -> Entity | None:
+    """ "His Ukrainian counterpart": who holds there the office that he holds here."""
+    person = next((o for o in owners if o.kind == "person"), None)
+    country = next((o for o in owners if o.kind == "country"), None)
+    if person is None or country is None:
+        return None
+    given = [r.title for r in reading.roles if r.person.id == person.id]
+    terms = reading.offices.by_person.get(person.id.removeprefix(ENTITY), ())
+    when = reading.cast.when
+    held = [x for t in terms if when and t.start <= when[1] and t.end >= when[0] for x in sorted(t.titles)]
+    for title in (*given, *held):
+        found = by_table(reading, title, [country.id.removeprefix(ENTITY)])
+        if found is not None:
+            return found
+    return None
 
 
 def _seats(owners: Sequence[Entity]) -> list[str]:
@@ -65,7 +108,8 @@ def _seats_in_focus(reading: Reading, head: int, title: str) -> list[str]:
     return list(known) if len(known) == 1 else []
 
 
-def _by_table(reading: Reading, title: str, seats: Sequence[str]) -> Entity | None:
+def by_table(reading: Reading, title: str, seats: Sequence[str]) -> Entity | None:
+    """The holder of an office on the article's date; without a date the only one whom the article names."""
     when, title = reading.cast.when, reading.offices.normal(title)
     if not seats:
         known = reading.offices.seats.get(title, frozenset())
@@ -94,4 +138,4 @@ def _ruler(reading: Reading, state: Entity) -> Entity | None:
     )
     if named is not None or when is None or code is None:
         return named
-    return next((e for t in TOP_OFFICES if (e := _by_table(reading, t, [code])) is not None), None)
+    return next((e for t in TOP_OFFICES if (e := by_table(reading, t, [code])) is not None), None)

@@ -68,6 +68,7 @@ class Cast:
     acronyms: dict[str, Entity] = field(default_factory=dict)
     known: dict[str, Entity] = field(default_factory=dict)
     mentioned: dict[str, Entity] = field(default_factory=dict)
+    last_at: dict[str, int] = field(default_factory=dict)
 
     def focus(self) -> dict[str, float]:
         """The countries of the article with weights from 0 to 1."""
@@ -118,8 +119,11 @@ def link(
             continue
         found[i] = linked
         cast.mentioned.setdefault(linked.entity.id, linked.entity)
+        cast.last_at[linked.entity.id] = name.start
         _acronym(linked, names[i + 1] if i + 1 < len(names) else None, texts, cast)
-    return [found[i] for i in sorted(found)]
+    linked_names = [found[i] for i in sorted(found)]
+    cast.countries = Counter(one.entity.country for one in linked_names if one.entity.country is not None)
+    return linked_names
 
 
 def is_locative(tree: Tree, head: int) -> bool:
@@ -142,9 +146,10 @@ def _plain_words(text: str) -> list[str]:
 def _count_countries(names: Iterable[Name], cast: Cast) -> None:
     for name in names:
         senses = name.senses or name.inside
-        codes = {s.entity.country for s in senses if s.entity.country}
-        if len(codes) == 1 and not (senses[0].entity.kind == "person" and senses[0].risky):
-            cast.countries[codes.pop()] += 1
+        codes = {s.entity.country for s in senses}
+        code = codes.pop() if len(codes) == 1 else None
+        if code is not None and not (senses[0].entity.kind == "person" and senses[0].risky):
+            cast.countries[code] += 1
 
 
 def _full_name(name: Name, cast: Cast) -> Entity | None:
@@ -172,12 +177,7 @@ def _short_name(
     text = fold(name.text).removesuffix("'s")
     if text in cast.acronyms:
         return Linked(name, cast.acronyms[text])
-    ruled = _rules(name, tree)
-    if (
-        ruled
-        or name.label == "PERSON"
-        or (name.senses and all(s.entity.kind == "person" for s in name.senses))
-    ):
+    if _personal(name, tree, cast, title):
         person = _person(name, tree, texts, cast, title)
         if person is not None:
             return Linked(name, person)
@@ -187,6 +187,18 @@ def _short_name(
     if senses:
         return _tabled(name, senses, tree, texts, cast)
     return _untabled(name, tree, texts, cast)
+
+
+def _personal(name: Name, tree: Tree, cast: Cast, title: tuple[str, str | None] | None) -> bool:
+    """Whether to look for a person: a place of the tables or the gazetteer is none, whatever the label."""
+    if _rules(name, tree) or (name.senses and all(s.entity.kind == "person" for s in name.senses)):
+        return True
+    if name.label != "PERSON":
+        return False
+    known = title is not None or bool(cast.people.get(spelling_key(name.text)))
+    if name.senses or known or len(name.text.split()) > 1:
+        return known or not name.senses
+    return not is_locative(tree, name.head) or resolve_place(name.text, focus=cast.focus()) is None
 
 
 def _person(
@@ -199,7 +211,7 @@ def _person(
     sex = HONORIFICS.get(texts[name.start - 1].lower().rstrip(".")) if name.start else None
     own = [e for e in cast.people.get(spelling_key(words[-1]), ()) if _same_sex(e, sex)]
     if own:
-        return own[-1]
+        return max(own, key=lambda e: cast.last_at.get(e.id, -1))
     candidates = [s.entity for s in name.senses if s.entity.kind == "person" and _same_sex(s.entity, sex)]
     risky = any(s.risky for s in name.senses)
     if (
@@ -349,11 +361,13 @@ def _untabled(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> Linke
     label = name.label
     if label == "NORP" or (label is None and not name.inside):
         return None if label is None else Linked(name, unknown(name.text, "group", cast), demonym=True)
-    if label in _PLACE_LABELS:
+    if label in _PLACE_LABELS or (label == "PERSON" and is_locative(tree, name.head)):
         within = _container(name, tree, texts, cast)
         place = resolve_place(name.text, focus=cast.focus(), within=within) or (
             resolve_place(name.text, focus=cast.focus()) if within is None else None
         )
+        if place is not None and place.category == "city":
+            place = cast.known.setdefault(place.id, replace(place, label=name.text.removesuffix("'s")))
         if place is None:
             code = within or next((s.entity.country for s in name.inside if s.entity.country), None)
             place = replace(unknown(name.text, "place", cast), country=code or _only_country(cast))
@@ -371,12 +385,13 @@ def _untabled(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> Linke
 
 def organisation(text: str, inside: Iterable[Sense], cast: Cast) -> Entity:
     """An organisation that is in no table: its kind by its last word, its country by a name within."""
-    words = fold(text).removesuffix("'s").split()
-    noun = next((n for w in (words[-1], words[0]) if (n := nouns().get(w.lower())) is not None), None)
+    words = fold(text).removesuffix("'s").lower().split()
+    known = [n for w in (words[-1], words[0], *words[1:-1]) if (n := nouns().get(w)) is not None]
+    noun = next((n for n in known if n.kind in {"organisation", "government", "group"}), None)
     code = next((s.entity.country for s in inside if s.entity.country), None)
     state = noun is not None and noun.category in STATE_CLASSES and code is not None
     entity = unknown(text, "government" if state else "organisation", cast)
-    category = noun.category if noun is not None and noun.kind not in {"person", "place"} else entity.category
+    category = entity.category or (noun.category if noun is not None else "organisation")
     entity = replace(entity, country=entity.country or code, category=category)
     cast.known[entity.id] = entity
     return entity

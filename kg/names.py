@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.attrs import ORTH
@@ -61,7 +62,7 @@ def words_of(doc: Doc) -> list[str]:
     return [known[key] for key in keys]
 
 
-def find_names(doc: Doc, tree: Tree, texts: list[str], tables: Actors) -> list[Name]:
+def find_names(doc: Doc, tree: Tree, texts: Sequence[str], tables: Actors) -> list[Name]:
     """All names of the document in text order; where two overlap, the longer wins."""
     spans = _entity_spans(doc, texts, tables)
     matches = [m for m in _matches(texts, tables) if m.within_token or _plausible(m, tree, spans)]
@@ -113,7 +114,7 @@ def _name(
     return Name(start, end, head_of(tree, start, end), doc[start:end].text, senses, label, inside)
 
 
-def _matches(texts: list[str], tables: Actors) -> list[_Match]:
+def _matches(texts: Sequence[str], tables: Actors) -> list[_Match]:
     """Aliases from left to right, longest first; a part of a token counts where a hyphen or slash ends it."""
     words: list[str] = []
     places: list[int] = []
@@ -170,7 +171,7 @@ def _plausible(match: _Match, tree: Tree, spans: list[tuple[int, int, str]]) -> 
     return tree.pos[i] in _NAME_POS or any(start <= i < end for start, end, _ in spans)
 
 
-def _entity_spans(doc: Doc, texts: list[str], tables: Actors) -> list[tuple[int, int, str]]:
+def _entity_spans(doc: Doc, texts: Sequence[str], tables: Actors) -> list[tuple[int, int, str]]:
     """The pipeline's names without determiners, honorifics, titles and possessive endings at their edges."""
     spans = []
     for ent in doc.ents:
@@ -184,13 +185,15 @@ def _entity_spans(doc: Doc, texts: list[str], tables: Actors) -> list[tuple[int,
             start += 1
         if label == "PERSON":
             start = _after_titles(texts, start, end, tables)
+        if label == "NORP" and all(t.lower() in _TITLE_WORDS for t in texts[start:end]):
+            continue
         letters = start < end and any(c.isalpha() for c in texts[start]) and "://" not in texts[start]
         if letters and not (label in {"ORG", "GPE"} and " and " in doc[start:end].text):
             spans.append((start, end, label))
     return spans
 
 
-def _after_titles(texts: list[str], start: int, end: int, tables: Actors) -> int:
+def _after_titles(texts: Sequence[str], start: int, end: int, tables: Actors) -> int:
     """Where the name proper begins in "US President Donald Trump" or "Mr Johnson"."""
     at = start
     while at < end - 1:
@@ -248,7 +251,7 @@ _TITLE_WORDS = frozenset(
 )
 
 
-def _longer(span: tuple[int, int, str], match: _Match, texts: list[str], aliased: set[int]) -> bool:
+def _longer(span: tuple[int, int, str], match: _Match, texts: Sequence[str], aliased: set[int]) -> bool:
     """Whether the pipeline's name goes beyond the alias with capitalised words of its own."""
     start, end, label = span
     if label not in _LONGER or (start, end) == (match.start, match.end) or match.end > end:
@@ -264,7 +267,7 @@ def _longer(span: tuple[int, int, str], match: _Match, texts: list[str], aliased
     return texts[end - 1][:1].isupper() or texts[end - 1].isdigit()
 
 
-def _grown(match: _Match, texts: list[str], tree: Tree) -> tuple[int, int]:
+def _grown(match: _Match, texts: Sequence[str], tree: Tree) -> tuple[int, int]:
     """The longer name that an alias is part of, by the tree, where the pipeline saw none.
 
     "Syria" in "Syria Recovery Trust Fund", "Trump" in "Melania Trump".

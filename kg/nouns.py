@@ -15,12 +15,16 @@ STATE_CLASSES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """What a noun describes: `kind` as in Entity, `category` the finer class, `canonical` its node's name."""
+    """What a noun describes: `kind` as in Entity, `category` the finer class, `canonical` its node's name.
+
+    `anaphoric` nouns take up a name ("the group", "the ministry").
+    """
 
     lemma: str
     kind: str
     category: str
     canonical: str
+    anaphoric: bool
 
     @property
     def described(self) -> bool:
@@ -38,7 +42,10 @@ class Noun:
 def nouns() -> Mapping[str, Noun]:
     """The table ontology/actors/nouns.csv by noun, with regular plurals, read once."""
     rows = table("nouns")
-    found = {r["noun"]: Noun(r["noun"], r["kind"], r["class"], r["canonical"] or r["noun"]) for r in rows}
+    found = {
+        r["noun"]: Noun(r["noun"], r["kind"], r["class"], r["canonical"] or r["noun"], bool(r["anaphoric"]))
+        for r in rows
+    }
     plurals = {_plural(noun): entry for noun, entry in found.items() if entry.kind != "quantity"}
     return plurals | found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Container
 from dataclasses import dataclass
 
 from kg.nouns import Noun, nouns
@@ -149,34 +149,42 @@ def noun_words(tree: Tree, head: int) -> tuple[Noun | None, tuple[int, ...]]:
     return table.get(lowers[head]) or table.get(lemma), tuple(left_words(tree, head))
 
 
-def title_of(tree: Tree, lowers: Sequence[str], head: int, skip: set[int]) -> Title:
-    """The title that ends in `head`: "foreign minister", "secretary of state"; `skip` are tokens of names."""
-    before = left_words(tree, head)
-    former = any(lowers[w] in NO_LONGER for w in before)
-    own = [
-        w
-        for w in before
-        if w not in skip and lowers[w] not in NO_LONGER | {"new", "current", "acting", "interim", "-"}
-    ]
+def title_of(tree: Tree, head: int, skip: Collection[int], *, known: Container[str]) -> Title:
+    """The title that ends in `head`: "foreign minister", "secretary of state".
+
+    `skip` are the tokens of names; `known` are the titles of the tables, so that "vice" before
+    "president" counts even where the tree puts it elsewhere.
+    """
+    lowers, before = tree.lowers, left_words(tree, head)
+    own = [w for w in before if w not in skip and lowers[w] not in NO_LONGER | _FOR_NOW]
     words = [*own, head]
+    at = min(words) - 1
+    while at >= 0 and at not in skip and tree.pos[at] not in {"PUNCT", "DET", "VERB"}:
+        phrase = " ".join(lowers[w] for w in (at, *words))
+        if lowers[at] not in NOT_QUITE and phrase not in known:
+            break
+        words.insert(0, at)
+        at -= 1
+    first = min((*before, *words))
+    former = any(lowers[w] in NO_LONGER for w in range(max(0, first - 2), head) if tree.pos[w] != "PUNCT")
     for child in tree.children[head]:
-        if (
-            child > head
-            and tree.deps[child] == "nmod"
-            and tree.preposition(child) in {"of", "for"}
-            and child not in skip
-        ):
-            words.extend(
-                w
-                for w in range(head + 1, child + 1)
-                if tree.pos[w] not in {"SPACE", "PUNCT"} and w not in skip
-            )
+        joined = tree.deps[child] == "nmod" and tree.preposition(child) in {"of", "for"}
+        if child > head and joined and child not in skip:
+            words += [w for w in range(head + 1, child + 1) if tree.pos[w] not in _MARKS and w not in skip]
             break
     return Title(head, tuple(words), " ".join(lowers[w] for w in words), former)
 
 
-def owner_heads(tree: Tree, head: int) -> list[int]:
-    """Tokens of the phrases that a noun belongs to, most telling first: possessor, modifier, "of", "by", "from"."""
+_FOR_NOW = frozenset({"new", "current", "acting", "interim", "-"})
+_MARKS = frozenset({"SPACE", "PUNCT"})
+
+
+def owner_heads(tree: Tree, head: int, *, person: bool = False) -> list[int]:
+    """Tokens of the phrases that a noun belongs to: possessor, modifier, "of", "by", in this order.
+
+    For a person also "for" and "at": "spokesman for the ministry".
+    """
+    prepositions = {"by", "from", "between", "among"} | ({"for", "at", "with"} if person else set())
     found: dict[str, list[int]] = {}
     for child in tree.children[head]:
         dep = tree.deps[child]
@@ -190,7 +198,7 @@ def owner_heads(tree: Tree, head: int) -> list[int]:
             preposition = tree.preposition(child)
             if preposition is None and child < head:
                 found.setdefault("modifier", []).append(child)
-            elif preposition in {"of", "by", "from", "between", "among"}:
+            elif preposition == "of" or preposition in prepositions:
                 found.setdefault("of" if preposition == "of" else "by", []).append(child)
     return [t for key in ("poss", "modifier", "of", "by") for t in found.get(key, ())]
 

@@ -14,9 +14,10 @@ from kg.actors import ENTITY, Entity, actors, fold, slug, table
 
 GEONAMES = "https://sws.geonames.org/"
 
-# A country in focus outweighs a namesake thirty times as big, so that Birmingham in an article about
-# Alabama is there, while Paris needs more than a mention of the United States to leave France.
+# A country in focus outweighs a namesake thirty times as big. The United States have a namesake of almost
+# every city, so theirs may only be seven times as small: Birmingham is in Alabama, Geneva in Switzerland.
 FOCUS_BONUS = 1.5
+FOCUS_BONUS_USA = 0.85
 CAPITAL_BONUS = 1.0
 NICKNAME_PENALTY = 1.0
 
@@ -44,9 +45,13 @@ def resolve_place(name: str, *, focus: Mapping[str, float], within: str | None =
         found = tuple(c for c in found if c.place.country == within)
     if not found:
         return None
-    return max(
-        found, key=lambda c: c.weight + FOCUS_BONUS * min(1.0, focus.get(c.place.country or "", 0.0))
-    ).place
+
+    def likelihood(city: _City) -> float:
+        code = city.place.country or ""
+        bonus = FOCUS_BONUS_USA if code == "USA" else FOCUS_BONUS
+        return city.weight + bonus * min(1.0, focus.get(code, 0.0))
+
+    return max(found, key=likelihood).place
 
 
 def known_region(name: str) -> Entity | None:
