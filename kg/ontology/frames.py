@@ -1,0 +1,150 @@
+"""Frames: uses of words with their conditions, and the choice of the one that fits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+_ANY = frozenset({"@any"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A use of a word, with the conditions that tell it from its other uses and what it evokes.
+
+    Conditions: `particle`, `prepositions` (one of them introduces an argument), `objects` and
+    `subjects` (head lemmas, word classes such as @talks, kinds of entities such as @person, @any for whatever
+    object),
+    `not_objects`, `governed` (like objects, of the arguments that prepositions introduce) and
+    `complement` (ccomp or xcomp). `actors`, `recipients` and `theme` are slots in order of
+    preference: subject, object, iobj, complement, possessor, or a preposition.
+    `type` is None where the word evokes no event of its own: it may be `light` (the event is the
+    noun that is its object) or only give its clause a `scope`.
+    """
+
+    id: str
+    pos: str
+    lemmas: tuple[str, ...]
+    particle: str | None = None
+    prepositions: frozenset[str] = frozenset()
+    objects: frozenset[str] = frozenset()
+    not_objects: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
+    governed: frozenset[str] = frozenset()
+    complement: str | None = None
+    type: str | None = None
+    mode: str | None = None
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    theme: tuple[str, ...] = ()
+    reciprocal: bool = False
+    scope: str | None = None
+    speech: bool = False
+    light: bool = False
+    relation: str = ""
+
+    @property
+    def actor(self) -> str | None:
+        """The preferred slot of the actor."""
+        return self.actors[0] if self.actors else None
+
+    @property
+    def specificity(self) -> int:
+        """How much the conditions ask for: of the frames that fit the highest wins, then the narrowest."""
+        return (
+            5 * (self.particle is not None)
+            + 4 * bool(self.governed)
+            + (1 if self.objects == _ANY else 4 * bool(self.objects))
+            + 2 * bool(self.prepositions)
+            + 2 * bool(self.subjects)
+            + 4 * (self.complement is not None)
+            + bool(self.not_objects)
+        )
+
+    def fits(
+        self,
+        *,
+        particle: str | None,
+        prepositions: frozenset[str],
+        objects: frozenset[str],
+        subjects: frozenset[str],
+        governed: frozenset[str],
+        complement: str | None,
+    ) -> bool:
+        """Whether every condition of the frame holds."""
+        return (
+            self.particle == particle
+            and (not self.prepositions or not self.prepositions.isdisjoint(prepositions))
+            and (not self.objects or not self.objects.isdisjoint(objects))
+            and (not self.subjects or not self.subjects.isdisjoint(subjects))
+            and (not self.governed or not self.governed.isdisjoint(governed))
+            and (self.complement is None or self.complement == complement)
+            and self.not_objects.isdisjoint(objects)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Frames by (lemma, part of speech), most specific first; word classes (@talks) with their lemmas."""
+
+    frames: Mapping[tuple[str, str], tuple[Frame, ...]]
+    classes: Mapping[str, frozenset[str]]
+    all: tuple[Frame, ...] = field(repr=False, default=())
+
+    @property
+    def relations(self) -> frozenset[str]:
+        """The relations that plain triples may have, as verbs in the third person."""
+        return frozenset(frame.relation for frame in self.all if frame.relation)
+
+    def match(
+        self,
+        *,
+        lemma: str,
+        pos: str,
+        particle: str | None = None,
+        prepositions: frozenset[str] = frozenset(),
+        objects: frozenset[str] = frozenset(),
+        subjects: frozenset[str] = frozenset(),
+        governed: frozenset[str] = frozenset(),
+        complement: str | None = None,
+    ) -> Frame | None:
+        """The most specific frame whose conditions hold, or None.
+
+        Lemmas are lower case. `objects` and `subjects` hold head lemmas of the logical object and
+        subject (so a passive's subject is an object), and kinds of entities (@person, @country,
+        @place, @organisation) where the head is a name; for a noun, `objects` are its compounds and
+        adjectives and the heads of its "of" phrase. `governed` holds the same for arguments that
+        prepositions introduce.
+        A preposition such as "out of" also counts as the particle "out" with "of".
+        """
+        frames = self.frames.get((lemma, pos))
+        if frames is None:
+            return None
+        if objects:
+            objects |= _ANY
+        split = {word: rest for word, _, rest in (p.partition(" ") for p in prepositions) if rest}
+        offers = [(particle, prepositions)]
+        if particle is None:
+            offers += [(word, prepositions | {rest}) for word, rest in split.items()]
+        else:
+            joined = {f"{particle} {preposition}" for preposition in prepositions}
+            offers += [(None, frozenset({particle} | joined))]
+        best: Frame | None = None
+        for number, (word, introduced) in enumerate(offers):
+            for frame in frames:
+                if best is not None and frame.specificity <= best.specificity:
+                    break
+                # An unknown particle makes another verb: take it only where a frame asks for it.
+                if number and word is None and not frame.prepositions:
+                    continue
+                if frame.fits(
+                    particle=word,
+                    prepositions=introduced,
+                    objects=objects,
+                    subjects=subjects,
+                    governed=governed,
+                    complement=complement,
+                ):
+                    best = frame
+                    break
+        return best
