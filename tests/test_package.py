@@ -1,0 +1,103 @@
+"""What users install: the public names, and the wheel in an environment of its own."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import sysconfig
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+import kg
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_public_names_are_sorted_and_there() -> None:
+    assert kg.__all__ == sorted(kg.__all__)
+    for name in kg.__all__:
+        assert getattr(kg, name).__name__ == name
+        assert name in dir(kg)
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        _ = kg.nothing
+
+
+def test_public_names_are_documented() -> None:
+    assert all((getattr(kg, name).__doc__ or "").strip() for name in kg.__all__)
+
+
+def test_importing_loads_nothing_heavy() -> None:
+    code = (
+        "import sys, kg, kg.cli; print({'spacy', 'rdflib', 'pandas', 'networkx', 'numpy'} & set(sys.modules))"
+    )
+    assert run(sys.executable, "-c", code, folder=ROOT) == "set()\n"
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    pip = (sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check")
+    run(*pip, "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", folder, ROOT, folder=folder)
+    (built,) = folder.glob("kg_events-*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def program(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of commands of a new environment with the wheel; the dependencies are borrowed from here,
+    which leaves out the checkout: a path in a .pth file does not bring that folder's own .pth files."""
+    environment = tmp_path_factory.mktemp("environment")
+    venv.create(environment, with_pip=False)
+    commands = environment / ("Scripts" if sys.platform == "win32" else "bin")
+    site = sysconfig.get_path("purelib", vars={"base": str(environment)})
+    Path(site, "borrowed.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
+    pip = (
+        sys.executable,
+        "-m",
+        "pip",
+        "--python",
+        commands / "python",
+        "--quiet",
+        "--disable-pip-version-check",
+    )
+    run(*pip, "install", "--no-deps", "--no-index", wheel, folder=environment)
+    return commands
+
+
+def test_the_wheel_holds_ontology_weights_and_licences(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    for part in (
+        "kg/_ontology/plover.ttl",
+        "kg/_ontology/actors/people.csv",
+        "kg/language/weights/model.onnx",
+        "kg/queries/threats.rq",
+        "kg/templates/graph.html",
+        "kg/py.typed",
+    ):
+        assert part in names
+    assert any(name.endswith("licenses/kg/language/LICENSE-weights") for name in names)
+    assert not any(name.startswith(("tests/", "training/", "benchmarks/")) for name in names)
+
+
+def test_the_installed_command_builds_from_another_folder(program: Path, tmp_path: Path) -> None:
+    where = run(program / "python", "-c", "import kg; print(kg.__file__)", folder=tmp_path)
+    assert Path(where).is_relative_to(program.parent)
+    assert "build" in run(program / "kg", "--help", folder=tmp_path)
+    assert "found" in run(program / "kg", "build", ROOT / "seeds", "-o", "out", folder=tmp_path)
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {
+        "events.jsonl",
+        "graph.html",
+        "graph.trig",
+    }
+    assert "threats" in run(program / "kg", "query", "out", "--list", folder=tmp_path)
+    assert "sound" in run(program / "kg", "validate", "out", folder=tmp_path)
+
+
+def run(*command: object, folder: Path) -> str:
+    """What a command prints; fails with what it complains of."""
+    done = subprocess.run(list(map(str, command)), cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
