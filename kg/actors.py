@@ -79,7 +79,7 @@ def slug(text: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def spelling_key(text: str) -> str:
-    """One key for the transliterations of a name: Zelensky, Zelenskyy and Zelenskiy are one, so are Asad and Assad."""
+    """One key for the transliterations of a name: Zelensky and Zelenskiy are one, so are Asad and Assad."""
     key = re.sub(r"[^a-z]", "", re.sub(r"\b[ae]l[- ]", "", fold(text).lower()))
     for pattern, plain in _TRANSLITERATIONS:
         key = pattern.sub(plain, key)

@@ -16,7 +16,8 @@ from kg.trees import Tree
 
 ROLE_WEIGHTS = {
     "nsubj": 80.0, "nsubj:pass": 75.0, "csubj": 60.0, "obj": 50.0, "iobj": 45.0, "root": 45.0, "appos": 40.0,
-    "obl:agent": 45.0, "obl": 35.0, "nmod:poss": 40.0, "nmod": 25.0, "nmod:desc": 20.0, "amod": 15.0, "compound": 15.0,
+    "obl:agent": 45.0, "obl": 35.0, "nmod:poss": 40.0, "nmod": 25.0, "nmod:desc": 20.0,
+    "amod": 15.0, "compound": 15.0,
 }  # fmt: skip
 OTHER_ROLE = 25.0
 SENTENCE_WEIGHT = 100.0
@@ -155,7 +156,7 @@ class Discourse:
         return ()
 
     def _parties(self, token: int) -> Candidate | None:
-        """Subject and object of one clause together, as "they" takes them up: "Johnson met Lavrov … their talks"."""
+        """Subject and object of one clause, as "they" takes them up: "Johnson met Lavrov … their talks"."""
         tree, sentence = self.tree, self.sentences[token]
         singular = [
             c
@@ -177,7 +178,7 @@ class Discourse:
     def together(
         self, token: int, count: int | None, pick: Callable[[Entity], Entity | None]
     ) -> tuple[Entity, ...]:
-        """The last entities that a plural description ("the two leaders") takes up; () unless there are enough."""
+        """The last entities that "the two leaders" takes up; () unless there are enough."""
         sentence = self.sentences[token]
         found: dict[str, Entity] = {}
         for candidate in reversed(list(self._recent(sentence, 4))):
@@ -282,7 +283,7 @@ class Discourse:
 
 
 def quotations(texts: Sequence[str]) -> list[bool]:
-    """For every token, whether it stands inside quotation marks; an open quotation ends with its paragraph."""
+    """For every token, whether it is inside quotation marks; an open quotation ends with its paragraph."""
     inside, quoted = False, []
     for text in texts:
         if text in {"“", "``"}:

@@ -79,7 +79,7 @@ def _pronoun(reading: Reading, token: int) -> Mention | None:
         for head in tree.climb(token):
             if tree.deps[head] == "acl:relcl":
                 noun = tree.heads[head]
-                antecedent = reading.found.get(noun) or reading.found.get(reading.covering.get(noun, -1))
+                antecedent = reading.mention(noun)
                 if antecedent is None:
                     antecedent = visit(reading, noun)
                 if form in {"who", "whom"} and not can_act(antecedent):

@@ -59,7 +59,7 @@ def office_holders(reading: Reading, head: int, owners: Sequence[Entity]) -> tup
 
 
 def _titled(reading: Reading, title: Title, noun: Noun, seats: Sequence[str], wanted: str) -> Entity | None:
-    """The last person before the title whom the article has introduced with it; without a date also later ones."""
+    """The last person whom the article has introduced with the title; without a date also a later one."""
 
     def fits(role: Role) -> bool:
         given = reading.offices.normal(role.title)
@@ -100,7 +100,7 @@ def _seats(owners: Sequence[Entity]) -> list[str]:
 
 
 def _seats_in_focus(reading: Reading, head: int, title: str) -> list[str]:
-    """Where an office is whose seat the text leaves out: the state in focus, else the only one that has it."""
+    """Where an office is whose seat the text leaves out: the state in focus, else the only one with it."""
     known = reading.offices.seats.get(title, frozenset())
     for code in (reading.focus(head), reading.publisher):
         if code in known:

@@ -6,86 +6,17 @@ acronyms in brackets), then short forms, which need support where they are ambig
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from kg.actors import ENTITY, Actors, Entity, Sense, fold, slug, spelling_key
-from kg.names import HONORIFICS, Name
+from kg.actors import ENTITY, Entity, Sense, fold
+from kg.cast import Cast, Linked, unknown
+from kg.names import PLACE_LABELS, Name, is_locative
 from kg.nouns import STATE_CLASSES, nouns
-from kg.offices import Offices, Period
 from kg.places import known_region, resolve_place
+from kg.surnames import full_name, is_personal, person_of
 from kg.trees import Tree
-
-LOCATIVE = frozenset(
-    {
-        "in",
-        "at",
-        "from",
-        "near",
-        "to",
-        "around",
-        "outside",
-        "inside",
-        "across",
-        "through",
-        "throughout",
-        "into",
-        "within",
-        "toward",
-        "towards",
-        "via",
-        "over",
-        "above",
-        "off",
-    }
-)
-_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """A name with its entity; `place` is what it stands for as a place, if it can be one."""
-
-    name: Name
-    entity: Entity
-    place: Entity | None = None
-    demonym: bool = False
-    others: tuple[Entity, ...] = ()
-
-
-@dataclass(slots=True)
-class Cast:
-    """Who an article is about: what linking learns, and what short forms are resolved against."""
-
-    tables: Actors
-    offices: Offices
-    when: Period | None
-    countries: Counter[str] = field(default_factory=Counter)
-    people: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
-    first_names: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
-    acronyms: dict[str, Entity] = field(default_factory=dict)
-    known: dict[str, Entity] = field(default_factory=dict)
-    mentioned: dict[str, Entity] = field(default_factory=dict)
-    last_at: dict[str, int] = field(default_factory=dict)
-
-    def focus(self) -> dict[str, float]:
-        """The countries of the article with weights from 0 to 1."""
-        most = max(self.countries.values(), default=1)
-        return {code: count / most for code, count in self.countries.items()}
-
-    def add(self, entity: Entity, text: str) -> None:
-        """Make a person known under the surname, the short names of the tables, and the first name."""
-        self.mentioned[entity.id] = entity
-        words = _plain_words(text)
-        keys = {spelling_key(words[-1])} if words else set()
-        keys.update(self.tables.short_names.get(entity.id, ()))
-        for key in filter(None, keys):
-            if entity not in self.people[key]:
-                self.people[key].append(entity)
-        if len(words) > 1 and entity not in self.first_names[spelling_key(words[0])]:
-            self.first_names[spelling_key(words[0])].append(entity)
 
 
 def link(
@@ -103,7 +34,7 @@ def link(
     _count_countries(names, cast)
     found: dict[int, Linked] = {}
     for i, name in enumerate(names):
-        entity = _full_name(name, cast)
+        entity = full_name(name, cast)
         if entity is not None:
             cast.add(entity, name.text)
             found[i] = Linked(name, entity)
@@ -126,23 +57,6 @@ def link(
     return linked_names
 
 
-def is_locative(tree: Tree, head: int) -> bool:
-    """Whether a name stands where something is: "in Moscow", "the Moscow suburb"."""
-    preposition, governor = tree.preposition(head), tree.heads[head]
-    if preposition is not None and preposition != "of":
-        return preposition.split()[-1] in LOCATIVE
-    noun = nouns().get(tree.lowers[governor])
-    modifier = tree.deps[head] in {"compound", "nmod", "nmod:desc"}
-    return modifier and noun is not None and noun.kind == "place"
-
-
-def _plain_words(text: str) -> list[str]:
-    words = [w.strip(".,") for w in fold(text).replace("'s", "").split()]
-    while words and words[-1].lower() in _SUFFIXES:
-        words.pop()
-    return words
-
-
 def _count_countries(names: Iterable[Name], cast: Cast) -> None:
     for name in names:
         senses = name.senses or name.inside
@@ -152,33 +66,14 @@ def _count_countries(names: Iterable[Name], cast: Cast) -> None:
             cast.countries[code] += 1
 
 
-def _full_name(name: Name, cast: Cast) -> Entity | None:
-    """The person of a name of several words: by alias, by spelling, else a person of the article's own."""
-    words = _plain_words(name.text)
-    people = [s.entity for s in name.senses if s.entity.kind == "person"]
-    if people and len(words) > 1:
-        return people[0] if len(people) == 1 else _choose(people, cast, None)
-    if name.senses or name.label != "PERSON" or len(words) < 2:
-        return None
-    plain = [w for w in words if len(w) > 1]
-    known = cast.tables.full_names.get(spelling_key("".join(plain)))
-    if known is not None and len(plain) > 1:
-        return known
-    for entity in cast.people.get(spelling_key(words[-1]), ()):
-        first = spelling_key(words[0])
-        if spelling_key(entity.label.split()[0]) == first:
-            return entity
-    return unknown(name.text, "person", cast)
-
-
 def _short_name(
     name: Name, tree: Tree, texts: Sequence[str], cast: Cast, title: tuple[str, str | None] | None
 ) -> Linked | None:
     text = fold(name.text).removesuffix("'s")
     if text in cast.acronyms:
         return Linked(name, cast.acronyms[text])
-    if _personal(name, tree, cast, title):
-        person = _person(name, tree, texts, cast, title)
+    if is_personal(name, tree, cast, title):
+        person = person_of(name, tree, texts, cast, title)
         if person is not None:
             return Linked(name, person)
         if name.label != "PERSON":
@@ -189,114 +84,6 @@ def _short_name(
     return _untabled(name, tree, texts, cast)
 
 
-def _personal(name: Name, tree: Tree, cast: Cast, title: tuple[str, str | None] | None) -> bool:
-    """Whether to look for a person: a place of the tables or the gazetteer is none, whatever the label."""
-    if _rules(name, tree) or (name.senses and all(s.entity.kind == "person" for s in name.senses)):
-        return True
-    if name.label != "PERSON":
-        return False
-    known = title is not None or bool(cast.people.get(spelling_key(name.text)))
-    if name.senses or known or len(name.text.split()) > 1:
-        return known or not name.senses
-    return not is_locative(tree, name.head) or resolve_place(name.text, focus=cast.focus()) is None
-
-
-def _person(
-    name: Name, tree: Tree, texts: Sequence[str], cast: Cast, title: tuple[str, str | None] | None
-) -> Entity | None:
-    """Who a surname (or a first name) is: somebody the article has named in full, else by the tables."""
-    words = _plain_words(name.text)
-    if not words:
-        return None
-    sex = HONORIFICS.get(texts[name.start - 1].lower().rstrip(".")) if name.start else None
-    own = [e for e in cast.people.get(spelling_key(words[-1]), ()) if _same_sex(e, sex)]
-    if own:
-        return max(own, key=lambda e: cast.last_at.get(e.id, -1))
-    candidates = [s.entity for s in name.senses if s.entity.kind == "person" and _same_sex(s.entity, sex)]
-    risky = any(s.risky for s in name.senses)
-    if (
-        not candidates
-        and len(words) == 1
-        and (name.label == "PERSON" or _rules(name, tree))
-        and len(words[0]) > 3
-    ):
-        candidates = [e for e in cast.tables.surnames.get(spelling_key(words[0]), ()) if _same_sex(e, sex)]
-        risky = not _rules(name, tree)
-    if name.label in _PLACE_LABELS | {"ORG"} and not title:
-        risky = True
-    if candidates:
-        chosen = _choose(candidates, cast, title, supported=risky)
-        if chosen is not None:
-            cast.add(chosen, words[-1])
-            return chosen
-    if name.label == "PERSON":
-        namesakes = cast.first_names.get(spelling_key(words[0]), [])
-        if len(namesakes) == 1:
-            return namesakes[0]
-        if not _common_word(words, tree, name.head):
-            person = unknown(name.text, "person", cast)
-            cast.add(person, name.text)
-            return person
-    return None
-
-
-def _rules(name: Name, tree: Tree) -> bool:
-    """Whether a name that no table knows stands before "regime" or "government", as a ruler's does."""
-    governor = tree.heads[name.head]
-    noun = nouns().get(tree.lowers[governor])
-    return (
-        not name.senses
-        and not name.inside
-        and name.end - name.start == 1
-        and name.head < governor
-        and noun is not None
-        and noun.category == "government"
-    )
-
-
-def _common_word(words: list[str], tree: Tree, head: int) -> bool:
-    return len(words) == 1 and tree.pos[head] not in {"PROPN", "X", ""} and words[0].lower() in nouns()
-
-
-def _same_sex(entity: Entity, sex: str | None) -> bool:
-    return sex is None or entity.gender is None or entity.gender == sex
-
-
-def _choose(
-    candidates: Sequence[Entity], cast: Cast, title: tuple[str, str | None] | None, *, supported: bool = False
-) -> Entity | None:
-    """One of several bearers of a name: by title, by office on the date, by country, by last term.
-
-    With `supported` even a single candidate needs a title beside the name, or a country in the article
-    together with an office on its date.
-    """
-
-    def key(entity: Entity) -> str:
-        return entity.id.removeprefix(ENTITY)
-
-    when = cast.when
-    titled = [e for e in candidates if title and cast.offices.holds(key(e), title[0], when)]
-    if titled:
-        candidates, supported = titled, False
-    if supported:
-        candidates = [
-            e
-            for e in candidates
-            if e.country in cast.countries and (cast.offices.in_office(key(e), when) or when is None)
-        ]
-    for test in (
-        lambda e: cast.offices.in_office(key(e), when),
-        lambda e: e.country in cast.countries,
-    ):
-        if len(candidates) > 1:
-            candidates = [e for e in candidates if test(e)] or candidates
-    if len(candidates) > 1:
-        latest = max(cast.offices.latest(key(e)) for e in candidates)
-        best = [e for e in candidates if cast.offices.latest(key(e)) == latest and latest]
-        candidates = best if len({e.country for e in candidates}) == 1 else []
-    return candidates[0] if len(candidates) == 1 else None
-
-
 def _tabled(
     name: Name, senses: Sequence[Sense], tree: Tree, texts: Sequence[str], cast: Cast
 ) -> Linked | None:
@@ -304,7 +91,7 @@ def _tabled(
     text = name.text
     sense = _likeliest(senses, cast)
     if sense.risky and not _bears(sense, name, tree, cast):
-        return _untabled(name, tree, texts, cast) if name.label in _PLACE_LABELS | {"ORG", "PERSON"} else None
+        return _untabled(name, tree, texts, cast) if name.label in PLACE_LABELS | {"ORG", "PERSON"} else None
     entity = sense.entity
     if sense.role == "metonym":
         capital = entity.kind in {"country", "place"} and fold(
@@ -361,7 +148,7 @@ def _untabled(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> Linke
     label = name.label
     if label == "NORP" or (label is None and not name.inside):
         return None if label is None else Linked(name, unknown(name.text, "group", cast), demonym=True)
-    if label in _PLACE_LABELS or (label == "PERSON" and is_locative(tree, name.head)):
+    if label in PLACE_LABELS or (label == "PERSON" and is_locative(tree, name.head)):
         within = _container(name, tree, texts, cast)
         place = resolve_place(name.text, focus=cast.focus(), within=within) or (
             resolve_place(name.text, focus=cast.focus()) if within is None else None
@@ -395,18 +182,6 @@ def organisation(text: str, inside: Iterable[Sense], cast: Cast) -> Entity:
     entity = replace(entity, country=entity.country or code, category=category)
     cast.known[entity.id] = entity
     return entity
-
-
-def unknown(text: str, kind: str, cast: Cast) -> Entity:
-    """The node of a name that no table knows: the same name is the same node."""
-    text = text.removesuffix("'s").removesuffix("’s").strip()
-    name = slug(text)
-    if name in cast.tables.entities or name.upper() in cast.tables.entities:
-        name += "-named"
-    known = cast.known.get(ENTITY + name)
-    if known is None:
-        known = cast.known[ENTITY + name] = Entity(ENTITY + name, text, kind)
-    return known
 
 
 def _container(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> str | None:

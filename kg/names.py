@@ -1,4 +1,4 @@
-"""Where an article uses names: aliases of the tables and the entities of the language pipeline, without overlaps."""
+"""Where an article uses names: aliases of the tables and entities of the pipeline, without overlaps."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from kg.nouns import nouns
 from kg.trees import Tree
 
 NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "MISC"})
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 HONORIFICS = {
     "mr": "m",
     "sir": "m",
@@ -185,6 +186,9 @@ def _entity_spans(doc: Doc, texts: Sequence[str], tables: Actors) -> list[tuple[
             start += 1
         if label == "PERSON":
             start = _after_titles(texts, start, end, tables)
+        noun = nouns().get(texts[end - 1].lower()) if start < end else None
+        if label == "ORG" and noun is not None and noun.kind == "person":
+            continue
         if label == "NORP" and all(t.lower() in _TITLE_WORDS for t in texts[start:end]):
             continue
         letters = start < end and any(c.isalpha() for c in texts[start]) and "://" not in texts[start]
@@ -299,3 +303,19 @@ def _same_name(tree: Tree, left: int, right: int) -> bool:
     return (tree.heads[right] == left and tree.deps[right] == "flat") or (
         tree.heads[left] == tree.heads[right] and tree.deps[left] == tree.deps[right] == "flat"
     )
+
+
+def is_locative(tree: Tree, head: int) -> bool:
+    """Whether a name stands where something is: "in Moscow", "the Moscow suburb"."""
+    preposition, governor = tree.preposition(head), tree.heads[head]
+    if preposition is not None and preposition != "of":
+        return preposition.split()[-1] in _LOCATIVE
+    noun = nouns().get(tree.lowers[governor])
+    modifier = tree.deps[head] in {"compound", "nmod", "nmod:desc"}
+    return modifier and noun is not None and noun.kind == "place"
+
+
+_LOCATIVE = frozenset(
+    "in at from near to around outside inside across through throughout into within toward"
+    " towards via over above off".split()
+)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.actors import ENTITY, Entity, actors, table
-from kg.linking import Linked
+from kg.cast import Linked
 from kg.mentions import Mention
 from kg.names import HONORIFICS, Name, head_of
 from kg.phrases import NOT_QUITE, Title, extent, noun_of, owner_heads, plural, title_of

@@ -54,7 +54,7 @@ _LEFT_WORDS = frozenset({"amod", "compound", "nmod:desc", "flat", "nmod"})
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title as the text gives it, in lower case: its head token, all words, and the tokens before the title proper."""
+    """A title as the text gives it: its head token, all its tokens, and its words in lower case."""
 
     head: int
     words: tuple[int, ...]
@@ -63,7 +63,7 @@ class Title:
 
 
 def extent(tree: Tree, head: int) -> tuple[int, int]:
-    """Token range of a noun phrase: modifiers and the "of", "in", "for" phrases right after it, no clauses."""
+    """Token range of a noun phrase: modifiers and the phrases with "of", "in", "for" after it, no clauses."""
     start = end = head
     stack = [head]
     while stack:
@@ -97,7 +97,10 @@ def determiner(tree: Tree, head: int) -> str | None:
 
 
 def plural(tree: Tree, head: int) -> bool:
-    return tree.tags[head] in PLURAL_TAGS
+    """Whether a noun is plural, by its tag or as the plural of a noun in the table."""
+    noun = nouns().get(tree.lowers[head])
+    regular = noun is not None and noun.lemma != tree.lowers[head] and " " not in noun.lemma
+    return regular or tree.tags[head] in PLURAL_TAGS
 
 
 def number(tree: Tree, head: int) -> int | None:

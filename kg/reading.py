@@ -11,10 +11,11 @@ from spacy.tokens import Doc
 
 from kg.actors import Actors, Entity, actors, pieces
 from kg.article import Article
+from kg.cast import Cast, Linked
 from kg.coreference import Discourse, quotations
-from kg.linking import Cast, Linked, is_locative
 from kg.mentions import Mention
-from kg.names import Name, words_of
+from kg.names import Name, is_locative, words_of
+from kg.nouns import Noun
 from kg.offices import Offices, offices
 from kg.phrases import owner_heads, plural
 from kg.trees import Tree, grow
@@ -40,6 +41,21 @@ class Role:
     noun: str
     seat: str | None
     token: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase as the rules below look at it."""
+
+    head: int
+    start: int
+    end: int
+    noun: Noun | None
+    modifiers: tuple[int, ...]
+    plural: bool
+    determiner: str | None
+    definite: bool
+    owners: tuple[Entity, ...]
 
 
 @dataclass(slots=True)
@@ -73,6 +89,10 @@ class Reading:
     def name_at(self, token: int) -> Mention | None:
         """The name that a token is part of."""
         return self.found.get(self.covering.get(token, -1))
+
+    def mention(self, token: int) -> Mention | None:
+        """What has been found at a token, or the name that it is part of."""
+        return self.found.get(token) or self.name_at(token)
 
     def text(self, start: int, end: int) -> str:
         """The words of a token range, as the article spaces them, on one line."""
@@ -148,7 +168,7 @@ def owners_of(reading: Reading, head: int, *, person: bool = False) -> tuple[Ent
     """The entities already found that a noun belongs to; `person` if it is a noun for people."""
     found: dict[str, Entity] = {}
     for token in owner_heads(reading.tree, head, person=person):
-        mention = reading.found.get(token) or reading.name_at(token)
+        mention = reading.mention(token)
         if mention is not None:
             for entity in mention.entities or mention.owners:
                 found.setdefault(entity.id, entity)
