@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -18,9 +19,12 @@ from kg import dataset as graphs
 from kg import network, view
 from kg.annotate import annotate, model_name
 from kg.article import Article
+from kg.coded import read_rows
+from kg.decoding import UNPACK
 from kg.event import Event, Party, to_json
 from kg.events import events as events_of
 from kg.quads import Extraction
+from kg.remark import Remark, Reporter, refuse
 from kg.validate import validate
 
 if TYPE_CHECKING:
@@ -87,6 +91,35 @@ def build(
     if not summary.articles and not any(folder.iterdir()):
         folder.rmdir()
     return summary
+
+
+def add_coded(files: Iterable[Path], form: str, folder: Path, *, report: Reporter = refuse) -> int:
+    """Add the events of GDELT, ICEWS or POLECAT files to the graph of a folder, which may be new.
+
+    The number of events read. Bad rows and files go to `report`, which raises ValueError unless given.
+    Raises ValueError for another format, OSError where the folder cannot be written.
+    """
+    path = folder / graphs.GRAPH_FILE
+    events = [event for file in files for event in _rows(file, form, report)]
+    if events:
+        dataset = graphs.load(path) if path.exists() else graphs.wrap(ox.Store())
+        graphs.add(dataset, events, extraction=Extraction(datetime.now(UTC), version=version("kg-events")))
+        graphs.save(dataset, path)
+    return len(events)
+
+
+def _rows(file: Path, form: str, report: Reporter) -> Iterator[Event]:
+    if not file.is_file():
+        report(Remark("no such file", str(file), "check the path"))
+        return
+    with file.open("rb") as opened:
+        plain = UNPACK[file.suffix](opened) if file.suffix in UNPACK else opened
+        lines = io.TextIOWrapper(plain, encoding="utf-8", errors="replace", newline="\n")
+        yield from read_rows(
+            lines,
+            form,
+            report=lambda line, what: report(Remark(what, f"{file}, line {line}", "the row is left out")),
+        )
 
 
 def _collect(

@@ -235,6 +235,60 @@ def validate(graph: Graph) -> None:
 
 
 @app.command()
+def export(
+    graph: Graph,
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            help="graphml, gexf (Gephi), csv (Neo4j), jsonld, parquet, jsonl, trig, nquads, gdelt, icews "
+            "or polecat.",
+            show_default=False,
+        ),
+    ],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Where to write: events.FORMAT; for csv a folder."
+        ),
+    ] = None,
+) -> None:
+    """Hand the graph on to Gephi, Neo4j, data frames, or scripts for other event data."""
+    from kg import export as room
+
+    if form not in room.FORMATS:
+        raise WrongUseError(f"no such format: {form}: take one of {', '.join(room.FORMATS)}")
+    folder_or_file = output or Path("events-csv" if form == "csv" else f"events.{form}")
+    for path in room.export(_open(graph), folder_or_file, form):
+        print(path)
+
+
+@app.command("import")
+def bring_in(
+    form: Annotated[
+        str, typer.Argument(metavar="FORMAT", help="gdelt, icews or polecat.", show_default=False)
+    ],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE…", help="Files, also .gz and .zst.", show_default=False)
+    ],
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="FOLDER", help="The graph to add them to.")
+    ] = Path("kg-out"),
+) -> None:
+    """Add coded event data of others: GDELT 2.0, ICEWS, POLECAT."""
+    from kg import build as flow
+    from kg.coded import FORMATS
+
+    if form not in FORMATS:
+        raise WrongUseError(f"no such format: {form}: take one of {', '.join(FORMATS)}")
+    listener = Listener()
+    count = flow.add_coded(files, form, output, report=listener)
+    code = listener.close()
+    print(f"Read {count:,} event{'' if count == 1 else 's'} into {output}.")
+    raise typer.Exit(code)
+
+
+@app.command()
 def serve(
     graph: Graph,
     host: Annotated[str, typer.Option("--host", help="Address to listen at.")] = "127.0.0.1",

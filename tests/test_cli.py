@@ -119,7 +119,7 @@ def test_query_by_text_and_by_name(graph: Path) -> None:
     assert found["results"]["bindings"][0]["n"]["value"] == str(mentions)
     listed = kg("query", graph, "--list").stdout
     assert "threats" in listed and "timeline" in listed
-    assert "Donald Trump" in kg("query", graph, "threats").stdout
+    assert "Donald Trump" in kg("query", graph, "offices").stdout
     assert kg("query", graph, "CONSTRUCT WHERE { ?m a kg:Mention }", "--format", "turtle").stdout.count(
         "kg:Mention"
     )
@@ -143,6 +143,34 @@ def test_validate_tells_what_is_wrong(tmp_path: Path) -> None:
     (tmp_path / "graph.ttl").write_text(broken, encoding="utf-8")
     result = kg("validate", tmp_path / "graph.ttl")
     assert result.exit_code == 1 and "event:1" in result.stdout and "violation" in result.stdout
+
+
+@pytest.mark.parametrize("form", ["graphml", "gexf", "csv", "jsonld", "jsonl", "icews"])
+def test_export_writes_what_it_names(graph: Path, tmp_path: Path, form: str) -> None:
+    result = kg("export", graph, "--format", form, "-o", tmp_path / "events")
+    assert result.exit_code == 0, result.stderr
+    written = [Path(line) for line in result.stdout.splitlines()]
+    assert written and all(path.stat().st_size for path in written)
+
+
+def test_import_adds_to_the_graph_and_reports_bad_rows(tmp_path: Path) -> None:
+    assert kg("build", "-", "-o", tmp_path / "kg", stdin=TWO).exit_code == 0
+    rows = tmp_path / "rows.tsv"
+    kg("export", tmp_path / "kg", "--format", "icews", "-o", rows)
+    good = len(rows.read_text(encoding="utf-8").splitlines()) - 1
+    rows.write_text(rows.read_text(encoding="utf-8") + "not\ta\trow\n", encoding="utf-8")
+    before = len(load(tmp_path / "kg"))
+    result = kg("import", "icews", rows, tmp_path / "missing.tsv", "-o", tmp_path / "kg")
+    bad, missing = result.stderr.splitlines()
+    assert result.exit_code == 1 and f"Read {good} event" in result.stdout and good > 0
+    assert f"{rows}, line {good + 2}: the row is left out" in bad and "no such file" in missing
+    assert len(load(tmp_path / "kg")) > before
+    assert kg("validate", tmp_path / "kg").exit_code == 0
+
+
+def test_wrong_formats_are_named(graph: Path, tmp_path: Path) -> None:
+    assert "take one of graphml" in complaint(kg("export", graph, "--format", "pdf"), 2)
+    assert "take one of gdelt" in complaint(kg("import", "acled", tmp_path / "rows.tsv"), 2)
 
 
 # Bad input: one clear line, exit code 1 or 2, and what is good is kept
