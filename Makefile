@@ -1,10 +1,11 @@
 # make demo      set up, then turn the seed article into a graph
 # make test      set up, then lint, types, layers, tests
-# make quality   measure: what the numbers in the README come from
+# make quality   measure the extraction: what the numbers in the README come from
+# make bench     measure speed and store
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test test-training quality browser
+.PHONY: demo test test-training quality bench browser
 .DELETE_ON_ERROR:
 
 demo: .venv/demo.done
@@ -21,7 +22,11 @@ test-training: .venv-training/done
 	.venv-training/bin/pytest -m training
 
 quality: .venv/test.done
-	$(BIN)/python benchmarks/quality.py
+	$(BIN)/python -m benchmarks.quality --without-typer --write --floors
+
+bench: .venv/test.done
+	$(BIN)/python -m benchmarks.speed --write
+	$(BIN)/python -m benchmarks.store --write
 
 .venv/pip.done:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 ...")'

@@ -93,9 +93,10 @@ def scores(counts: NDArray[np.float64], *, draws: int = 500) -> dict[str, Estima
 
 
 def score(
-    folder: Path, measure: ModuleType, pairs: Iterable[Pair], *, draws: int = 500
+    folder: Path, measure: ModuleType, pairs: Sequence[Pair], *, draws: int = 500
 ) -> dict[str, Estimate]:
     """The scores of annotated sentences on the set in `folder`."""
     given = predictions(measure, pairs)
-    gold = dict(measure.read(folder / "dev.tsv", 0))
+    kept = {measure.key(article.text) for article, _ in pairs}
+    gold = {s: g for s, g in measure.read(folder / "dev.tsv", 0).items() if s in kept}
     return scores(sums(measure, gold, given), draws=draws)
