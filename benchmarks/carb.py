@@ -30,6 +30,16 @@ def predictions(
     return found
 
 
+def read(path: Path, measure: ModuleType) -> dict[str, list[tuple[float, tuple[list[str], ...]]]]:
+    """The gold tuples of each sentence."""
+    found = defaultdict(list)
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        sentence, *cells = line.strip().split("\t")
+        if cells:
+            found[measure.key(sentence)].append((1.0, measure.tuple_of(cells[0], cells[1:])))
+    return found
+
+
 def _cells(measure: ModuleType, triple: Triple) -> tuple[list[str], ...]:
     cells: tuple[list[str], ...] = measure.tuple_of(triple.relation, [triple.subject, *triple.objects])
     return cells
@@ -98,5 +108,5 @@ def score(
     """The scores of annotated sentences on the set in `folder`."""
     given = predictions(measure, pairs)
     kept = {measure.key(article.text) for article, _ in pairs}
-    gold = {s: g for s, g in measure.read(folder / "dev.tsv", 0).items() if s in kept}
+    gold = {s: g for s, g in read(folder / "dev.tsv", measure).items() if s in kept}
     return scores(sums(measure, gold, given), draws=draws)

@@ -39,7 +39,11 @@ def build(folder: Path, *, steps: int = 300) -> Path:
     settings.to_disk(config)
     paths = {"paths.train": str(data), "paths.dev": str(data)}
     # Scoring once is enough: only the speed of the result counts.
-    train(config, WORK / "cnn", overrides={**paths, "training.max_steps": steps, "training.eval_frequency": steps})
+    train(
+        config,
+        WORK / "cnn",
+        overrides={**paths, "training.max_steps": steps, "training.eval_frequency": steps},
+    )
     return MODEL
 
 
@@ -76,7 +80,9 @@ def _columns(path: Path) -> Iterator[tuple[str, list[list[str]]]]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--corpora", type=Path, help=f"folder of the treebanks (else {CORPORA})")
     parser.add_argument("--steps", type=int, default=300)
     args = parser.parse_args()
