@@ -2,8 +2,8 @@
 
 Reads dev.txt, dev.tsv and score.py of CARB_FOLDER (the CaRB development set; evaluation data, not part of
 the project), makes every candidate triple of its sentences, and fits a logistic regression from the
-form of a candidate (kg.triples.Candidate.features: parts of speech, lengths, kinds of clause; no
-words) to the share of its words that it has in common with the gold triple it is paired with.
+form of a candidate (kg.candidates.Candidate.features: parts of speech, lengths, kinds of clause) to what it
+adds to the score of its sentence.
 Prints the scores by ten-fold cross-validation over sentences; --write stores the weights fitted on
 all of them in kg/triples_confidence.json.
 """
@@ -25,12 +25,14 @@ import spacy
 from numpy.typing import NDArray
 from spacy.tokens import Doc, DocBin
 
-from kg.triples import Candidate, Triple, candidates, confidence, spell
+from kg.candidates import Candidate, candidates
+from kg.triples import Triple, confidence, spell
 
 WEIGHTS = Path(__file__).parents[1] / "kg" / "triples_confidence.json"
-RIDGE = 3.0
+RIDGE = 20.0
 FOLDS = 10
 RARE = 8
+PAIRED = 0.7  # weight of precision against recall in what a candidate is worth
 
 
 def parsed(folder: Path, cache: Path | None) -> list[Doc]:
@@ -72,20 +74,34 @@ def spelled(doc: Doc, candidate: Candidate, weights: dict[str, float]) -> Triple
     )
 
 
-def shares(scorer: ModuleType, gold: Sequence[tuple], made: Sequence[Triple]) -> list[float]:
-    """For each triple the precision of its pair, pairs taken greedily one to one; 0 without a pair."""
-    tuples = [scorer.tuple_of(t.relation, [t.subject, *t.objects]) for t in made]
-    table = sorted(
-        ((scorer.score_pair(g, q)[0], -i, -j) for i, g in enumerate(gold) for j, q in enumerate(tuples)),
-        reverse=True,
-    )
-    result, rows, columns = [0.0] * len(made), set(), set()
-    for precision, i, j in table:
-        if i not in rows and j not in columns:
-            rows.add(i)
-            columns.add(j)
-            result[-j] = precision
-    return result
+def worth(
+    scorer: ModuleType, gold: Sequence[tuple[list[str], ...]], doc: Doc, found: Sequence[Candidate]
+) -> list[float]:
+    """What each candidate adds to the score of its sentence, between 0 and 1.
+
+    Half of it is the precision of the pair it is in, half the recall of the gold triples for which it
+    is the best. Longer variants only count for what the plain triples leave over.
+    """
+    tuples = [
+        scorer.tuple_of(t.relation, [t.subject, *t.objects]) for t in (spelled(doc, c, {}) for c in found)
+    ]
+    table = [[scorer.score_pair(g, q) for q in tuples] for g in gold]
+    result, taken, reached = [0.0] * len(found), set(), [0.0] * len(gold)
+    for longer in (False, True):
+        members = [k for k, c in enumerate(found) if (c.kind == "longer") == longer]
+        ranked = sorted(((table[i][k][0], -i, -k) for i in range(len(gold)) for k in members), reverse=True)
+        paired = set()
+        for precision, i, k in ranked:
+            if -i not in taken and -k not in paired:
+                taken.add(-i)
+                paired.add(-k)
+                result[-k] += PAIRED * precision
+        for i, row in enumerate(table):
+            best = max(members, key=lambda k: row[k][1], default=None)
+            if best is not None and row[best][1] > reached[i]:
+                result[best] += (row[best][1] - reached[i]) * (1 - PAIRED)
+                reached[i] = row[best][1]
+    return [min(1.0, value) for value in result]
 
 
 def fit(rows: Sequence[tuple[str, ...]], targets: Sequence[float]) -> dict[str, float]:
@@ -130,9 +146,7 @@ def main() -> None:
     docs = parsed(options.folder, options.cache)
     made = [candidates(doc) for doc in docs]
     targets = [
-        shares(
-            scorer, [g for _, g in gold.get(scorer.key(doc.text), [])], [spelled(doc, c, {}) for c in found]
-        )
+        worth(scorer, [g for _, g in gold.get(scorer.key(doc.text), [])], doc, found)
         for doc, found in zip(docs, made, strict=True)
     ]
     order = list(range(len(docs)))

@@ -94,6 +94,8 @@ def argument(
             return False
         if deps[token] in _CLAUSAL or deps[token] in _BESIDE or tree.lowers[token] in NEGATIONS:
             return True
+        if deps[token] == "conj" and not tree.alike(head, token):
+            return True
         return token < copula and deps[token] in ("obl", "advmod")
 
     tokens = tuple(trim(tree, tree.subtree(head, skip)))
