@@ -70,10 +70,10 @@ def parse(text: str, *, url: str | None = None) -> Article:
 
 
 def tidy(text: str) -> str:
-    """Text as it is stored: line feeds alone, no invisible characters, no spaces around lines, lines
+    """Text as it is stored: line feeds alone, no control characters, no spaces around lines, lines
     that were wrapped at a fixed width joined again."""
     text = re.sub(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]", "\n", text)
-    text = _INVISIBLE.sub("", text).translate(_SPACES)
+    text = _CONTROLS.sub("", text).translate(_SPACES)
     lines = [line.strip() for line in text.split("\n")]
     if _is_wrapped(lines):
         lines = [" ".join(block) for block in _blocks(lines)]
@@ -90,10 +90,9 @@ def iso_date(text: str) -> str | None:
     return f"{year:04}-{month:02}-{day:02}" if _exists(year, month, day) else None
 
 
-# Soft hyphens, zero-width characters, direction marks and other controls: they split words unseen.
-_INVISIBLE = re.compile(
-    r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
-)
+# Controls have no place in a text. Soft hyphens, zero-width characters and direction marks stay: a quote
+# must be found again in the page it came from.
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufeff]")
 _SPACES = {
     ord(space): " "
     for space in "\t\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"

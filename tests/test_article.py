@@ -76,9 +76,9 @@ def test_a_date_that_does_not_exist_is_no_date() -> None:
     assert iso_date("March 31") is None
 
 
-def test_invisible_characters_and_wrapped_lines_are_tidied() -> None:
-    assert tidy("Prime Minister\u200e Haider al\u00adAbadi\u00a0met\r\nhim\u2028there") == (
-        "Prime Minister Haider alAbadi met\nhim\nthere"
+def test_controls_and_wrapped_lines_are_tidied_and_marks_of_direction_stay() -> None:
+    assert tidy("Prime Minister\u200e Haider\x00 al\u00adAbadi\u00a0met\r\nhim\u2028there") == (
+        "Prime Minister\u200e Haider al\u00adAbadi met\nhim\nthere"
     )
     wrapped = (
         "The ministers of both countries met on Monday in the\n"
@@ -96,7 +96,7 @@ def test_lines_that_are_paragraphs_stay_apart() -> None:
 
 def test_no_text_is_an_error() -> None:
     with pytest.raises(ValueError, match="no text"):
-        article(" \n\u200b ")
+        article(" \n\ufeff ")
 
 
 @given(st.text())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -21,8 +22,13 @@ from kg.events.slots import clause_of, fill
 from kg.events.speech import Speech, speech
 from kg.events.typer import Typer, typer
 from kg.ontology import EventType, Frame, Lexicon, Plover, lexicon, plover
+from kg.propositions import Proposition
 from kg.quantities import quantities
 from kg.times import is_historical, time_of
+
+
+SURE = 0.6  # the network's word alone makes an event from here; below, half of them are none
+TRUST = 2.0  # log odds that the lexicon's type is worth against the network's
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,7 @@ def _event(scene: _Scene, predicate: int, kind: str) -> Event | None:
         return None
     shape = modality(read, p, scene.frames, scene.lexicon)
     type_, mode, modes = _settled(scene, type_, frame, shape, evoked)
+    type_, mode = _weighed(scene, type_, mode, evoked, doers, to)
     when = time_of(read.doc, _when_tokens(read, p, evoked), published=read.article.published, tense=p.tense)
     if when is not None and when.value and is_historical(when.value, read.article.published):
         modes = modes | {HISTORICAL}
@@ -123,9 +130,30 @@ def _governing(scene: _Scene, predicate: int) -> Iterator[Evoked]:
         yield scene.frames[head]
 
 
-def _guess(scene: _Scene, p: object, evoked: Evoked | None) -> Evoked | None:
-    """The network's type for a verb that the lexicon does not know."""
-    return None
+def _guess(scene: _Scene, p: Proposition, evoked: Evoked | None) -> Evoked | None:
+    """A verb that the lexicon does not know, as the network types it."""
+    if scene.typer is None or p.kind != "verb" or evoked is not None or p.link == "amod":
+        return None
+    actor, target = logical_subject(p), logical_object(p)
+    target = target or next((a for a in p.arguments if a.role == "oblique" and a.preposition), None)
+    if actor is None:
+        return None
+    odds = scene.typer.probabilities(p.predicate, actor.head, target.head if target else None)
+    best = max(odds, key=odds.__getitem__)
+    if odds[best] < SURE or best not in scene.plover.types or scene.plover.types[best].quad is None:
+        return None
+    verb = scene.reading.tree.lemmas[p.predicate]
+    slots = ("object", *(a.preposition for a in p.arguments if a.role == "oblique" and a.preposition))
+    frame = Frame(f"network-{verb}", "verb", (verb,), type=best, actors=("subject",), recipients=slots,
+                  theme=("object", "complement"), relation=third_person(verb))  # fmt: skip
+    return Evoked(p, frame)
+
+
+def third_person(verb: str) -> str:
+    """ "attack" -> "attacks"."""
+    if verb.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return verb + "es"
+    return verb[:-1] + "ies" if verb.endswith("y") and verb[-2:-1] not in "aeiou" else verb + "s"
 
 
 def _entity(scene: _Scene, speaker: Party | None) -> Entity | None:
@@ -194,18 +222,41 @@ def _settled(
     return type_, mode, modes
 
 
-def _own_tokens(read: Reading, p: object, evoked: Evoked) -> tuple[int, ...]:
+def _weighed(
+    scene: _Scene, type_: EventType, mode: str | None, evoked: Evoked, doers: tuple[Party, ...], to: tuple[Party, ...]
+) -> tuple[EventType, str | None]:
+    """The lexicon's type, unless the network is much surer of another."""
+    if scene.typer is None or type_.quad is None or evoked.frame.id.startswith("network"):
+        return type_, mode
+    predicate = evoked.consumed if evoked.consumed is not None else evoked.proposition.predicate
+    actor, target = (_head(scene.reading, parties_) for parties_ in (doers, to))
+    odds = scene.typer.probabilities(predicate, actor, target)
+    votes = {t: math.log(max(odds.get(t, 0.0), 1e-6)) for t, known in scene.plover.types.items() if known.quad}
+    votes[type_.name] += TRUST
+    best = max(votes, key=votes.__getitem__)
+    return (type_, mode) if best == type_.name else (scene.plover.types[best], None)
+
+
+def _head(read: Reading, parties_: tuple[Party, ...]) -> int | None:
+    """The head token of the first party."""
+    if not parties_ or parties_[0].end == 0:
+        return None
+    span = read.doc.char_span(parties_[0].start, parties_[0].end, alignment_mode="expand")
+    return span.root.i if span is not None else None
+
+
+def _own_tokens(read: Reading, p: Proposition, evoked: Evoked) -> tuple[int, ...]:
     tokens = list(evoked.proposition.tokens)
     if evoked.consumed is not None:
         tokens += read.nouns[evoked.consumed].tokens
     return tuple(sorted(set(tokens)))
 
 
-def _when_tokens(read: Reading, p: object, evoked: Evoked) -> tuple[int, ...]:
+def _when_tokens(read: Reading, p: Proposition, evoked: Evoked) -> tuple[int, ...]:
     return _own_tokens(read, p, evoked)
 
 
-def _predicate_text(read: Reading, p: object, evoked: Evoked) -> str:
+def _predicate_text(read: Reading, p: Proposition, evoked: Evoked) -> str:
     words = set(evoked.proposition.relation)
     if evoked.consumed is not None:
         words.add(evoked.consumed)

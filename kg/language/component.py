@@ -16,6 +16,7 @@ from spacy.util import minibatch
 from kg.language import lemmas, trees
 from kg.language.names import Decoder
 from kg.language.network import Array, Network, Scores
+from kg.language.words import plain
 from kg.language.windows import Window, windows
 
 WEIGHTS = Path(__file__).parent / "weights"
@@ -187,4 +188,4 @@ def _stitched(plan: Sequence[Window], scores: Sequence[Scores], owner: Array, a:
 
 
 def _lemma(rule: str, word: str) -> str:
-    return lemmas.apply(rule, word)
+    return lemmas.apply(rule, plain(word))

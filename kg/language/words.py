@@ -14,11 +14,13 @@ _PLAIN = {
     "–": "-", "—": "--", "―": "--", "…": "...",
     "-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "-LCB-": "{", "-RCB-": "}",
 }  # fmt: skip
-_CURLY = str.maketrans({"’": "'", "‘": "'"})
+_UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2060, 0x2065)))
+_CURLY = str.maketrans({"’": "'", "‘": "'"}) | _UNSEEN
 
 
 def plain(word: str) -> str:
-    """The word with typographic quotes, dashes and treebank brackets as plain characters."""
+    """The word with typographic quotes, dashes and treebank brackets as plain characters, and without
+    soft hyphens, zero-width characters and direction marks."""
     return _PLAIN.get(word) or word.translate(_CURLY)
 
 
