@@ -27,6 +27,7 @@ FEW = {"couple": (2.0, 2.0), "few": (2.0, 5.0), "several": (3.0, 9.0)}
 DIGITS = re.compile(r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,18}(?:\.\d{1,9})?", re.ASCII)
 
 _GLUED = re.compile(r"([\d,.]*\d)([a-z]+|%)?", re.ASCII)
+_LONGEST = 24  # characters of a number; longer ones are no amounts
 _BETWEEN = frozenset(("to", "-", "–", "—", "or", "and", "through"))
 
 
@@ -70,7 +71,7 @@ def _numbers(words: Sequence[str]) -> Iterator[list[str]]:
             or word == "half"
         ):
             group.append(word)
-        elif DIGITS.fullmatch(word):
+        elif len(word) <= _LONGEST and DIGITS.fullmatch(word):
             group.append(word.replace(",", ""))
     if group:
         yield group

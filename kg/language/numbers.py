@@ -63,8 +63,9 @@ _SPANS = (
     ("PERCENT", "<about>?(between <number> <percentage>? and "
     "<number>|<number>(<percentage>?(to|hyphen|or)<number>)?)"
      "hyphen? <percentage>|share"),
-    ("MONEY", "<about>?((between? symbol dot? hyphen? <range> em?((to|hyphen|and|or) symbol <number> em?)?"
-     "|price magnitude?((to|hyphen|and) price magnitude?)?)<money_of>?|plurals of <money_of>)"
+    ("MONEY", "<about>?(between symbol <number> em? and symbol? <number> em?"
+     "|symbol dot? hyphen? <range> em?((to|hyphen|or) symbol <number> em?)?"
+     "|price magnitude?((to|hyphen|or) price magnitude?)?)<money_of>?|<about>? plurals of <money_of>"
      "|<range>(em|hyphen)?<money_of>|<number>(?<=magnitude) won|<range>em? symbol(?!(day|figure|year))"),
     ("QUANTITY", "<range>hyphen? area?(unit|em)"),
     ("TIME", "<time>|<long>(hour|hours)(?!hyphen? old)"),
@@ -109,23 +110,21 @@ def _replaceable(name: Span, start: int, end: int, label: str) -> bool:
 
 
 def _spans(doc: Doc, kinds: str) -> Iterator[tuple[int, int, str]]:
-    for match in _pattern().finditer(kinds):
-        start, end = match.span()
+    at = 0
+    while match := _pattern().search(kinds, at):
+        start, at = match.span()
         rule = int((match.lastgroup or "_0")[1:])
-        label = _SPANS[rule][0]
-        if not label:
+        label, last = _SPANS[rule][0], doc[at - 1]
+        before = doc[start - 1].lower_ if start else ""
+        if not label or (rule == _MAYBE and before not in _BEFORE_MONTH):
             continue
-        last = doc[end - 1]
-        if rule == _MAYBE and (start == 0 or doc[start - 1].lower_ not in _BEFORE_MONTH):
+        if rule == _YEAR and at < len(doc) and doc[at].tag_ == "NNS" and before not in _BEFORE_YEAR:
+            label = "CARDINAL"
+        if label == "CARDINAL" and at - start == 1 and last.lower_ == "one" and last.dep_ != "nummod":
             continue
-        if rule == _YEAR and end < len(doc) and doc[end].tag_ == "NNS":
-            before = doc[start - 1].lower_ if start else ""
-            label = "DATE" if before in _BEFORE_YEAR else "CARDINAL"
-        if label == "CARDINAL" and end - start == 1 and last.lower_ == "one" and last.dep_ != "nummod":
-            continue
-        if label == "DATE" and end - start == 2 and last.dep_ == "nummod" and last.head.i >= end:
-            end -= 1  # "in March 30 people were killed"
-        yield start, end, label
+        if label == "DATE" and at - start == 2 and last.dep_ == "nummod" and last.head.i >= at:
+            at -= 1  # "in March 30 people were killed"
+        yield start, at, label
 
 
 @cache

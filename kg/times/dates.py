@@ -26,7 +26,15 @@ AHEAD = frozenset(("next", "coming", "following"))
 _NARRATIVE = frozenset(("previous", "preceding", "following", "same"))  # they count from the day named before
 _LETTERS = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "month": "M", "year": "Y"}
 _TENS = {"decade": 10, "century": 100}
-_SMALLER = (("year", 12, "month"), ("week", 7, "day"), ("day", 24, "hour"), ("hour", 60, "minute"))
+_SMALLER = (
+    ("century", 10, "decade"),
+    ("decade", 10, "year"),
+    ("year", 12, "month"),
+    ("month", 30, "day"),
+    ("week", 7, "day"),
+    ("day", 24, "hour"),
+    ("hour", 60, "minute"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,14 +181,13 @@ def ago(got: Mapping[str, str], moment: Moment) -> str | None:
         return (
             base.isoformat() if days < 1 else ago({**got, "unit": "day", "number": str(round(days))}, moment)
         )
-    months = 6 if "half" in got and unit == "year" else 0
     low, high = count
-    number, vague = round(low + (low != high)), low != high or "about" in got
-    when = edtf.shift(base, unit, number if ahead else -number)
-    if when and months:
-        when = edtf.shift(when, "month", months if ahead else -months)
+    number, finer = _finer(low + (low != high) + 0.5 * ("half" in got), unit)
+    finer, number = ("day", number / 24) if finer == "hour" else (finer, number)
+    when = edtf.shift(base, finer, round(number) if ahead else -round(number))
     if when is None:
         return None
+    vague = low != high or "about" in got
     value = edtf.at(when, {"week": "day", "fortnight": "day", "decade": "year"}.get(unit, unit))
     return f"{value}~" if vague and "X" not in value else value
 
@@ -215,13 +222,16 @@ def duration(got: Mapping[str, str], moment: Moment) -> str | None:
     count, unit = how_many(got.get("number", "a")), got["unit"]
     if count is None or count[0] != count[1] or count[0] > 100_000:
         return None
-    number = count[0] + (0.5 if "half" in got else 0)
+    number, unit = _finer(count[0] + 0.5 * ("half" in got), unit)
     number, unit = (number * 2, "week") if unit == "fortnight" else (number, unit)
     number, unit = (number * _TENS[unit], "year") if unit in _TENS else (number, unit)
-    for larger, factor, smaller in _SMALLER:
-        if number % 1 and unit == larger:
-            number, unit = number * factor, smaller
     return f"P{_LETTERS[unit][:-1]}{round(number)}{_LETTERS[unit][-1]}" if number >= 1 else None
+
+
+def _finer(number: float, unit: str) -> tuple[float, str]:
+    """Half a year as six months, half a day as twelve hours."""
+    larger = next((step for step in _SMALLER if step[0] == unit), None)
+    return (number * larger[1], larger[2]) if number % 1 and larger else (number, unit)
 
 
 def decade(got: Mapping[str, str], moment: Moment) -> str | None:
