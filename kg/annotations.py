@@ -8,21 +8,21 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.article import Article
 from kg.event import Event, Sentence
-from kg.identity import event_node, mention_node
+from kg.identity import mention_node
 from kg.terms import BASE, Triple, count, decimal, digest, iri, term
 
 _CONTEXT = 32  # code points before and after a quote, as Hypothesis and other annotation tools keep
 
 
-def mention(event: Event, article: Article) -> Iterator[Triple]:
-    """Where the article reports the event, in which words, who says it, and whether it is done."""
-    this = mention_node(event)
-    target = iri(f"{this.value}-target")
+def mention(event: Event, node: NamedNode, article: Article) -> Iterator[Triple]:
+    """Where the article reports the event `node`, in which words, who says it, and whether it is done."""
+    this = mention_node(event, node)
+    target = NamedNode(f"{this.value}-target")
     sentence = event.sentence
     yield this, term("rdf:type"), term("kg:Mention")
     yield this, term("rdf:type"), term("oa:Annotation")
-    yield this, term("kg:mentions"), event_node(event)
-    yield this, term("oa:hasBody"), event_node(event)
+    yield this, term("kg:mentions"), node
+    yield this, term("oa:hasBody"), node
     yield this, term("kg:article"), iri(event.article)
     yield this, term("oa:hasTarget"), target
     yield target, term("rdf:type"), term("oa:SpecificResource")
@@ -45,9 +45,10 @@ def mention(event: Event, article: Article) -> Iterator[Triple]:
         yield this, term("kg:themeText"), Literal(event.theme.text)
     if event.time and event.time.text:
         yield this, term("kg:timeText"), Literal(event.time.text)
+    if sentence.text or sentence.index:
+        yield this, term("kg:sentenceIndex"), count(sentence.index)
     if sentence.text:
         yield this, term("kg:sentence"), Literal(sentence.text)
-        yield this, term("kg:sentenceIndex"), count(sentence.index)
         yield from _sentence(target, event.article, sentence, article.text)
         yield from _evidence(target, this, event)
 
@@ -90,7 +91,7 @@ def _selectors(
 ) -> Iterator[Triple]:
     """A range by position and by quotation, as the Web Annotation Data Model has them."""
     start, end, exact = words
-    position, quotation = iri(f"{name}-position"), iri(f"{name}-quote")
+    position, quotation = NamedNode(f"{name}-position"), NamedNode(f"{name}-quote")
     yield target, relation, position
     yield target, relation, quotation
     yield position, term("rdf:type"), term("oa:TextPositionSelector")

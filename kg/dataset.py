@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -22,6 +23,7 @@ from kg.quads import Extraction, quads
 from kg.terms import PREFIXES, term
 
 GRAPH_FILE = "graph.trig"
+_CHUNK = 100_000  # quads held in Python at a time
 _FORMATS = {
     ".trig": ox.RdfFormat.TRIG,
     ".nq": ox.RdfFormat.N_QUADS,
@@ -56,9 +58,29 @@ def add(
     """
     inner = store(dataset)
     run = extraction or Extraction(datetime.now(UTC))
-    fresh = list(quads(events, extraction=run, articles=articles))
-    _drop(inner, {quad.graph_name for quad in fresh if quad.predicate == _derived})
-    inner.extend(fresh)
+    fresh = quads(events, extraction=run, articles=articles)
+    dropped: set[object] = set()
+    while chunk := list(islice(fresh, _CHUNK)):
+        old = {quad.graph_name for quad in chunk if quad.predicate == _derived} - dropped
+        _drop(inner, old)
+        dropped |= old
+        inner.extend(chunk)
+
+
+def write(
+    events: Iterable[Event],
+    path: Path | str,
+    *,
+    articles: Iterable[Article] = (),
+    extraction: Extraction | None = None,
+) -> None:
+    """Write events straight to an .nq file, whole or not at all, in little memory however many they are.
+
+    For what `add` takes too long for or has no room for; a quad may come more than once. Raises OSError.
+    """
+    run = extraction or Extraction(datetime.now(UTC))
+    with replacing(Path(path)) as output:
+        ox.serialize(quads(events, extraction=run, articles=articles), output, format=ox.RdfFormat.N_QUADS)
 
 
 def remove(dataset: Dataset, article: str) -> bool:

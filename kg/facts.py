@@ -20,19 +20,19 @@ def known(entity: str) -> bool:
     return entity.removeprefix(_ENTITY) in actors().entities
 
 
-def facts(entities: Iterable[str]) -> Iterator[Triple]:
+def facts(entities: Iterable[str], seen: set[object]) -> Iterator[Triple]:
     """Names, identities and terms of office of the entities that the tables hold, and of the countries
-    and organisations that these belong to or serve. Other entities are passed over."""
-    seen: set[str] = set()
+    and organisations that these belong to or serve and that are not `seen` yet; they are added there.
+    Other entities are passed over."""
     waiting = [entity for entity in entities if known(entity)]
     while waiting:
         entity = waiting.pop()
-        if entity not in seen:
-            seen.add(entity)
-            for triple in _facts(actors().entities[entity.removeprefix(_ENTITY)]):
-                yield triple
-                if triple[1] in (term("kg:country"), term("org:organization")):
-                    waiting.append(triple[2].value)
+        seen.add(entity)
+        for triple in _facts(actors().entities[entity.removeprefix(_ENTITY)]):
+            yield triple
+            if triple[1] in (term("kg:country"), term("org:organization")) and triple[2].value not in seen:
+                seen.add(triple[2].value)
+                waiting.append(triple[2].value)
 
 
 def _facts(entity: Entity) -> Iterator[Triple]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from pyoxigraph import NamedNode, RdfFormat, parse
 
 from kg.event import Event
 from kg.ontology import ontology_folder
-from kg.terms import digest, iri, slug, term
+from kg.terms import PREFIXES, digest, iri, slug, term
 
 EVENTS = term("graph:events")
 ENTITIES = term("graph:entities")
@@ -26,8 +26,8 @@ def event_node(event: Event) -> NamedNode:
     stays two events.
     """
     theme = event.theme and (event.theme.id or " ".join(event.theme.text.casefold().split()))
-    return term(
-        "event:"
+    return NamedNode(
+        PREFIXES["event"]
         + digest(
             event.type,
             event.mode,
@@ -40,12 +40,13 @@ def event_node(event: Event) -> NamedNode:
     )
 
 
-def mention_node(event: Event) -> NamedNode:
-    """The mention: one event at one place of one article."""
-    place = (event.predicate.start, event.predicate.end, event.sentence.index, event_node(event).value)
-    return term("mention:" + digest(event.article, *place))
+def mention_node(event: Event, node: NamedNode | None = None) -> NamedNode:
+    """The mention: one event (`node`, if already known) at one place of one article."""
+    words = (event.sentence.index, event.predicate.start, event.predicate.end, event.predicate.lemma)
+    return NamedNode(PREFIXES["mention"] + digest(event.article, *words, (node or event_node(event)).value))
 
 
+@lru_cache(maxsize=4096)
 def relation_node(relation: str) -> NamedNode:
     """The property of a plain triple: `hints at` is kg:hintsAt. Names of the model itself are kept clear."""
     first, *rest = slug(relation).split("-")

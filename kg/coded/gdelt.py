@@ -46,16 +46,17 @@ def write(events: Iterable[Event]) -> Iterator[str]:
     rows: dict[str, dict[str, object]] = {}
     articles: dict[str, set[str]] = {}
     for event in events:
+        date = (event.time and event.time.value) or event.published or ""
+        code = code_of(event.type, event.mode, event.predicate.lemma)
+        if code is None or len(date) < 10:
+            continue
         for actor, recipient in dyads(event):
-            key = digest(
-                event.type, event.mode, event.time and event.time.value, event.published, actor, recipient
-            )
-            row = rows.get(key) or _row(event, actor, recipient, key)
-            if row:
-                rows[key] = row
-                articles.setdefault(key, set()).add(event.article)
-                row["NumMentions"] = int(str(row.get("NumMentions", 0))) + 1
-                row["NumArticles"] = row["NumSources"] = len(articles[key])
+            sides = (actor and actor.id, recipient and recipient.id)
+            key = digest(code, date, *sides)
+            row = rows.setdefault(key, _row(event, code, date, key, actor, recipient))
+            articles.setdefault(key, set()).add(event.article)
+            row["NumMentions"] = int(str(row.get("NumMentions", 0))) + 1
+            row["NumArticles"] = row["NumSources"] = len(articles[key])
     return (line(row, COLUMNS) for row in rows.values())
 
 
@@ -79,11 +80,9 @@ def _place(values: Mapping[str, str]) -> Place | None:
     return place(values["ActionGeo_FullName"], country, latitude, longitude)
 
 
-def _row(event: Event, actor: Party | None, recipient: Party | None, key: str) -> dict[str, object] | None:
-    code = code_of(event.type, event.mode, event.predicate.lemma)
-    date = (event.time and event.time.value) or event.published or ""
-    if code is None or len(date) < 10:
-        return None
+def _row(
+    event: Event, code: str, date: str, key: str, actor: Party | None, recipient: Party | None
+) -> dict[str, object]:
     year, month, date_of_month = date[:4], date[5:7], date[8:10]
     where = event.place
     return {

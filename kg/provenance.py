@@ -1,0 +1,70 @@
+"""Where the graph of an article comes from, in PROV-O: the article, the run that read it, the software."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.article import Article
+from kg.terms import Triple, date_literal, iri, slug, term
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """The run that read an article: when (UTC), with which software and which language model."""
+
+    time: datetime
+    software: str = "kg-events"
+    version: str | None = None
+    model: str | None = None
+
+
+def provenance(article: Article, graph: NamedNode, extraction: Extraction) -> Iterator[Triple]:
+    """What an article is, and how its graph came about."""
+    source = iri(article.id)
+    yield source, term("rdf:type"), term("kg:Article")
+    yield source, term("rdf:type"), term("schema:NewsArticle")
+    for name, value in (
+        ("schema:headline", article.title),
+        ("schema:author", article.author),
+        ("schema:publisher", article.source),
+        ("schema:articleSection", article.section),
+    ):
+        if value:
+            yield source, term(name), Literal(value)
+    if article.url:
+        yield source, term("schema:url"), iri(article.url)
+    if article.published and (published := date_literal(article.published[:10])):
+        yield source, term("schema:datePublished"), published
+
+    run = iri(f"{graph.value}-extraction")
+    moment = extraction.time.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    stamp = Literal(moment, datatype=term("xsd:dateTime"))
+    yield graph, term("rdf:type"), term("kg:ArticleGraph")
+    yield graph, term("rdf:type"), term("prov:Bundle")
+    yield graph, term("prov:wasDerivedFrom"), source
+    yield graph, term("prov:wasGeneratedBy"), run
+    yield graph, term("prov:generatedAtTime"), stamp
+    yield run, term("rdf:type"), term("kg:Extraction")
+    yield run, term("rdf:type"), term("prov:Activity")
+    yield run, term("prov:used"), source
+    yield run, term("prov:endedAtTime"), stamp
+    yield run, term("prov:wasAssociatedWith"), _agent(extraction)
+    if extraction.model:
+        yield run, term("kg:modelVersion"), Literal(extraction.model)
+
+
+def software(extraction: Extraction) -> Iterator[Triple]:
+    """The software of a run."""
+    this = _agent(extraction)
+    yield this, term("rdf:type"), term("prov:SoftwareAgent")
+    yield this, term("rdfs:label"), Literal(" ".join(filter(None, (extraction.software, extraction.version))))
+    if extraction.version:
+        yield this, term("schema:softwareVersion"), Literal(extraction.version)
+
+
+def _agent(extraction: Extraction) -> NamedNode:
+    return term("software:" + slug(" ".join(filter(None, (extraction.software, extraction.version)))))

@@ -1,0 +1,131 @@
+"""What events refer to, as triples: entities, relations, places, times and quantities.
+
+These claim nothing about the world beyond names and kinds, so that all articles share them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pyoxigraph import Literal, NamedNode
+
+from kg import facts
+from kg.event import Event, Party, Place, Quantity
+from kg.identity import relation_node
+from kg.terms import BASE, DATE_TYPES, PREFIXES, Triple, date_literal, decimal, digest, iri, slug, term
+
+_DURATION = re.compile(r"P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?(\d+S)?)?")
+_a = term("rdf:type")
+_label = term("rdfs:label")
+
+
+def things(event: Event, seen: set[object]) -> Iterator[Triple]:
+    """All that an event refers to and `seen` does not yet hold; it is added there."""
+    parties = (*event.actors, *event.recipients, *event.via, *((event.speaker,) if event.speaker else ()))
+    for party in parties:
+        if party.id not in seen:
+            yield from _party(party)
+            yield from _known(party.id, party.country, seen)
+    if event.theme and event.theme.id and event.theme.id not in seen:
+        if not facts.known(event.theme.id):
+            yield iri(event.theme.id), _label, Literal(event.theme.text)
+        yield from _known(event.theme.id, None, seen)
+    if event.place and event.place not in seen:
+        seen.add(event.place)
+        yield from _place(event.place)
+        yield from _known(place_node(event.place).value, event.place.country, seen)
+    if event.time and event.time.value and ("time", event.time.value) not in seen:
+        seen.add(("time", event.time.value))
+        yield from _time(event.time.value)
+    for quantity in event.quantities:
+        yield from _quantity(quantity)
+    if ("relation", event.relation) not in seen:
+        seen.add(("relation", event.relation))
+        yield from _relation(event.relation)
+
+
+def _known(entity: str, country: str | None, seen: set[object]) -> Iterator[Triple]:
+    """What the tables know of an entity and its country, and of those they lead to."""
+    found = [entity] if country is None else [entity, PREFIXES["ent"] + country]
+    yield from facts.facts([name for name in found if name not in seen], seen)
+    seen.update(found)
+
+
+def _relation(relation: str) -> Iterator[Triple]:
+    this = relation_node(relation)
+    yield this, _a, term("owl:ObjectProperty")
+    yield this, _label, Literal(relation)
+    yield this, term("rdfs:subPropertyOf"), term("kg:relatesTo")
+
+
+def _party(party: Party) -> Iterator[Triple]:
+    if facts.known(party.id):
+        return
+    this = iri(party.id)
+    yield this, _a, term(f"kg:{party.kind.capitalize()}")
+    yield this, _label, Literal(party.label)
+    if party.country:
+        yield this, term("kg:country"), term(f"ent:{party.country}")
+
+
+def quantity_node(quantity: Quantity) -> NamedNode:
+    """The node of a quantity."""
+    parts = (quantity.text, float(quantity.low), float(quantity.high), quantity.unit)
+    return term(f"quantity:{digest(*parts)}")
+
+
+def _quantity(quantity: Quantity) -> Iterator[Triple]:
+    this = quantity_node(quantity)
+    yield this, _a, term("kg:Quantity")
+    yield this, _label, Literal(quantity.text)
+    yield this, term("schema:minValue"), decimal(quantity.low)
+    yield this, term("schema:maxValue"), decimal(quantity.high)
+    if quantity.unit:
+        yield this, term("schema:unitText"), Literal(quantity.unit)
+
+
+def _time(value: str) -> Iterator[Triple]:
+    yield from _time_value(value)
+    first, _, last = value.partition("/")
+    if last:
+        for bound, end in (("time:hasBeginning", first), ("time:hasEnd", last)):
+            if date_literal(end):
+                yield time_node(value), term(bound), time_node(end)
+                yield from _time_value(end)
+
+
+def _time_value(value: str) -> Iterator[Triple]:
+    this, literal = time_node(value), date_literal(value)
+    yield this, _a, term("kg:Time")
+    yield this, term("kg:edtf"), Literal(value)
+    if literal:
+        yield this, _a, term("time:Instant")
+        yield this, term(f"time:inXSD{DATE_TYPES[len(value)].replace('date', 'Date')}"), literal
+    elif _DURATION.fullmatch(value) and "W" not in value:
+        yield this, _a, term("time:ProperInterval")
+        yield this, term("time:hasXSDDuration"), Literal(value, datatype=term("xsd:duration"))
+    elif "/" in value:
+        yield this, _a, term("time:ProperInterval")
+
+
+def time_node(value: str) -> NamedNode:
+    """The node of an EDTF value."""
+    return iri(f"{BASE}time/{value}")
+
+
+def place_node(place: Place) -> NamedNode:
+    """The node of a place: its id, or one by its name."""
+    return iri(place.id or f"{BASE}entity/{slug(place.label or place.text)}")
+
+
+def _place(place: Place) -> Iterator[Triple]:
+    this = place_node(place)
+    if not facts.known(this.value):
+        yield this, _a, term("kg:Place")
+        yield this, _label, Literal(place.label or place.text)
+        if place.country:
+            yield this, term("kg:country"), term(f"ent:{place.country}")
+    if place.latitude is not None and place.longitude is not None:
+        yield this, term("geo:lat"), decimal(place.latitude)
+        yield this, term("geo:long"), decimal(place.longitude)
