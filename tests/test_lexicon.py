@@ -18,7 +18,7 @@ words:talks a lex:WordClass ; lex:member "talk", "meeting" .
 
 
 def match(text: str) -> Frame | None:
-    """A frame by a terse description: "call off+ on: o=talk s=x g=y c=xcomp n" (+ particle, : preposition, n noun)."""
+    """A frame by a terse use: "call off+ on: o=talk s=x g=y c=xcomp" (off+ is a particle, on: a preposition)."""
     lemma, *rest = text.split()
     pos, particle, complement = "verb", None, None
     words: dict[str, set[str]] = defaultdict(set)
@@ -106,6 +106,9 @@ open o=talk with: | CONSULT
 lay o=siege to: | COERCE-restrict
 lay down+ o=arm | RETREAT-disarm
 turn down+ o=request | REJECT
+refuse o=talk with: | REJECT-meet
+refuse o=request from: | REJECT
+reject o=cooperation with: | REJECT-assist
 rule out+ o=talk | REJECT
 hit back+ at: | ACCUSE-disapprove
 cut off+ o=aid to: | SANCTION-discontinue
@@ -371,11 +374,17 @@ def test_no_two_frames_share_word_and_conditions() -> None:
 
 
 def test_slots_are_known() -> None:
-    known = {"subject", "object", "iobj", "complement", "possessor"}
+    known = {"subject", "object", "iobj", "complement", "content", "possessor"}
     for frame in lexicon().all:
         for slot in (*frame.actors, *frame.recipients, *frame.theme):
             assert slot in known or slot.replace(" ", "").isalpha(), (frame.id, slot)
         assert not set(frame.objects) & frame.not_objects, frame.id
+
+
+def test_promises_refusals_and_threats_reach_the_recipient_of_their_content() -> None:
+    for use in ("agree c=xcomp", "refuse c=xcomp", "threaten c=xcomp", "ready a c=xcomp"):
+        frame = match(use)
+        assert frame is not None and frame.recipients[-1] == "content", use
 
 
 def test_spellings_of_a_preposition_are_one() -> None:

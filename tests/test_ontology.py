@@ -1,4 +1,4 @@
-"""The ontology loads, is complete against the codebook's tables, and says what is wrong when it is malformed."""
+"""The ontology loads, matches the tables of the codebook, and says what is wrong when it is malformed."""
 
 from __future__ import annotations
 

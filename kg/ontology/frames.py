@@ -17,7 +17,8 @@ class Frame:
     object),
     `not_objects`, `governed` (like objects, of the arguments that prepositions introduce) and
     `complement` (ccomp or xcomp). `actors`, `recipients` and `theme` are slots in order of
-    preference: subject, object, iobj, complement, possessor, or a preposition.
+    preference: subject, object, iobj, complement (who acts in the clause that follows), content (the
+    recipients of the act in that clause), possessor, or a preposition.
     `type` is None where the word evokes no event of its own: it may be `light` (the event is the
     noun that is its object) or only give its clause a `scope`.
     """
