@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 EVENTS_FILE = "events.jsonl"
 PAGE_FILE = "graph.html"
+_NOT_DONE = frozenset(("future", "hypothetical", "negation"))
 Watch = Callable[[str, int], None]
 
 
@@ -148,7 +149,7 @@ def _counted(summary: Summary, article: Article, doc: Doc, events: Iterable[Even
         sentences=summary.sentences + len(list(doc.sents)),
         words=summary.words + sum(any(map(str.isalnum, token.text)) for token in doc),
         undated=summary.undated + (article.published is None),
-        not_done=summary.not_done + sum(bool(event.modes) for event in events),
+        not_done=summary.not_done + sum(not _NOT_DONE.isdisjoint(event.modes) for event in events),
     )
 
 

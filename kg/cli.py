@@ -199,7 +199,13 @@ def analyse(
     _print(frame("Most central actors", actors.drop(columns="actor"), most=most))
     _print(frame("Brokers (betweenness)", brokers.drop(columns="actor"), most=most))
     _print(frame("Communities", groups, most=most))
-    _print(frame("Pairs, by PLOVER score", dyads.drop(columns=["a", "b"]), most=most))
+    _print(
+        frame(
+            "Pairs, by PLOVER score",
+            dyads.drop(columns=["a", "b"]).rename(columns={"label_a": "one", "label_b": "other"}),
+            most=most,
+        )
+    )
     over_time = network.over_time(events, by=by).reset_index()
     over_time[by] = over_time[by].astype(str).str[: 7 if by == "month" else 10]
     _print(frame("Over time", over_time, most=most))

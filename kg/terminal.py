@@ -143,14 +143,21 @@ def show(summary: Summary, folder: object) -> None:
             summary.types, key=lambda name: (types[name].quad or "~", -summary.types[name], name)
         )
         rows = [
-            (types[name].label, types[name].quad or "no event in PLOVER's sense", str(summary.types[name]))
+            (
+                types[name].label,
+                types[name].quad or "none: no event in PLOVER's sense",
+                str(summary.types[name]),
+            )
             for name in ordered
         ]
-        console.print(grid("Events by type", ("type", "class", "events"), rows))
+        console.print(grid("Events by type", ("type", "quad class", "events"), rows))
         leading = sorted(summary.actors.items(), key=lambda item: (-item[1], item[0].label))[:10]
         people = [(party.label, party.kind, party.country or "", str(count)) for party, count in leading]
         console.print(grid("Most active actors", ("actor", "kind", "country", "events"), people))
-        console.print(f"{summary.not_done} of them are told as past background, planned, possible or denied.")
+        console.print(
+            f"{summary.not_done:,} of the {summary.events:,} are told as planned, possible or denied"
+            " (dashed lines in the picture)."
+        )
     sound = "The graph is sound (SHACL)." if not summary.violations else ""
     for violation in summary.violations[:_SAID]:
         complain(f"the graph breaks a shape: {violation}", 1)
@@ -187,7 +194,7 @@ def frame(title: str, data: pd.DataFrame, *, most: int) -> Table:
 
 def _shown(value: Any) -> str:
     if isinstance(value, float):
-        return f"{value:.2f}".rstrip("0").rstrip(".") if value == value else ""
+        return f"{value:.3f}".rstrip("0").rstrip(".") if value == value else ""
     return "" if value is None else str(value)
 
 
