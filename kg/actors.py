@@ -14,7 +14,7 @@ from typing import Any
 from kg.ontology import ontology_folder
 
 ENTITY = "https://w3id.org/kg-events/entity/"
-STATE_BODIES = frozenset({"government_body", "military", "central_bank", "court"})
+STATE_BODIES = frozenset({"government_body", "executive", "military", "central_bank", "court"})
 
 _PIECE = re.compile(r"[^\W_]+|[^\w\s]")
 _DROPPED = frozenset(".'-")

@@ -191,7 +191,8 @@ def _entity_spans(doc: Doc, texts: Sequence[str], tables: Actors) -> list[tuple[
             continue
         if label == "NORP" and all(t.lower() in _TITLE_WORDS for t in texts[start:end]):
             continue
-        letters = start < end and any(c.isalpha() for c in texts[start]) and "://" not in texts[start]
+        named = any(c.isupper() for text in texts[start:end] for c in text)
+        letters = start < end and named and "://" not in texts[start]
         if letters and not (label in {"ORG", "GPE"} and " and " in doc[start:end].text):
             spans.append((start, end, label))
     return spans
@@ -315,7 +316,7 @@ def is_locative(tree: Tree, head: int) -> bool:
     return modifier and noun is not None and noun.kind == "place"
 
 
-_LOCATIVE = frozenset(
-    "in at from near to around outside inside across through throughout into within toward"
-    " towards via over above off".split()
-)
+_LOCATIVE = frozenset({
+    "in", "at", "from", "near", "to", "around", "outside", "inside", "across", "through", "throughout",
+    "into", "within", "toward", "towards", "via", "over", "above", "off",
+})  # fmt: skip

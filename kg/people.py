@@ -83,10 +83,7 @@ def introduce_people(reading: Reading, names: Sequence[Linked], titles: Mapping[
 def represented(reading: Reading, entity: Entity) -> Entity:
     """Whom a spokesperson of this entity speaks for: the state for its head and its government's seat."""
     code = entity.country or ""
-    seat_of_government = entity.category == "government_body" and any(
-        s.role == "metonym" or s.entity.id != entity.id for s in reading.tables.senses(entity.label)
-    )
-    if code in reading.tables.entities and (entity.kind == "person" or seat_of_government):
+    if code in reading.tables.entities and (entity.kind == "person" or entity.category == "executive"):
         return reading.tables.country(code)
     return entity
 

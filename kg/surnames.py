@@ -52,7 +52,7 @@ def person_of(
     ):
         candidates = [e for e in cast.tables.surnames.get(spelling_key(words[0]), ()) if _same_sex(e, sex)]
         risky = not _rules(name, tree)
-    if name.label in PLACE_LABELS | {"ORG"} and not title:
+    if name.label in PLACE_LABELS | {"ORG"} and not title and not _rules(name, tree):
         risky = True
     if candidates:
         chosen = _choose(candidates, cast, title, supported=risky)

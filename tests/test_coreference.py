@@ -1,0 +1,68 @@
+"""Pronouns, on trees made by hand."""
+
+from __future__ import annotations
+
+from mentioned import at, ids, read
+
+MET = (
+    "Angela/NNP/3/nsubj Merkel/NNP/1/flat met/VBD/0/root/meet Emmanuel/NNP/3/obj Macron/NNP/4/flat "
+    "in/IN/7/case "
+    "Berlin/NNP/3/obl ././3/punct"
+)
+NAMES = "Angela Merkel=PERSON; Emmanuel Macron=PERSON; Berlin=GPE"
+
+
+def test_sex_and_number_decide():
+    doc, mentions = read(
+        MET,
+        "She/PRP/2/nsubj thanked/VBD/0/root/thank him/PRP/2/obj ././2/punct",
+        "They/PRP/2/nsubj left/VBD/0/root/leave ././2/punct",
+        names=NAMES,
+    )
+    assert ids(at(doc, mentions, "She")) == ["angela-merkel"]
+    assert ids(at(doc, mentions, "him")) == ["emmanuel-macron"]
+    assert ids(at(doc, mentions, "They")) != []
+
+
+def test_subject_before_object_and_no_coargument():
+    doc, mentions = read(
+        "Putin/NNP/2/nsubj met/VBD/0/root/meet Lavrov/NNP/2/obj ././2/punct",
+        "He/PRP/2/nsubj praised/VBD/0/root/praise him/PRP/2/obj ././2/punct",
+        names="Putin=PERSON; Lavrov=PERSON",
+    )
+    assert ids(at(doc, mentions, "He")) == ["vladimir-putin"]
+    assert ids(at(doc, mentions, "him")) == ["sergei-lavrov"]
+
+
+def test_coordination_is_they():
+    doc, mentions = read(
+        "Russia/NNP/4/nsubj and/CC/3/cc Ukraine/NNP/1/conj agreed/VBD/0/root/agree ././4/punct",
+        "They/PRP/3/nsubj will/MD/3/aux exchange/VB/0/root prisoners/NNS/3/obj ././3/punct",
+        names="Russia=GPE; Ukraine=GPE",
+    )
+    assert ids(at(doc, mentions, "They")) == ["RUS", "UKR"]
+
+
+def test_it_that_means_nothing():
+    doc, mentions = read(
+        "Russia/NNP/2/nsubj left/VBD/0/root/leave ././2/punct",
+        "It/PRP/3/expl is/VBZ/3/cop/be right/JJ/0/root that/IN/6/mark Ukraine/NNP/6/nsubj "
+        "waits/VBZ/3/csubj/wait ././3/punct",
+        names="Russia=GPE; Ukraine=GPE",
+    )
+    assert at(doc, mentions, "It").entities == ()
+
+
+def test_it_is_no_person():
+    doc, mentions = read(
+        "Putin/NNP/2/nsubj visited/VBD/0/root/visit NATO/NNP/2/obj ././2/punct",
+        "It/PRP/2/nsubj thanked/VBD/0/root/thank him/PRP/2/obj ././2/punct",
+        names="Putin=PERSON; NATO=ORG",
+    )
+    assert ids(at(doc, mentions, "It")) == ["nato"]
+    assert ids(at(doc, mentions, "him")) == ["vladimir-putin"]
+
+
+def test_unresolved_pronoun_has_no_entities():
+    doc, mentions = read("She/PRP/2/nsubj left/VBD/0/root/leave ././2/punct")
+    assert at(doc, mentions, "She").entities == ()

@@ -1,0 +1,269 @@
+"""Who is meant, on trees made by hand."""
+
+from __future__ import annotations
+
+from mentioned import at, ids, read
+from spacy.tokens import Doc
+from treebank import parsed
+
+from kg.actors import ENTITY
+from kg.article import Article
+from kg.entities import Mention, can_act, resolve
+
+
+def test_title_and_name_are_one_mention_and_the_title_takes_it_up():
+    doc, mentions = read(
+        "US/NNP/2/compound President/NNP/3/nmod:desc Donald/NNP/5/nsubj Trump/NNP/3/flat "
+        "met/VBD/0/root/meet "
+        "Vladimir/NNP/5/obj Putin/NNP/6/flat ././5/punct",
+        "He/PRP/2/nsubj praised/VBD/0/root/praise the/DT/5/det Russian/JJ/5/amod president/NN/2/obj "
+        "././2/punct",
+        names="Donald Trump=PERSON; Vladimir Putin=PERSON",
+        date="2025-03-31",
+    )
+    trump = at(doc, mentions, "President")
+    assert ids(trump) == ["donald-trump"]
+    assert trump == at(doc, mentions, "Donald") and trump.text == "President Donald Trump"
+    assert ids(at(doc, mentions, "He")) == ["donald-trump"]
+    assert ids(at(doc, mentions, "president")) == ["vladimir-putin"]
+    assert trump.entity is not None and (trump.entity.kind, trump.entity.country) == ("person", "USA")
+
+
+def test_office_holder_depends_on_the_date():
+    sentence = "The/DT/4/det US/NNP/4/compound defense/NN/4/compound secretary/NN/5/nsubj "
+    "spoke/VBD/0/root/speak ././5/punct"
+    for date, holder in (("2016-05-01", ["ash-carter"]), ("2022-05-01", ["lloyd-austin"])):
+        doc, mentions = read(sentence, date=date)
+        assert ids(at(doc, mentions, "secretary")) == holder
+    doc, mentions = read(sentence)
+    assert at(doc, mentions, "secretary").entities[0].category == "official"
+
+
+def test_apposition_transliteration_and_metonym():
+    doc, mentions = read(
+        "Dmitry/NNP/8/nsubj Peskov/NNP/1/flat ,/,/6/punct the/DT/6/det Kremlin/NNP/6/compound "
+        "spokesperson/NN/1/appos "
+        ",/,/1/punct said/VBD/0/root/say that/IN/11/mark Zelenskiy/NNP/11/nsubj called/VBD/8/ccomp/call "
+        "Trump/NNP/11/obj ././8/punct",
+        names="Dmitry Peskov=PERSON; Zelenskiy=PERSON; Trump=PERSON",
+    )
+    assert ids(at(doc, mentions, "spokesperson")) == ["dmitry-peskov"]
+    assert ids(at(doc, mentions, "Kremlin")) == ["kremlin-administration"]
+    assert ids(at(doc, mentions, "Zelenskiy")) == ["volodymyr-zelensky"]
+    speaker = at(doc, mentions, "Dmitry").entities[0]
+    we = Mention(0, 1, 0, "we", sort="pronoun", first_person="we")
+    assert [e.id for e in mentions.first_person(we, speaker)] == [ENTITY + "RUS"]
+
+
+def test_capital_acts_or_is_where_it_happens():
+    doc, mentions = read(
+        "Putin/NNP/2/nsubj arrived/VBD/0/root/arrive in/IN/4/case Moscow/NNP/2/obl ././2/punct",
+        "Moscow/NNP/2/nsubj rejected/VBD/0/root/reject the/DT/4/det offer/NN/2/obj ././2/punct",
+        names="Moscow=GPE",
+    )
+    where, who = at(doc, mentions, "Moscow"), at(doc, mentions, "Moscow", 1)
+    assert where.locative and not who.locative
+    assert where.place is not None and where.place.id == "https://sws.geonames.org/524901/"
+    assert ids(who) == ["RUS"]
+    assert not can_act(at(doc, mentions, "offer"))
+
+
+def test_acronym_in_brackets_and_possessive_pronoun():
+    doc, mentions = read(
+        "The/DT/5/det Syria/NNP/5/compound Recovery/NNP/5/compound Trust/NNP/5/compound Fund/NNP/9/nsubj "
+        "(/-LRB-/7/punct SRTF/NNP/5/appos )/-RRB-/7/punct paid/VBD/0/root/pay ././9/punct",
+        "The/DT/2/det SRTF/NNP/6/nsubj and/CC/5/cc its/PRP$/5/nmod:poss donors/NNS/2/conj/donor "
+        "agreed/VBD/0/root/agree ././6/punct",
+        names="Syria Recovery Trust Fund=ORG; SRTF=ORG",
+    )
+    fund = ids(at(doc, mentions, "Fund"))
+    assert fund == ["syria-recovery-trust-fund"]
+    assert ids(at(doc, mentions, "SRTF", 1)) == fund
+    assert ids(at(doc, mentions, "its")) == fund
+
+
+def test_two_leaders_and_a_title_given_in_the_article():
+    doc, mentions = read(
+        "Defense/NNP/2/compound Secretary/NNP/3/nmod:desc Ash/NNP/5/nsubj Carter/NNP/3/flat "
+        "met/VBD/0/root/meet "
+        "Haider/NNP/5/obj al-Abadi/NNP/6/flat ,/,/12/punct where/WRB/12/advmod the/DT/12/det "
+        "two/CD/12/nummod "
+        "leaders/NNS/13/nsubj/leader talked/VBD/5/advcl/talk ././5/punct",
+        "The/DT/2/det secretary/NN/3/nsubj thanked/VBD/0/root/thank Abadi/NNP/3/obj ././3/punct",
+        names="Ash Carter=PERSON; Haider al-Abadi=PERSON; Abadi=PERSON",
+    )
+    assert ids(at(doc, mentions, "leaders")) == ["ash-carter", "haider-al-abadi"]
+    assert ids(at(doc, mentions, "secretary")) == ["ash-carter"]
+    assert ids(at(doc, mentions, "Abadi")) == ["haider-al-abadi"]
+
+
+def test_organs_of_states_descriptions_and_owners():
+    doc, mentions = read(
+        "Syrian/JJ/2/amod troops/NNS/3/nsubj/troop attacked/VBD/0/root/attack buyers/NNS/3/obj/buyer "
+        "of/IN/7/case "
+        "Russian/JJ/7/amod oil/NN/4/nmod ././3/punct"
+    )
+    troops, buyers, oil = (at(doc, mentions, w) for w in ("troops", "buyers", "oil"))
+    assert ids(troops) == ["syrian-army"] and troops.entities[0].country == "SYR"
+    assert (buyers.entities[0].label, buyers.entities[0].kind) == ("buyers of Russian oil", "group")
+    assert can_act(buyers) and not can_act(oil)
+    assert [o.id for o in oil.owners] == [ENTITY + "RUS"]
+
+
+def test_regime_named_after_a_ruler_and_taken_up_again():
+    doc, mentions = read(
+        "The/DT/3/det Asad/NNP/3/compound regime/NN/4/nsubj fell/VBD/0/root/fall ././4/punct",
+        "The/DT/2/det regime/NN/3/nsubj denied/VBD/0/root/deny it/PRP/3/obj ././3/punct",
+        names="Asad=ORG",
+    )
+    assert ids(at(doc, mentions, "Asad")) == ["bashar-al-assad"]
+    assert ids(at(doc, mentions, "regime")) == ids(at(doc, mentions, "regime", 1)) == ["SYR"]
+
+
+def test_police_in_a_city_and_counted_protesters():
+    doc, mentions = read(
+        "Police/NNS/4/nsubj in/IN/3/case Lagos/NNP/1/nmod arrested/VBD/0/root/arrest "
+        "thousands/NNS/4/obj/thousand "
+        "of/IN/7/case protesters/NNS/5/nmod/protester ././4/punct",
+        names="Lagos=GPE",
+    )
+    police, crowd = at(doc, mentions, "Police").entities[0], at(doc, mentions, "thousands").entities[0]
+    assert (police.id, police.country) == (ENTITY + "NGA-police", "NGA")
+    assert (crowd.label, crowd.kind, crowd.country) == ("thousands of protesters", "group", "NGA")
+
+
+def test_relative_and_reflexive_pronouns():
+    doc, mentions = read(
+        "Trump/NNP/7/nsubj ,/,/5/punct whom/WP/5/obj Putin/NNP/5/nsubj praised/VBD/1/acl:relcl/praise "
+        ",/,/5/punct "
+        "hurt/VBD/0/root/hurt himself/PRP/7/obj ././7/punct",
+        names="Trump=PERSON; Putin=PERSON",
+    )
+    assert ids(at(doc, mentions, "whom")) == ["donald-trump"]
+    assert ids(at(doc, mentions, "himself")) == ["donald-trump"]
+
+
+def test_ministers_and_both_countries():
+    doc, mentions = read(
+        "Foreign/NNP/2/compound Secretary/NNP/3/nmod:desc Boris/NNP/5/nsubj Johnson/NNP/3/flat "
+        "met/VBD/0/root/meet "
+        "Foreign/NNP/7/compound Minister/NNP/8/nmod:desc Sergei/NNP/5/obj Lavrov/NNP/8/flat ././5/punct",
+        "The/DT/3/det two/CD/3/nummod ministers/NNS/4/nsubj/minister agreed/VBD/0/root/agree "
+        "that/IN/8/mark both/DT/7/det "
+        "countries/NNS/8/nsubj/country want/VBP/4/ccomp/want peace/NN/8/obj ././4/punct",
+        names="Boris Johnson=PERSON; Sergei Lavrov=PERSON",
+        date="2017-05-01",
+    )
+    assert set(ids(at(doc, mentions, "ministers"))) == {"boris-johnson", "sergei-lavrov"}
+    assert set(ids(at(doc, mentions, "countries"))) == {"GBR", "RUS"}
+
+
+def test_examples_stand_for_the_group():
+    doc, mentions = read(
+        "Countries/NNS/6/nsubj/country like/IN/3/case China/NNP/1/nmod and/CC/5/cc India/NNP/3/conj "
+        "import/VBP/0/root/import oil/NN/6/obj ././6/punct"
+    )
+    assert ids(at(doc, mentions, "Countries")) == ["CHN", "IND"]
+
+
+def test_the_kingdoms_navy():
+    doc, mentions = read(
+        "Saudi/NNP/2/compound Arabia/NNP/3/nsubj withdrew/VBD/0/root/withdraw ././3/punct",
+        "The/DT/2/det kingdom/NN/4/nmod:poss 's/POS/2/case navy/NN/5/nsubj left/VBD/0/root/leave ././5/punct",
+    )
+    navy = at(doc, mentions, "navy")
+    assert (navy.entities[0].label, navy.entities[0].country) == ("Saudi navy", "SAU")
+
+
+def test_two_states_in_one_token():
+    doc, mentions = read(
+        "U.S.-Iraq/NNP/2/compound relations/NNS/3/nsubj/relation improved/VBD/0/root/improve ././3/punct"
+    )
+    assert [o.id.removeprefix(ENTITY) for o in at(doc, mentions, "relations").owners] == ["USA", "IRQ"]
+
+
+def test_first_person_is_left_open():
+    doc, mentions = read(
+        "A/DT/4/det Foreign/NNP/3/compound Office/NNP/4/compound spokesman/NN/5/nsubj said/VBD/0/root/say "
+        "we/PRP/7/nsubj agree/VBP/5/ccomp ././5/punct",
+        names="Foreign Office=ORG",
+    )
+    we, spokesman = at(doc, mentions, "we"), at(doc, mentions, "spokesman").entities[0]
+    assert we.first_person == "we" and we.entities == () and can_act(we)
+    assert (spokesman.kind, spokesman.country) == ("person", "GBR")
+
+
+def test_counterpart_holds_the_same_office():
+    doc, mentions = read(
+        "Lavrov/NNP/2/nsubj said/VBD/0/root/say his/PRP$/5/nmod:poss Ukrainian/JJ/5/amod "
+        "counterpart/NN/6/nsubj "
+        "lied/VBD/2/ccomp/lie ././2/punct",
+        names="Lavrov=PERSON",
+        date="2016-05-03",
+    )
+    assert ids(at(doc, mentions, "counterpart")) == ["pavlo-klimkin"]
+
+
+def test_ministers_of_two_countries():
+    doc, mentions = read(
+        "The/DT/6/det Chinese/JJ/6/amod and/CC/4/cc Indian/JJ/2/conj foreign/JJ/6/amod "
+        "ministers/NNS/7/nsubj/minister "
+        "met/VBD/0/root/meet ././7/punct",
+        date="2023-11-14",
+    )
+    assert ids(at(doc, mentions, "ministers")) == ["wang-yi", "subrahmanyam-jaishankar"]
+
+
+def test_armed_group_by_name_and_by_noun():
+    doc, mentions = read(
+        "ISIL/NNP/2/compound terrorists/NNS/3/nsubj/terrorist left/VBD/0/root/leave the/DT/5/det "
+        "city/NN/3/obj of/IN/7/case "
+        "Mosul/NNP/5/nmod ././3/punct",
+        "The/DT/2/det group/NN/3/nsubj lost/VBD/0/root/lose ././3/punct",
+        names="Mosul=GPE",
+    )
+    assert ids(at(doc, mentions, "terrorists")) == ids(at(doc, mentions, "group")) == ["isis"]
+    city = at(doc, mentions, "city").entities[0]
+    assert (city.label, city.kind, city.country) == ("Mosul", "place", "IRQ")
+
+
+def test_unknown_person_keeps_one_node_and_the_publishers_country():
+    doc, mentions = read(
+        "Minister/NNP/2/nmod:desc Tobias/NNP/4/nsubj Ellwood/NNP/2/flat spoke/VBD/0/root/speak ././4/punct",
+        "Mr/NNP/2/nmod:desc Ellwood/NNP/3/nsubj left/VBD/0/root/leave ././3/punct",
+        "He/PRP/2/nsubj smiled/VBD/0/root/smile ././2/punct",
+        names="Tobias Ellwood=PERSON; Ellwood=PERSON",
+        source="UK Government",
+    )
+    for word in ("Tobias", "He"):
+        assert ids(at(doc, mentions, word)) == ["tobias-ellwood"]
+    assert ids(at(doc, mentions, "Ellwood", 1)) == ["tobias-ellwood"]
+    assert at(doc, mentions, "Tobias").entities[0].country == "GBR"
+
+
+def test_case_tells_names_from_words():
+    doc, mentions = read(
+        "They/PRP/2/nsubj told/VBD/0/root/tell us/PRP/2/iobj that/IN/7/mark turkey/NN/7/nsubj "
+        "is/VBZ/7/cop/be "
+        "cheap/JJ/2/ccomp ././2/punct"
+    )
+    assert at(doc, mentions, "us").first_person == "we"
+    assert at(doc, mentions, "turkey").entities[0].kind == "thing"
+
+
+def test_ambiguous_surname_needs_support():
+    sentence = "Johnson/NNP/2/nsubj resigned/VBD/0/root/resign ././2/punct"
+    doc, mentions = read(sentence, names="Johnson=PERSON", date="2022-07-01")
+    assert ids(at(doc, mentions, "Johnson")) == ["johnson"]
+    doc, mentions = read(
+        sentence,
+        "Britain/NNP/2/nsubj waited/VBD/0/root/wait ././2/punct",
+        names="Johnson=PERSON; Britain=GPE",
+        date="2022-07-01",
+    )
+    assert ids(at(doc, mentions, "Johnson")) == ["boris-johnson"]
+
+
+def test_empty_document():
+    doc = Doc(parsed("A/DT/0/root").vocab)
+    assert len(resolve(doc, Article("urn:none", ""))) == 0
