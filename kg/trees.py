@@ -99,7 +99,7 @@ def grow(doc: Doc) -> Tree:
 
     lowers, lemmas, pos, tags, deps = (text(k) for k in range(5))
     offsets = columns[:, 5].astype("int64").tolist() if n else []
-    heads = [i + offset for i, offset in enumerate(offsets)]
+    heads = _rehung([i + offset for i, offset in enumerate(offsets)], deps, tags)
     children: list[list[int]] = [[] for _ in range(n)]
     order: list[int] = []
     for i, head in enumerate(heads):
@@ -118,6 +118,19 @@ def grow(doc: Doc) -> Tree:
             order.append(c)
     lemmas = [lemma.lower() or lower for lemma, lower in zip(lemmas, lowers, strict=True)]
     return Tree(lowers, lemmas, pos, tags, deps, heads, children, order, first)
+
+
+def _rehung(heads: list[int], deps: list[str], tags: list[str]) -> list[int]:
+    """Participles after the verb of saying hang on it, not on what is said: "…", X said, adding that …"""
+    rehung = list(heads)
+    for i, head in enumerate(heads):
+        if deps[i] != "advcl" or tags[i] not in ("VBG", "VBN"):
+            continue
+        while deps[head] in ("xcomp", "conj") and heads[head] < head:
+            head = heads[head]
+        if deps[head] == "ccomp" and head < heads[head] < i:
+            rehung[i] = heads[head]
+    return rehung
 
 
 def trim(tree: Tree, tokens: list[int], edges: Collection[str] = ("PUNCT", "SPACE")) -> list[int]:
