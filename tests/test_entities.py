@@ -30,8 +30,10 @@ def test_title_and_name_are_one_mention_and_the_title_takes_it_up():
 
 
 def test_office_holder_depends_on_the_date():
-    sentence = "The/DT/4/det US/NNP/4/compound defense/NN/4/compound secretary/NN/5/nsubj "
-    "spoke/VBD/0/root/speak ././5/punct"
+    sentence = (
+        "The/DT/4/det US/NNP/4/compound defense/NN/4/compound secretary/NN/5/nsubj "
+        "spoke/VBD/0/root/speak ././5/punct"
+    )
     for date, holder in (("2016-05-01", ["ash-carter"]), ("2022-05-01", ["lloyd-austin"])):
         doc, mentions = read(sentence, date=date)
         assert ids(at(doc, mentions, "secretary")) == holder
