@@ -169,14 +169,7 @@ def _fate(token: Token) -> str | None:
     while first.dep_ == "conj" and first.head.pos_ == first.pos_ and first.head.i < first.i:
         first = first.head
     above = first.head
-    own = _named(token) or next(
-        (
-            fate
-            for c in token.children
-            if c.dep_ in ("acl", "amod") and c.tag_ in ("VBN", "JJ") and (fate := _named(c))
-        ),
-        None,
-    )
+    own = _named(token) or next((fate for c in _participles(token) if (fate := _named(c))), None)
     if own:
         return own
     if above.pos_ in ("VERB", "ADJ"):
@@ -189,6 +182,14 @@ def _fate(token: Token) -> str | None:
         toll = next((c for c in above.children if c.dep_ == "nsubj"), None)
         return _named(toll) if toll is not None and toll.pos_ == "NOUN" else None
     return None
+
+
+def _participles(token: Token) -> Iterator[Token]:
+    """What describes those counted: "20 people injured", "the wounded 12", "12 killed and 40 injured"."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    for word in (*token.children, *((after,) if after is not None else ())):
+        if word.tag_ in ("VBN", "JJ") and not any(c.dep_ in ("obj", "aux", "nsubj") for c in word.children):
+            yield word
 
 
 def _named(token: Token) -> str | None:

@@ -132,7 +132,7 @@ def _time(doc: Doc, start: int, end: int, *, published: str | None, tense: str |
     if first < start - 3:
         first = start
     after = doc[end].lower_ if end < len(doc) else ""
-    tense = tense or tense_of(root)
+    tense = tense_of(root) or tense
     anchor = _anchor(doc, start, end, published=published, tense=tense)
     value = resolve(words, published=published, tense=tense, anchor=anchor)
     if value and value.startswith("P") and case in ("in", "within"):
