@@ -18,7 +18,7 @@ words:talks a lex:WordClass ; lex:member "talk", "meeting" .
 
 
 def match(text: str) -> Frame | None:
-    """A frame by a terse use: "call off+ on: o=talk s=x g=y c=xcomp" (off+ is a particle, on: a preposition)."""
+    """A frame by a terse use: "call off+ on: o=talk s=x g=y c=xcomp" (off+ a particle, on: a preposition)."""
     lemma, *rest = text.split()
     pos, particle, complement = "verb", None, None
     words: dict[str, set[str]] = defaultdict(set)
