@@ -37,17 +37,11 @@ def gold_docs(nlp: Language, rows: Iterable[Row]) -> list[Doc]:
     ]
 
 
-def annotate(nlp: Language, docs: Iterable[Doc]) -> list[Doc]:
-    for _, pipe in nlp.pipeline:
-        docs = pipe.pipe(docs)
-    return list(docs)
-
-
 def attachment(nlp: Language, rows: list[Row]) -> dict[str, float]:
     """Accuracy per word with gold tokens: UAS, LAS, and the tags."""
     hits = dict.fromkeys(("uas", "las", "las_universal", "upos", "xpos", "lemma", "feats"), 0)
     total = 0
-    for row, doc in zip(rows, annotate(nlp, gold_docs(nlp, rows)), strict=True):
+    for row, doc in zip(rows, nlp.pipe(gold_docs(nlp, rows)), strict=True):
         for i, token in enumerate(doc):
             head = 0 if token.head is token or token.head.i == i else token.head.i + 1
             relation = "root" if head == 0 else token.dep_
@@ -118,7 +112,7 @@ def names(nlp: Language, sentences: Sequence[tuple[list[str], list[str]]], label
     rows = [{"words": w, "spaces": [True] * len(w)} for w, _ in sentences]
     kept = set(labels.values())
     counts: dict[str, list[int]] = {k: [0, 0, 0] for k in (*kept, "all")}
-    for doc, (_, tags) in zip(annotate(nlp, gold_docs(nlp, rows)), sentences, strict=True):
+    for doc, (_, tags) in zip(nlp.pipe(gold_docs(nlp, rows)), sentences, strict=True):
         gold = {(a, b, labels[x]) for a, b, x in spans(tags) if x in labels}
         own = {(e.start, e.end, MERGED.get(e.label_, e.label_)) for e in doc.ents}
         own = {e for e in own if e[2] in kept}

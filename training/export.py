@@ -1,6 +1,6 @@
 """Step 4: the trained network -> int8 ONNX and small arrays, as shipped in kg/language/weights.
 
-    python -m training.export TRAINED OUT [--fp32]
+    python -m training.export TRAINED DATA OUT [--fp32]
 
 Matrix products of the encoder and the word pieces are int8 (per channel), the heads stay as trained.
 """
@@ -11,6 +11,7 @@ import argparse
 import json
 import shutil
 import tempfile
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +21,8 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from kg.language.network import OUTPUTS
+from kg.ontology import lexicon
+from training.batches import read
 from training.network import Labels, Network, encoder_folder
 
 
@@ -65,7 +68,7 @@ class Plain(nn.Module):
         return (words, arcs, net.label_dependent(words[:, 1:]), net.label_head(words), tags["ner"], start, *best)
 
 
-def export(trained: Path, out: Path, *, fp32: bool = False) -> int:
+def export(trained: Path, data: Path, out: Path, *, fp32: bool = False) -> int:
     """Write model.onnx, heads.npz, labels.json and tokenizer.json; returns their bytes."""
     labels = Labels(**json.loads((trained / "labels.json").read_text(encoding="utf-8")))
     network = Network(labels)
@@ -93,8 +96,19 @@ def export(trained: Path, out: Path, *, fp32: bool = False) -> int:
     event = {f"event{i}": v.detach().numpy().astype(np.float16) for i, v in enumerate(network.event.parameters())}
     np.savez(out / "heads.npz", label=network.label.weight.detach().numpy().astype(np.float16), **event)
     (out / "labels.json").write_text(json.dumps(labels.__dict__, ensure_ascii=False), encoding="utf-8")
+    (out / "lemmas.txt").write_text("\n".join(sorted(known_lemmas(data))), encoding="utf-8")
     shutil.copy(encoder_folder() / "tokenizer.json", out / "tokenizer.json")
     return sum(f.stat().st_size for f in out.iterdir())
+
+
+def known_lemmas(data: Path) -> set[str]:
+    """Verbs and nouns of the training trees (seen twice, or uninflected) and triggers of the lexicon."""
+    seen: Counter[str] = Counter()
+    for row in read(data / "train.jsonl"):
+        for word, lemma, upos in zip(row["words"], row["lemmas"], row["upos"], strict=True):
+            if upos in ("VERB", "NOUN"):
+                seen[lemma.lower()] += 1 + (word.lower() == lemma.lower())
+    return {lemma for lemma, count in seen.items() if count > 1} | {lemma for lemma, _ in lexicon().frames}
 
 
 def _is_head(node: onnx.NodeProto) -> bool:
@@ -105,10 +119,11 @@ def _is_head(node: onnx.NodeProto) -> bool:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("trained", type=Path)
+    parser.add_argument("data", type=Path, help="the converted corpora")
     parser.add_argument("out", type=Path)
     parser.add_argument("--fp32", action="store_true", help="no quantisation, for comparison")
     args = parser.parse_args()
-    print(f"{export(args.trained, args.out, fp32=args.fp32) / 1e6:.1f} MB in {args.out}")
+    print(f"{export(args.trained, args.data, args.out, fp32=args.fp32) / 1e6:.1f} MB in {args.out}")
 
 
 if __name__ == "__main__":

@@ -99,7 +99,11 @@ class NetworkPipe:
         rows[at, 2] = columns["feats"][joined("feats")]
         scripts = self._network.labels["lemma"]  # type: ignore[union-attr]
         add = self.vocab.strings.add
-        rows[at, 3] = [add(_lemma(scripts[k], w)) for k, w in zip(joined("lemma"), plan.words, strict=True)]
+        tags, known = self._network.labels["xpos"], self._network.lemmas  # type: ignore[union-attr]
+        rows[at, 3] = [
+            add(_lemma(scripts[k], w, tags[t], known))
+            for k, w, t in zip(joined("lemma"), plan.words, joined("xpos"), strict=True)
+        ]
         offsets = np.where(heads < 0, 0, at[heads] - at)
         rows[at, 4] = offsets.astype(np.int64).view(np.uint64)
         rows[at, 5] = np.where(heads < 0, np.uint64(self.root), columns["deprel"][relations])
@@ -187,5 +191,6 @@ def _stitched(plan: Sequence[Window], scores: Sequence[Scores], owner: Array, a:
     return square
 
 
-def _lemma(rule: str, word: str) -> str:
-    return lemmas.apply(rule, plain(word))
+def _lemma(rule: str, word: str, tag: str, known: frozenset[str]) -> str:
+    word = plain(word)
+    return lemmas.checked(lemmas.apply(rule, word), word, tag, known)

@@ -100,6 +100,7 @@ _KINDS = {
     "last": "last past next coming previous following preceding recent",
     "this": "this current",
     "same": "same",
+    "that": "that",
     "ago": "ago",
     "earlier": "earlier later",
     "early": "early late mid",

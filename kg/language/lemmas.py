@@ -1,10 +1,22 @@
 """Lemma scripts: a lemma as an edit of its word, so that lemmatising is a choice among labels.
 
 A script is "cut|add" on the lower-cased word, with a leading "^" where the case is kept, or "=lemma"
-where the lemma shares no beginning with its word (after UDPipe 2, Straka 2018).
+where the lemma shares no beginning with its word (after UDPipe 2, Straka 2018). Where the chosen script
+makes a verb or noun that nobody has seen, the regular inflections of English are tried instead.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator, Set
+
+_VOWELS = "aeiou"
+_ENDINGS = {
+    "VBD": (("ied", "y"), ("ed", ""), ("d", "")),
+    "VBN": (("ied", "y"), ("ed", ""), ("d", "")),
+    "VBG": (("ing", ""), ("ing", "e"), ("ying", "ie")),
+    "VBZ": (("ies", "y"), ("es", ""), ("s", "")),
+    "NNS": (("ies", "y"), ("es", ""), ("s", ""), ("ves", "f")),
+}
 
 
 def script(word: str, lemma: str) -> str:
@@ -27,3 +39,19 @@ def apply(rule: str, word: str) -> str:
     cut, _, add = rule.removeprefix("^").partition("|")
     source = word if keep else word.lower()
     return source[: len(source) - int(cut)] + add if int(cut) < len(source) else source
+
+
+def checked(lemma: str, word: str, tag: str, known: Set[str]) -> str:
+    """The lemma, or a regular one that is known where it is not. `tag` is the Penn Treebank tag."""
+    if tag not in _ENDINGS or lemma in known:
+        return lemma
+    return next((c for c in _regular(word.lower(), tag) if c in known), lemma)
+
+
+def _regular(word: str, tag: str) -> Iterator[str]:
+    for ending, add in _ENDINGS[tag]:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            stem = word[: len(word) - len(ending)]
+            yield stem + add
+            if not add and len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS:
+                yield stem[:-1]

@@ -42,7 +42,8 @@ OUTPUTS = ("vectors", "arcs", "label_dependent", "label_head", "ner", "start", "
 
 
 class Network:
-    """Weights, word pieces and label sets of one folder: model.onnx, heads.npz, tokenizer.json, labels.json."""
+    """Weights, word pieces and label sets of one folder: model.onnx, heads.npz, tokenizer.json,
+    labels.json, lemmas.txt (verbs and nouns that the treebanks and the lexicon know)."""
 
     def __init__(self, folder: Path, *, threads: int | None = None) -> None:
         import onnxruntime
@@ -58,6 +59,7 @@ class Network:
             str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
         )
         self.labels: dict[str, list[str]] = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+        self.lemmas = frozenset((folder / "lemmas.txt").read_text(encoding="utf-8").split("\n"))
         with np.load(folder / "heads.npz") as heads:
             self.heads: dict[str, Array] = {k: heads[k].astype(np.float32) for k in heads.files}
         self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
