@@ -232,7 +232,7 @@ def validate(graph: Graph) -> None:
     """Check the graph against its SHACL shapes."""
     from kg import validate as room
 
-    report = room.validate(_open(graph))
+    report = room.validate(_open(graph, local=True))
     for violation in report.violations:
         print(violation)
     count = len(report.violations)
@@ -265,7 +265,7 @@ def export(
     if form not in room.FORMATS:
         raise WrongUseError(f"no such format: {form}: take one of {', '.join(room.FORMATS)}")
     folder_or_file = output or Path("events-csv" if form == "csv" else f"events.{form}")
-    for path in room.export(_open(graph), folder_or_file, form):
+    for path in room.export(_open(graph, local=True), folder_or_file, form):
         print(path)
 
 
@@ -303,7 +303,7 @@ def serve(
     """Answer SPARQL over HTTP until interrupted."""
     from kg import endpoint
 
-    dataset = _open(graph)
+    dataset = _open(graph, local=True)
     print(f"SPARQL at http://{host}:{port}/sparql; Ctrl-C ends it.", file=sys.stderr)
     endpoint.serve(dataset, host=host, port=port)
 
@@ -316,10 +316,14 @@ def _read(
     return read(sources, sentences=sentences, fields=_pairs(fields), report=listener)
 
 
-def _open(graph: str) -> Dataset:
+def _open(graph: str, *, local: bool = False) -> Dataset:
     from kg import dataset, endpoint
 
-    return endpoint.connect(graph) if graph.startswith(("http://", "https://")) else dataset.load(graph)
+    if not graph.startswith(("http://", "https://")):
+        return dataset.load(graph)
+    if local:
+        raise WrongUseError(f"not a file or folder: {graph}: fetch the graph from there first")
+    return endpoint.connect(graph)
 
 
 def _number_of_articles(sources: list[str]) -> int | None:

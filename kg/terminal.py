@@ -43,6 +43,10 @@ class Commands(TyperGroup):
             # Who read our output has gone (`| head`); Python must not flush into nothing at the end.
             sys.stdout = None
             code = 0
+        except ImportError as error:
+            if debug or (error.name or "").startswith("kg"):
+                raise
+            code = complain(f"package missing: {error.name}: install it with pip (README, Commands)", 1)
         except (WrongUseError, OSError, ValueError) as error:
             if debug:
                 raise
@@ -211,9 +215,19 @@ def _sentence(error: Exception) -> str:
     return text
 
 
+_ADVICE: dict[type[OSError], str] = {
+    FileNotFoundError: "check the path",
+    PermissionError: "check the permissions",
+    NotADirectoryError: "take a folder that is no file",
+    FileExistsError: "take a folder that is no file",
+}
+
+
 def _one_line(error: Exception) -> str:
     if isinstance(error, OSError) and error.strerror:
-        where = f": {error.filename}" if error.filename else ""
         what = error.strerror[:1].lower() + error.strerror[1:]
-        return f"{what}{where}: choose another place or check the permissions"
+        advice = next(
+            (text for kind, text in _ADVICE.items() if isinstance(error, kind)), "try another place"
+        )
+        return ": ".join(filter(None, (what, str(error.filename or ""), advice)))
     return " ".join(str(error).split()) or type(error).__name__
