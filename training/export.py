@@ -96,9 +96,15 @@ def export(trained: Path, data: Path, out: Path, *, fp32: bool = False) -> int:
     event = {f"event{i}": v.detach().numpy().astype(np.float16) for i, v in enumerate(network.event.parameters())}
     np.savez(out / "heads.npz", label=network.label.weight.detach().numpy().astype(np.float16), **event)
     (out / "labels.json").write_text(json.dumps(labels.__dict__, ensure_ascii=False), encoding="utf-8")
-    (out / "lemmas.txt").write_text("\n".join(sorted(known_lemmas(data))), encoding="utf-8")
+    (out / "lemmas.txt").write_text("\n".join([*irregular(), *sorted(known_lemmas(data))]), encoding="utf-8")
     shutil.copy(encoder_folder() / "tokenizer.json", out / "tokenizer.json")
     return sum(f.stat().st_size for f in out.iterdir())
+
+
+def irregular() -> list[str]:
+    """ "struck strike", "men man": irregular past forms, participles and plurals of English."""
+    rows = [line.split() for line in (Path(__file__).parent / "irregular.txt").read_text().splitlines()]
+    return sorted({f"{form} {base}" for base, *forms in rows for form in forms if form != base})
 
 
 def known_lemmas(data: Path) -> set[str]:

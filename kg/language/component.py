@@ -13,10 +13,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import minibatch
 
-from kg.language import lemmas, trees
+from kg.language import trees
 from kg.language.names import Decoder
 from kg.language.network import Array, Network, Scores
-from kg.language.words import plain
 from kg.language.windows import Window, windows
 
 WEIGHTS = Path(__file__).parent / "weights"
@@ -97,11 +96,11 @@ class NetworkPipe:
         rows[at, 0] = columns["xpos"][joined("xpos")]
         rows[at, 1] = columns["upos"][joined("upos")]
         rows[at, 2] = columns["feats"][joined("feats")]
-        scripts = self._network.labels["lemma"]  # type: ignore[union-attr]
         add = self.vocab.strings.add
-        tags, known = self._network.labels["xpos"], self._network.lemmas  # type: ignore[union-attr]
+        network = self.load()
+        scripts, tags = network.labels["lemma"], network.labels["xpos"]
         rows[at, 3] = [
-            add(_lemma(scripts[k], w, tags[t], known))
+            add(network.lemma(scripts[k], w, tags[t]))
             for k, w, t in zip(joined("lemma"), plan.words, joined("xpos"), strict=True)
         ]
         offsets = np.where(heads < 0, 0, at[heads] - at)
@@ -190,7 +189,3 @@ def _stitched(plan: Sequence[Window], scores: Sequence[Scores], owner: Array, a:
         square[first - a : last - a, 1 + left - a : 1 + right - a] = rows[:, 1 + left - w.start : 1 + right - w.start]
     return square
 
-
-def _lemma(rule: str, word: str, tag: str, known: frozenset[str]) -> str:
-    word = plain(word)
-    return lemmas.checked(lemmas.apply(rule, word), word, tag, known)

@@ -118,7 +118,7 @@ _SHAPES = {
     "day": r"0?[1-9]|[12]\d|3[01]",
     "figure": DIGITS.pattern,
     "ordinal": r"\d{1,2}(st|nd|rd|th)",
-    "decade": r"((early|mid|late)-)?(1[0-9]|20)?\d0s",
+    "decade": r"((early|mid|late)-)?(1[0-9]|20)?\d0['’]?s",
     "sum": r"\d[\d,.]*(bn|mn|k|tn|trn|mln|bln|m)",
     "share": r"\d[\d,.]*(pc|%)",
     "price": r"(r|hk|s|us|c|a|nz)?\$\d[\d,.]*(bn|m|k|tn)?",
@@ -142,9 +142,9 @@ def kind(word: str) -> str:
     """The character of the kind of a word."""
     lower = word.lower()
     name = _CAPITAL.get(word) or _lookup().get(lower, "")
-    if name in ("weekday", "month") and word.islower() and len(word.rstrip(".")) < 5:
+    if word.islower() and (name == "month" or (name == "weekday" and len(word) < 6)):
         name = ""
-    if not name and (lower[0].isdigit() or lower[-1].isdigit() or lower[-2:] == "0s"):
+    if not name and (lower[0].isdigit() or lower[-1].isdigit() or lower[-1] == "s"):
         name = next((n for n, shape in _shapes().items() if shape.fullmatch(lower)), "")
     return CHARACTERS[name or "other"]
 

@@ -7,7 +7,7 @@ makes a verb or noun that nobody has seen, the regular inflections of English ar
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 
 _VOWELS = "aeiou"
 _ENDINGS = {
@@ -17,6 +17,7 @@ _ENDINGS = {
     "VBZ": (("ies", "y"), ("es", ""), ("s", "")),
     "NNS": (("ies", "y"), ("es", ""), ("s", ""), ("ves", "f")),
 }
+_INFLECTED = frozenset(("VBD", "VBN", "NNS"))
 
 
 def script(word: str, lemma: str) -> str:
@@ -41,9 +42,14 @@ def apply(rule: str, word: str) -> str:
     return source[: len(source) - int(cut)] + add if int(cut) < len(source) else source
 
 
-def checked(lemma: str, word: str, tag: str, known: Set[str]) -> str:
-    """The lemma, or a regular one that is known where it is not. `tag` is the Penn Treebank tag."""
-    if tag not in _ENDINGS or lemma in known:
+def checked(lemma: str, word: str, tag: str, known: Set[str], irregular: Mapping[str, str]) -> str:
+    """The lemma, or a regular one that is known where it is not. `tag` is the Penn Treebank tag,
+    `irregular` holds past forms, participles and plurals with their lemmas."""
+    if tag not in _ENDINGS:
+        return lemma
+    if tag in _INFLECTED and (base := irregular.get(word.lower())) is not None:
+        return base
+    if lemma in known:
         return lemma
     return next((c for c in _regular(word.lower(), tag) if c in known), lemma)
 

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.language import lemmas
 from kg.language.words import MAX_PIECES, plain, shape
 
 BATCH = 2048  # word pieces at once: more buys no speed on a laptop and costs memory
@@ -43,7 +44,7 @@ OUTPUTS = ("vectors", "arcs", "label_dependent", "label_head", "ner", "start", "
 
 class Network:
     """Weights, word pieces and label sets of one folder: model.onnx, heads.npz, tokenizer.json,
-    labels.json, lemmas.txt (verbs and nouns that the treebanks and the lexicon know)."""
+    labels.json, lemmas.txt (known verbs and nouns, and irregular forms)."""
 
     def __init__(self, folder: Path, *, threads: int | None = None) -> None:
         import onnxruntime
@@ -59,7 +60,9 @@ class Network:
             str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
         )
         self.labels: dict[str, list[str]] = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
-        self.lemmas = frozenset((folder / "lemmas.txt").read_text(encoding="utf-8").split("\n"))
+        lines = (folder / "lemmas.txt").read_text(encoding="utf-8").split("\n")
+        self.known = frozenset(line for line in lines if " " not in line)
+        self.irregular = dict(line.split(" ", 1) for line in lines if " " in line)
         with np.load(folder / "heads.npz") as heads:
             self.heads: dict[str, Array] = {k: heads[k].astype(np.float32) for k in heads.files}
         self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
@@ -112,6 +115,11 @@ class Network:
                 },
                 arcs=results["arcs"][row, :n, : n + 1],
             )
+
+    def lemma(self, rule: str, word: str, tag: str) -> str:
+        """The lemma that a script makes of a word with this tag."""
+        word = plain(word)
+        return lemmas.checked(lemmas.apply(rule, word), word, tag, self.known, self.irregular)
 
     def relations(self, dependents: Array, heads: Array) -> Array:
         """Index of the best relation of each dependent to its head: [n, k], [n, k] -> [n]."""

@@ -34,12 +34,12 @@ _RULES = {
     "monthday": "(weekday comma?)?(<months> <days>((hyphen|to|and)<days>)?(comma? year)?"
     "|the? <days>((hyphen|to|and|or)<days>)? of? <months>(comma? year)?)",
     "iso": "year hyphen day(hyphen day)?(?!hyphen? (magnitude|percent))|slashed",
-    "relative": "(the? last|this|the same|the "
-    "this)(span|century|weekday|<months>|weekend|quarter|season|part)",
+    "relative": "(the? last|the? this|the same)(span|century|weekday|<months>|weekend|quarter|season|part)"
+    "|that same?(span|century|weekend|part)",
     "season_of": "the? season of? year",
     "quarters": "((the? last|the|this)?(ordinal|last)(quarter|half)|the? last quarter|fiscal)"
     "(of?(the? year|<relative>|the span))?|the? ordinal <number> spans of (year|<relative>|the span)",
-    "decades": "(the? early hyphen?)?(the? decade|the ordinal hyphen? century)",
+    "decades": "(the? early hyphen?)?(the? decade|the? ordinal hyphen? century)",
     "point": "<monthday>|<months>(comma|of)? year|<iso>|<season_of>|<quarters>|<relative> part?|<decades>"
     "|weekday part?|adverb part?|month|the? part of (<monthday>|weekday)",
     "edged": "(early|earlier|the? end of|the? early (part|hours) of) hyphen?(in|on)?"
@@ -69,7 +69,7 @@ _SPANS = (
      "|<range>(em|hyphen)?<money_of>|<number>(?<=magnitude) won|<range>em? symbol(?!(day|figure|year))"),
     ("QUANTITY", "<range>hyphen? area?(unit|em)"),
     ("TIME", "<time>|<long>(hour|hours)(?!hyphen? old)"),
-    ("DATE", "<long>more?(span|spans|century)(and a half)?(?!hyphen? old)"),
+    ("DATE", "<long>more?(span|spans|century)(and a half)?(?!hyphen? old)|(?<=for)(spans|hours)"),
     ("DATE", "(?<!label)year"),
     ("DATE", "maybe"),
     ("CARDINAL", "(?<!label)<range>"),
