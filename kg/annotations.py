@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import Literal, NamedNode
-
 from kg.article import Article
 from kg.event import Event, Sentence
 from kg.identity import mention_node
-from kg.terms import BASE, Triple, count, decimal, digest, iri, term
+from kg.terms import BASE, Triple, bare, count, decimal, digest, iri, literal, term
 
 _CONTEXT = 32  # code points before and after a quote, as Hypothesis and other annotation tools keep
 
 
-def mention(event: Event, node: NamedNode, article: Article) -> Iterator[Triple]:
+def mention(event: Event, node: str, article: Article) -> Iterator[Triple]:
     """Where the article reports the event `node`, in which words, who says it, and whether it is done."""
     this = mention_node(event, node)
-    target = NamedNode(f"{this.value}-target")
+    target = f"{this[:-1]}-target>"
     sentence = event.sentence
     yield this, term("rdf:type"), term("kg:Mention")
     yield this, term("rdf:type"), term("oa:Annotation")
@@ -27,12 +25,12 @@ def mention(event: Event, node: NamedNode, article: Article) -> Iterator[Triple]
     yield this, term("oa:hasTarget"), target
     yield target, term("rdf:type"), term("oa:SpecificResource")
     yield target, term("oa:hasSource"), iri(event.article)
-    yield this, term("kg:predicate"), Literal(event.predicate.lemma)
+    yield this, term("kg:predicate"), literal(event.predicate.lemma)
     yield this, term("kg:confidence"), decimal(event.confidence)
     for mode in event.modes:
         yield this, term("kg:status"), term(f"plover:{mode}")
     if event.condition:
-        yield this, term("kg:condition"), Literal(event.condition)
+        yield this, term("kg:condition"), literal(event.condition)
     if event.speaker:
         yield this, term("kg:speaker"), iri(event.speaker.id)
     for party in event.via:
@@ -40,20 +38,20 @@ def mention(event: Event, node: NamedNode, article: Article) -> Iterator[Triple]
     for name, parties in (("kg:actorText", event.actors), ("kg:recipientText", event.recipients)):
         for party in parties:
             if party.mention:
-                yield this, term(name), Literal(party.mention)
+                yield this, term(name), literal(party.mention)
     if event.theme:
-        yield this, term("kg:themeText"), Literal(event.theme.text)
+        yield this, term("kg:themeText"), literal(event.theme.text)
     if event.time and event.time.text:
-        yield this, term("kg:timeText"), Literal(event.time.text)
+        yield this, term("kg:timeText"), literal(event.time.text)
     if sentence.text or sentence.index:
         yield this, term("kg:sentenceIndex"), count(sentence.index)
     if sentence.text:
-        yield this, term("kg:sentence"), Literal(sentence.text)
+        yield this, term("kg:sentence"), literal(sentence.text)
         yield from _sentence(target, event.article, sentence, article.text)
         yield from _evidence(target, this, event)
 
 
-def _sentence(target: NamedNode, article: str, sentence: Sentence, text: str) -> Iterator[Triple]:
+def _sentence(target: str, article: str, sentence: Sentence, text: str) -> Iterator[Triple]:
     name = f"{BASE}sentence/{digest(article, sentence.start, sentence.end)}"
     yield from _selectors(
         target,
@@ -65,7 +63,7 @@ def _sentence(target: NamedNode, article: str, sentence: Sentence, text: str) ->
     )
 
 
-def _evidence(target: NamedNode, mention: NamedNode, event: Event) -> Iterator[Triple]:
+def _evidence(target: str, mention: str, event: Event) -> Iterator[Triple]:
     start, end = event.predicate.start, event.predicate.end
     first, last = start - event.sentence.start, end - event.sentence.start
     text = event.sentence.text
@@ -73,7 +71,7 @@ def _evidence(target: NamedNode, mention: NamedNode, event: Event) -> Iterator[T
         yield from _selectors(
             target,
             term("kg:evidence"),
-            f"{mention.value}-evidence",
+            f"{bare(mention)}-evidence",
             (start, end, text[first:last]),
             before=text[max(first - _CONTEXT, 0) : first],
             after=text[last : last + _CONTEXT],
@@ -81,8 +79,8 @@ def _evidence(target: NamedNode, mention: NamedNode, event: Event) -> Iterator[T
 
 
 def _selectors(
-    target: NamedNode,
-    relation: NamedNode,
+    target: str,
+    relation: str,
     name: str,
     words: tuple[int, int, str],
     *,
@@ -91,15 +89,15 @@ def _selectors(
 ) -> Iterator[Triple]:
     """A range by position and by quotation, as the Web Annotation Data Model has them."""
     start, end, exact = words
-    position, quotation = NamedNode(f"{name}-position"), NamedNode(f"{name}-quote")
+    position, quotation = f"<{name}-position>", f"<{name}-quote>"
     yield target, relation, position
     yield target, relation, quotation
     yield position, term("rdf:type"), term("oa:TextPositionSelector")
     yield position, term("oa:start"), count(start)
     yield position, term("oa:end"), count(end)
     yield quotation, term("rdf:type"), term("oa:TextQuoteSelector")
-    yield quotation, term("oa:exact"), Literal(exact)
+    yield quotation, term("oa:exact"), literal(exact)
     if before:
-        yield quotation, term("oa:prefix"), Literal(before)
+        yield quotation, term("oa:prefix"), literal(before)
     if after:
-        yield quotation, term("oa:suffix"), Literal(after)
+        yield quotation, term("oa:suffix"), literal(after)

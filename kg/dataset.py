@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from itertools import islice
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -19,11 +18,15 @@ from kg.article import Article
 from kg.event import Event
 from kg.identity import EVENTS, graph_of
 from kg.output import replacing
-from kg.quads import Extraction, quads
-from kg.terms import PREFIXES, term
+from kg.quads import Extraction, graphs, quads
+from kg.terms import PREFIXES, bare, named, term
 
 GRAPH_FILE = "graph.trig"
 _CHUNK = 100_000  # quads held in Python at a time
+_DERIVED = named(term("prov:wasDerivedFrom"))
+_MENTIONS = named(term("kg:mentions"))
+_STRING = named(term("xsd:string"))
+_TYPE = bare(term("rdf:type"))
 _FORMATS = {
     ".trig": ox.RdfFormat.TRIG,
     ".nq": ox.RdfFormat.N_QUADS,
@@ -58,13 +61,17 @@ def add(
     """
     inner = store(dataset)
     run = extraction or Extraction(datetime.now(UTC))
-    fresh = quads(events, extraction=run, articles=articles)
-    dropped: set[object] = set()
-    while chunk := list(islice(fresh, _CHUNK)):
-        old = {quad.graph_name for quad in chunk if quad.predicate == _derived} - dropped
-        _drop(inner, old)
-        dropped |= old
-        inner.extend(chunk)
+    replaced: set[str] = set()
+    waiting: list[str] = []
+    for graph, lines in graphs(events, extraction=run, articles=articles):
+        if graph not in replaced:
+            replaced.add(graph)
+            _drop(inner, graph)
+        waiting += lines
+        if len(waiting) > _CHUNK:
+            _load(inner, waiting)
+            waiting = []
+    _load(inner, waiting)
 
 
 def write(
@@ -76,11 +83,15 @@ def write(
 ) -> None:
     """Write events straight to an .nq file, whole or not at all, in little memory however many they are.
 
-    For what `add` takes too long for or has no room for; a quad may come more than once. Raises OSError.
+    Some quads come more than once. Raises OSError.
     """
     run = extraction or Extraction(datetime.now(UTC))
     with replacing(Path(path)) as output:
-        ox.serialize(quads(events, extraction=run, articles=articles), output, format=ox.RdfFormat.N_QUADS)
+        output.writelines(line.encode() for line in quads(events, extraction=run, articles=articles))
+
+
+def _load(inner: ox.Store, lines: Iterable[str]) -> None:
+    inner.load("".join(lines).encode(), format=ox.RdfFormat.N_QUADS)
 
 
 def remove(dataset: Dataset, article: str) -> bool:
@@ -89,24 +100,23 @@ def remove(dataset: Dataset, article: str) -> bool:
     False if the dataset did not hold it.
     """
     inner, graph = store(dataset), graph_of(article)
-    held = inner.contains_named_graph(graph)
-    _drop(inner, {graph})
+    held = inner.contains_named_graph(named(graph))
+    _drop(inner, graph)
     return held
 
 
-def _drop(inner: ox.Store, graphs: Iterable[ox.NamedNode | ox.BlankNode | ox.DefaultGraph]) -> None:
-    for graph in graphs:
-        events = _nodes(inner.quads_for_pattern(None, _mentions, None, graph))
-        inner.remove_graph(graph)
-        for event in events:
-            if not any(inner.quads_for_pattern(None, _mentions, event, None)):
-                for quad in inner.quads_for_pattern(event, None, None, EVENTS):
-                    inner.remove(quad)
+def _drop(inner: ox.Store, graph: str) -> None:
+    events = _nodes(inner.quads_for_pattern(None, _MENTIONS, None, named(graph)))
+    inner.remove_graph(named(graph))
+    for event in events:
+        if not any(inner.quads_for_pattern(None, _MENTIONS, event, None)):
+            for quad in inner.quads_for_pattern(event, None, None, named(EVENTS)):
+                inner.remove(quad)
 
 
 def articles(dataset: Dataset) -> list[str]:
     """The ids of the articles that the dataset holds."""
-    return sorted(node.value for node in _nodes(store(dataset).quads_for_pattern(None, _derived, None, None)))
+    return sorted(node.value for node in _nodes(store(dataset).quads_for_pattern(None, _DERIVED, None, None)))
 
 
 def _nodes(quads: Iterable[ox.Quad]) -> set[ox.NamedNode]:
@@ -138,7 +148,7 @@ def to_rdflib(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> Ide
         return BNode(term.value)
     if isinstance(term, ox.Literal):
         # rdflib tells "a" from "a"^^xsd:string, RDF 1.1 does not: take the short one.
-        datatype = None if term.language or term.datatype == _string else URIRef(term.datatype.value)
+        datatype = None if term.language or term.datatype == _STRING else URIRef(term.datatype.value)
         return Literal(term.value, lang=term.language, datatype=datatype)
     raise ValueError(f"rdflib has no term for {term}")
 
@@ -209,7 +219,7 @@ def _place(quad: ox.Quad) -> tuple[str, ...]:
 
 def _place_in_union(quad: ox.Quad) -> tuple[str, ...]:
     predicate = quad.predicate.value
-    return (str(quad.subject).rstrip(">"), "" if predicate == _type else predicate, str(quad.object))
+    return (str(quad.subject).rstrip(">"), "" if predicate == _TYPE else predicate, str(quad.object))
 
 
 def _format(file: Path) -> ox.RdfFormat:
@@ -217,9 +227,3 @@ def _format(file: Path) -> ox.RdfFormat:
     if found is None:
         raise ValueError(f"{file}: the name of a graph ends in one of {', '.join(_FORMATS)}")
     return found
-
-
-_derived = term("prov:wasDerivedFrom")
-_mentions = term("kg:mentions")
-_type = term("rdf:type").value
-_string = term("xsd:string")

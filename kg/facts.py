@@ -6,10 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from pyoxigraph import Literal
-
 from kg.actors import Entity, actors, table
-from kg.terms import PREFIXES, Triple, date_literal, digest, iri, slug, term
+from kg.terms import PREFIXES, Triple, bare, date_literal, digest, iri, literal, slug, term
 
 _ENTITY = PREFIXES["ent"]
 _KEYS = {"people": "id", "countries": "iso3", "organisations": "id"}
@@ -30,26 +28,26 @@ def facts(entities: Iterable[str], seen: set[object]) -> Iterator[Triple]:
         seen.add(entity)
         for triple in _facts(actors().entities[entity.removeprefix(_ENTITY)]):
             yield triple
-            if triple[1] in (term("kg:country"), term("org:organization")) and triple[2].value not in seen:
-                seen.add(triple[2].value)
-                waiting.append(triple[2].value)
+            if triple[1] in (term("kg:country"), term("org:organization")) and bare(triple[2]) not in seen:
+                seen.add(bare(triple[2]))
+                waiting.append(bare(triple[2]))
 
 
 def _facts(entity: Entity) -> Iterator[Triple]:
     this, name = iri(entity.id), entity.id.removeprefix(_ENTITY)
     yield this, term("rdf:type"), term(f"kg:{entity.kind.capitalize()}")
-    yield this, term("rdfs:label"), Literal(entity.label)
+    yield this, term("rdfs:label"), literal(entity.label)
     row = _rows()[name]
     for alias in filter(None, row["aliases"].split("|")):
-        yield this, term("skos:altLabel"), Literal(alias)
+        yield this, term("skos:altLabel"), literal(alias)
     if entity.wikidata:
         yield this, term("owl:sameAs"), term(f"wd:{entity.wikidata}")
     if entity.country and entity.country != name:
         yield this, term("kg:country"), term(f"ent:{entity.country}")
     if entity.country == name:
-        yield this, term("kg:isoCode"), Literal(name)
+        yield this, term("kg:isoCode"), literal(name)
     if place := row.get("geonames_id"):
-        yield this, term("kg:geonamesId"), Literal(place)
+        yield this, term("kg:geonamesId"), literal(place)
         yield this, term("owl:sameAs"), iri(f"https://sws.geonames.org/{place}/")
     for office in _offices()[name] if entity.kind == "person" else ():
         yield from _tenure(name, office)
@@ -65,8 +63,8 @@ def _tenure(person: str, row: Mapping[str, str]) -> Iterator[Triple]:
     yield this, term("org:organization"), term(f"ent:{row['country_iso3'] or row['org_id']}")
     yield this, term("org:role"), role
     yield role, term("rdf:type"), term("org:Role")
-    yield role, term("rdfs:label"), Literal(row["office"])
-    yield this, term("kg:office"), Literal(row["office"])
+    yield role, term("rdfs:label"), literal(row["office"])
+    yield this, term("kg:office"), literal(row["office"])
     for name, value in (("kg:from", row["start"]), ("kg:until", row["end"])):
         if date := date_literal(value):
             yield this, term(name), date

@@ -4,30 +4,30 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from pyoxigraph import NamedNode, RdfFormat, parse
+from pyoxigraph import RdfFormat, parse
 
 from kg.event import Event
 from kg.ontology import ontology_folder
-from kg.terms import PREFIXES, digest, iri, slug, term
+from kg.terms import PREFIXES, digest, slug, term
 
 EVENTS = term("graph:events")
 ENTITIES = term("graph:entities")
 
 
-def graph_of(article: str) -> NamedNode:
+def graph_of(article: str) -> str:
     """The named graph of an article id."""
     return term(f"graph:{digest(article)}")
 
 
-def event_node(event: Event) -> NamedNode:
+def event_node(event: Event) -> str:
     """The event that a mention reports: same type, parties, date, relation and theme, same node.
 
     An event without a date of its own is dated by the article, so that "X threatens Y" of two years
     stays two events.
     """
     theme = event.theme and (event.theme.id or " ".join(event.theme.text.casefold().split()))
-    return NamedNode(
-        PREFIXES["event"]
+    return term(
+        "event:"
         + digest(
             event.type,
             event.mode,
@@ -40,22 +40,22 @@ def event_node(event: Event) -> NamedNode:
     )
 
 
-def mention_node(event: Event, node: NamedNode | None = None) -> NamedNode:
+def mention_node(event: Event, node: str | None = None) -> str:
     """The mention: one event (`node`, if already known) at one place of one article."""
     words = (event.sentence.index, event.predicate.start, event.predicate.end, event.predicate.lemma)
-    return NamedNode(PREFIXES["mention"] + digest(event.article, *words, (node or event_node(event)).value))
+    return f"<{PREFIXES['mention']}{digest(event.article, *words, node or event_node(event))}>"
 
 
 @lru_cache(maxsize=4096)
-def relation_node(relation: str) -> NamedNode:
+def relation_node(relation: str) -> str:
     """The property of a plain triple: `hints at` is kg:hintsAt. Names of the model itself are kept clear."""
     first, *rest = slug(relation).split("-")
     name = term("kg:" + first + "".join(word.capitalize() for word in rest))
-    return iri(f"{name.value}_") if name in _model() else name
+    return f"{name[:-1]}_>" if name in _model() else name
 
 
 @cache
-def _model() -> frozenset[object]:
+def _model() -> frozenset[str]:
     """The names that ontology/events.ttl defines."""
     text = (ontology_folder() / "events.ttl").read_text(encoding="utf-8")
-    return frozenset(quad.subject for quad in parse(text, format=RdfFormat.TURTLE))
+    return frozenset(str(quad.subject) for quad in parse(text, format=RdfFormat.TURTLE))

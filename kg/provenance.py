@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from pyoxigraph import Literal, NamedNode
-
 from kg.article import Article
-from kg.terms import Triple, date_literal, iri, slug, term
+from kg.terms import Triple, date_literal, iri, literal, slug, term
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +20,7 @@ class Extraction:
     model: str | None = None
 
 
-def provenance(article: Article, graph: NamedNode, extraction: Extraction) -> Iterator[Triple]:
+def provenance(article: Article, graph: str, extraction: Extraction) -> Iterator[Triple]:
     """What an article is, and how its graph came about."""
     source = iri(article.id)
     yield source, term("rdf:type"), term("kg:Article")
@@ -34,15 +32,15 @@ def provenance(article: Article, graph: NamedNode, extraction: Extraction) -> It
         ("schema:articleSection", article.section),
     ):
         if value:
-            yield source, term(name), Literal(value)
+            yield source, term(name), literal(value)
     if article.url:
         yield source, term("schema:url"), iri(article.url)
     if article.published and (published := date_literal(article.published[:10])):
         yield source, term("schema:datePublished"), published
 
-    run = iri(f"{graph.value}-extraction")
+    run = f"{graph[:-1]}-extraction>"
     moment = extraction.time.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-    stamp = Literal(moment, datatype=term("xsd:dateTime"))
+    stamp = literal(moment, term("xsd:dateTime"))
     yield graph, term("rdf:type"), term("kg:ArticleGraph")
     yield graph, term("rdf:type"), term("prov:Bundle")
     yield graph, term("prov:wasDerivedFrom"), source
@@ -54,17 +52,17 @@ def provenance(article: Article, graph: NamedNode, extraction: Extraction) -> It
     yield run, term("prov:endedAtTime"), stamp
     yield run, term("prov:wasAssociatedWith"), _agent(extraction)
     if extraction.model:
-        yield run, term("kg:modelVersion"), Literal(extraction.model)
+        yield run, term("kg:modelVersion"), literal(extraction.model)
 
 
 def software(extraction: Extraction) -> Iterator[Triple]:
     """The software of a run."""
     this = _agent(extraction)
     yield this, term("rdf:type"), term("prov:SoftwareAgent")
-    yield this, term("rdfs:label"), Literal(" ".join(filter(None, (extraction.software, extraction.version))))
+    yield this, term("rdfs:label"), literal(" ".join(filter(None, (extraction.software, extraction.version))))
     if extraction.version:
-        yield this, term("schema:softwareVersion"), Literal(extraction.version)
+        yield this, term("schema:softwareVersion"), literal(extraction.version)
 
 
-def _agent(extraction: Extraction) -> NamedNode:
+def _agent(extraction: Extraction) -> str:
     return term("software:" + slug(" ".join(filter(None, (extraction.software, extraction.version)))))

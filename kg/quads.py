@@ -1,7 +1,7 @@
 """Event -> RDF, in the model of ontology/events.ttl: one named graph for each article, two that all share.
 
-Terms are pyoxigraph's, so that a stream of events reaches a file or a store without a detour through
-Python objects; kg.dataset shows the result as an rdflib.Dataset.
+Quads are lines of N-Quads, so that a stream of events reaches a file or a store without a detour
+through objects; kg.dataset shows the result as an rdflib.Dataset.
 """
 
 from __future__ import annotations
@@ -9,42 +9,49 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby, product
 
-from pyoxigraph import Literal, NamedNode, Quad
-
 from kg.annotations import mention
 from kg.article import Article
 from kg.event import Event
 from kg.identity import ENTITIES, EVENTS, event_node, graph_of, relation_node
 from kg.provenance import Extraction, provenance, software
-from kg.terms import Triple, date_literal, decimal, iri, term
+from kg.terms import Triple, date_literal, decimal, iri, literal, term
 from kg.things import place_node, quantity_node, things, time_node
 
-__all__ = ["Extraction", "article_quads", "quads"]
+__all__ = ["Extraction", "graphs", "quads"]
 
 _NOT_DONE = frozenset(("future", "hypothetical", "negation"))
 
 
 def quads(
     events: Iterable[Event], *, extraction: Extraction, articles: Iterable[Article] = ()
-) -> Iterator[Quad]:
-    """All quads of the events; those of one article must stand together.
+) -> Iterator[str]:
+    """All quads of the events as lines of N-Quads; some come more than once. See `graphs`."""
+    for _, lines in graphs(events, extraction=extraction, articles=articles):
+        yield from lines
 
-    `articles` adds source, author and text (for the context of quotes); an article without events
-    still gets its graph. What is said of an entity, a time or a relation comes once.
+
+def graphs(
+    events: Iterable[Event], *, extraction: Extraction, articles: Iterable[Article] = ()
+) -> Iterator[tuple[str, list[str]]]:
+    """For each article the node of its graph, and what it adds to the dataset as lines of N-Quads.
+
+    The events of one article must stand together. `articles` adds source, author and text (for the
+    context of quotes); an article without events still gets its graph. What is said of an entity, a
+    time or a relation comes with the first article that needs it.
     """
     waiting = {article.id: article for article in articles}
     described: set[object] = set()
     for name, group in groupby(events, key=lambda event: event.article):
         mentions = list(group)
         article = waiting.pop(name, None) or Article(name, "", mentions[0].title, mentions[0].published)
-        yield from article_quads(article, mentions, extraction=extraction, described=described)
+        yield graph_of(name), list(_lines(article, mentions, extraction, described))
     for article in waiting.values():
-        yield from article_quads(article, (), extraction=extraction, described=described)
+        yield graph_of(article.id), list(_lines(article, (), extraction, described))
 
 
-def article_quads(
-    article: Article, events: Iterable[Event], *, extraction: Extraction, described: set[object]
-) -> Iterator[Quad]:
+def _lines(
+    article: Article, events: Iterable[Event], extraction: Extraction, described: set[object]
+) -> Iterator[str]:
     """What one article adds: its own graph with provenance, mentions and plain triples, and the
     descriptions of the events and entities in the graphs that all articles share.
 
@@ -53,28 +60,28 @@ def article_quads(
     for each graph that holds a triple. `described` holds the entities that need no more description.
     """
     graph = graph_of(article.id)
-    for triple in provenance(article, graph, extraction):
-        yield Quad(*triple, graph)
-    for triple in software(extraction):
-        yield Quad(*triple, ENTITIES)
+    yield from _in(graph, provenance(article, graph, extraction))
+    if extraction not in described:
+        described.add(extraction)
+        yield from _in(ENTITIES, software(extraction))
     for event in events:
         node = event_node(event)
-        for triple in mention(event, node, article):
-            yield Quad(*triple, graph)
-        for triple in _plain(event):
-            yield Quad(*triple, graph)
-        for triple in _event(event, node):
-            yield Quad(*triple, EVENTS)
-        for triple in things(event, described):
-            yield Quad(*triple, ENTITIES)
+        yield from _in(graph, mention(event, node, article))
+        yield from _in(graph, _plain(event))
+        yield from _in(EVENTS, _event(event, node))
+        yield from _in(ENTITIES, things(event, described))
 
 
-def _event(event: Event, this: NamedNode) -> Iterator[Triple]:
+def _in(graph: str, triples: Iterable[Triple]) -> Iterator[str]:
+    return (f"{s} {p} {o} {graph} .\n" for s, p, o in triples)
+
+
+def _event(event: Event, this: str) -> Iterator[Triple]:
     yield this, _a, term("sem:Event")
     yield this, _a, term("kg:Event")
     yield this, _a, term(f"plover:{event.type}")
-    yield this, _label, Literal(_headline(event))
-    yield this, term("kg:relation"), Literal(event.relation)
+    yield this, _label, literal(_headline(event))
+    yield this, term("kg:relation"), literal(event.relation)
     if event.mode:
         yield this, term("kg:mode"), term(f"plover:{event.type}-{event.mode}")
     if event.quad:
@@ -86,7 +93,7 @@ def _event(event: Event, this: NamedNode) -> Iterator[Triple]:
     for party in event.recipients:
         yield this, term("kg:recipient"), iri(party.id)
     if event.theme:
-        yield this, term("kg:themeText"), Literal(event.theme.text)
+        yield this, term("kg:themeText"), literal(event.theme.text)
         if event.theme.id:
             yield this, term("kg:theme"), iri(event.theme.id)
     for quantity in event.quantities:

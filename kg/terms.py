@@ -1,4 +1,8 @@
-"""Names of the graph: prefixes, IRIs and typed literals, as pyoxigraph terms."""
+"""Names of the graph: prefixes, IRIs and typed literals, as terms of N-Quads.
+
+A term is the text that N-Quads has for it: Python writes that text, and Oxigraph reads it, several times
+faster than objects for each term and quad can be made.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from urllib.parse import quote
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 BASE = "https://w3id.org/kg-events/"
 PREFIXES: Mapping[str, str] = {
@@ -38,27 +42,44 @@ PREFIXES: Mapping[str, str] = {
     "wd": "http://www.wikidata.org/entity/",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
-Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
+Triple = tuple[str, str, str]
 
 DATE_TYPES: Mapping[int, str] = {4: "gYear", 7: "gYearMonth", 10: "date"}  # by length of the text
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_QUOTED = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
 _UNFIT = re.compile(r"[^\w\-.~:/?@!$&'()*+,;=%]|%(?![0-9A-Fa-f]{2})")
 
 
 @lru_cache(maxsize=65536)
-def term(name: str) -> NamedNode:
+def term(name: str) -> str:
     """The node of a prefixed name, such as `kg:actor`."""
     prefix, _, local = name.partition(":")
-    return NamedNode(PREFIXES[prefix] + local)
+    return f"<{PREFIXES[prefix]}{_UNFIT.sub(_escaped, local)}>"
 
 
 @lru_cache(maxsize=65536)
-def iri(text: str) -> NamedNode:
+def iri(text: str) -> str:
     """The node of an IRI from outside: what an IRI may not hold is escaped, an id without scheme is ours."""
     absolute = text if _SCHEME.match(text) else f"{BASE}id/{text}"
-    return NamedNode("#".join(_UNFIT.sub(_escaped, part) for part in absolute.split("#", 1)))
+    return f"<{'#'.join(_UNFIT.sub(_escaped, part) for part in absolute.split('#', 1))}>"
+
+
+def bare(node: str) -> str:
+    """The IRI of a node."""
+    return node[1:-1]
+
+
+def named(node: str) -> NamedNode:
+    """A node as Oxigraph's."""
+    return NamedNode(node[1:-1])
+
+
+def literal(value: str, datatype: str = "") -> str:
+    """A text, or a literal of a datatype (a node)."""
+    quoted = value.translate(_QUOTED)
+    return f'"{quoted}"^^{datatype}' if datatype else f'"{quoted}"'
 
 
 def digest(*parts: object) -> str:
@@ -72,21 +93,22 @@ def slug(text: str) -> str:
     return re.sub(r"[^\w]+", "-", plain.casefold()).strip("-") or digest(text)
 
 
-def date_literal(value: str) -> Literal | None:
+def date_literal(value: str) -> str | None:
     """A date, typed as narrowly as it is known (xsd:date, xsd:gYearMonth, xsd:gYear), else None."""
     if not _DATE.fullmatch(value):
         return None
-    return Literal(value, datatype=term(f"xsd:{DATE_TYPES[len(value)]}"))
+    return literal(value, term(f"xsd:{DATE_TYPES[len(value)]}"))
 
 
-def decimal(value: float) -> Literal:
+@lru_cache(maxsize=65536)
+def decimal(value: float) -> str:
     """A number as xsd:decimal, to six digits after the point, as Oxigraph writes it."""
-    return Literal(f"{value:.6f}".rstrip("0").rstrip("."), datatype=term("xsd:decimal"))
+    return literal(f"{value:.6f}".rstrip("0").rstrip("."), term("xsd:decimal"))
 
 
-def count(value: int) -> Literal:
+def count(value: int) -> str:
     """A number as xsd:integer, which Oxigraph makes of all its derived types."""
-    return Literal(value)
+    return literal(str(value), term("xsd:integer"))
 
 
 def _escaped(match: re.Match[str]) -> str:

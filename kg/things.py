@@ -8,12 +8,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pyoxigraph import Literal, NamedNode
-
 from kg import facts
 from kg.event import Event, Party, Place, Quantity
 from kg.identity import relation_node
-from kg.terms import BASE, DATE_TYPES, PREFIXES, Triple, date_literal, decimal, digest, iri, slug, term
+from kg.terms import (
+    BASE,
+    DATE_TYPES,
+    PREFIXES,
+    Triple,
+    bare,
+    date_literal,
+    decimal,
+    digest,
+    iri,
+    literal,
+    slug,
+    term,
+)
 
 _DURATION = re.compile(r"P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?(\d+S)?)?")
 _a = term("rdf:type")
@@ -29,12 +40,12 @@ def things(event: Event, seen: set[object]) -> Iterator[Triple]:
             yield from _known(party.id, party.country, seen)
     if event.theme and event.theme.id and event.theme.id not in seen:
         if not facts.known(event.theme.id):
-            yield iri(event.theme.id), _label, Literal(event.theme.text)
+            yield iri(event.theme.id), _label, literal(event.theme.text)
         yield from _known(event.theme.id, None, seen)
     if event.place and event.place not in seen:
         seen.add(event.place)
         yield from _place(event.place)
-        yield from _known(place_node(event.place).value, event.place.country, seen)
+        yield from _known(bare(place_node(event.place)), event.place.country, seen)
     if event.time and event.time.value and ("time", event.time.value) not in seen:
         seen.add(("time", event.time.value))
         yield from _time(event.time.value)
@@ -55,7 +66,7 @@ def _known(entity: str, country: str | None, seen: set[object]) -> Iterator[Trip
 def _relation(relation: str) -> Iterator[Triple]:
     this = relation_node(relation)
     yield this, _a, term("owl:ObjectProperty")
-    yield this, _label, Literal(relation)
+    yield this, _label, literal(relation)
     yield this, term("rdfs:subPropertyOf"), term("kg:relatesTo")
 
 
@@ -64,12 +75,12 @@ def _party(party: Party) -> Iterator[Triple]:
         return
     this = iri(party.id)
     yield this, _a, term(f"kg:{party.kind.capitalize()}")
-    yield this, _label, Literal(party.label)
+    yield this, _label, literal(party.label)
     if party.country:
         yield this, term("kg:country"), term(f"ent:{party.country}")
 
 
-def quantity_node(quantity: Quantity) -> NamedNode:
+def quantity_node(quantity: Quantity) -> str:
     """The node of a quantity."""
     parts = (quantity.text, float(quantity.low), float(quantity.high), quantity.unit)
     return term(f"quantity:{digest(*parts)}")
@@ -78,11 +89,11 @@ def quantity_node(quantity: Quantity) -> NamedNode:
 def _quantity(quantity: Quantity) -> Iterator[Triple]:
     this = quantity_node(quantity)
     yield this, _a, term("kg:Quantity")
-    yield this, _label, Literal(quantity.text)
+    yield this, _label, literal(quantity.text)
     yield this, term("schema:minValue"), decimal(quantity.low)
     yield this, term("schema:maxValue"), decimal(quantity.high)
     if quantity.unit:
-        yield this, term("schema:unitText"), Literal(quantity.unit)
+        yield this, term("schema:unitText"), literal(quantity.unit)
 
 
 def _time(value: str) -> Iterator[Triple]:
@@ -96,34 +107,34 @@ def _time(value: str) -> Iterator[Triple]:
 
 
 def _time_value(value: str) -> Iterator[Triple]:
-    this, literal = time_node(value), date_literal(value)
+    this, date = time_node(value), date_literal(value)
     yield this, _a, term("kg:Time")
-    yield this, term("kg:edtf"), Literal(value)
-    if literal:
+    yield this, term("kg:edtf"), literal(value)
+    if date:
         yield this, _a, term("time:Instant")
-        yield this, term(f"time:inXSD{DATE_TYPES[len(value)].replace('date', 'Date')}"), literal
+        yield this, term(f"time:inXSD{DATE_TYPES[len(value)].replace('date', 'Date')}"), date
     elif _DURATION.fullmatch(value) and "W" not in value:
         yield this, _a, term("time:ProperInterval")
-        yield this, term("time:hasXSDDuration"), Literal(value, datatype=term("xsd:duration"))
+        yield this, term("time:hasXSDDuration"), literal(value, term("xsd:duration"))
     elif "/" in value:
         yield this, _a, term("time:ProperInterval")
 
 
-def time_node(value: str) -> NamedNode:
+def time_node(value: str) -> str:
     """The node of an EDTF value."""
     return iri(f"{BASE}time/{value}")
 
 
-def place_node(place: Place) -> NamedNode:
+def place_node(place: Place) -> str:
     """The node of a place: its id, or one by its name."""
     return iri(place.id or f"{BASE}entity/{slug(place.label or place.text)}")
 
 
 def _place(place: Place) -> Iterator[Triple]:
     this = place_node(place)
-    if not facts.known(this.value):
+    if not facts.known(bare(this)):
         yield this, _a, term("kg:Place")
-        yield this, _label, Literal(place.label or place.text)
+        yield this, _label, literal(place.label or place.text)
         if place.country:
             yield this, term("kg:country"), term(f"ent:{place.country}")
     if place.latitude is not None and place.longitude is not None:

@@ -16,10 +16,12 @@ from kg.dataset import store, to_rdflib
 from kg.identity import ENTITIES, EVENTS
 from kg.ontology import ontology_folder
 from kg.query import short
-from kg.terms import term
+from kg.terms import named, term
 
 SMALL = 10_000  # quads that are checked at once
 BATCH = 25  # articles that are checked at once in a larger graph
+_SHARED = (named(EVENTS), named(ENTITIES))
+_SAME = named(term("owl:sameAs"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,8 @@ def validate(dataset: Dataset) -> Report:
     facts of the tables are checked once.
     """
     inner = store(dataset)
-    graphs = sorted((graph for graph in inner.named_graphs() if graph not in (EVENTS, ENTITIES)), key=str)
-    rest = (inner.quads_for_pattern(None, None, None, graph) for graph in (ENTITIES, ox.DefaultGraph()))
+    graphs = sorted((graph for graph in inner.named_graphs() if graph not in _SHARED), key=str)
+    rest = (inner.quads_for_pattern(None, None, None, graph) for graph in (_SHARED[1], ox.DefaultGraph()))
     batches = chain(_batches(inner, graphs), rest) if len(inner) > SMALL else [inner]
     found = {violation for batch in batches for violation in _violations(_memory(batch), inner)}
     return Report(
@@ -83,10 +85,10 @@ def _batch(inner: ox.Store, graphs: Iterable[ox.NamedNode | ox.BlankNode]) -> It
         node = waiting.pop()
         if node not in seen:
             seen.add(node)
-            for shared in (EVENTS, ENTITIES):
+            for shared in _SHARED:
                 for quad in inner.quads_for_pattern(node, None, None, shared):
                     yield quad
-                    if isinstance(quad.object, ox.NamedNode) and quad.predicate != _same:
+                    if isinstance(quad.object, ox.NamedNode) and quad.predicate != _SAME:
                         waiting.append(quad.object)
 
 
@@ -127,6 +129,3 @@ def _text(node: Node | None) -> str | None:
 def _shapes() -> Graph:
     text = (ontology_folder() / "shapes.ttl").read_text(encoding="utf-8")
     return Graph().parse(data=text, format="turtle")
-
-
-_same = term("owl:sameAs")

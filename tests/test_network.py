@@ -10,6 +10,7 @@ from kg import dataset as graphs
 from kg import network
 from kg.event import Event
 from kg.identity import event_node
+from kg.terms import bare
 
 TRUMP, PUTIN, BUYERS = ENT + "donald-trump", ENT + "vladimir-putin", ENT + "0a1b2c3d-buyers-of-russian-oil"
 RUSSIA, USA, UKRAINE, NATO = ENT + "RUS", ENT + "USA", ENT + "UKR", ENT + "nato"
@@ -33,7 +34,7 @@ def test_an_edge_for_each_mention_and_pair(dataset: Dataset, events: list[Event]
     graph = network.event_graph(dataset)
     first, second = (graph.edges[TRUMP, BUYERS, key] for key in range(2))
     assert first == {
-        "event": event_node(events[0]).value,
+        "event": bare(event_node(events[0])),
         "mention": first["mention"],
         "type": "THREATEN",
         "type_label": "threaten",

@@ -10,7 +10,7 @@ from rdflib import SH, Dataset, Graph
 from kg import dataset as graphs
 from kg.identity import graph_of
 from kg.ontology import ontology_folder
-from kg.terms import PREFIXES, term
+from kg.terms import PREFIXES, bare, named, term
 from kg.validate import validate
 
 ANY = "?anything ?of ?it"
@@ -153,7 +153,7 @@ def damage(dataset: Dataset, delete: str, insert: str, where: str) -> None:
     inner = graphs.store(dataset)
     pattern = "?anything ?of ?it" if where == ANY else where
     holder = (
-        "<" + (graph_of(ALARM.id).value if "kg:condemns" in insert else term("graph:entities").value) + ">"
+        "<" + (bare(graph_of(ALARM.id)) if "kg:condemns" in insert else bare(term("graph:entities"))) + ">"
     )
     target = f"GRAPH {holder}" if where == ANY else "GRAPH ?holder"
     before = set(inner)
@@ -193,22 +193,24 @@ def test_a_violation_says_what_and_where(dataset: Dataset) -> None:
     damage(dataset, "", "ent:UKR geo:lat 148.5", ANY)
     (violation,) = validate(dataset).violations
     assert str(violation) == "ent:UKR: a latitude lies between -90 and 90 degrees (geo:lat, 148.5)"
-    assert violation.graph == term("graph:entities").value
+    assert violation.graph == bare(term("graph:entities"))
 
 
 def test_a_plain_triple_that_is_only_planned_is_caught(dataset: Dataset) -> None:
-    aids = ox.Quad(term("ent:nato"), term("kg:aids"), term("ent:UKR"), graph_of(ALARM.id))
+    aids = ox.Quad(*map(named, (term("ent:nato"), term("kg:aids"), term("ent:UKR"), graph_of(ALARM.id))))
     graphs.store(dataset).add(aids)
     (violation,) = validate(dataset).violations
-    assert (violation.focus, violation.graph) == (term("ent:nato").value, graph_of(ALARM.id).value)
+    assert (violation.focus, violation.graph) == (bare(term("ent:nato")), bare(graph_of(ALARM.id)))
 
 
 def test_a_file_without_named_graphs_is_checked_too(dataset: Dataset, tmp_path: Path) -> None:
     graphs.save(dataset, tmp_path / "graph.ttl")
     loaded = graphs.load(tmp_path / "graph.ttl")
     assert validate(loaded).conforms
-    graphs.store(loaded).add(ox.Quad(term("ent:UKR"), term("kg:country"), ox.Literal("Ukraine")))
-    assert [v.path for v in validate(loaded).violations] == [term("kg:country").value]
+    graphs.store(loaded).add(
+        ox.Quad(named(term("ent:UKR")), named(term("kg:country")), ox.Literal("Ukraine"))
+    )
+    assert [v.path for v in validate(loaded).violations] == [bare(term("kg:country"))]
 
 
 def test_batches_find_what_one_run_finds(dataset: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
