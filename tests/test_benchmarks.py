@@ -11,11 +11,12 @@ from typing import Any
 import numpy as np
 import pytest
 
-from benchmarks import carb, news, plv
+from benchmarks import carb, icews, news, plv, store
 from benchmarks.bootstrap import Weights, estimate
 from benchmarks.names import known, same_actor, same_name
 from benchmarks.running import texts
 from benchmarks.sets import OWN, Absent, folder, scorer
+from kg.coded import read_rows
 from kg.event import Event, Party, Predicate, Sentence, Time, to_json
 
 ARTICLE = "Talks\n\nIran met Iraq on Monday. Iran praised Kuwait.\n"
@@ -247,3 +248,44 @@ def test_interval_holds_the_value_and_narrows_with_more_units() -> None:
         return found.high - found.low
 
     assert interval(400) < interval(24) / 2
+
+
+@pytest.fixture
+def coded(tmp_path: Path) -> Path:
+    """A folder in the manner of ICEWS18: three actors, three relations, three events."""
+    for name, rows in {
+        "entity2id.txt": ("Iran\t0", "Police (India)\t1", "Xi Jinping\t2"),
+        "relation2id.txt": ("Make statement\t0", "Make a visit\t1", "Reduce or stop material aid\t2"),
+        "valid.txt": ("0\t1\t1\t24\t0", "1\t0\t2\t24\t0", "2\t2\t0\t48\t0"),
+    }.items():
+        (tmp_path / name).write_text("\n".join(rows) + "\n", encoding="utf-8")
+    return tmp_path
+
+
+def test_icews18_reads_as_an_icews_table(coded: Path) -> None:
+    complaints: list[str] = []
+    events = list(
+        read_rows(icews.table(coded), "icews", report=lambda _, message: complaints.append(message))
+    )
+    assert not complaints
+    assert [e.type for e in events] == ["CONSULT", "SAY", "SANCTION"]
+    assert [e.published for e in events] == ["2018-01-02", "2018-01-02", "2018-01-03"]
+    assert events[0].recipients[0].country == "IND"
+    assert len({e.article for e in events}) == 1
+
+
+def test_stream_tells_the_same_events_on_other_days(coded: Path) -> None:
+    articles = list(store.stream(coded, store.WINDOW + 1, size=3))
+    first, again = articles[0], articles[store.WINDOW]
+    assert len(first) == 3
+    assert [e.actors for e in first] == [e.actors for e in again]
+    assert {e.published for e in first} == {"2018-01-01"}
+    assert {e.published for e in again} == {"2018-01-02"}
+
+
+def test_work_is_stopped_when_patience_ends() -> None:
+    def endless() -> None:
+        while True:
+            pass
+
+    assert store.stopped(endless, 1) == 1.0
