@@ -18,7 +18,8 @@ STORY = 3  # events that one story reports, about what ICEWS itself has
 _PARTY = re.compile(r"(.*?) \(([^()]*)\)")
 _LABEL = re.compile(r'cameo:(\d+) .*prefLabel "([^"]*)"')
 _WORDS = re.compile(
-    r"Make statement|Make \w+ comment|Engage in symbolic|Consider|Acknowledge|Decline comment|Deny|Express accord"
+    r"Make statement|Make \w+ comment|Engage in symbolic|Consider|Acknowledge|Decline comment|Deny"
+    r"|Express accord"
 )
 _OTHERWISE = {
     "Threaten with sanctions, boycott, embargo": "Threaten with sanctions",
