@@ -10,7 +10,7 @@ from kg.article import Article
 from kg.event import Event, Party, Place
 from kg.identity import mention_node
 from kg.restore import restore
-from kg.terms import iri
+from kg.terms import bare, iri
 
 
 def kept(event: Event) -> Event:
