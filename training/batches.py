@@ -34,7 +34,9 @@ def label_sets(rows: list[Row], ner: list[str], events: list[str]) -> Labels:
 
     for row in rows:
         row["lemma"] = [script(w, lemma) for w, lemma in zip(row["words"], row["lemmas"], strict=True)]
-    return Labels(seen("upos", 1), seen("xpos", 1), seen("feats", 3), seen("lemma", 3), seen("deprels", 2), ner, events)
+    return Labels(
+        seen("upos", 1), seen("xpos", 1), seen("feats", 3), seen("lemma", 3), seen("deprels", 2), ner, events
+    )
 
 
 class Pieces:
@@ -116,7 +118,10 @@ def windows(rows: list[Row], rng: random.Random, pieces: Pieces, names: Names | 
 
 def batch(runs: list[list[Row]], labels: Labels, pieces: Pieces) -> dict[str, torch.Tensor]:
     """Padded tensors of some windows. Unknown targets are -100; heads count words of the window from 1."""
-    tables = {k: {x: i for i, x in enumerate(getattr(labels, k))} for k in ("upos", "xpos", "feats", "lemma", "deprel")}
+    tables = {
+        k: {x: i for i, x in enumerate(getattr(labels, k))}
+        for k in ("upos", "xpos", "feats", "lemma", "deprel")
+    }
     ner_index = {x: i for i, x in enumerate(labels.ner)}
     flat = [[w for r in run for w in r["words"]] for run in runs]
     ids = [[pieces(w) for w in words] for words in flat]
@@ -156,15 +161,26 @@ def batch(runs: list[list[Row]], labels: Labels, pieces: Pieces) -> dict[str, to
                     out["ner"][x, base + k] = False
                     out["ner"][x, base + k, [ner_index[t] for t in mark]] = True
             for e in row.get("events", ()):
-                spans.append([x, *(i + base + 1 if i is not None else 0 for i in e["spans"]), labels.event.index(e["type"])])
+                spans.append(
+                    [
+                        x,
+                        *(i + base + 1 if i is not None else 0 for i in e["spans"]),
+                        labels.event.index(e["type"]),
+                    ]
+                )
             base += m
     out["events"] = torch.tensor(spans, dtype=torch.long).reshape(-1, 5)
     return out
 
 
-def batches(runs: list[list[Row]], labels: Labels, pieces: Pieces, *, size: int, rng: random.Random | None) -> Iterator[dict[str, torch.Tensor]]:
+def batches(
+    runs: list[list[Row]], labels: Labels, pieces: Pieces, *, size: int, rng: random.Random | None
+) -> Iterator[dict[str, torch.Tensor]]:
     """Windows of like length together, about `size` word pieces a batch, in random order."""
-    runs = sorted(runs, key=lambda run: sum(len(pieces(w)) for r in run for w in r["words"]) + (rng.random() if rng else 0))
+    runs = sorted(
+        runs,
+        key=lambda run: sum(len(pieces(w)) for r in run for w in r["words"]) + (rng.random() if rng else 0),
+    )
     groups: list[list[list[Row]]] = [[]]
     longest = 0
     for run in runs:

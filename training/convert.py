@@ -156,7 +156,11 @@ def allowed(words: list[str], labels: list[str], scheme: dict[str, tuple[str, ..
         ours = scheme.get(label, ())
         if ours == PLACES:
             ours = names.place(words[start:end])
-        if label.lower() in ("misc", "country", "location", "loc") and end - start == 1 and words[start] in names.demonyms:
+        if (
+            label.lower() in ("misc", "country", "location", "loc")
+            and end - start == 1
+            and words[start] in names.demonyms
+        ):
             ours = ("NORP",)
         for i in range(start, end):
             out[i] = [tags(o, end - start)[i - start] for o in ours] or None
@@ -228,7 +232,9 @@ def nested(folder: Path, part: str) -> list[tuple[list[str], list[str]]]:
     out = []
     for path in paths:
         for words, labels in read_columns(path, 0, 1):
-            out.append((words, [re.sub(r"-(\w+)part$", r"-\1", t) if "part" not in t else "O" for t in labels]))
+            out.append(
+                (words, [re.sub(r"-(\w+)part$", r"-\1", t) if "part" not in t else "O" for t in labels])
+            )
     return out
 
 
@@ -252,7 +258,9 @@ def convert(corpora: Path, countries: Path, out: Path, sample: int | None = None
     uner = [(w, t) for w, t in read_columns(corpora / "UNER_English-EWT" / "en_ewt-ud-dev.iob2", 1, 2)]
     for row, labels in align(dev_words, uner):
         marks = allowed(list(row["words"]), labels, UNER, names, silent=("NORP", "EVENT", "MISC"))  # type: ignore[call-overload]
-        other.append({k: row[k] for k in ("doc", "par", "words", "spaces")} | {"ner": marks, "corpus": "uner"})
+        other.append(
+            {k: row[k] for k in ("doc", "par", "words", "spaces")} | {"ner": marks, "corpus": "uner"}
+        )
     sources = [("wikigold", corpora / "wikigold" / "wikigold.conll.txt", WIKI)]
     for field in ("politics", "literature", "science", "music", "ai"):
         for part in ("train", "dev", "test"):
@@ -285,7 +293,9 @@ def convert(corpora: Path, countries: Path, out: Path, sample: int | None = None
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("corpora", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--countries", type=Path, default=Path("ontology/actors/countries.csv"))

@@ -33,7 +33,8 @@ def read(path: Path, sample: int | None = None) -> list[Row]:
 def gold_docs(nlp: Language, rows: Iterable[Row]) -> list[Doc]:
     """One Doc a sentence, tokens and the sentence's extent given."""
     return [
-        Doc(nlp.vocab, words=r["words"], spaces=r["spaces"], sent_starts=[1] + [-1] * (len(r["words"]) - 1)) for r in rows
+        Doc(nlp.vocab, words=r["words"], spaces=r["spaces"], sent_starts=[1] + [-1] * (len(r["words"]) - 1))
+        for r in rows
     ]
 
 
@@ -59,7 +60,9 @@ def attachment(nlp: Language, rows: list[Row]) -> dict[str, float]:
 
 def raw_text(nlp: Language, rows: list[Row]) -> dict[str, float]:
     """F1 with the pipeline's own tokens and sentences, a paragraph's text at a time (CoNLL 2018)."""
-    totals = dict.fromkeys(("gold", "system", "tokens", "upos", "uas", "las", "gold_sents", "system_sents", "sents"), 0)
+    totals = dict.fromkeys(
+        ("gold", "system", "tokens", "upos", "uas", "las", "gold_sents", "system_sents", "sents"), 0
+    )
     texts, golds = [], []
     for _, group in groupby(rows, key=lambda r: r["doc"]):
         text, words, at = "", [], 0
@@ -69,7 +72,16 @@ def raw_text(nlp: Language, rows: list[Row]) -> dict[str, float]:
             base = len(words)
             for i, (word, space) in enumerate(zip(row["words"], row["spaces"], strict=True)):
                 head = row["heads"][i]
-                words.append((at, at + len(word), base + head - 1 if head else -1, row["deprels"][i].split(":")[0], row["upos"][i], i == 0))
+                words.append(
+                    (
+                        at,
+                        at + len(word),
+                        base + head - 1 if head else -1,
+                        row["deprels"][i].split(":")[0],
+                        row["upos"][i],
+                        i == 0,
+                    )
+                )
                 text += word + " " * space
                 at += len(word)
         texts.append(text)
@@ -103,11 +115,18 @@ def raw_text(nlp: Language, rows: list[Row]) -> dict[str, float]:
         totals["gold_sents"] += len(starts)
         totals["system_sents"] += len(found)
         totals["sents"] += len(starts & found)
-    scores = {k: round(2 * totals[k] / (totals["gold"] + totals["system"]), 4) for k in ("tokens", "upos", "uas", "las")}
-    return scores | {"sentence_starts": round(2 * totals["sents"] / (totals["gold_sents"] + totals["system_sents"]), 4)}
+    scores = {
+        k: round(2 * totals[k] / (totals["gold"] + totals["system"]), 4)
+        for k in ("tokens", "upos", "uas", "las")
+    }
+    return scores | {
+        "sentence_starts": round(2 * totals["sents"] / (totals["gold_sents"] + totals["system_sents"]), 4)
+    }
 
 
-def names(nlp: Language, sentences: Sequence[tuple[list[str], list[str]]], labels: dict[str, str]) -> dict[str, float]:
+def names(
+    nlp: Language, sentences: Sequence[tuple[list[str], list[str]]], labels: dict[str, str]
+) -> dict[str, float]:
     """F1 of exact names; `labels` maps corpus labels to ours, others are left out on both sides."""
     rows = [{"words": w, "spaces": [True] * len(w)} for w, _ in sentences]
     kept = set(labels.values())
@@ -120,10 +139,15 @@ def names(nlp: Language, sentences: Sequence[tuple[list[str], list[str]]], label
             pick = [{x for x in s if label in ("all", x[2])} for s in (gold & own, own, gold)]
             for k in range(3):
                 counts[label][k] += len(pick[k])
-    return {k: round(2 * hit / (own + gold), 4) if own + gold else 0.0 for k, (hit, own, gold) in sorted(counts.items())}
+    return {
+        k: round(2 * hit / (own + gold), 4) if own + gold else 0.0
+        for k, (hit, own, gold) in sorted(counts.items())
+    }
 
 
-def evaluate(nlp: Language, data: Path, corpora: Path, sample: int | None = None) -> dict[str, dict[str, float]]:
+def evaluate(
+    nlp: Language, data: Path, corpora: Path, sample: int | None = None
+) -> dict[str, dict[str, float]]:
     """Every score, by test set."""
     out = {}
     for corpus in ("ewt", "gum"):
@@ -132,14 +156,18 @@ def evaluate(nlp: Language, data: Path, corpora: Path, sample: int | None = None
     uner = list(read_columns(corpora / "UNER_English-EWT" / "en_ewt-ud-test.iob2", 1, 2))[:sample]
     out["UNER EWT test, names"] = names(nlp, uner, {"PER": "PER", "ORG": "ORG", "LOC": "LOC"})
     nested = [(r["words"], r["gold"]) for r in read(data / "norp-test.jsonl", sample)]
-    out["EWT-nested-NER test, names"] = names(nlp, nested, {"LOCderiv": "NORP", "PER": "PER", "ORG": "ORG", "LOC": "LOC"})
+    out["EWT-nested-NER test, names"] = names(
+        nlp, nested, {"LOCderiv": "NORP", "PER": "PER", "ORG": "ORG", "LOC": "LOC"}
+    )
     return out
 
 
 def main() -> None:
     from kg.language import load
 
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("data", type=Path)
     parser.add_argument("corpora", type=Path)
     parser.add_argument("--weights", type=Path, help="other weights than the shipped ones")

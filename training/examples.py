@@ -50,7 +50,9 @@ def parse(line: str) -> Example:
         last = match.end()
     if sum(s[0] == "p" for s in spans) != 1:
         raise ValueError(f"not exactly one predicate: {line!r}")
-    return Example(type_, mode or None, tuple(modes.split(",")) if modes else (), text + marked[last:], tuple(spans))
+    return Example(
+        type_, mode or None, tuple(modes.split(",")) if modes else (), text + marked[last:], tuple(spans)
+    )
 
 
 def read(folder: Path) -> Iterator[Example]:
@@ -64,7 +66,14 @@ def head_of(doc: Doc, start: int, end: int) -> int | None:
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None:
         return None
-    return next((t.i for t in span if (t.head.i < span.start or t.head.i >= span.end or t.head.i == t.i) and not t.is_punct), span.end - 1)
+    return next(
+        (
+            t.i
+            for t in span
+            if (t.head.i < span.start or t.head.i >= span.end or t.head.i == t.i) and not t.is_punct
+        ),
+        span.end - 1,
+    )
 
 
 def row(doc: Doc, example: Example) -> dict[str, Any]:
@@ -92,7 +101,9 @@ def nothing(trees: Path, triggers: frozenset[str], count: int, seed: int) -> Ite
         for i, (pos, lemma) in enumerate(zip(r["upos"], r["lemmas"], strict=True)):
             if pos != "VERB" or lemma.lower() in triggers:
                 continue
-            kids = [(d, k) for k, (h, d) in enumerate(zip(r["heads"], r["deprels"], strict=True)) if h == i + 1]
+            kids = [
+                (d, k) for k, (h, d) in enumerate(zip(r["heads"], r["deprels"], strict=True)) if h == i + 1
+            ]
             actor = next((k for d, k in kids if d == "nsubj"), None)
             other = next((k for d, k in kids if d in ("obj", "obl", "nsubj:pass")), None)
             if actor is not None:
@@ -102,7 +113,9 @@ def nothing(trees: Path, triggers: frozenset[str], count: int, seed: int) -> Ite
             yield {"doc": r["doc"], "par": True, "words": r["words"], "events": found[:2]}
 
 
-def convert(nlp: Language, folder: Path, trees: Path, out: Path, *, negatives: int = 1500, seed: int = 1) -> int:
+def convert(
+    nlp: Language, folder: Path, trees: Path, out: Path, *, negatives: int = 1500, seed: int = 1
+) -> int:
     """Write the rows of all examples; returns how many."""
     from kg.ontology import lexicon
 
@@ -118,7 +131,9 @@ def convert(nlp: Language, folder: Path, trees: Path, out: Path, *, negatives: i
 def main() -> None:
     from kg.language import load
 
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path)
     parser.add_argument("trees", type=Path)
     parser.add_argument("out", type=Path)

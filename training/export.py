@@ -65,7 +65,15 @@ class Plain(nn.Module):
         tags = net.tags(words)
         start = tags["start"][..., 1] - tags["start"][..., 0]
         best = [tags[k].argmax(-1).to(torch.int32) for k in ("upos", "xpos", "feats", "lemma")]
-        return (words, arcs, net.label_dependent(words[:, 1:]), net.label_head(words), tags["ner"], start, *best)
+        return (
+            words,
+            arcs,
+            net.label_dependent(words[:, 1:]),
+            net.label_head(words),
+            tags["ner"],
+            start,
+            *best,
+        )
 
 
 def export(trained: Path, data: Path, out: Path, *, fp32: bool = False) -> int:
@@ -79,7 +87,12 @@ def export(trained: Path, data: Path, out: Path, *, fp32: bool = False) -> int:
     b, p, n = 2, 12, 8
     example = (torch.randint(5, 999, (b, p)), torch.zeros(b, p, dtype=torch.long), torch.ones(b, p, dtype=torch.long),
                torch.arange(n).expand(b, n).contiguous())  # fmt: skip
-    axes = {"pieces": {0: "b", 1: "p"}, "shapes": {0: "b", 1: "p"}, "mask": {0: "b", 1: "p"}, "firsts": {0: "b", 1: "w"}}
+    axes = {
+        "pieces": {0: "b", 1: "p"},
+        "shapes": {0: "b", 1: "p"},
+        "mask": {0: "b", 1: "p"},
+        "firsts": {0: "b", 1: "w"},
+    }
     axes |= {k: {0: "b", 1: "n"} for k in OUTPUTS} | {"arcs": {0: "b", 1: "n", 2: "w"}}
     with tempfile.TemporaryDirectory() as folder:
         whole = Path(folder) / "whole.onnx"
@@ -93,7 +106,9 @@ def export(trained: Path, data: Path, out: Path, *, fp32: bool = False) -> int:
             quantize_dynamic(whole, out / "model.onnx", weight_type=QuantType.QInt8, per_channel=True,
                              op_types_to_quantize=["MatMul", "Gather"], nodes_to_exclude=sorted(heads),
                              extra_options={"MatMulConstBOnly": True})  # fmt: skip
-    event = {f"event{i}": v.detach().numpy().astype(np.float16) for i, v in enumerate(network.event.parameters())}
+    event = {
+        f"event{i}": v.detach().numpy().astype(np.float16) for i, v in enumerate(network.event.parameters())
+    }
     np.savez(out / "heads.npz", label=network.label.weight.detach().numpy().astype(np.float16), **event)
     (out / "labels.json").write_text(json.dumps(labels.__dict__, ensure_ascii=False), encoding="utf-8")
     (out / "lemmas.txt").write_text("\n".join([*irregular(), *sorted(known_lemmas(data))]), encoding="utf-8")
@@ -123,7 +138,9 @@ def _is_head(node: onnx.NodeProto) -> bool:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("trained", type=Path)
     parser.add_argument("data", type=Path, help="the converted corpora")
     parser.add_argument("out", type=Path)

@@ -71,7 +71,9 @@ class Network(nn.Module):
         super().__init__()
         folder = encoder_folder()
         if pretrained:
-            self.encoder = BertModel.from_pretrained(folder, add_pooling_layer=False, attn_implementation="sdpa")
+            self.encoder = BertModel.from_pretrained(
+                folder, add_pooling_layer=False, attn_implementation="sdpa"
+            )
         else:
             self.encoder = BertModel(BertConfig.from_pretrained(folder), add_pooling_layer=False)
         size = self.encoder.config.hidden_size
@@ -85,7 +87,11 @@ class Network(nn.Module):
         self.label_dependent, self.label_head = perceptron(size, LABEL), perceptron(size, LABEL)
         self.arc, self.label = Biaffine(ARC, 1), Biaffine(LABEL, len(labels.deprel))
         self.event = nn.Sequential(
-            nn.Dropout(0.2), nn.Linear(3 * size, EVENT), nn.GELU(approximate="tanh"), nn.Dropout(0.2), nn.Linear(EVENT, len(labels.event))
+            nn.Dropout(0.2),
+            nn.Linear(3 * size, EVENT),
+            nn.GELU(approximate="tanh"),
+            nn.Dropout(0.2),
+            nn.Linear(EVENT, len(labels.event)),
         )
 
     def words(self, pieces: Tensor, shapes: Tensor, mask: Tensor, firsts: Tensor) -> Tensor:

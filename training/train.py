@@ -27,10 +27,22 @@ from training.network import Labels, Network, encoder_folder
 NER = ["O", *(f"{p}-{t}" for t in TYPES for p in "BIES")]
 EVENTS = ("ACCUSE AGREE AID ASSAULT COERCE CONCEDE CONSULT COOPERATE MOBILIZE NONE PROTEST REJECT RELATION "
           "REQUEST RETREAT SANCTION SAY SUPPORT THREATEN").split()  # fmt: skip
-WEIGHTS = {"upos": 0.5, "xpos": 0.5, "feats": 0.5, "lemma": 0.5, "start": 0.5, "ner": 1.0, "arcs": 1.0, "deprel": 0.7, "events": 1.5}
+WEIGHTS = {
+    "upos": 0.5,
+    "xpos": 0.5,
+    "feats": 0.5,
+    "lemma": 0.5,
+    "start": 0.5,
+    "ner": 1.0,
+    "arcs": 1.0,
+    "deprel": 0.7,
+    "events": 1.5,
+}
 
 
-def losses(network: Network, batch: dict[str, torch.Tensor], smoothing: float = 0.03) -> dict[str, torch.Tensor]:
+def losses(
+    network: Network, batch: dict[str, torch.Tensor], smoothing: float = 0.03
+) -> dict[str, torch.Tensor]:
     """Mean loss of each head over what the batch knows."""
     words = network.words(batch["pieces"], batch["shapes"], batch["mask"], batch["firsts"]).float()
     out: dict[str, torch.Tensor] = {}
@@ -47,7 +59,9 @@ def losses(network: Network, batch: dict[str, torch.Tensor], smoothing: float = 
         return out
     for name in ("upos", "xpos", "feats", "lemma", "start"):
         known = batch[name] >= 0
-        out[name] = F.cross_entropy(scores[name][known], batch[name][known], label_smoothing=0.0 if name == "start" else smoothing)
+        out[name] = F.cross_entropy(
+            scores[name][known], batch[name][known], label_smoothing=0.0 if name == "start" else smoothing
+        )
     arcs = network.arcs(words)
     same = batch["sentence"].unsqueeze(2) == batch["sentence"].unsqueeze(1)
     possible = torch.cat((torch.ones_like(same[..., :1]), same), -1)
@@ -55,7 +69,9 @@ def losses(network: Network, batch: dict[str, torch.Tensor], smoothing: float = 
     out["arcs"] = F.cross_entropy(arcs[treed], batch["heads"][treed])
     row, at = treed.nonzero(as_tuple=True)
     x = network.dropout(words)
-    chosen = network.label.chosen(network.label_dependent(x[row, at + 1]), network.label_head(x[row, batch["heads"][row, at]]))
+    chosen = network.label.chosen(
+        network.label_dependent(x[row, at + 1]), network.label_head(x[row, batch["heads"][row, at]])
+    )
     known = batch["deprel"][row, at] >= 0
     out["deprel"] = F.cross_entropy(chosen[known], batch["deprel"][row, at][known], label_smoothing=smoothing)
     return out
@@ -141,13 +157,19 @@ def train(data: Path, out: Path, actors: Path, *, epochs: int, rate: float, size
             for k, v in parts.items():
                 sums[k] = 0.98 * sums.get(k, v.item()) + 0.02 * v.item()
             if step % 100 == 0:
-                print(f"epoch {epoch} step {step}/{total} {time.time() - began:.0f} s", {k: round(v, 3) for k, v in sums.items()}, flush=True)
+                print(
+                    f"epoch {epoch} step {step}/{total} {time.time() - began:.0f} s",
+                    {k: round(v, 3) for k, v in sums.items()},
+                    flush=True,
+                )
         torch.save(average.state_dict(), out / "model.pt.part")
         (out / "model.pt.part").rename(out / "model.pt")
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("data", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--actors", type=Path, default=Path("ontology/actors"))

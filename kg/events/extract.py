@@ -9,23 +9,22 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from kg.actors import Entity
-from kg.arguments import Argument
 from kg.article import Article
 from kg.event import Event, Party, Predicate, Theme
 from kg.events import parties
 from kg.events.confidence import confidence
 from kg.events.frames import Evoked, evoke, logical_object, logical_subject
-from kg.events.modality import FUTURE, HISTORICAL, HYPOTHETICAL, NEGATION, Modality, modality
+from kg.events.modality import FUTURE, HISTORICAL, HYPOTHETICAL, NEGATION, modality
 from kg.events.offices import offices_held
 from kg.events.reading import Reading, reading
-from kg.events.slots import clause_of, fill
+from kg.events.roles import Stage, actors_of, recipients_of, theme_of
+from kg.events.settle import Settled, considers, settle
 from kg.events.speech import Speech, speech
 from kg.events.typer import Typer, typer
-from kg.ontology import EventType, Frame, Lexicon, Plover, lexicon, plover
+from kg.ontology import Frame, Lexicon, Plover, lexicon, plover
 from kg.propositions import Proposition
 from kg.quantities import quantities
 from kg.times import is_historical, time_of
-
 
 SURE = 0.6  # the network's word alone makes an event from here; below, half of them are none
 TRUST = 2.0  # log odds that the lexicon's type is worth against the network's
@@ -51,83 +50,175 @@ def events(article: Article, doc: Doc, *, typed_by_network: bool = True) -> list
     read = reading(article, doc)
     words = lexicon()
     frames = evoke(read, words)
-    scene = _Scene(read, frames, speech(read, frames), words, plover(), typer(doc) if typed_by_network else None)
-    found = [e for p in read.propositions if (e := _event(scene, p.predicate, p.kind)) is not None]
+    scene = _Scene(
+        read, frames, speech(read, frames), words, plover(), typer(doc) if typed_by_network else None
+    )
+    found = [e for p in read.propositions if p.kind not in ("title", "apposition") for e in _events(scene, p)]
     found += offices_held(read, words, scene.plover)
     return sorted(_distinct(found), key=lambda e: (e.sentence.index, e.predicate.start, e.predicate.end))
 
 
-def _event(scene: _Scene, predicate: int, kind: str) -> Event | None:
-    read = scene.reading
-    p = read.nouns.get(predicate) if kind == "noun" else read.clauses.get(predicate) if kind not in ("title", "apposition") else None
-    if p is None:
-        return None
-    evoked = scene.frames.get(predicate)
-    if evoked is not None and evoked.proposition.kind != p.kind:
+def _events(scene: _Scene, p: Proposition) -> Iterator[Event]:
+    """The event of a proposition, and the request that "must" makes of it in somebody's mouth."""
+    if _is_consumed(scene, p):
+        return
+    evoked = scene.frames.get(p.predicate)
+    if evoked is not None and evoked.proposition is not p:
         evoked = None
-    if _is_consumed(scene, predicate, kind):
-        return None
+    sources = scene.speech.chain(p.predicate)
+    stage = Stage(scene.reading, scene.frames, _voice(scene, sources))
+    obliged = _obliged(scene, p, evoked, stage, sources)
+    if obliged is not None:
+        yield obliged
     if evoked is None or evoked.frame.type is None:
         evoked = _guess(scene, p, evoked)
-        if evoked is None:
-            return None
-    frame = evoked.frame
-    sources = scene.speech.chain(predicate)
-    speaker = sources[-1] if sources else None
-    voice = _entity(scene, speaker) or scene.speech.house
-    doers = _first(scene, evoked, frame.actors, voice)
-    if not doers and frame.speech and p.kind == "noun":
-        return None
+    if evoked is not None:
+        event = _event(scene, evoked, stage, sources)
+        if event is not None:
+            yield event
+
+
+def _event(scene: _Scene, evoked: Evoked, stage: Stage, sources: tuple[Party, ...]) -> Event | None:
+    p, frame = evoked.proposition, evoked.frame
+    doers = actors_of(stage, evoked)
     type_ = scene.plover.types[frame.type or ""]
-    things = (type_.quad or "").startswith("material")
-    to = _recipients(scene, evoked, voice, {d.id for d in doers}, things=things)
-    if not doers and not to:
+    to = recipients_of(stage, evoked, doers, things=(type_.quad or "").startswith("material"))
+    if not _says_enough(scene, evoked, doers, to) or _is_content(scene, evoked, doers):
         return None
-    shape = modality(read, p, scene.frames, scene.lexicon)
-    type_, mode, modes = _settled(scene, type_, frame, shape, evoked)
-    type_, mode = _weighed(scene, type_, mode, evoked, doers, to)
-    when = time_of(read.doc, _when_tokens(read, p, evoked), published=read.article.published, tense=p.tense)
+    shape = modality(scene.reading, p, scene.frames, scene.lexicon)
+    speakers = {s.id for s in sources[-1:]} | {s.country for s in sources[-1:] if s.country}
+    own_word = considers(scene.reading, evoked) or any(
+        d.id in speakers or d.country in speakers for d in doers
+    )
+    settled = settle(scene.reading, evoked, shape, scene.frames, scene.plover, own_word=own_word)
+    settled = _weighed(scene, settled, evoked, doers, to)
+    return _made(scene, evoked, settled, shape.condition, doers, to, theme_of(stage, evoked, to), sources)
+
+
+def _obliged(
+    scene: _Scene, p: Proposition, evoked: Evoked | None, stage: Stage, sources: tuple[Party, ...]
+) -> Event | None:
+    """ "They must leave", said by somebody, is a request."""
+    if not sources or p.kind == "noun" or p.negated:
+        return None
+    for auxiliary in p.auxiliaries:
+        frame = scene.lexicon.match(lemma=auxiliary, pos="modal")
+        if frame is None or frame.type is None:
+            continue
+        asked = parties.actors(scene.reading, [p.subject] if p.subject else [], stage.voice)
+        asked = tuple(a for a in asked if a.id != sources[-1].id)
+        if not asked:
+            return None
+        type_ = scene.plover.types[frame.type]
+        mode = None
+        if evoked is not None and evoked.frame.type is not None:
+            mode = scene.plover.content_mode(type_.name, evoked.frame.type, evoked.frame.mode)
+        about = Theme(scene.reading.text(p.tokens))
+        return _made(
+            scene,
+            Evoked(p, frame),
+            Settled(type_, mode, frozenset()),
+            None,
+            sources[-1:],
+            asked,
+            about,
+            sources,
+        )
+    return None
+
+
+def _made(
+    scene: _Scene,
+    evoked: Evoked,
+    settled: Settled,
+    condition: str | None,
+    doers: tuple[Party, ...],
+    to: tuple[Party, ...],
+    about: Theme | None,
+    sources: tuple[Party, ...],
+) -> Event:
+    read, p = scene.reading, evoked.proposition
+    tokens = tuple(
+        sorted({*p.tokens, *(read.nouns[evoked.consumed].tokens if evoked.consumed is not None else ())})
+    )
+    words = {*p.relation, *((evoked.consumed,) if evoked.consumed is not None else ())}
+    when = time_of(read.doc, tokens, published=read.article.published, tense=p.tense)
+    modes = settled.modes
     if when is not None and when.value and is_historical(when.value, read.article.published):
-        modes = modes | {HISTORICAL}
-    about = _theme(scene, evoked, to)
-    tokens = _own_tokens(read, p, evoked)
-    start = read.doc[predicate].idx
+        modes |= {HISTORICAL}
+    token = read.doc[p.predicate]
     return Event(
         article=read.article.id,
         title=read.article.title,
         published=read.article.published,
-        sentence=read.sentences[read.sentence_of[predicate]],
-        predicate=Predicate(read.tree.lemmas[predicate], _predicate_text(read, p, evoked), start, start + len(read.doc[predicate])),
-        relation=frame.relation,
-        type=type_.name,
-        mode=mode,
-        quad=type_.quad,
-        score=scene.plover.score(type_.name, mode),
+        sentence=read.sentences[read.sentence_of[p.predicate]],
+        predicate=Predicate(
+            read.tree.lemmas[p.predicate], read.text(tuple(sorted(words))), token.idx, token.idx + len(token)
+        ),
+        relation=evoked.frame.relation,
+        type=settled.type.name,
+        mode=settled.mode,
+        quad=settled.type.quad,
+        score=scene.plover.score(settled.type.name, settled.mode),
         modes=tuple(m for m in (HISTORICAL, FUTURE, HYPOTHETICAL, NEGATION) if m in modes),
-        condition=shape.condition,
+        condition=condition,
         actors=doers,
         recipients=to,
         theme=about,
         quantities=quantities(read.doc, tokens),
-        speaker=speaker,
+        speaker=sources[-1] if sources else None,
         via=sources[:-1],
         time=when,
         place=parties.place(read, tokens),
-        confidence=confidence(read, evoked, doers, to, modes, scene.typer, type_.name),
+        confidence=confidence(read, evoked, doers, to, modes, scene.typer, settled.type.name),
     )
 
 
-def _is_consumed(scene: _Scene, predicate: int, kind: str) -> bool:
+def _says_enough(scene: _Scene, evoked: Evoked, doers: tuple[Party, ...], to: tuple[Party, ...]) -> bool:
+    """Whether enough is known of an event to report it.
+
+    A relation needs both ends; an act in a noun needs two parties, since many nouns only could be acts.
+    """
+    if evoked.frame.type == scene.plover.relation:
+        return bool(doers and to)
+    if evoked.proposition.kind == "noun":
+        return bool(doers and to) or len(doers) > 1
+    return bool(doers or to)
+
+
+def _is_content(scene: _Scene, evoked: Evoked, doers: tuple[Party, ...]) -> bool:
+    """Whether the act is what its own actor agrees to, refuses or threatens: then that is the event."""
+    p = evoked.proposition
+    above = scene.frames.get(p.parent) if p.parent is not None else None
+    if (
+        above is None
+        or above.frame.type is None
+        or above.frame.scope in (None, "factual")
+        or above.frame.speech
+    ):
+        return False
+    if p.link not in ("xcomp", "acl", "obj", "obl", "nmod"):
+        return False
+    stage = Stage(scene.reading, scene.frames, None)
+    own = {d.id for d in actors_of(stage, above)}
+    return not doers or bool(own & {d.id for d in doers})
+
+
+def _voice(scene: _Scene, sources: tuple[Party, ...]) -> Entity | None:
+    """Who "I" and "we" are: the innermost source, else the publisher."""
+    if not sources:
+        return scene.speech.house
+    last = sources[-1]
+    return Entity(last.id, last.label, last.kind, last.country)
+
+
+def _is_consumed(scene: _Scene, p: Proposition) -> bool:
     """Whether a noun is already spoken for by its verb ("held talks")."""
-    return kind == "noun" and any(
-        e.consumed == predicate and e.frame.type is not None for e in _governing(scene, predicate)
-    )
-
-
-def _governing(scene: _Scene, predicate: int) -> Iterator[Evoked]:
-    head = scene.reading.tree.heads[scene.reading.tree.first[predicate]]
-    if head in scene.frames:
-        yield scene.frames[head]
+    if p.kind != "noun":
+        return False
+    tree = scene.reading.tree
+    above = scene.frames.get(tree.heads[tree.first[p.predicate]])
+    return above is not None and above.consumed == p.predicate and above.frame.type is not None
 
 
 def _guess(scene: _Scene, p: Proposition, evoked: Evoked | None) -> Evoked | None:
@@ -156,85 +247,23 @@ def third_person(verb: str) -> str:
     return verb[:-1] + "ies" if verb.endswith("y") and verb[-2:-1] not in "aeiou" else verb + "s"
 
 
-def _entity(scene: _Scene, speaker: Party | None) -> Entity | None:
-    if speaker is None:
-        return None
-    return Entity(speaker.id, speaker.label, speaker.kind, speaker.country)
-
-
-def _first(scene: _Scene, evoked: Evoked, slots: Iterable[str], voice: Entity | None) -> tuple[Party, ...]:
-    """The actors of the first slot that has any."""
-    for slot in slots:
-        found = parties.actors(scene.reading, fill(scene.reading, evoked, slot), voice)
-        if found:
-            return found
-    return ()
-
-
-def _recipients(scene: _Scene, evoked: Evoked, voice: Entity | None, doers: set[str], *, things: bool) -> tuple[Party, ...]:
-    for slot in evoked.frame.recipients:
-        arguments = fill(scene.reading, evoked, slot)
-        found = parties.recipients(scene.reading, arguments, voice, things=things)
-        found = tuple(p for p in found if p.id not in doers)
-        if found:
-            return found
-    return ()
-
-
-def _theme(scene: _Scene, evoked: Evoked, to: tuple[Party, ...]) -> Theme | None:
-    read = scene.reading
-    taken = {(p.start, p.end) for p in to}
-    for slot in evoked.frame.theme:
-        arguments: tuple[Argument, ...]
-        if slot == "complement":
-            clause = clause_of(read, evoked.proposition)
-            arguments = (clause,) if clause is not None else ()
-        else:
-            arguments = fill(read, evoked, slot)
-        about = parties.theme(read, arguments)
-        if about is not None:
-            return about
-    p = evoked.proposition
-    rest = logical_object(p) if p.kind != "noun" else None
-    if rest is not None and not any(p.text == "" for p in ()) and (read.doc[rest.tokens[0]].idx, read.doc[rest.tokens[-1]].idx + len(read.doc[rest.tokens[-1]])) not in taken:
-        about = parties.theme(read, [rest])
-        if about is not None and not any(about.text == q.mention for q in to):
-            return about
-    return None
-
-
-def _settled(
-    scene: _Scene, type_: EventType, frame: Frame, shape: Modality, evoked: Evoked
-) -> tuple[EventType, str | None, frozenset[str]]:
-    """The type once it is known whether the act is announced, refused or done (PLOVER manual 2021)."""
-    modes, mode = shape.modes, frame.mode
-    if {FUTURE, NEGATION} <= modes and type_.refused and HYPOTHETICAL not in modes:
-        refused = scene.plover.types[type_.refused]
-        return refused, scene.plover.content_mode(refused.name, type_.name, mode), modes - {FUTURE, NEGATION}
-    if FUTURE in modes and NEGATION not in modes and type_.announced:
-        announced = scene.plover.types[type_.announced]
-        return announced, scene.plover.content_mode(announced.name, type_.name, mode), modes
-    if mode is None:
-        clause = clause_of(scene.reading, evoked.proposition)
-        content = scene.frames.get(clause.head) if clause is not None else None
-        if content is not None and content.frame.type is not None:
-            mode = scene.plover.content_mode(type_.name, content.frame.type, content.frame.mode)
-    return type_, mode, modes
-
-
 def _weighed(
-    scene: _Scene, type_: EventType, mode: str | None, evoked: Evoked, doers: tuple[Party, ...], to: tuple[Party, ...]
-) -> tuple[EventType, str | None]:
+    scene: _Scene, settled: Settled, evoked: Evoked, doers: tuple[Party, ...], to: tuple[Party, ...]
+) -> Settled:
     """The lexicon's type, unless the network is much surer of another."""
-    if scene.typer is None or type_.quad is None or evoked.frame.id.startswith("network"):
-        return type_, mode
+    if scene.typer is None or settled.type.quad is None or evoked.frame.id.startswith("network"):
+        return settled
     predicate = evoked.consumed if evoked.consumed is not None else evoked.proposition.predicate
-    actor, target = (_head(scene.reading, parties_) for parties_ in (doers, to))
+    actor, target = (_head(scene.reading, some) for some in (doers, to))
     odds = scene.typer.probabilities(predicate, actor, target)
-    votes = {t: math.log(max(odds.get(t, 0.0), 1e-6)) for t, known in scene.plover.types.items() if known.quad}
-    votes[type_.name] += TRUST
+    votes = {
+        t: math.log(max(odds.get(t, 0.0), 1e-6)) for t, known in scene.plover.types.items() if known.quad
+    }
+    votes[settled.type.name] += TRUST
     best = max(votes, key=votes.__getitem__)
-    return (type_, mode) if best == type_.name else (scene.plover.types[best], None)
+    return (
+        settled if best == settled.type.name else replace(settled, type=scene.plover.types[best], mode=None)
+    )
 
 
 def _head(read: Reading, parties_: tuple[Party, ...]) -> int | None:
@@ -245,29 +274,17 @@ def _head(read: Reading, parties_: tuple[Party, ...]) -> int | None:
     return span.root.i if span is not None else None
 
 
-def _own_tokens(read: Reading, p: Proposition, evoked: Evoked) -> tuple[int, ...]:
-    tokens = list(evoked.proposition.tokens)
-    if evoked.consumed is not None:
-        tokens += read.nouns[evoked.consumed].tokens
-    return tuple(sorted(set(tokens)))
-
-
-def _when_tokens(read: Reading, p: Proposition, evoked: Evoked) -> tuple[int, ...]:
-    return _own_tokens(read, p, evoked)
-
-
-def _predicate_text(read: Reading, p: Proposition, evoked: Evoked) -> str:
-    words = set(evoked.proposition.relation)
-    if evoked.consumed is not None:
-        words.add(evoked.consumed)
-    return read.text(tuple(sorted(words)))
-
-
 def _distinct(found: Iterable[Event]) -> Iterator[Event]:
     """One event a sentence for the same type between the same parties: the surest."""
     best: dict[tuple[object, ...], Event] = {}
     for e in found:
-        key = (e.sentence.index, e.type, e.modes, frozenset(p.id for p in e.actors), frozenset(p.id for p in e.recipients))
-        if e.type == "" or key not in best or e.confidence > best[key].confidence:
+        key = (
+            e.sentence.index,
+            e.type,
+            e.modes,
+            frozenset(p.id for p in e.actors),
+            frozenset(p.id for p in e.recipients),
+        )
+        if key not in best or e.confidence > best[key].confidence:
             best[key] = e
     yield from best.values()

@@ -23,15 +23,30 @@ _DEPTH = 6
 
 @dataclass(frozen=True, slots=True)
 class Modality:
-    """The auxiliary modes of a proposition and the words of its condition."""
+    """The auxiliary modes of a proposition and the words of its condition.
+
+    `refused` says that a governing word negates it ("refused to", "failed to"), `considered` that a
+    governing word or an adjective makes it hypothetical or future ("hinted at", "proposed").
+    """
 
     modes: frozenset[str]
     condition: str | None = None
+    refused: bool = False
+    considered: bool = False
 
 
 def modality(reading: Reading, p: Proposition, frames: Mapping[int, Evoked], lexicon: Lexicon) -> Modality:
     """The modes that grammar and governing words give a proposition."""
-    return Modality(_modes(reading, p, frames, lexicon, 0), condition(reading, p))
+    modes = _modes(reading, p, frames, lexicon, 0)
+    governor = reading.governor(p)
+    given = _inherited(reading, p, governor, frames, lexicon, 0) if governor is not None else frozenset()
+    given |= _described(reading, p, lexicon)
+    return Modality(
+        modes,
+        condition(reading, p),
+        refused=NEGATION in given,
+        considered=not given.isdisjoint((HYPOTHETICAL, FUTURE)),
+    )
 
 
 def condition(reading: Reading, p: Proposition) -> str | None:
@@ -41,7 +56,12 @@ def condition(reading: Reading, p: Proposition) -> str | None:
     while at is not None and seen < _DEPTH:
         for c in reading.tree.children[at.predicate]:
             inner = reading.clauses.get(c)
-            if reading.tree.deps[c] == "advcl" and inner is not None and inner.mark in CONDITIONS and c != p.predicate:
+            if (
+                reading.tree.deps[c] == "advcl"
+                and inner is not None
+                and inner.mark in CONDITIONS
+                and c != p.predicate
+            ):
                 tokens = reading.tree.subtree(c)
                 return reading.text(tuple(t for t in tokens if reading.tree.pos[t] != "SPACE")).strip(" ,;")
         if at.link not in ("xcomp", "acl", "conj", "ccomp", "obj", "obl", "nmod", "advcl"):
@@ -50,35 +70,61 @@ def condition(reading: Reading, p: Proposition) -> str | None:
     return None
 
 
-def _modes(reading: Reading, p: Proposition, frames: Mapping[int, Evoked], lexicon: Lexicon, depth: int) -> frozenset[str]:
+def _modes(
+    reading: Reading, p: Proposition, frames: Mapping[int, Evoked], lexicon: Lexicon, depth: int
+) -> frozenset[str]:
     found: set[str] = set()
     if p.negated:
         found.add(NEGATION)
+    governor = reading.governor(p)
     for auxiliary in p.auxiliaries:
         frame = lexicon.match(lemma=auxiliary, pos="modal")
         if frame is not None and frame.scope:
-            found.add(frame.scope)
+            found.add(FUTURE if auxiliary == "would" and _was_said(p, governor, frames) else frame.scope)
     if p.tense == "future":
         found.add(FUTURE)
     if p.mark in _OPEN:
         found.add(HYPOTHETICAL)
-    if p.link == "advcl" and p.mark in ("to", "in order to", "so as to", "for") and p.tense in ("infinitive", "participle"):
+    if (
+        p.link == "advcl"
+        and p.mark in ("to", "in order to", "so as to", "for")
+        and p.tense in ("infinitive", "participle")
+    ):
         found.add(HYPOTHETICAL)
-    for child in reading.tree.children[p.predicate]:
-        if reading.tree.deps[child] in ("amod", "advmod"):
-            pos = "adjective" if reading.tree.deps[child] == "amod" else "adverb"
-            frame = lexicon.match(lemma=reading.tree.lemmas[child], pos=pos)
-            if frame is not None and frame.scope:
-                found.add(frame.scope)
-    governor = reading.governor(p)
+    found |= _described(reading, p, lexicon)
     if governor is not None and depth < _DEPTH:
-        found ^= _inherited(reading, p, governor, frames, lexicon, depth) & {NEGATION}
-        found |= _inherited(reading, p, governor, frames, lexicon, depth) - {NEGATION}
+        given = _inherited(reading, p, governor, frames, lexicon, depth)
+        found ^= given & {NEGATION}
+        found |= given - {NEGATION}
     return frozenset(found - {"factual"})
 
 
+def _described(reading: Reading, p: Proposition, lexicon: Lexicon) -> frozenset[str]:
+    """The scopes of adjectives and adverbs beside a predicate: "proposed tariffs", "allegedly attacked"."""
+    found: set[str] = set()
+    for child in reading.tree.children[p.predicate]:
+        pos = {"amod": "adjective", "advmod": "adverb"}.get(reading.tree.deps[child])
+        frame = lexicon.match(lemma=reading.tree.lemmas[child], pos=pos) if pos else None
+        if frame is not None and frame.scope:
+            found.add(frame.scope)
+    return frozenset(found)
+
+
+def _was_said(p: Proposition, governor: Proposition | None, frames: Mapping[int, Evoked]) -> bool:
+    """Whether "would" is the future of something said in the past ("said it would send troops")."""
+    if governor is None or p.link != "ccomp" or governor.tense != "past" or p.mark in _OPEN:
+        return False
+    above = frames.get(governor.predicate)
+    return above is not None and above.frame.speech
+
+
 def _inherited(
-    reading: Reading, p: Proposition, governor: Proposition, frames: Mapping[int, Evoked], lexicon: Lexicon, depth: int
+    reading: Reading,
+    p: Proposition,
+    governor: Proposition,
+    frames: Mapping[int, Evoked],
+    lexicon: Lexicon,
+    depth: int,
 ) -> frozenset[str]:
     """What a proposition takes from the one above it: its scope, and its modes where they are one action."""
     above = frames.get(governor.predicate)
@@ -98,6 +144,8 @@ def _inherited(
         return _modes(reading, governor, frames, lexicon, depth + 1)
     light = above is None or above.frame.light or above.frame.type is None
     if link in ("obj", "nsubj:pass", "obl", "nsubj", "nmod", "iobj"):
-        own = _modes(reading, governor, frames, lexicon, depth + 1) if light and link != "nmod" else frozenset()
+        own = (
+            _modes(reading, governor, frames, lexicon, depth + 1) if light and link != "nmod" else frozenset()
+        )
         return frozenset(scope) | own
     return frozenset()

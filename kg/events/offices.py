@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.entities import Mention
 from kg.event import Event, Party, Predicate, Theme
 from kg.events.parties import party
 from kg.events.reading import Reading
@@ -61,7 +60,11 @@ def _introduced(reading: Reading, p: Proposition) -> Iterator[tuple[Party, tuple
         noun = nouns().get(reading.tree.lemmas[title.head])
         if noun is None or noun.kind != "person":
             continue
-        own = set(range(mention.start, mention.end)) if title.head not in range(mention.start, mention.end) else {name}
+        own = (
+            set(range(mention.start, mention.end))
+            if title.head not in range(mention.start, mention.end)
+            else {name}
+        )
         seats: dict[str, Party] = {}
         for token in title.tokens:
             other = reading.mentions.covering(token)

@@ -16,17 +16,18 @@ def actors(reading: Reading, arguments: Iterable[Argument], speaker: Entity | No
     return _once(p for a in arguments for h in a.heads for p in _acting(reading, h, speaker))
 
 
-def recipients(reading: Reading, arguments: Iterable[Argument], speaker: Entity | None, *, things: bool) -> tuple[Party, ...]:
-    """Those of the arguments that something can be done to; with `things` also what nobody owns, and places."""
-    found = []
-    for a in arguments:
-        for head in a.heads:
-            acting = list(_acting(reading, head, speaker))
-            if not acting and things:
-                mention = reading.mentions.describe(head)
-                acting = [party(reading, e, mention) for e in mention.entities[:1]]
-            found += acting
-    return _once(found)
+def recipients(reading: Reading, head: int, speaker: Entity | None, *, things: bool) -> tuple[Party, ...]:
+    """Who a phrase means as receiver; with `things` also what nobody owns, and places."""
+    acting = tuple(_acting(reading, head, speaker))
+    if acting or not things:
+        return acting
+    mention = reading.mentions.describe(head)
+    return tuple(party(reading, e, mention) for e in mention.entities[:1])
+
+
+def able(entity: Entity) -> bool:
+    """Whether an entity can act."""
+    return can_act(entity)
 
 
 def party(reading: Reading, entity: Entity, mention: Mention) -> Party:
@@ -78,12 +79,9 @@ def _acting(reading: Reading, head: int, speaker: Entity | None) -> Iterator[Par
             for entity in reading.mentions.first_person(mention, speaker):
                 yield party(reading, entity, mention)
         return
-    able = [e for e in mention.entities if can_act(e)]
-    if not able:
-        able = [e for e in mention.owners if can_act(e)]
-        if not able:
-            able = list(_first_person_owner(reading, head, speaker))
-    for entity in able:
+    acting = [e for e in mention.entities if can_act(e)]
+    acting = acting or [e for e in mention.owners if can_act(e)]
+    for entity in acting or _first_person_owner(reading, head, speaker):
         yield party(reading, entity, mention)
 
 

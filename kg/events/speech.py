@@ -6,12 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.actors import Entity, actors
-from kg.arguments import Argument
 from kg.coreference import quotations
 from kg.event import Party
 from kg.events.frames import Evoked, logical_subject
 from kg.events.parties import actors as acting
-from kg.events.parties import party
 from kg.events.reading import Reading
 
 _SOURCES = frozenset({"according to", "per"})

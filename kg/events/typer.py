@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +23,10 @@ class Typer:
     def probabilities(self, predicate: int, actor: int | None, recipient: int | None) -> dict[str, float]:
         """The probability of each label of the head (event types, and what is none)."""
         zero = np.zeros(self.vectors.shape[1], dtype=np.float32)
-        parts = [self.vectors[predicate], *(self.vectors[i] if i is not None else zero for i in (actor, recipient))]
+        parts = [
+            self.vectors[predicate],
+            *(self.vectors[i] if i is not None else zero for i in (actor, recipient)),
+        ]
         return self.head(np.concatenate(parts))
 
 

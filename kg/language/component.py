@@ -50,9 +50,16 @@ class NetworkPipe:
             strings = self.vocab.strings
             labels = self._network.labels
             self.decoder = Decoder(labels["ner"])
-            self.columns = {k: np.array([strings.add(x) for x in labels[k]], dtype=np.uint64) for k in ("xpos", "upos", "deprel")}
-            self.columns["feats"] = np.array([self.vocab.morphology.add(x) for x in labels["feats"]], dtype=np.uint64)
-            self.dep, self.space_pos, self.space_tag, self.root = (strings.add(x) for x in ("dep", "SPACE", "_SP", "ROOT"))
+            self.columns = {
+                k: np.array([strings.add(x) for x in labels[k]], dtype=np.uint64)
+                for k in ("xpos", "upos", "deprel")
+            }
+            self.columns["feats"] = np.array(
+                [self.vocab.morphology.add(x) for x in labels["feats"]], dtype=np.uint64
+            )
+            self.dep, self.space_pos, self.space_tag, self.root = (
+                strings.add(x) for x in ("dep", "SPACE", "_SP", "ROOT")
+            )
             self.root_index = labels["deprel"].index("root")
         return self._network
 
@@ -69,7 +76,9 @@ class NetworkPipe:
         """Annotate in place; windows of all documents go through the network together."""
         network = self.load()
         plans = [_Plan(doc, network.pieces) for doc in docs]
-        results = iter(network.run([[p.words[i] for i in range(w.start, w.end)] for p in plans for w in p.windows]))
+        results = iter(
+            network.run([[p.words[i] for i in range(w.start, w.end)] for p in plans for w in p.windows])
+        )
         for plan in plans:
             self._set(plan, [next(results) for _ in plan.windows])
 
@@ -77,9 +86,17 @@ class NetworkPipe:
         doc, n = plan.doc, len(plan.words)
         if not n:
             if len(doc):
-                doc.from_array([HEAD, DEP], np.array([[-i if i else 0, self.dep] for i in range(len(doc))], dtype=np.int64).astype(np.uint64))
+                doc.from_array(
+                    [HEAD, DEP],
+                    np.array([[-i if i else 0, self.dep] for i in range(len(doc))], dtype=np.int64).astype(
+                        np.uint64
+                    ),
+                )
             return
-        cores = [(s, slice(w.core_start - w.start, w.core_end - w.start)) for w, s in zip(plan.windows, scores, strict=True)]
+        cores = [
+            (s, slice(w.core_start - w.start, w.core_end - w.start))
+            for w, s in zip(plan.windows, scores, strict=True)
+        ]
 
         def joined(name: str, skip: int = 0) -> Array:
             parts = [getattr(s, name)[skip:][core] for s, core in cores]
@@ -89,7 +106,9 @@ class NetworkPipe:
         given = plan.given
         starts = np.where(given == 0, starts, given > 0)
         starts[0] = True
-        heads, relations = self._trees(plan, scores, starts, joined("label_dependent"), joined("label_head", 1))
+        heads, relations = self._trees(
+            plan, scores, starts, joined("label_dependent"), joined("label_head", 1)
+        )
         rows = np.zeros((len(doc), 6), dtype=np.uint64)
         at = plan.at
         columns = self.columns
@@ -120,7 +139,9 @@ class NetworkPipe:
         vectors[at] = joined("vectors", 1)
         doc.tensor = vectors
 
-    def _trees(self, plan: _Plan, scores: list[Scores], starts: NDArray[np.bool_], dependents: Array, heads_of: Array) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    def _trees(
+        self, plan: _Plan, scores: list[Scores], starts: NDArray[np.bool_], dependents: Array, heads_of: Array
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Heads as word indices (-1 the root) and relation indices, sentence by sentence."""
         network = self.load()
         n = len(plan.words)
@@ -130,7 +151,13 @@ class NetworkPipe:
         for a, b in zip(bounds, bounds[1:], strict=False):
             if owner[a] == owner[b - 1]:
                 w, s = plan.windows[owner[a]], scores[owner[a]]
-                square = np.concatenate((s.arcs[a - w.start : b - w.start, :1], s.arcs[a - w.start : b - w.start, 1 + a - w.start : 1 + b - w.start]), 1)
+                square = np.concatenate(
+                    (
+                        s.arcs[a - w.start : b - w.start, :1],
+                        s.arcs[a - w.start : b - w.start, 1 + a - w.start : 1 + b - w.start],
+                    ),
+                    1,
+                )
             else:
                 square = _stitched(plan.windows, scores, owner, a, b)
             found = trees.decode(square)
@@ -186,6 +213,7 @@ def _stitched(plan: Sequence[Window], scores: Sequence[Scores], owner: Array, a:
         left, right = max(a, w.start), min(b, w.end)
         rows = arcs[first - w.start : last - w.start]
         square[first - a : last - a, 0] = rows[:, 0]
-        square[first - a : last - a, 1 + left - a : 1 + right - a] = rows[:, 1 + left - w.start : 1 + right - w.start]
+        square[first - a : last - a, 1 + left - a : 1 + right - a] = rows[
+            :, 1 + left - w.start : 1 + right - w.start
+        ]
     return square
-

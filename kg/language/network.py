@@ -39,7 +39,18 @@ class Scores:
     lemma: Array
 
 
-OUTPUTS = ("vectors", "arcs", "label_dependent", "label_head", "ner", "start", "upos", "xpos", "feats", "lemma")
+OUTPUTS = (
+    "vectors",
+    "arcs",
+    "label_dependent",
+    "label_head",
+    "ner",
+    "start",
+    "upos",
+    "xpos",
+    "feats",
+    "lemma",
+)
 
 
 class Network:
@@ -68,7 +79,9 @@ class Network:
         self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self.tokenizer.no_truncation()
         self.tokenizer.no_padding()
-        self.cls, self.sep, self.unknown = (self.tokenizer.token_to_id(t) for t in ("[CLS]", "[SEP]", "[UNK]"))
+        self.cls, self.sep, self.unknown = (
+            self.tokenizer.token_to_id(t) for t in ("[CLS]", "[SEP]", "[UNK]")
+        )
         self.pieces = cache(self._pieces)
         self.shape = cache(shape)
 
@@ -109,7 +122,9 @@ class Network:
             n = len(words)
             yield Scores(
                 **{
-                    k: v[row, : n + 1, : n + 1] if k == "arcs" else v[row, : n + (k in ("vectors", "label_head"))]
+                    k: v[row, : n + 1, : n + 1]
+                    if k == "arcs"
+                    else v[row, : n + (k in ("vectors", "label_head"))]
                     for k, v in results.items()
                     if k != "arcs"
                 },

@@ -41,7 +41,7 @@ _RULES = {
     "(of?(the? year|<relative>|the span))?|the? ordinal <number> spans of (year|<relative>|the span)",
     "decades": "(the? early hyphen?)?(the? decade|the? ordinal hyphen? century)",
     "point": "<monthday>|<months>(comma|of)? year|<iso>|<season_of>|<quarters>|<relative> part?|<decades>"
-    "|weekday part?|adverb part?|month|the? part of (<monthday>|weekday)",
+    "|weekday part?|adverb part?|month|(?<=in)the? season(?!of)|the? part of (<monthday>|weekday)",
     "edged": "(early|earlier|the? end of|the? early (part|hours) of) hyphen?(in|on)?"
     "(<point>|<months>|the? year|the this? (span|century|weekend|part|season)|season of? year)",
     "dated": "<edged>|<point>|maybe|year",
@@ -51,7 +51,7 @@ _RULES = {
     "|<monthday>(to|until|hyphen)<monthday>",
     "ago": "(<several>|<about>? a|the)<unit_of_time>(and a half)?(ago|earlier|from "
     "now)|(spans|hours)(ago|earlier)",
-    "past": "(the|this)? last (<range>|few|a? couple of?)?(spans|hours)",
+    "past": "(the|this)? last ((<range>|few|a? couple of?)?(spans|hours)|span and a half)",
     "long": "(<several>|(?<=for)a|<about> a)hyphen?",
     "percentage": "(percent points?|per cent)",
     "money_of": "nation{0,2}(currency|pounds)",

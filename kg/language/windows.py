@@ -22,7 +22,9 @@ class Window:
     core_end: int
 
 
-def windows(words: Sequence[str], sizes: Sequence[int], units: Sequence[int], whole: bool) -> Iterator[Window]:
+def windows(
+    words: Sequence[str], sizes: Sequence[int], units: Sequence[int], whole: bool
+) -> Iterator[Window]:
     """Windows over words that follow each other; `units` are where a paragraph or given sentence starts.
 
     `sizes` counts word pieces. Units are never joined. A unit over LIMIT is cut after the last likely
@@ -36,7 +38,12 @@ def windows(words: Sequence[str], sizes: Sequence[int], units: Sequence[int], wh
             while stop < end and total + sizes[stop] <= limit:
                 total += sizes[stop]
                 stop += 1
-                if stop < end and words[stop - 1] in _STOPS and not words[stop][:1].islower() and words[stop] not in _STOPS:
+                if (
+                    stop < end
+                    and words[stop - 1] in _STOPS
+                    and not words[stop][:1].islower()
+                    and words[stop] not in _STOPS
+                ):
                     likely = stop
             if stop == end:
                 yield Window(start, end, start, end)

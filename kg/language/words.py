@@ -14,7 +14,9 @@ _PLAIN = {
     "–": "-", "—": "--", "―": "--", "…": "...",
     "-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "-LCB-": "{", "-RCB-": "}",
 }  # fmt: skip
-_UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2060, 0x2065)))
+_UNSEEN = dict.fromkeys(
+    (0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2060, 0x2065))
+)
 _CURLY = str.maketrans({"’": "'", "‘": "'"}) | _UNSEEN
 
 

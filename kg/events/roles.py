@@ -1,0 +1,155 @@
+"""Who acts, who receives, and what it is about: the slots of a frame, filled in order of preference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kg.actors import Entity
+from kg.arguments import Argument
+from kg.event import Party, Theme
+from kg.events import parties
+from kg.events.frames import Evoked, logical_object
+from kg.events.reading import Reading
+from kg.events.slots import clause_of, fill
+
+_DEPTH = 3
+_DATES = frozenset({"DATE", "TIME"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """An article's frames in their reading, as the filling of slots needs them; `voice` is who says "I"."""
+
+    reading: Reading
+    frames: Mapping[int, Evoked]
+    voice: Entity | None
+
+
+def actors_of(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
+    """The actors: those of the first slot that has any."""
+    governor = _suffering(stage, evoked)
+    for slot in evoked.frame.actors:
+        if slot == "subject" and governor is not None:
+            continue
+        found = parties.actors(stage.reading, fill(stage.reading, evoked, slot), stage.voice)
+        if found:
+            return found
+    if governor is not None:
+        return _first(stage, governor, governor.frame.actors)
+    return ()
+
+
+def recipients_of(
+    stage: Stage, evoked: Evoked, doers: tuple[Party, ...], *, things: bool, depth: int = 0
+) -> tuple[Party, ...]:
+    """The recipients: those of the first slot that has any, never the actors themselves."""
+    own = {p.id for p in doers}
+    governor = _suffering(stage, evoked)
+    if governor is not None:
+        return _without(own, _first(stage, governor, governor.frame.recipients))
+    for slot in evoked.frame.recipients:
+        if slot == "content":
+            found = _of_content(stage, evoked, doers, depth)
+        else:
+            found = tuple(
+                _receiving(
+                    stage, fill(stage.reading, evoked, slot), things=things and slot in ("object", "of")
+                )
+            )
+        found = _without(own, found)
+        if found:
+            return found
+    return ()
+
+
+def theme_of(stage: Stage, evoked: Evoked, to: tuple[Party, ...]) -> Theme | None:
+    """What the event is about: the first theme slot that is filled, else an object that is no recipient."""
+    read = stage.reading
+    for slot in evoked.frame.theme:
+        clause = clause_of(read, evoked.proposition)
+        arguments = ((clause,) if clause else ()) if slot == "complement" else fill(read, evoked, slot)
+        about = parties.theme(read, arguments)
+        if about is not None and all(about.text != p.mention for p in to):
+            return about
+    rest = logical_object(evoked.proposition) if evoked.proposition.kind != "noun" else None
+    about = parties.theme(read, [rest]) if rest is not None else None
+    return about if about is not None and all(about.text != p.mention for p in to) else None
+
+
+def _first(stage: Stage, evoked: Evoked, slots: Iterable[str]) -> tuple[Party, ...]:
+    for slot in slots:
+        found = parties.actors(stage.reading, fill(stage.reading, evoked, slot), stage.voice)
+        if found:
+            return found
+    return ()
+
+
+def _suffering(stage: Stage, evoked: Evoked) -> Evoked | None:
+    """The light verb whose subject receives what the noun names: "came under fire", "face shelling"."""
+    if evoked.proposition.kind != "noun":
+        return None
+    tree = stage.reading.tree
+    above = stage.frames.get(tree.heads[tree.first[evoked.proposition.predicate]])
+    if above is not None and above.frame.light and "subject" in above.frame.recipients:
+        return above
+    return None
+
+
+def _receiving(stage: Stage, arguments: Iterable[Argument], *, things: bool) -> Iterator[Party]:
+    """An act that is the object of another hands it on to who did it: the attackers of a condemned attack."""
+    read = stage.reading
+    for argument in arguments:
+        for head in argument.heads:
+            token = read.doc[head]
+            if token.ent_type_ in _DATES or token.pos_ not in (
+                "NOUN",
+                "PROPN",
+                "PRON",
+                "ADJ",
+                "NUM",
+                "DET",
+                "X",
+            ):
+                continue
+            inner = stage.frames.get(head)
+            acting = read.mentions.describe(head)
+            if (
+                inner is not None
+                and inner.frame.type is not None
+                and inner.proposition.kind == "noun"
+                and not any(parties.able(e) for e in acting.entities)
+            ):
+                yield from actors_of(stage, inner)
+                continue
+            yield from parties.recipients(read, head, stage.voice, things=things)
+
+
+def _of_content(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: int) -> tuple[Party, ...]:
+    """The recipients of the act that is agreed, refused, asked for or threatened."""
+    if depth >= _DEPTH:
+        return ()
+    clause = clause_of(stage.reading, evoked.proposition)
+    heads = list(clause.heads) if clause is not None else []
+    heads += [
+        h
+        for slot in evoked.frame.theme
+        if slot != "complement"
+        for a in fill(stage.reading, evoked, slot)
+        for h in a.heads
+    ]
+    for head in heads:
+        inner = stage.frames.get(head)
+        if inner is not None:
+            found = recipients_of(stage, inner, doers, things=False, depth=depth + 1)
+            if found:
+                return found
+        elif (p := stage.reading.clauses.get(head)) is not None and (target := logical_object(p)) is not None:
+            found = tuple(_receiving(stage, [target], things=False))
+            if found:
+                return found
+    return ()
+
+
+def _without(own: set[str], found: Iterable[Party]) -> tuple[Party, ...]:
+    return tuple({p.id: p for p in found if p.id not in own}.values())

@@ -1,0 +1,88 @@
+"""The type and modes of an event once it is known whether the act is done, announced, refused or threatened.
+
+PLOVER manual 2021: a cooperative act only announced is AGREE, and CAMEO 12 and 13 make of an act that its
+actor refuses or announces against somebody a rejection or a threat. Which type turns into which is data of
+ontology/plover.ttl (announcedAs, refusedAs, warnedAs).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.events.frames import Evoked, logical_subject
+from kg.events.modality import FUTURE, HYPOTHETICAL, NEGATION, Modality
+from kg.events.reading import Reading
+from kg.events.slots import clause_of
+from kg.ontology import EventType, Plover
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What an event is in the end."""
+
+    type: EventType
+    mode: str | None
+    modes: frozenset[str]
+
+
+def settle(
+    reading: Reading,
+    evoked: Evoked,
+    shape: Modality,
+    frames: Mapping[int, Evoked],
+    plover: Plover,
+    *,
+    own_word: bool,
+) -> Settled:
+    """The settled type; `own_word` says that the actor announces the act himself."""
+    frame = evoked.frame
+    type_ = plover.types[frame.type or ""]
+    modes, mode = shape.modes, frame.mode
+    if (
+        type_.refused
+        and NEGATION in modes
+        and HYPOTHETICAL not in modes
+        and (FUTURE in modes or shape.refused)
+    ):
+        return _turned(plover, type_.refused, type_.name, mode, modes - {FUTURE, NEGATION})
+    if FUTURE in modes and NEGATION not in modes:
+        if type_.announced:
+            return _turned(plover, type_.announced, type_.name, mode, modes)
+        if type_.warned and own_word:
+            return _turned(plover, type_.warned, type_.name, mode, modes - {FUTURE, HYPOTHETICAL})
+    if type_.warned and HYPOTHETICAL in modes and NEGATION not in modes and shape.considered and own_word:
+        return _turned(plover, type_.warned, type_.name, mode, modes - {FUTURE, HYPOTHETICAL})
+    if mode is None:
+        mode = _mode_of_content(reading, evoked, frames, plover)
+    return Settled(type_, mode, modes)
+
+
+def considers(reading: Reading, evoked: Evoked) -> bool:
+    """Whether the act hangs on a verb of its own actor: "plans to", "hinted at imposing"."""
+    p = evoked.proposition
+    subject = logical_subject(p) if p.kind != "noun" else p.subject
+    above = reading.governor(p)
+    while (
+        above is not None
+        and above.subject is None
+        and above.link in ("xcomp", "acl", "ccomp", "advcl", "obl", "obj", "nmod")
+    ):
+        above = reading.governor(above)
+    own = logical_subject(above) if above is not None else None
+    return subject is not None and own is not None and subject.head == own.head
+
+
+def _turned(plover: Plover, into: str, content: str, mode: str | None, modes: frozenset[str]) -> Settled:
+    return Settled(plover.types[into], plover.content_mode(into, content, mode), modes)
+
+
+def _mode_of_content(
+    reading: Reading, evoked: Evoked, frames: Mapping[int, Evoked], plover: Plover
+) -> str | None:
+    """How one threatens, asks or refuses: by the act that the clause names."""
+    clause = clause_of(reading, evoked.proposition)
+    content = frames.get(clause.head) if clause is not None else None
+    if content is None or content.frame.type is None:
+        return None
+    return plover.content_mode(evoked.frame.type or "", content.frame.type, content.frame.mode)
