@@ -93,7 +93,7 @@ def _quantities(doc: Doc, tokens: list[int]) -> Iterator[Quantity]:
         seen = end - 1
         words = [doc[k].text for k in range(start, end)]
         found = amount(words)
-        if found is None:
+        if found is None or (label == "CARDINAL" and _is_score(words)):
             continue
         if label == "CARDINAL":
             last, unit = _counted(doc, start, end)
@@ -110,6 +110,12 @@ def _extent(doc: Doc, i: int) -> tuple[int, int]:
     while end < len(doc) and doc[end].ent_iob_ == "I":
         end += 1
     return start, end
+
+
+def _is_score(words: list[str]) -> bool:
+    """Whether a pair of numbers is a vote or a result, "13-0", and no range."""
+    sides = [amount([side]) for side in re.split("[-–]", "".join(words))]
+    return len(sides) == 2 and None not in sides and sides[0] > sides[1]  # type: ignore[operator]
 
 
 def _percent(words: list[str]) -> str:
@@ -174,6 +180,10 @@ def _fate(token: Token) -> str | None:
         return own
     if above.pos_ in ("VERB", "ADJ"):
         subject = first.dep_ in ("nsubj", "nsubj:pass")
+        if subject and _named(above) == "missing":
+            return "missing"
+        if first.dep_ in ("obj", "nsubj:pass") and any(c.lower_ == "dead" for c in above.children):
+            return "killed"
         if first.dep_ in ("obj", "nsubj:pass", "nummod") or (subject and above.tag_ in ("VBN", "JJ")):
             return _named(above)
         if subject and above.lemma_.lower() in ("die", "perish"):

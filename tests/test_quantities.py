@@ -123,6 +123,16 @@ def test_dates_and_durations_are_no_quantities() -> None:
     )
 
 
+def test_a_vote_is_no_quantity() -> None:
+    assert found("voted/VBD/0/root 13/CD/1/obl -/SYM/4/punct 0/CD/2/nmod") == []
+
+
+def test_shot_dead() -> None:
+    assert found(
+        "Three/CD/2/nummod men/NNS/4/nsubj:pass/man were/VBD/4/aux:pass shot/VBN/0/root/shoot dead/JJ/4/xcomp"
+    ) == [("Three men", 3, 3, "killed")]
+
+
 def test_only_the_given_tokens_count() -> None:
     doc = numbers(
         parsed(

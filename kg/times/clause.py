@@ -26,6 +26,7 @@ _PRESENT = frozenset(("am", "is", "are", "'s", "’s", "'re", "’re"))
 _DONE = frozenset(
     ("fail", "manage", "begin", "start", "continue", "help", "try", "attempt", "refuse", "decline", "have")
 )  # what their infinitive names happened then, or did not
+_AFTERWARDS = frozenset(("earlier", "later"))
 _REACH = 60  # tokens to look back for the day that "the following day" follows
 
 

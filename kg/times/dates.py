@@ -23,7 +23,9 @@ ORDINALS = (
 SEASONS = {"spring": "21", "summer": "22", "autumn": "23", "fall": "23", "winter": "24"}
 BACK = frozenset(("last", "past", "previous", "preceding", "recent"))
 AHEAD = frozenset(("next", "coming", "following"))
-_NARRATIVE = frozenset(("previous", "preceding", "following", "same"))  # they count from the day named before
+_NARRATIVE = frozenset(
+    ("previous", "preceding", "following", "same", "that", "that same")
+)  # from the day named before
 _LETTERS = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "month": "M", "year": "Y"}
 _TENS = {"decade": 10, "century": 100}
 _SMALLER = (
@@ -145,7 +147,7 @@ def relative(got: Mapping[str, str], moment: Moment) -> str | None:
     if base is None or unit in ("second", "minute", "hour"):
         return None
     if moment.anchor is None and (
-        rel in ("following", "same") or (unit == "day" and rel not in ("this", "current"))
+        rel in _NARRATIVE - {"previous", "preceding"} or (unit == "day" and rel not in ("this", "current"))
     ):
         return None
     when = edtf.shift(base, unit, -1 if rel in BACK else 1 if rel in AHEAD else 0)
@@ -205,15 +207,15 @@ def long_ago(got: Mapping[str, str], moment: Moment) -> str | None:
 def stretch(got: Mapping[str, str], moment: Moment) -> str | None:
     """ "the past three months", "the next two weeks", up to or from the article's day."""
     today, unit = moment.today, got["unit"]
-    count = how_many(got["number"]) if "number" in got else None
+    count = how_many(got.get("number", "a"))
     if today is None or count is None or count[0] != count[1] or unit in ("second", "minute"):
         return None
-    ahead, number = got["rel"] in AHEAD, round(count[0])
-    number, unit = (-(-number // 24), "day") if unit == "hour" else (number, unit)
-    other = edtf.shift(today, unit, number if ahead else -number)
+    ahead, (number, finer) = got["rel"] in AHEAD, _finer(count[0] + 0.5 * ("half" in got), unit)
+    number, finer = (-(-number // 24), "day") if finer == "hour" else (number, finer)
+    other = edtf.shift(today, finer, round(number) if ahead else -round(number))
     if other is None:
         return None
-    fine = {"month": "month", "year": "year", "decade": "year", "century": "year"}.get(unit, "day")
+    fine = {"month": "month", "year": "year", "decade": "year", "century": "year"}.get(finer, "day")
     first, last = (today, other) if ahead else (other, today)
     return edtf.interval(edtf.at(first, fine), edtf.at(last, fine))
 

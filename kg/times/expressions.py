@@ -22,7 +22,8 @@ _PIECES = {
     "DAY": rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|{'|'.join(ORDINALS)})",
     "LAST": rf"(?P<last>\d{{1,2}}(?:st|nd|rd|th)?|{'|'.join(ORDINALS)})",
     "PART": "(?:morning|afternoon|evening|night)",
-    "REL": "(?P<rel>last|past|next|coming|previous|following|preceding|recent|this|current|same)",
+    "REL": "(?P<rel>last|past|next|coming|previous|following|preceding|recent|this|current|same"
+    "|that same|that)",
     "SEASON": "(?P<season>spring|summer|autumn|fall|winter)",
     "ORDINAL": rf"(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)}|last)",
     "ABOUT": "(?P<about>(?:(?:no )?(?:more|less|fewer) than|at least|at most|up to|as many as|close to"
@@ -116,6 +117,8 @@ def _edge(got: Mapping[str, str], moment: Moment) -> str | None:
 def _around(got: Mapping[str, str], moment: Moment) -> str | None:
     """ "earlier this month", "later in the year": up to or from the article's day."""
     today, value = moment.today, _whole(got["of"], moment)
+    if got["of"].startswith(("that ", "same ")):
+        today = moment.anchor
     first, last = edtf.bounds(value) if value else (None, None)
     if today is None or first is None or last is None or first == last or not first <= today <= last:
         return value
@@ -174,6 +177,8 @@ _READERS: tuple[tuple[str, Callable[[Mapping[str, str], Moment], str | None]], .
     (r"(?P<word>last night)", dates.relative_day),
     (r"(?:REL )?WEEKDAY(?: PART)?", dates.weekday),
     (r"(?:PART|early hours) (?P<of>.+)", _inner),
+    (r"(?:in )?(?P<rel>past) UNIT(?: and (?P<half>half))?", dates.stretch),
+    (r"(?:in )?(?P<rel>last) UNIT and (?P<half>half)", dates.stretch),
     (r"(?:in )?REL UNIT", dates.relative),
     (r"(?:REL )?weekend", dates.weekend),
     (r"REL quarter", dates.quarter),
@@ -181,7 +186,7 @@ _READERS: tuple[tuple[str, Callable[[Mapping[str, str], Moment], str | None]], .
     (r"UNITs (?P<way>ago|earlier)", dates.long_ago),
     (rf"{_SPAN} (?P<way>ago|earlier|later|from now)", dates.ago),
     (r"(?:in )?(?:the )?(?:this )?REL ABOUT(?P<number>[\w,-]+(?: [\w,-]+){0,4}) UNITs?", dates.stretch),
-    (r"(?:(?P<edge>early|mid|late) ?)?'?(?P<decade>(?:1\d|20)?\d0)s", dates.decade),
+    (r"(?:(?P<edge>early|mid|late) ?)?'?(?P<decade>(?:1\d|20)?\d0)'?s", dates.decade),
     (r"(?:(?:early|mid|late) )?ORDINAL century", dates.century),
     (
         r"q(?P<ordinal>[1-4])(?P<piece>)(?: (?P<of>YEAR))?",
