@@ -56,7 +56,7 @@ class Cast:
             self.first_names[spelling_key(words[0])].append(entity)
 
 
-def unknown(text: str, kind: str, cast: Cast) -> Entity:
+def unknown(text: str, kind: str, cast: Cast, *, country: str | None = None) -> Entity:
     """The node of a name that no table knows: the same name is the same node."""
     text = text.removesuffix("'s").removesuffix("’s").strip()
     name = slug(text)
@@ -64,7 +64,7 @@ def unknown(text: str, kind: str, cast: Cast) -> Entity:
         name += "-named"
     known = cast.known.get(ENTITY + name)
     if known is None:
-        known = cast.known[ENTITY + name] = Entity(ENTITY + name, text, kind)
+        known = cast.known[ENTITY + name] = Entity(ENTITY + name, text, kind, country)
     return known
 
 

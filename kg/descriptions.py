@@ -9,6 +9,7 @@ from kg.mentions import Mention
 from kg.nouns import STATE_CLASSES, Noun
 from kg.organs import country_of, force_of, organ_of
 from kg.phrases import (
+    WHEN,
     determiner,
     extent,
     left_words,
@@ -21,34 +22,7 @@ from kg.phrases import (
 from kg.reading import Phrase, Reading
 from kg.references import apposed, examples, named_place, spoken_of, together
 
-TIME_NOUNS = frozenset(
-    [
-        "day",
-        "week",
-        "month",
-        "year",
-        "hour",
-        "minute",
-        "second",
-        "time",
-        "decade",
-        "century",
-        "today",
-        "yesterday",
-        "tomorrow",
-        "morning",
-        "evening",
-        "night",
-        "afternoon",
-        "weekend",
-        "moment",
-        "period",
-        "percent",
-        "percentage",
-        "amount",
-        "way",
-    ]
-)
+TIME_NOUNS = WHEN | {"second", "period", "percent", "percentage", "amount", "way"}
 MAX_DEPTH = 12
 
 _STATES = frozenset({"country", "government"})
@@ -91,7 +65,7 @@ def _phrase(reading: Reading, head: int) -> Phrase:
     start, end = extent(tree, head)
     for token in range(start, end):
         name = reading.name_at(token)
-        if name is not None:
+        if name is not None and "(" not in reading.texts[name.start - 1 : name.start]:
             start, end = min(start, name.start), max(end, name.end)
     noun, modifiers = noun_words(tree, head)
     if tree.deps[head] in {"compound", "nummod"} or (noun is not None and _abstract(reading, head, noun)):
@@ -252,6 +226,8 @@ def _counted(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
     for child in tree.children[phrase.head]:
         if child > phrase.head and tree.deps[child] == "nmod" and tree.preposition(child) == "of":
             inner = _mention_of(reading, child, visiting=True)
-            if inner is not None and inner.entity is not None and inner.entity.kind not in {"thing", "place"}:
+            if inner is not None and inner.place is not None:
+                return (inner.place,)
+            if inner is not None and inner.entity is not None and inner.entity.kind != "thing":
                 return (_own(reading, phrase, "group", inner.entity.category, inner.entity.country),)
     return (_own(reading, phrase, "thing", None, None),)

@@ -10,10 +10,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from kg.actors import ENTITY, Entity, Sense, fold
+from kg.actors import ENTITY, Entity, Sense, fold, slug
 from kg.cast import Cast, Linked, unknown
 from kg.names import PLACE_LABELS, Name, is_locative
 from kg.nouns import STATE_CLASSES, nouns
+from kg.phrases import owner_heads
 from kg.places import known_region, resolve_place
 from kg.surnames import full_name, is_personal, person_of
 from kg.trees import Tree
@@ -93,6 +94,9 @@ def _tabled(
     if sense.risky and not _bears(sense, name, tree, cast):
         return _untabled(name, tree, texts, cast) if name.label in PLACE_LABELS | {"ORG", "PERSON"} else None
     entity = sense.entity
+    namesake = _namesake(entity, name, tree, texts, cast) if sense.role == "name" else None
+    if namesake is not None:
+        return Linked(name, namesake)
     if sense.role == "metonym":
         capital = entity.kind in {"country", "place"} and fold(
             cast.tables.capitals.get(entity.id.removeprefix(ENTITY), "")
@@ -109,6 +113,19 @@ def _tabled(
     is_place = entity.kind in {"country", "place"}
     others = tuple(s.entity for s in senses if s.entity != entity) if len(senses) > 1 and is_place else ()
     return Linked(name, entity, entity if is_place else None, others=others)
+
+
+def _namesake(entity: Entity, name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> Entity | None:
+    """ "Burundi's National Security Council" is no organ of the United States."""
+    if entity.kind != "government" or entity.country is None:
+        return None
+    owners = [s.entity.country for t in owner_heads(tree, name.head) for s in cast.tables.senses(texts[t])]
+    code = next(filter(None, owners), None)
+    if code is None or code == entity.country or code not in cast.tables.entities:
+        return None
+    text = name.text.removesuffix("'s")
+    adjective = cast.tables.demonym(code) or cast.tables.country(code).label
+    return Entity(f"{ENTITY}{code}-{slug(text)}", f"{adjective} {text}", "government", code, entity.category)
 
 
 def _likeliest(senses: Sequence[Sense], cast: Cast) -> Sense:
@@ -129,11 +146,7 @@ def _bears(sense: Sense, name: Name, tree: Tree, cast: Cast) -> bool:
     """Whether an alias with another frequent meaning is used for the entity here."""
     entity, text = sense.entity, name.text
     if entity.kind in {"country", "place"} or sense.role != "name":
-        return (
-            name.label != "PERSON"
-            and tree.pos[name.head] in {"PROPN", "ADJ", "NOUN", "X", ""}
-            and text[:1].isupper()
-        )
+        return tree.pos[name.head] in {"PROPN", "ADJ", "NOUN", "X", ""} and text[:1].isupper()
     if text.isupper():
         return tree.pos[name.head] in {"PROPN", "NOUN", "X", ""}
     if name.label in {"PERSON", "GPE", "LOC", "FAC"}:
@@ -173,9 +186,12 @@ def _untabled(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> Linke
 def organisation(text: str, inside: Iterable[Sense], cast: Cast) -> Entity:
     """An organisation that is in no table: its kind by its last word, its country by a name within."""
     words = fold(text).removesuffix("'s").lower().split()
-    known = [n for w in (words[-1], words[0], *words[1:-1]) if (n := nouns().get(w)) is not None]
+    ends = (" ".join(words[-2:]), words[-1], words[0], *words[1:-1])
+    known = [n for w in ends if (n := nouns().get(w)) is not None]
     noun = next((n for n in known if n.kind in {"organisation", "government", "group"}), None)
     code = next((s.entity.country for s in inside if s.entity.country), None)
+    if known and known[0].kind == "place" and noun is None:
+        return unknown(text, "place", cast, country=code)
     state = noun is not None and noun.category in STATE_CLASSES and code is not None
     entity = unknown(text, "government" if state else "organisation", cast)
     category = entity.category or (noun.category if noun is not None else "organisation")

@@ -187,14 +187,19 @@ def _entity_spans(doc: Doc, texts: Sequence[str], tables: Actors) -> list[tuple[
         if label == "PERSON":
             start = _after_titles(texts, start, end, tables)
         noun = nouns().get(texts[end - 1].lower()) if start < end else None
-        if label == "ORG" and noun is not None and noun.kind == "person":
+        words = " ".join(texts[start:end]).lower()
+        if label == "ORG" and noun is not None and (noun.kind == "person" or words in nouns()):
             continue
         if label == "NORP" and all(t.lower() in _TITLE_WORDS for t in texts[start:end]):
             continue
         named = any(c.isupper() for text in texts[start:end] for c in text)
         letters = start < end and named and "://" not in texts[start]
-        if letters and not (label in {"ORG", "GPE"} and " and " in doc[start:end].text):
-            spans.append((start, end, label))
+        before = doc[start : texts.index("and", start, end)].text if "and" in texts[start:end] else ""
+        if letters and not (before and label in {"ORG", "GPE"} and tables.senses(before)):
+            bracket = texts.index("(", start, end) if "(" in texts[start:end] else end
+            spans.append((start, bracket, label))
+            if bracket + 1 < end:
+                spans.append((bracket + 1, bracket + 2, label))
     return spans
 
 
@@ -267,7 +272,12 @@ def _longer(span: tuple[int, int, str], match: _Match, texts: Sequence[str], ali
         return False
     last = nouns().get(texts[end - 1].lower())
     nationality = all(s.entity.kind in {"country", "place"} for s in match.senses)
-    if nationality and match.start == start and last is not None and last.described:
+    if (
+        match.start == start
+        and last is not None
+        and (nationality or last.category == "government")
+        and last.described
+    ):
         return False
     return texts[end - 1][:1].isupper() or texts[end - 1].isdigit()
 

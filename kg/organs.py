@@ -18,7 +18,7 @@ def force_of(reading: Reading, phrase: Phrase) -> Entity | None:
     if phrase.noun is None or (phrase.noun.category == "commander" and not phrase.plural):
         return None
     tree = reading.tree
-    for child in (*phrase.modifiers, *tree.having(phrase.head, "nmod:poss")):
+    for child in (*phrase.modifiers, *tree.having(phrase.head, "nmod:poss"), phrase.head - 1):
         mention = reading.mention(child)
         armed = (
             mention is not None and mention.entity is not None and mention.entity.category == "armed_group"

@@ -32,23 +32,6 @@ NO_LONGER = frozenset({"former", "ex", "late", "then", "previous", "outgoing", "
 NOT_QUITE = frozenset(
     {"deputy", "vice", "assistant", "shadow", "junior", "associate", "would-be", "next", "future", "incoming"}
 )
-_INSIDE = frozenset(
-    {
-        "det",
-        "amod",
-        "compound",
-        "nummod",
-        "nmod:poss",
-        "flat",
-        "fixed",
-        "goeswith",
-        "case",
-        "advmod",
-        "nmod:desc",
-        "punct",
-        "compound:prt",
-    }
-)
 _LEFT_WORDS = frozenset({"amod", "compound", "nmod:desc", "flat", "nmod"})
 
 
@@ -63,24 +46,54 @@ class Title:
 
 
 def extent(tree: Tree, head: int) -> tuple[int, int]:
-    """Token range of a noun phrase: modifiers and the phrases with "of", "in", "for" after it, no clauses."""
-    start = end = head
-    stack = [head]
+    """Token range of a noun phrase: modifiers and phrases like "of …" and "in …" next to it, no clauses."""
+    inside, stack, lowers = {head}, [head], tree.lowers
     while stack:
         token = stack.pop()
         for child in tree.children[token]:
             dep = tree.deps[child]
-            if child < token:
-                inside = dep in _INSIDE and not (dep in {"case", "punct", "advmod"} and token == head)
-            else:
-                inside = dep in {"flat", "fixed", "goeswith", "nmod", "case", "compound"} and (
-                    dep != "nmod" or tree.child(child, "case") is not None
-                )
-                inside = inside and not (dep == "case" and token == head)
-            if inside or (token != head and dep in {"conj", "cc"} and child < token + 4):
-                start, end = min(start, child), max(end, child)
+            if dep in _EDGES and token == head:
+                continue
+            left = child < token and dep in _LEFT
+            cased = dep == "nmod" and tree.child(child, "case") is not None
+            right = child > token and (dep in _RIGHT or cased)
+            near = token != head and dep in {"conj", "cc", "punct"} and child < token + 4
+            dated = child > token and lowers[child] in WHEN
+            if (left or right or near) and not dated and not _listing(tree, child):
+                inside.add(child)
                 stack.append(child)
-    return start, end + 1
+    start, end = head, head + 1
+    while start - 1 in inside:
+        start -= 1
+    while end in inside:
+        end += 1
+    while start < head and tree.deps[start] in _EDGES:
+        start += 1
+    while end - 1 > head and tree.deps[end - 1] in _EDGES and tree.tags[end - 1] != "POS":
+        end -= 1
+    return start, end
+
+
+_EDGES = frozenset({"case", "punct", "advmod", "cc"})
+_LEFT = frozenset({
+    "det", "amod", "compound", "nummod", "nmod:poss", "flat", "fixed", "goeswith", "case", "advmod", "nmod:desc",
+    "punct",
+})  # fmt: skip
+_RIGHT = frozenset({"flat", "fixed", "goeswith", "case", "compound"})
+
+
+def _listing(tree: Tree, child: int) -> bool:
+    """Whether a phrase gives examples: "individuals, including …"."""
+    return tree.deps[child] == "nmod" and tree.preposition(child) in _SUCH_AS
+
+
+_SUCH_AS = frozenset({"including", "like", "such as", "along with"})
+WHEN = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
+    "march", "april", "june", "july", "august", "september", "october", "november", "december",
+    "today", "yesterday", "tomorrow", "day", "week", "month", "year", "hour", "minute", "morning", "evening", "night", "afternoon",
+    "weekend", "time", "moment", "decade", "century",
+})  # fmt: skip
 
 
 def determiner(tree: Tree, head: int) -> str | None:
