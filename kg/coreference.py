@@ -186,7 +186,7 @@ class Discourse:
                 continue
             if count is None and candidate.sentence < sentence - 1 and len(found) > 1:
                 break
-            for entity in filter(None, map(pick, candidate.entities)):
+            for entity in filter(None, map(pick, reversed(candidate.entities))):
                 found.setdefault(entity.id, entity)
             if len(found) >= (count or 4):
                 break

@@ -7,7 +7,7 @@ from kg.cast import unknown
 from kg.holders import office_holder, office_holders
 from kg.mentions import Mention
 from kg.nouns import STATE_CLASSES, Noun
-from kg.organs import country_of, force_of, organ_of
+from kg.organs import country_of, force_of, organ_of, place_of
 from kg.phrases import (
     WHEN,
     determiner,
@@ -92,7 +92,7 @@ def _owners(reading: Reading, head: int, noun: Noun | None) -> tuple[Entity, ...
     person = noun is not None and noun.kind == "person"
     for token in (*owner_heads(reading.tree, head, person=person), *_adjacent(reading, head)):
         mention = _mention_of(reading, token, visiting=token > head)
-        if mention is None or opposed(reading.tree, mention.start):
+        if mention is None or opposed(reading.tree, mention.start, mention.end):
             continue
         entities = mention.entities
         if entities and entities[0].kind == "thing":
@@ -187,7 +187,9 @@ def _thing(reading: Reading, phrase: Phrase) -> Entity:
     if tree.pos[head] == "PROPN" and phrase.determiner is None:
         words = [w for w in phrase.modifiers if tree.pos[w] == "PROPN"] + [head, *tree.having(head, "flat")]
         return unknown(reading.text(min(words), max(words) + 1), "thing", reading.cast)
-    code = next((o.country for o in phrase.owners if o.country is not None), None)
+    code = next((o.country for o in phrase.owners if o.country is not None), None) or place_of(
+        reading, phrase
+    )
     return _own(reading, phrase, "thing", None, code)
 
 

@@ -60,6 +60,7 @@ def resolve(doc: Doc, article: Article) -> Mentions:
         covering=reading.covering,
         describe=lambda token: describe(reading, token),
         spoken_for=reading.spoken_for,
+        publisher=reading.tables.entities.get(reading.publisher or ""),
     )
 
 

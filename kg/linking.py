@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kg.actors import ENTITY, Entity, Sense, fold, slug
 from kg.cast import Cast, Linked, unknown
-from kg.names import PLACE_LABELS, Name, is_locative
+from kg.names import PLACE_LABELS, Name, is_acronym
 from kg.nouns import STATE_CLASSES, nouns
 from kg.phrases import owner_heads
 from kg.places import known_region, resolve_place
@@ -161,13 +161,15 @@ def _untabled(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> Linke
     label = name.label
     if label == "NORP" or (label is None and not name.inside):
         return None if label is None else Linked(name, unknown(name.text, "group", cast), demonym=True)
-    if label in PLACE_LABELS or (label == "PERSON" and is_locative(tree, name.head)):
+    if label in PLACE_LABELS or label == "PERSON":
         within = _container(name, tree, texts, cast)
         place = resolve_place(name.text, focus=cast.focus(), within=within) or (
             resolve_place(name.text, focus=cast.focus()) if within is None else None
         )
         if place is not None and place.category == "city":
             place = cast.known.setdefault(place.id, replace(place, label=name.text.removesuffix("'s")))
+        if place is None and label == "PERSON":
+            return None
         if place is None:
             code = within or next((s.entity.country for s in name.inside if s.entity.country), None)
             place = replace(unknown(name.text, "place", cast), country=code or _only_country(cast))
@@ -236,19 +238,3 @@ def _acronym(linked: Linked, following: Name | None, texts: Sequence[str], cast:
         short, linked.name.text
     ):
         cast.acronyms[short] = linked.entity
-
-
-def is_acronym(short: str, text: str) -> bool:
-    """Whether the letters of `short` are initials of `text` in order: "SRTF", "UNHCR", "MoD"."""
-    letters = [c for c in short if c.isalpha()]
-    if not 2 <= len(letters) <= 10 or sum(c.isupper() for c in letters) < 2:
-        return False
-    initials = [w[0] for w in fold(text).replace("-", " ").split() if w[0].isalnum()]
-    at = 0
-    for letter in letters:
-        while at < len(initials) and initials[at].lower() != letter.lower():
-            at += 1
-        if at == len(initials):
-            return False
-        at += 1
-    return True

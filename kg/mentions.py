@@ -52,7 +52,10 @@ def can_act(what: Mention | Entity | None) -> bool:
 
 
 class Mentions:
-    """All mentions of a document in text order, and the entities they stand for in order of appearance."""
+    """All mentions of a document in text order, and the entities they stand for in order of appearance.
+
+    `publisher` is the state whose government issues the article: "we" outside quotations.
+    """
 
     def __init__(
         self,
@@ -61,7 +64,9 @@ class Mentions:
         covering: Mapping[int, int],
         describe: Callable[[int], Mention],
         spoken_for: Mapping[str, Entity],
+        publisher: Entity | None = None,
     ) -> None:
+        self.publisher = publisher
         self._by_head = by_head
         self._covering = covering
         self._describe = describe

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.attrs import ORTH
 from spacy.tokens import Doc
 
-from kg.actors import Actors, Sense, pieces
+from kg.actors import Actors, Sense, fold, pieces
 from kg.nouns import nouns
 from kg.trees import Tree
 
@@ -65,20 +65,24 @@ def words_of(doc: Doc) -> list[str]:
 
 def find_names(doc: Doc, tree: Tree, texts: Sequence[str], tables: Actors) -> list[Name]:
     """All names of the document in text order; where two overlap, the longer wins."""
-    spans = _entity_spans(doc, texts, tables)
+    introduced = _introduced(texts)
+    inside = {i for start, end, _ in introduced for i in range(start, end)}
+    spans = introduced + [
+        s for s in _entity_spans(doc, tree, texts, tables) if inside.isdisjoint(range(s[0], s[1]))
+    ]
     matches = [m for m in _matches(texts, tables) if m.within_token or _plausible(m, tree, spans)]
     aliased = {i for m in matches for i in range(m.start, m.end)}
     covered: dict[int, tuple[int, int, str]] = {i: span for span in spans for i in range(span[0], span[1])}
-    inside: dict[tuple[int, int], list[Sense]] = {}
+    shorter: dict[tuple[int, int], list[Sense]] = {}
     names: list[Name] = []
     for match in matches:
         span = covered.get(match.start)
         if span is not None and not match.within_token and _longer(span, match, texts, aliased):
-            inside.setdefault(span[:2], []).extend(match.senses)
+            shorter.setdefault(span[:2], []).extend(match.senses)
             continue
         start, end = (match.start, match.end) if span else _grown(match, texts, tree)
         if (start, end) != (match.start, match.end):
-            inside[start, end] = list(match.senses)
+            shorter[start, end] = list(match.senses)
             covered |= dict.fromkeys(range(start, end), (start, end, ""))
             spans.append((start, end, ""))
             continue
@@ -88,7 +92,7 @@ def find_names(doc: Doc, tree: Tree, texts: Sequence[str], tables: Actors) -> li
         if not taken.intersection(range(start, end)):
             senses = tables.senses(doc[start:end].text)
             names.append(
-                _name(doc, tree, start, end, senses, label or None, tuple(inside.get((start, end), ())))
+                _name(doc, tree, start, end, senses, label or None, tuple(shorter.get((start, end), ())))
             )
             taken.update(range(start, end))
     names.sort(key=lambda name: name.start)
@@ -172,7 +176,7 @@ def _plausible(match: _Match, tree: Tree, spans: list[tuple[int, int, str]]) -> 
     return tree.pos[i] in _NAME_POS or any(start <= i < end for start, end, _ in spans)
 
 
-def _entity_spans(doc: Doc, texts: Sequence[str], tables: Actors) -> list[tuple[int, int, str]]:
+def _entity_spans(doc: Doc, tree: Tree, texts: Sequence[str], tables: Actors) -> list[tuple[int, int, str]]:
     """The pipeline's names without determiners, honorifics, titles and possessive endings at their edges."""
     spans = []
     for ent in doc.ents:
@@ -186,6 +190,8 @@ def _entity_spans(doc: Doc, texts: Sequence[str], tables: Actors) -> list[tuple[
             start += 1
         if label == "PERSON":
             start = _after_titles(texts, start, end, tables)
+            while 0 < start < end and _same_name(tree, start - 1, start) and tables.senses(texts[start - 1]):
+                start -= 1
         noun = nouns().get(texts[end - 1].lower()) if start < end else None
         words = " ".join(texts[start:end]).lower()
         if label == "ORG" and noun is not None and (noun.kind == "person" or words in nouns()):
@@ -330,3 +336,34 @@ _LOCATIVE = frozenset({
     "in", "at", "from", "near", "to", "around", "outside", "inside", "across", "through", "throughout",
     "into", "within", "toward", "towards", "via", "over", "above", "off",
 })  # fmt: skip
+
+
+def is_acronym(short: str, text: str) -> bool:
+    """Whether the letters of `short` are initials of `text` in order: "SRTF", "UNHCR", "MoD"."""
+    letters = [c for c in short if c.isalpha()]
+    if not 2 <= len(letters) <= 10 or sum(c.isupper() for c in letters) < 2:
+        return False
+    initials = [w[0] for w in fold(text).replace("-", " ").split() if w[0].isalnum()]
+    at = 0
+    for letter in letters:
+        while at < len(initials) and initials[at].lower() != letter.lower():
+            at += 1
+        if at == len(initials):
+            return False
+        at += 1
+    return True
+
+
+def _introduced(texts: Sequence[str]) -> list[tuple[int, int, str]]:
+    """The long forms right before acronyms in brackets: "International Federation of Journalists (IFJ)"."""
+    found = []
+    for i in range(2, len(texts) - 2):
+        if texts[i] not in {"(", "-LRB-"} or texts[i + 2] not in {")", "-RRB-"} or not texts[i + 1].isupper():
+            continue
+        short = texts[i + 1]
+        for start in range(i - 2, max(-1, i - 2 * len(short) - 2), -1):
+            first = texts[start][:1]
+            if first == short[0] and is_acronym(short, " ".join(texts[start:i])):
+                found.append((start, i, "ORG"))
+                break
+    return found

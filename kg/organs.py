@@ -23,7 +23,7 @@ def force_of(reading: Reading, phrase: Phrase) -> Entity | None:
         armed = (
             mention is not None and mention.entity is not None and mention.entity.category == "armed_group"
         )
-        if mention is not None and armed and not opposed(tree, mention.start):
+        if mention is not None and armed and not opposed(tree, mention.start, mention.end):
             return mention.entity
     return None
 
@@ -74,10 +74,9 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
     sender = _sender(reading, phrase) if noun.category in {"military", "police"} else None
     if sender is not None:
         return sender
-    for token in place_heads(reading.tree, phrase.head):
-        mention = reading.mention(token)
-        if mention is not None and mention.entity is not None and mention.entity.country is not None:
-            return mention.entity.country
+    place = place_of(reading, phrase)
+    if place is not None:
+        return place
     if phrase.owners:
         return None
     if phrase.plural and noun.category in {"government", "ministry", "legislature", "court"}:
@@ -86,6 +85,15 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
         return reading.focus(phrase.head)
     foreign = {reading.tree.lowers[w] for w in phrase.modifiers} & _ELSEWHERE
     return None if foreign or noun.category in _ANYWHERE else reading.setting(phrase.head)
+
+
+def place_of(reading: Reading, phrase: Phrase) -> str | None:
+    """The country of the place that a phrase is in: "police in Lagos"."""
+    for token in place_heads(reading.tree, phrase.head):
+        mention = reading.mention(token)
+        if mention is not None and mention.entity is not None and mention.entity.country is not None:
+            return mention.entity.country
+    return None
 
 
 def _sender(reading: Reading, phrase: Phrase) -> str | None:

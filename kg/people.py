@@ -134,7 +134,7 @@ def _home(reading: Reading, title: Title) -> str | None:
     noun = noun_of(reading.tree, title.head)
     if noun is None or noun.category not in _OFFICIALS:
         return None
-    return reading.publisher or reading.focus(title.head)
+    return reading.publisher or reading.last_named(title.head) or reading.focus(title.head)
 
 
 def _join(reading: Reading, name: Name, title: Title) -> None:

@@ -76,8 +76,8 @@ def extent(tree: Tree, head: int) -> tuple[int, int]:
 
 _EDGES = frozenset({"case", "punct", "advmod", "cc"})
 _LEFT = frozenset({
-    "det", "amod", "compound", "nummod", "nmod:poss", "flat", "fixed", "goeswith", "case", "advmod", "nmod:desc",
-    "punct",
+    "det", "amod", "compound", "nummod", "nmod:poss", "flat", "fixed", "goeswith", "case", "advmod",
+    "nmod:desc", "punct",
 })  # fmt: skip
 _RIGHT = frozenset({"flat", "fixed", "goeswith", "case", "compound"})
 
@@ -91,8 +91,8 @@ _SUCH_AS = frozenset({"including", "like", "such as", "along with"})
 WHEN = frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
     "march", "april", "june", "july", "august", "september", "october", "november", "december",
-    "today", "yesterday", "tomorrow", "day", "week", "month", "year", "hour", "minute", "morning", "evening", "night", "afternoon",
-    "weekend", "time", "moment", "decade", "century",
+    "today", "yesterday", "tomorrow", "day", "week", "month", "year", "hour", "minute",
+    "morning", "evening", "night", "afternoon", "weekend", "time", "moment", "decade", "century",
 })  # fmt: skip
 
 
@@ -219,9 +219,15 @@ def owner_heads(tree: Tree, head: int, *, person: bool = False) -> list[int]:
     return [t for key in ("poss", "modifier", "of", "by") for t in found.get(key, ())]
 
 
-def opposed(tree: Tree, start: int) -> bool:
-    """Whether a name follows "anti-", "counter-" or the like, which make it no owner of what follows."""
-    return start > 1 and tree.lowers[start - 1] in {"-", "–"} and tree.lowers[start - 2] in AGAINST
+def opposed(tree: Tree, start: int, end: int) -> bool:
+    """Whether a hyphen makes a name no owner of what follows: "anti-ISIL coalition", "US-backed rebels"."""
+    lowers = tree.lowers
+    before = start > 1 and lowers[start - 1] in _HYPHENS and lowers[start - 2] in AGAINST
+    after = end + 1 < len(lowers) and lowers[end] in _HYPHENS and tree.tags[end + 1] in {"VBN", "VBD", "JJ"}
+    return before or (after and lowers[end + 1] not in {"based", "born"})
+
+
+_HYPHENS = frozenset({"-", "–", "‑"})
 
 
 AGAINST = frozenset({"pro", "anti", "non", "counter", "ex", "post", "pre"})

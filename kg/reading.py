@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -82,6 +83,7 @@ class Reading:
     organs: dict[str, Entity] = field(default_factory=dict)
     owners_of: dict[str, tuple[Entity, ...]] = field(default_factory=dict)
     locations: dict[int, set[str]] = field(default_factory=dict)
+    named: list[tuple[int, str]] = field(default_factory=list)
     trail: list[tuple[int, str]] = field(default_factory=list)
     said: set[int] = field(default_factory=set)
     depth: int = 0
@@ -117,13 +119,21 @@ class Reading:
             weights[code] = weights.get(code, 0) + (4 if at == sentence else 2)
         return max(weights, key=lambda code: weights[code]) if weights else None
 
+    def last_named(self, token: int, *, within: int = 40) -> str | None:
+        """The country of the name that stands last before a token, at most so many tokens back."""
+        at = bisect_left(self.named, (token, "")) - 1
+        return self.named[at][1] if at >= 0 and self.named[at][0] >= token - within else None
+
     def setting(self, token: int) -> str | None:
         """The country where nameless people of this sentence are: of its only place, else of the article.
 
         None if the article speaks of several countries about as often.
         """
         here = self.locations.get(self.discourse.sentences[token], set())
-        return next(iter(here)) if len(here) == 1 else self.scene
+        if len(here) == 1 or self.scene is not None:
+            return next(iter(here)) if len(here) == 1 else self.scene
+        near = self.near(token)
+        return next(iter(near)) if len(near) == 1 else None
 
     def say(self, mention: Mention, *, several: bool = False) -> None:
         """Let later pronouns and descriptions find a mention."""
@@ -162,6 +172,9 @@ def place_names(reading: Reading, names: Sequence[Linked]) -> None:
         reading.scene = ranked[0][1]
     for linked in names:
         _place(reading, linked)
+    reading.named = sorted(
+        (one.name.head, one.entity.country) for one in names if one.entity.country is not None
+    )
 
 
 def owners_of(reading: Reading, head: int, *, person: bool = False) -> tuple[Entity, ...]:

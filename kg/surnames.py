@@ -79,7 +79,9 @@ def is_personal(name: Name, tree: Tree, cast: Cast, title: tuple[str, str | None
     known = title is not None or bool(cast.people.get(spelling_key(name.text)))
     if name.senses or known or len(name.text.split()) > 1:
         return known or not name.senses
-    return not is_locative(tree, name.head) or resolve_place(name.text, focus=cast.focus()) is None
+    where = is_locative(tree, name.head) or tree.deps[name.head] in {"obj", "obl", "nmod"}
+    place = resolve_place(name.text, focus=cast.focus()) if where else None
+    return place is None or place.country not in cast.countries
 
 
 def _rules(name: Name, tree: Tree) -> bool:
