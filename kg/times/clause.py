@@ -37,7 +37,7 @@ def time_of(
 
     The text has its preposition ("on Tuesday morning"); the value is EDTF (see kg.edtf), a duration of
     ISO 8601, or None where the article's date would be needed and is not known. `published` is an
-    ISO 8601 date, `tense` "past", "future" or None, which reads it from the tree.
+    ISO 8601 date; `tense` ("past" or "future") helps where the verb nearest to the words says nothing.
     """
     inside = set(tokens)
     found = sorted(_candidates(doc, inside))
