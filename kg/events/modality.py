@@ -15,7 +15,12 @@ from kg.ontology import Lexicon
 from kg.propositions import Proposition
 
 NEGATION, FUTURE, HYPOTHETICAL, HISTORICAL = "negation", "future", "hypothetical", "historical"
-CONDITIONS = frozenset({"if", "unless", "provided", "provided that", "in case", "until", "so long as", "as long as", "should", "only if", "even if"})  # fmt: skip
+# fmt: off
+CONDITIONS = frozenset({
+    "if", "unless", "provided", "provided that", "in case", "until", "so long as", "as long as", "should",
+    "only if", "even if",
+})
+# fmt: on
 _OPEN = frozenset({"if", "whether", "unless", "in case", "lest", "as if", "provided", "even if", "only if"})
 _INHERITING = frozenset({"xcomp", "acl", "conj"})
 _DEPTH = 6

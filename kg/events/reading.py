@@ -54,7 +54,8 @@ def reading(article: Article, doc: Doc) -> Reading:
     """Read a parsed article."""
     tree = grow(doc)
     found = tuple(read(tree))
-    sentences, sentence_of = [], [0] * len(doc)
+    sentences: list[Sentence] = []
+    sentence_of = [0] * len(doc)
     for span in doc.sents:
         text = span.text
         start = span.start_char + len(text) - len(text.lstrip())

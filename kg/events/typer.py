@@ -35,4 +35,4 @@ def typer(doc: Doc) -> Typer | None:
     head = event_head()
     if doc.tensor.ndim != 2 or 3 * doc.tensor.shape[1] != head.width:
         return None
-    return Typer(head, doc.tensor)
+    return Typer(head, np.asarray(doc.tensor, dtype=np.float32))

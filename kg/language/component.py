@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, TAG
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import minibatch
@@ -20,6 +20,7 @@ from kg.language.windows import Window, windows
 
 WEIGHTS = Path(__file__).parent / "weights"
 FAR = -1e4  # the score of an arc that no window has seen
+LONGEST = 5000  # words of a sentence: its arcs take 100 MB
 
 
 @Language.factory(
@@ -60,7 +61,6 @@ class NetworkPipe:
             self.dep, self.space_pos, self.space_tag, self.root = (
                 strings.add(x) for x in ("dep", "SPACE", "_SP", "ROOT")
             )
-            self.root_index = labels["deprel"].index("root")
         return self._network
 
     def __call__(self, doc: Doc) -> Doc:
@@ -68,7 +68,7 @@ class NetworkPipe:
         return doc
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 64) -> Iterator[Doc]:
-        for docs in minibatch(stream, size=batch_size):
+        for docs in minibatch(stream, size=batch_size):  # type: ignore[no-untyped-call]
             self.annotate(docs)
             yield from docs
 
@@ -83,15 +83,11 @@ class NetworkPipe:
             self._set(plan, [next(results) for _ in plan.windows])
 
     def _set(self, plan: _Plan, scores: list[Scores]) -> None:
-        doc, n = plan.doc, len(plan.words)
-        if not n:
+        """Write what the network says of a document into it."""
+        doc, at = plan.doc, plan.at
+        if not plan.words:
             if len(doc):
-                doc.from_array(
-                    [HEAD, DEP],
-                    np.array([[-i if i else 0, self.dep] for i in range(len(doc))], dtype=np.int64).astype(
-                        np.uint64
-                    ),
-                )
+                doc.from_array(["HEAD", "DEP"], self._blank(doc)[:, 4:])  # type: ignore[arg-type]
             return
         cores = [
             (s, slice(w.core_start - w.start, w.core_end - w.start))
@@ -102,42 +98,37 @@ class NetworkPipe:
             parts = [getattr(s, name)[skip:][core] for s, core in cores]
             return parts[0] if len(parts) == 1 else np.concatenate(parts)
 
-        starts = joined("start") > 0
-        given = plan.given
-        starts = np.where(given == 0, starts, given > 0)
-        starts[0] = True
+        starts = _starts(plan, joined("start"))
         heads, relations = self._trees(
             plan, scores, starts, joined("label_dependent"), joined("label_head", 1)
         )
-        rows = np.zeros((len(doc), 6), dtype=np.uint64)
-        at = plan.at
-        columns = self.columns
+        rows, columns, network = self._blank(doc), self.columns, self.load()
+        add, scripts, tags = self.vocab.strings.add, network.labels["lemma"], network.labels["xpos"]
         rows[at, 0] = columns["xpos"][joined("xpos")]
         rows[at, 1] = columns["upos"][joined("upos")]
         rows[at, 2] = columns["feats"][joined("feats")]
-        add = self.vocab.strings.add
-        network = self.load()
-        scripts, tags = network.labels["lemma"], network.labels["xpos"]
         rows[at, 3] = [
             add(network.lemma(scripts[k], w, tags[t]))
             for k, w, t in zip(joined("lemma"), plan.words, joined("xpos"), strict=True)
         ]
-        offsets = np.where(heads < 0, 0, at[heads] - at)
-        rows[at, 4] = offsets.astype(np.int64).view(np.uint64)
+        rows[at, 4] = np.where(heads < 0, 0, at[heads] - at).astype(np.int64).view(np.uint64)
         rows[at, 5] = np.where(heads < 0, np.uint64(self.root), columns["deprel"][relations])
-        spaces = np.ones(len(doc), dtype=bool)
-        spaces[at] = False
-        for i in np.flatnonzero(spaces):
-            rows[i, :2] = self.space_tag, self.space_pos
-            rows[i, 3] = doc[int(i)].orth
-            rows[i, 4] = np.int64(-1 if i else 1).view(np.uint64)
-            rows[i, 5] = self.dep
-        doc.from_array([TAG, POS, MORPH, LEMMA, HEAD, DEP], rows)
+        doc.from_array(["TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP"], rows)  # type: ignore[arg-type]
         names = self.decoder.best(joined("ner"), starts)
         doc.set_ents([Span(doc, int(at[a]), int(at[b - 1]) + 1, label=label) for a, b, label in names])
         vectors = np.zeros((len(doc), scores[0].vectors.shape[1]), dtype=np.float32)
         vectors[at] = joined("vectors", 1)
-        doc.tensor = vectors
+        doc.tensor = vectors  # type: ignore[assignment]
+
+    def _blank(self, doc: Doc) -> NDArray[np.uint64]:
+        """Tag, part of speech, morphology, lemma, head and label of white space: it hangs on its neighbour."""
+        rows = np.zeros((len(doc), 6), dtype=np.uint64)
+        rows[:, 0], rows[:, 1], rows[:, 5] = self.space_tag, self.space_pos, self.dep
+        rows[:, 3] = doc.to_array("ORTH")
+        rows[:, 4] = np.int64(-1).view(np.uint64)
+        if len(doc):
+            rows[0, 4] = 1 if len(doc) > 1 else 0
+        return rows
 
     def _trees(
         self, plan: _Plan, scores: list[Scores], starts: NDArray[np.bool_], dependents: Array, heads_of: Array
@@ -148,7 +139,7 @@ class NetworkPipe:
         heads = np.empty(n, dtype=np.int64)
         bounds = [*np.flatnonzero(starts).tolist(), n]
         owner = np.repeat(np.arange(len(plan.windows)), [w.core_end - w.core_start for w in plan.windows])
-        for a, b in zip(bounds, bounds[1:], strict=False):
+        for a, b in itertools.pairwise(bounds):
             if owner[a] == owner[b - 1]:
                 w, s = plan.windows[owner[a]], scores[owner[a]]
                 square = np.concatenate(
@@ -178,13 +169,28 @@ class NetworkPipe:
         return self
 
 
+def _starts(plan: _Plan, odds: Array) -> NDArray[np.bool_]:
+    """Which words start a sentence: those given as such, else as the network says, within LONGEST words."""
+    starts = np.where(plan.given == 0, odds > 0, plan.given > 0)
+    starts[0] = True
+    length = 0
+    for i, start in enumerate(starts.tolist()):
+        length = 1 if start else length + 1
+        if length > LONGEST:
+            starts[i], length = True, 1
+    return starts
+
+
 class _Plan:
     """The words of a document (white space left out), where units start, and its windows."""
 
     def __init__(self, doc: Doc, pieces: Callable[[str], Sequence[int]]) -> None:
         self.doc = doc
-        at, self.words, given = [], [], []
-        units, fresh = [], True
+        at: list[int] = []
+        given: list[int] = []
+        units: list[int] = []
+        self.words: list[str] = []
+        fresh = True
         preset = doc.has_annotation("SENT_START")
         for i, token in enumerate(doc):
             if token.is_space:

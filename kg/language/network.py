@@ -79,9 +79,8 @@ class Network:
         self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self.tokenizer.no_truncation()
         self.tokenizer.no_padding()
-        self.cls, self.sep, self.unknown = (
-            self.tokenizer.token_to_id(t) for t in ("[CLS]", "[SEP]", "[UNK]")
-        )
+        vocabulary: dict[str, int] = self.tokenizer.get_vocab()
+        self.cls, self.sep, self.unknown = (vocabulary[t] for t in ("[CLS]", "[SEP]", "[UNK]"))
         self.pieces = cache(self._pieces)
         self.shape = cache(shape)
 

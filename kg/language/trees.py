@@ -14,7 +14,7 @@ def decode(scores: Floats) -> Ints:
     scores = scores.copy()
     m = len(scores)
     scores[np.arange(m), np.arange(1, m + 1)] = -np.inf
-    heads = scores.argmax(1)
+    heads: Ints = scores.argmax(1)
     if is_tree(heads):
         return heads
     roots = np.flatnonzero(heads == 0)
@@ -38,7 +38,7 @@ def is_tree(heads: Ints) -> bool:
         return False
     up = np.concatenate(([0], heads))
     reach = up
-    for _ in range(max(1, int(len(up)).bit_length())):
+    for _ in range(max(1, len(up).bit_length())):
         reach = reach[reach]
     return not reach.any()
 
@@ -54,7 +54,7 @@ def arborescence(scores: Floats) -> Ints:
 
 def _edmonds(scores: NDArray[np.float64]) -> Ints:
     """scores[dependent, head] with node 0 as root; contracts one cycle at a time."""
-    heads = scores.argmax(1)
+    heads: Ints = scores.argmax(1)
     heads[0] = 0
     cycle = _cycle(heads)
     if cycle is None:
