@@ -1,4 +1,4 @@
-"""Who holds which office, as the text introduces people: "President Sata", "Sata, the president of Zambia"."""
+"""Who holds which office, as the text introduces people: "President Sata", "Sata, president of Zambia"."""
 
 from __future__ import annotations
 
