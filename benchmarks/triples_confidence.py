@@ -88,7 +88,7 @@ def worth(
     table = [[scorer.score_pair(g, q) for q in tuples] for g in gold]
     result, taken, reached = [0.0] * len(found), set(), [0.0] * len(gold)
     for longer in (False, True):
-        members = [k for k, c in enumerate(found) if (c.kind == "longer") == longer]
+        members = [k for k, c in enumerate(found) if (c.kind in ("longer", "noun")) == longer]
         ranked = sorted(((table[i][k][0], -i, -k) for i in range(len(gold)) for k in members), reverse=True)
         paired = set()
         for precision, i, k in ranked:

@@ -30,7 +30,7 @@ from kg.wording import (
 
 LONGEST_CHAIN = 6  # verbs of one relation
 
-_NEAREST = {"object": 0, "attribute": 0, "agent": 1, "complement": 2, "indirect object": 3, "oblique": 4}
+_NEAREST = {"object": 0, "attribute": 0, "agent": 4, "complement": 2, "indirect object": 3, "oblique": 4}
 _MARKS = ("that", "to", "if", "as")
 _PREPOSITIONS = ("in", "of", "to", "for", "by", "at", "on", "with", "from", "as")
 
@@ -65,6 +65,9 @@ def candidates(doc: Doc) -> list[Candidate]:
             made.extend(_existing(tree, p, clauses))
         elif p.predicate not in gone_on and tree.deps[p.predicate] != "amod":
             made.extend(_said(tree, p, clauses))
+    for i, pos in enumerate(tree.pos):
+        if pos in ("NOUN", "PROPN"):
+            made.extend(_stood(tree, i))
     return made
 
 
@@ -220,6 +223,27 @@ def _had(tree: Tree, p: Proposition) -> Iterator[Candidate]:
     )
     if thing.tokens:
         yield Candidate("possessive", ("has",), lean(tree, owner), (lean(tree, thing),), features)
+
+
+def _stood(tree: Tree, noun: int) -> Iterator[Candidate]:
+    """A noun stands where or how its prepositional dependent says: "talks between …"."""
+    for dependent in tree.having(noun, "nmod"):
+        preposition = tree.preposition(dependent)
+        if dependent < noun or preposition is None:
+            continue
+        below = set(tree.subtree(dependent))
+        thing = argument(tree, noun, "attribute")
+        thing = replace(thing, tokens=tuple(t for t in thing.tokens if t not in below), heads=(noun,))
+        other = argument(tree, dependent, "oblique", preposition=preposition)
+        features = (
+            "kind=noun",
+            f"standing={preposition}",
+            f"standing-link={tree.deps[noun]}",
+            *_shape(tree, "standing-subject", thing),
+            *_shape(tree, "standing-object", other),
+        )
+        for phrase in told_apart(tree, other):
+            yield Candidate("noun", ("be", *introduction(tree, other)), lean(tree, thing), (phrase,), features)
 
 
 def _features(

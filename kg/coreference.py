@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import islice
 
 from kg.actors import Entity
+from kg.mentions import ACTING_KINDS
+from kg.ontology import lexicon
 from kg.trees import Tree
 
 ROLE_WEIGHTS = {
@@ -114,6 +117,7 @@ class Discourse:
             if subject is not None and self._agrees(subject, wanted) > 0:
                 return subject
         barred = set() if form in POSSESSIVE or form in REFLEXIVE else self._beside(token)
+        speaking = tree.deps[token] == "nsubj" and tree.lemmas[tree.heads[token]] in _speech_verbs()
         reach = REACH.get(wanted, REACH["person"])
         sentence = self.sentences[token]
         best, most = None, 0.0
@@ -124,6 +128,8 @@ class Discourse:
             if fit <= 0 or (barred and not barred.isdisjoint(candidate.entities)):
                 continue
             if candidate.sentence == sentence and tree.heads[token] == candidate.token:
+                continue
+            if speaking and candidate.entities[0].kind not in ACTING_KINDS:
                 continue
             score = (SENTENCE_WEIGHT + candidate.weight) * fit * 0.5 ** (sentence - candidate.sentence)
             if (
@@ -296,3 +302,12 @@ def quotations(texts: Sequence[str]) -> list[bool]:
             inside = False
         quoted.append(inside)
     return quoted
+
+
+@cache
+def _speech_verbs() -> frozenset[str]:
+    """The verbs whose subject speaks, by the lexicon: "it added" means nobody who cannot."""
+    frames = lexicon().frames.items()
+    return frozenset(
+        lemma for (lemma, pos), found in frames if pos == "verb" and any(f.speech for f in found)
+    )

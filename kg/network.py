@@ -184,7 +184,7 @@ def over_time(graph: nx.MultiDiGraph, *, by: str = "month") -> pd.DataFrame:
 def _record(mention: str, facts: Mapping[str, Values], evidence: Mapping[Value, tuple[Any, ...]]) -> Row:
     own = facts[mention]
     event, article = own["kg:mentions"][0], own["kg:article"][0]
-    what, where = facts[event], facts.get(article, {})
+    what, where = facts.get(event, {}), facts.get(article, {})
     kind = next(
         (local(name) for name in what.get("rdf:type", ()) if name.startswith(PREFIXES["plover"])), None
     )

@@ -45,6 +45,10 @@ class Title:
     former: bool
 
 
+LONGEST = 40
+"""How many tokens a noun phrase reaches to each side of its head at most."""
+
+
 def extent(tree: Tree, head: int) -> tuple[int, int]:
     """Token range of a noun phrase: modifiers and phrases like "of …" and "in …" next to it, no clauses."""
     inside, stack, lowers = {head}, [head], tree.lowers
@@ -52,7 +56,7 @@ def extent(tree: Tree, head: int) -> tuple[int, int]:
         token = stack.pop()
         for child in tree.children[token]:
             dep = tree.deps[child]
-            if dep in _EDGES and token == head:
+            if (dep in _EDGES and token == head) or abs(child - head) > LONGEST:
                 continue
             left = child < token and dep in _LEFT
             cased = dep == "nmod" and tree.child(child, "case") is not None

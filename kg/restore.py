@@ -48,10 +48,17 @@ def restore(dataset: Dataset) -> Iterator[Event]:
 
 def statements(dataset: Dataset, text: str) -> dict[str, dict[str, list[Any]]]:
     """The rows ?s ?p ?o of a query as values by subject and by prefixed property, in a fixed order."""
-    found: defaultdict[str, dict[str, list[Any]]] = defaultdict(dict)
-    for subject, predicate, value in sorted(set(query(dataset, text).rows), key=repr):
-        found[str(subject)].setdefault(short(predicate), []).append(value)
-    return found
+    found: defaultdict[str, defaultdict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
+    for subject, predicate, value in query(dataset, text).rows:
+        found[str(subject)][str(predicate)].append(value)
+    names = {predicate: short(predicate) for own in found.values() for predicate in own}
+    return {
+        subject: {
+            names[predicate]: values if len(values) == 1 else sorted(set(values), key=repr)
+            for predicate, values in own.items()
+        }
+        for subject, own in found.items()
+    }
 
 
 def first(values: Values, name: str) -> Any:

@@ -121,15 +121,21 @@ def grow(doc: Doc) -> Tree:
 
 
 def _rehung(heads: list[int], deps: list[str], tags: list[str]) -> list[int]:
-    """Participles after the verb of saying hang on it, not on what is said: "…", X said, adding that …"""
+    """Subjects and participles after the verb of saying hang on it, not on what is said before it.
+
+    "…", said X, adding that …
+    """
     rehung = list(heads)
+    subjects = {head for head, dep in zip(heads, deps, strict=True) if dep == "nsubj"}
     for i, head in enumerate(heads):
-        if deps[i] != "advcl" or tags[i] not in ("VBG", "VBN"):
+        participle = deps[i] == "advcl" and tags[i] in ("VBG", "VBN")
+        if not participle and (deps[i] != "nsubj" or i < head):
             continue
         while deps[head] in ("xcomp", "conj") and heads[head] < head:
             head = heads[head]
-        if deps[head] == "ccomp" and head < heads[head] < i:
-            rehung[i] = heads[head]
+        saying = heads[head]
+        if deps[head] == "ccomp" and head < saying < i and (participle or saying not in subjects):
+            rehung[i] = saying
     return rehung
 
 

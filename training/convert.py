@@ -22,16 +22,8 @@ from pathlib import Path
 Row = dict[str, object]
 PLACES = ("GPE", "LOC", "FAC")
 TYPES = ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "MISC")
-FACILITIES = set(
-    "airport airfield base bridge building camp canal castle cathedral center centre church dam gate hall "
-    "highway hospital hotel house mosque museum palace park plaza port prison road square stadium station "
-    "street avenue boulevard temple theater theatre tower tunnel university library school".split()
-)
-NATURE = set(
-    "africa asia europe antarctica america ocean sea river lake gulf bay strait straits mountains mount "
-    "mountain hills valley desert peninsula island islands coast canyon basin delta forest plateau cape "
-    "heights ridge glacier falls earth moon mars sun".split()
-)
+FACILITIES = {"airport", "airfield", "base", "bridge", "building", "camp", "canal", "castle", "cathedral", "center", "centre", "church", "dam", "gate", "hall", "highway", "hospital", "hotel", "house", "mosque", "museum", "palace", "park", "plaza", "port", "prison", "road", "square", "stadium", "station", "street", "avenue", "boulevard", "temple", "theater", "theatre", "tower", "tunnel", "university", "library", "school"}
+NATURE = {"africa", "asia", "europe", "antarctica", "america", "ocean", "sea", "river", "lake", "gulf", "bay", "strait", "straits", "mountains", "mount", "mountain", "hills", "valley", "desert", "peninsula", "island", "islands", "coast", "canyon", "basin", "delta", "forest", "plateau", "cape", "heights", "ridge", "glacier", "falls", "earth", "moon", "mars", "sun"}
 
 
 def tags(label: str, length: int) -> list[str]:
@@ -118,7 +110,7 @@ def read_columns(path: Path, word: int, tag: int) -> Iterator[tuple[list[str], l
     labels: list[str] = []
     for line in [*path.read_text(encoding="utf-8").splitlines(), ""]:
         cells = line.split("\t") if "\t" in line else line.split(" ")
-        if line.startswith("# ") and len(cells) < 4 or "-DOCSTART-" in line:
+        if (line.startswith("# ") and len(cells) < 4) or "-DOCSTART-" in line:
             continue
         if len(cells) <= max(word, tag):
             if words:
@@ -170,8 +162,8 @@ def allowed(words: list[str], labels: list[str], scheme: dict[str, tuple[str, ..
 EWT = {"PER": ("PERSON",), "ORG": ("ORG",), "LOC": PLACES, "MISC": ("MISC", "EVENT"), "LOCderiv": ("NORP",)}
 UNER = {"PER": ("PERSON",), "ORG": ("ORG",), "LOC": PLACES}
 WIKI = {"PER": ("PERSON",), "ORG": ("ORG",), "LOC": PLACES, "MISC": ("MISC", "EVENT", "NORP")}
-PERSONS = "person politician writer musicalartist scientist researcher".split()
-BODIES = "organisation politicalparty band university".split()
+PERSONS = ["person", "politician", "writer", "musicalartist", "scientist", "researcher"]
+BODIES = ["organisation", "politicalparty", "band", "university"]
 CROSS = {
     **dict.fromkeys(PERSONS, ("PERSON",)), **dict.fromkeys(BODIES, ("ORG",)),
     "country": ("GPE",), "location": PLACES, "event": ("EVENT",), "election": ("EVENT",),

@@ -25,8 +25,7 @@ from training.convert import TYPES
 from training.network import Labels, Network, encoder_folder
 
 NER = ["O", *(f"{p}-{t}" for t in TYPES for p in "BIES")]
-EVENTS = ("ACCUSE AGREE AID ASSAULT COERCE CONCEDE CONSULT COOPERATE MOBILIZE NONE PROTEST REJECT RELATION "
-          "REQUEST RETREAT SANCTION SAY SUPPORT THREATEN").split()  # fmt: skip
+EVENTS = ["ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONCEDE", "CONSULT", "COOPERATE", "MOBILIZE", "NONE", "PROTEST", "REJECT", "RELATION", "REQUEST", "RETREAT", "SANCTION", "SAY", "SUPPORT", "THREATEN"]  # fmt: skip
 WEIGHTS = {
     "upos": 0.5,
     "xpos": 0.5,
@@ -83,7 +82,7 @@ def groups(network: Network, rate: float, decay: float) -> list[dict[str, object
     depth = len(network.encoder.encoder.layer)
     for name, parameter in network.named_parameters():
         scale = 10.0
-        if name.startswith("encoder.embeddings") or name.startswith("shape"):
+        if name.startswith(("encoder.embeddings", "shape")):
             scale = decay ** (depth + 1) if name.startswith("encoder") else 5.0
         elif name.startswith("encoder.encoder.layer."):
             scale = decay ** (depth - 1 - int(name.split(".")[3]))

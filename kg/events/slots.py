@@ -17,7 +17,7 @@ def fill(reading: Reading, evoked: Evoked, slot: str) -> tuple[Argument, ...]:
     if slot == "subject":
         return _some(p.subject if p.kind == "noun" else logical_subject(p))
     if slot == "object":
-        return _some(logical_object(p)) if p.kind != "noun" else ()
+        return _some(logical_object(p) or p.argument("indirect object")) if p.kind != "noun" else ()
     if slot == "iobj":
         return _some(p.argument("indirect object"))
     if slot == "complement":
