@@ -227,9 +227,9 @@ class Discourse:
                 return 0.0
             if candidate.locative:
                 return 0.4
-            return {"thing": 0.6, "place": 0.6}.get(entity.kind, 1.0)
+            return {"thing": 0.9, "place": 0.6}.get(entity.kind, 1.0)
         if candidate.plural:
-            return 0.5 if entity.kind == "thing" else 1.0
+            return 0.8 if entity.kind == "thing" else 1.0
         if person:
             return 0.0 if (self.genders.get(entity.id) or entity.gender) else 0.3
         return {"group": 0.9, "organisation": 0.6, "government": 0.6, "country": 0.35}.get(entity.kind, 0.0)
