@@ -51,7 +51,7 @@ def statements(dataset: Dataset, text: str) -> dict[str, dict[str, list[Any]]]:
     found: defaultdict[str, defaultdict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
     for subject, predicate, value in query(dataset, text).rows:
         found[str(subject)][str(predicate)].append(value)
-    names = {predicate: short(predicate) for own in found.values() for predicate in own}
+    names = {predicate: short(predicate) for predicate in set().union(*found.values())}
     return {
         subject: {
             names[predicate]: values if len(values) == 1 else sorted(set(values), key=repr)
