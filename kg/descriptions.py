@@ -26,7 +26,7 @@ TIME_NOUNS = WHEN | {"second", "period", "percent", "percentage", "amount", "way
 MAX_DEPTH = 12
 
 _STATES = frozenset({"country", "government"})
-_FIGHTERS = frozenset({"fighter", "extremist", "armed group", "military", "group", "commander"})
+_FIGHTERS = frozenset({"fighter", "extremist", "member", "armed group", "military", "group", "commander"})
 
 
 def visit(reading: Reading, head: int) -> Mention:
@@ -162,7 +162,8 @@ def _meaning(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
         if organ is not None:
             reading.organs[noun.lemma] = organ
             return (organ,)
-    return (_own(reading, phrase, _kind(phrase, noun), noun.category, country_of(reading, phrase, noun)),)
+    code = country_of(reading, phrase, noun)
+    return (_own(reading, phrase, _kind(phrase, noun, code), noun.category, code),)
 
 
 def _officials(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
@@ -175,10 +176,11 @@ def _officials(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ..
     return () if holder is None else (holder,)
 
 
-def _kind(phrase: Phrase, noun: Noun) -> str:
+def _kind(phrase: Phrase, noun: Noun, code: str | None) -> str:
+    """Several are a group; "a court" is of a state if its country is known."""
     if phrase.plural and noun.kind in {"person", "country", "government", "organisation"}:
         return "group"
-    return "group" if noun.kind == "government" and phrase.determiner == "indefinite" else noun.kind
+    return "organisation" if noun.kind == "government" and code is None else noun.kind
 
 
 def _thing(reading: Reading, phrase: Phrase) -> Entity:

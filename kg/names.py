@@ -194,6 +194,8 @@ def _entity_spans(doc: Doc, tree: Tree, texts: Sequence[str], tables: Actors) ->
                 start -= 1
         noun = nouns().get(texts[end - 1].lower()) if start < end else None
         words = " ".join(texts[start:end]).lower()
+        if label == "ORG" and _office(words):
+            continue
         if label == "ORG" and noun is not None and (noun.kind == "person" or words in nouns()):
             continue
         if label == "NORP" and all(t.lower() in _TITLE_WORDS for t in texts[start:end]):
@@ -207,6 +209,13 @@ def _entity_spans(doc: Doc, tree: Tree, texts: Sequence[str], tables: Actors) ->
             if bracket + 1 < end:
                 spans.append((bracket + 1, bracket + 2, label))
     return spans
+
+
+def _office(words: str) -> bool:
+    """Whether "Minister of Foreign Affairs" stands where a name was seen."""
+    title, of, _ = words.partition(" of ")
+    noun = nouns().get(title.split()[-1]) if title else None
+    return bool(of) and noun is not None and noun.category == "official"
 
 
 def _after_titles(texts: Sequence[str], start: int, end: int, tables: Actors) -> int:
