@@ -87,11 +87,13 @@ def write(
     """
     run = extraction or Extraction(datetime.now(UTC))
     with replacing(Path(path)) as output:
-        output.writelines(line.encode() for line in quads(events, extraction=run, articles=articles))
+        output.writelines(
+            line.encode(errors="replace") for line in quads(events, extraction=run, articles=articles)
+        )
 
 
 def _load(inner: ox.Store, lines: Iterable[str]) -> None:
-    inner.load("".join(lines).encode(), format=ox.RdfFormat.N_QUADS)
+    inner.load("".join(lines).encode(errors="replace"), format=ox.RdfFormat.N_QUADS)
 
 
 def remove(dataset: Dataset, article: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby, product
+from textwrap import shorten
 
 from kg.annotations import mention
 from kg.article import Article
@@ -19,6 +20,9 @@ from kg.things import place_node, quantity_node, things, time_node
 
 __all__ = ["Extraction", "graphs", "quads"]
 
+_LABEL = 80  # characters of a theme in the label of its event
+_a = term("rdf:type")
+_label = term("rdfs:label")
 _NOT_DONE = frozenset(("future", "hypothetical", "negation"))
 
 
@@ -120,11 +124,9 @@ def _objects(event: Event) -> list[str]:
 
 
 def _headline(event: Event) -> str:
+    """For people: `Donald Trump threatens buyers of Russian oil`, `China imports: oil`."""
     actors = " and ".join(party.label for party in event.actors) or "somebody"
     recipients = " and ".join(party.label for party in event.recipients)
-    theme = event.theme.text if event.theme else ""
-    return " ".join(part for part in (actors, event.relation, recipients or theme) if part)
-
-
-_a = term("rdf:type")
-_label = term("rdfs:label")
+    if recipients or not event.theme:
+        return " ".join(part for part in (actors, event.relation, recipients) if part)
+    return f"{actors} {event.relation}: {shorten(event.theme.text, _LABEL, placeholder=' …')}"

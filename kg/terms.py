@@ -84,7 +84,7 @@ def literal(value: str, datatype: str = "") -> str:
 
 def digest(*parts: object) -> str:
     """16 hex digits that stand for the parts; the same parts always give the same digits."""
-    return blake2b("\x1f".join(map(str, parts)).encode(), digest_size=8).hexdigest()
+    return blake2b("\x1f".join(map(str, parts)).encode(errors="replace"), digest_size=8).hexdigest()
 
 
 def slug(text: str) -> str:
@@ -112,4 +112,4 @@ def count(value: int) -> str:
 
 
 def _escaped(match: re.Match[str]) -> str:
-    return quote(match[0], safe="")
+    return quote(match[0], safe="", errors="replace")

@@ -7,13 +7,15 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 from conftest import ALARM, ENT, EXTRACTION, TALKS
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from rdflib import RDF, RDFS, Dataset, Graph, Literal, Namespace, URIRef
 from rdflib.compare import isomorphic
 from rdflib.namespace import OWL, PROV, XSD
 
 from kg import dataset as graphs
 from kg.article import Article
-from kg.event import Event, Time
+from kg.event import Event, Party, Place, Predicate, Sentence, Theme, Time
 from kg.identity import event_node, graph_of, mention_node, relation_node
 from kg.ontology import ontology_folder
 from kg.quads import Extraction
@@ -297,3 +299,48 @@ def test_a_failed_save_leaves_the_old_file(
 )
 def test_ids_from_outside_become_iris(text: str, expected: str) -> None:
     assert bare(iri(text)) == expected
+
+
+ANY_TEXT = st.text(st.characters(), max_size=40)  # surrogates too
+ANY_IRI = st.one_of(
+    st.text(st.characters(), min_size=1, max_size=30),
+    st.text(min_size=1, max_size=20).map(lambda text: f"https://news.example/{text}"),
+    st.text(min_size=1, max_size=20).map(lambda text: f"{ENT}{text}"),
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(article=ANY_IRI, party=ANY_IRI, text=ANY_TEXT, label=ANY_TEXT, relation=ANY_TEXT, date=ANY_TEXT)
+def test_any_text_comes_through_whole(
+    article: str, party: str, text: str, label: str, relation: str, date: str
+) -> None:
+    who = Party(party, label, "group", None, text)
+    event = Event(
+        article=article,
+        title=text,
+        published=date,
+        sentence=Sentence(0, 0, len(text), text),
+        predicate=Predicate(label, text, 0, len(text)),
+        relation=relation,
+        type="SAY",
+        condition=text,
+        actors=(who,),
+        recipients=(who,),
+        theme=Theme(label, None),
+        speaker=who,
+        time=Time(text, date),
+        place=Place(text, None, label),
+    )
+    dataset = graphs.build([event], articles=[Article(article, text, text)], extraction=EXTRACTION)
+    mention = node(mention_node(event))
+    found = dataset.value(mention, KG.condition)
+    assert (None if found is None else str(found)) == (_written(text) or None)
+    assert {str(name) for name in dataset.objects(node(iri(party)), RDFS.label)} >= {_written(label)}
+    memory = Dataset()
+    memory.parse(data=graphs.serialise(dataset, ox.RdfFormat.N_QUADS), format="nquads")
+    assert len(list(memory.quads())) == len(graphs.store(dataset))
+
+
+def _written(text: str) -> str:
+    """A lone surrogate is no character, and no file can hold it."""
+    return text.encode("utf-8", "replace").decode()

@@ -55,7 +55,7 @@ def test_claims(dataset: Dataset) -> None:
         ("China", "Donald Trump threatens buyers of Russian oil", "", ""),
         ("Dmitry Peskov", "Donald Trump and Vladimir Putin calls", "future, hypothetical", ""),
         ("Dmitry Peskov", "Vladimir Putin attacks Ukraine", "negation", ""),
-        ("Kirill Dmitriev", "Russia and United States discusses rare earth metals", "", ""),
+        ("Kirill Dmitriev", "Russia and United States discusses: rare earth metals", "", ""),
         (NATO, "Russia attacks Ukraine", "historical", "Reuters"),
     ]
 
@@ -110,7 +110,7 @@ def test_offices(dataset: Dataset) -> None:
 
 def test_everything_about_one_actor(dataset: Dataset) -> None:
     expected = [
-        ("China", "actor", "China and India imports Russian oil", "2025-03-31"),
+        ("China", "actor", "China and India imports: Russian oil", "2025-03-31"),
         ("China", "speaker", "Donald Trump threatens buyers of Russian oil", "2025-04-02"),
     ]
     assert rows(query(dataset, "actor", {"name": "china"}), "actor", "role", "event", "published") == expected
