@@ -48,6 +48,12 @@ def processor_seconds(work: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
+def both_clocks(work: Callable[[], object]) -> tuple[float, float]:
+    """Processor seconds and seconds by the clock: Oxigraph loads with several threads, rdflib with one."""
+    start = time.perf_counter()
+    return processor_seconds(work), time.perf_counter() - start
+
+
 def imported(path: Path, limit: int, file: Path) -> Scores:
     """Events a second from table to N-Quads, and the memory that the process needed, in bytes."""
     rows = list(table(path, limit=limit))
@@ -87,12 +93,14 @@ def loading(file: Path) -> Scores:
     def parse() -> None:
         Dataset().parse(file, format="nquads")
 
-    ours = median(processor_seconds(lambda: graphs.load(file)) for _ in range(3))
-    theirs = processor_seconds(parse)
+    ours = [both_clocks(lambda: graphs.load(file)) for _ in range(3)]
+    theirs = both_clocks(parse)
+    processor, clock = (median(row[i] for row in ours) for i in (0, 1))
     return {
-        "load, ours, seconds": round(ours, 2),
-        "load, rdflib, seconds": round(theirs, 2),
-        "load, times faster than rdflib": round(theirs / ours, 1),
+        "load, ours, processor seconds": round(processor, 2),
+        "load, rdflib, processor seconds": round(theirs[0], 2),
+        "load, times faster than rdflib, by processor time": round(theirs[0] / processor, 1),
+        "load, times faster than rdflib, by the clock": round(theirs[1] / clock, 1),
     }
 
 
