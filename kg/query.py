@@ -86,7 +86,9 @@ def query(dataset: Dataset, text: str, bindings: Mapping[str, str] | None = None
         text = questions[name].text
     for parameter, value in (bindings or {}).items():
         text = _bound(text, parameter, value)
-    return _ask_oxigraph(dataset, text) if isinstance(dataset.store, OxigraphStore) else _ask(dataset, text)
+    if isinstance(dataset.store, OxigraphStore):
+        return _rows(store(dataset), text, union=bool(dataset.default_union))
+    return _ask(dataset, text)
 
 
 def named_queries() -> dict[str, Question]:
@@ -134,11 +136,9 @@ def _bound(text: str, parameter: str, value: str) -> str:
     )
 
 
-def _ask_oxigraph(dataset: Dataset, text: str) -> Result:
+def _rows(inner: ox.Store, text: str, *, union: bool) -> Result:
     try:
-        answer = store(dataset).query(
-            text, prefixes=dict(PREFIXES), use_default_graph_as_union=bool(dataset.default_union)
-        )
+        answer = inner.query(text, prefixes=dict(PREFIXES), use_default_graph_as_union=union)
         if isinstance(answer, ox.QueryBoolean):
             return Result(("answer",), ((ox.Literal(bool(answer)),),))
         if isinstance(answer, ox.QueryTriples):
@@ -151,6 +151,7 @@ def _ask_oxigraph(dataset: Dataset, text: str) -> Result:
 
 def _ask(dataset: Dataset, text: str) -> Result:
     """The same on any other rdflib store, such as a SPARQL endpoint."""
+    _rows(ox.Store(), text, union=False)  # a broken query is told here, with line and column
     answer = dataset.query(text, initNs=dict(PREFIXES))
     if answer.type == "ASK":
         return Result(("answer",), ((ox.Literal(bool(answer.askAnswer)),),))

@@ -244,6 +244,8 @@ def test_a_broken_query_is_one_line_with_line_and_column(dataset: Dataset) -> No
         with pytest.raises(ValueError, match=r"^query, line \d+, column \d+: .+") as caught:
             query(dataset, text)
         assert "\n" not in str(caught.value)
+        with pytest.raises(ValueError, match=r"^query, line \d+, column \d+: .+"):
+            query(Dataset(default_union=True), text)
     with pytest.raises(ValueError, match="query"):
         query(dataset, "")
 
