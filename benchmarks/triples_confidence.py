@@ -29,9 +29,11 @@ from kg.candidates import Candidate, candidates
 from kg.triples import Triple, confidence, spell
 
 WEIGHTS = Path(__file__).parents[1] / "kg" / "triples_confidence.json"
-RIDGE = 20.0
+RIDGE = 20.0  # strength of the penalty on squared weights
 FOLDS = 10
-RARE = 8
+RARE = 8  # candidates that must have a feature
+SMALL = 0.02  # weights below are not kept
+LATER = ("longer", "noun")
 PAIRED = 0.7  # weight of precision against recall in what a candidate is worth
 
 
@@ -79,23 +81,23 @@ def worth(
 ) -> list[float]:
     """What each candidate adds to the score of its sentence, between 0 and 1.
 
-    Half of it is the precision of the pair it is in, half the recall of the gold triples for which it
-    is the best. Longer variants only count for what the plain triples leave over.
+    PAIRED of it is the precision of the pair it is in, the rest the recall of the gold triples for
+    which it is the best. Longer variants and placed nouns only count for what the others leave over.
     """
-    tuples = [
-        scorer.tuple_of(t.relation, [t.subject, *t.objects]) for t in (spelled(doc, c, {}) for c in found)
-    ]
+    made = (spelled(doc, c, {}) for c in found)
+    tuples = [scorer.tuple_of(t.relation, [t.subject, *t.objects]) for t in made]
     table = [[scorer.score_pair(g, q) for q in tuples] for g in gold]
     result, taken, reached = [0.0] * len(found), set(), [0.0] * len(gold)
-    for longer in (False, True):
-        members = [k for k, c in enumerate(found) if (c.kind in ("longer", "noun")) == longer]
-        ranked = sorted(((table[i][k][0], -i, -k) for i in range(len(gold)) for k in members), reverse=True)
+    for later in (False, True):
+        members = [k for k, c in enumerate(found) if (c.kind in LATER) == later]
         paired = set()
-        for precision, i, k in ranked:
-            if -i not in taken and -k not in paired:
-                taken.add(-i)
-                paired.add(-k)
-                result[-k] += PAIRED * precision
+        for precision, i, k in sorted(
+            ((table[i][k][0], -i, -k) for i in range(len(gold)) for k in members), reverse=True
+        ):
+            if i not in taken and k not in paired:
+                taken.add(i)
+                paired.add(k)
+                result[-k] += precision * PAIRED
         for i, row in enumerate(table):
             best = max(members, key=lambda k: row[k][1], default=None)
             if best is not None and row[best][1] > reached[i]:
@@ -165,6 +167,7 @@ def main() -> None:
     print(f"cross-validated: { ({k: round(v, 4) for k, v in result.items()}) }")
     if options.write:
         weights = fit([c.features for found in made for c in found], [t for row in targets for t in row])
+        weights = {name: weight for name, weight in weights.items() if abs(weight) >= SMALL}
         note = (
             "Fitted by benchmarks/triples_confidence.py on the CaRB development set; features of form only."
         )

@@ -3,8 +3,8 @@
 The wording is that of the CaRB benchmark (Bhardwaj et al., EMNLP 2019): the relation holds auxiliaries,
 adverbs and the preposition of the first argument; verbs that go on are one relation ("tries to woo");
 coordinated objects are told apart; what grammar leaves unsaid is worded with "be" (appositions,
-titles, participles) and "has" (possessors). A longer variant takes the object into the relation:
-"began a feud with".
+titles, participles, nouns with a prepositional dependent) and "has" (possessors). A longer variant
+takes the object into the relation: "began a feud with".
 """
 
 from __future__ import annotations
@@ -31,6 +31,16 @@ from kg.wording import (
 LONGEST_CHAIN = 6  # verbs of one relation
 
 _NEAREST = {"object": 0, "attribute": 0, "agent": 4, "complement": 2, "indirect object": 3, "oblique": 4}
+_PAIRS = (
+    ("link", "first"),
+    ("rest", "first"),
+    ("depth", "link"),
+    ("source", "tag"),
+    ("link", "tense"),
+    ("first", "preposition"),
+    ("clauses", "depth"),
+    ("distance", "link"),
+)
 _MARKS = ("that", "to", "if", "as")
 _PREPOSITIONS = ("in", "of", "to", "for", "by", "at", "on", "with", "from", "as")
 
@@ -39,7 +49,7 @@ _PREPOSITIONS = ("in", "of", "to", "for", "by", "at", "on", "with", "from", "as"
 class Candidate:
     """A triple as tokens (numbers) and added words (text); `features` name its form, no words.
 
-    `kind` is that of the proposition, or possessive, or longer.
+    `kind` is that of the proposition, or possessive, noun (with a prepositional dependent), or longer.
     """
 
     kind: str
@@ -50,7 +60,7 @@ class Candidate:
 
 
 def candidates(doc: Doc) -> list[Candidate]:
-    """All candidates of a document, in text order of their predicates."""
+    """All candidates of a document: clauses, names and possessors in text order, then placed nouns."""
     tree = grow(doc)
     found = read(tree)
     clauses = {p.predicate: p for p in found if p.kind in ("verb", "copula", "existential")}
@@ -65,9 +75,7 @@ def candidates(doc: Doc) -> list[Candidate]:
             made.extend(_existing(tree, p, clauses))
         elif p.predicate not in gone_on and tree.deps[p.predicate] != "amod":
             made.extend(_said(tree, p, clauses))
-    for i, pos in enumerate(tree.pos):
-        if pos in ("NOUN", "PROPN"):
-            made.extend(_stood(tree, i))
+    made.extend(c for i, pos in enumerate(tree.pos) if pos in ("NOUN", "PROPN") for c in _placed(tree, i))
     return made
 
 
@@ -225,8 +233,8 @@ def _had(tree: Tree, p: Proposition) -> Iterator[Candidate]:
         yield Candidate("possessive", ("has",), lean(tree, owner), (lean(tree, thing),), features)
 
 
-def _stood(tree: Tree, noun: int) -> Iterator[Candidate]:
-    """A noun stands where or how its prepositional dependent says: "talks between …"."""
+def _placed(tree: Tree, noun: int) -> Iterator[Candidate]:
+    """A noun is where or what its prepositional dependents say: "the church in Dulwich"."""
     for dependent in tree.having(noun, "nmod"):
         preposition = tree.preposition(dependent)
         if dependent < noun or preposition is None:
@@ -237,13 +245,15 @@ def _stood(tree: Tree, noun: int) -> Iterator[Candidate]:
         other = argument(tree, dependent, "oblique", preposition=preposition)
         features = (
             "kind=noun",
-            f"standing={preposition}",
-            f"standing-link={tree.deps[noun]}",
-            *_shape(tree, "standing-subject", thing),
-            *_shape(tree, "standing-object", other),
+            f"placed={preposition}",
+            f"placed-link={tree.deps[noun]}",
+            *_shape(tree, "placed-subject", thing),
+            *_shape(tree, "placed-object", other),
         )
         for phrase in told_apart(tree, other):
-            yield Candidate("noun", ("be", *introduction(tree, other)), lean(tree, thing), (phrase,), features)
+            yield Candidate(
+                "noun", ("be", *introduction(tree, other)), lean(tree, thing), (phrase,), features
+            )
 
 
 def _features(
@@ -284,6 +294,7 @@ def _features(
         "preposition": _preposition(first) if first else None,
     }
     made = [f"{name}={value}" for name, value in named.items()]
+    made += [f"{one}+{other}={named[one]}+{named[other]}" for one, other in _PAIRS]
     made += _shape(tree, "subject", subject)
     return (*made, *(_shape(tree, "object", first) if first else ()))
 

@@ -152,6 +152,25 @@ def test_quotation_before_the_speaker():
     assert said.argument("complement").head == win.predicate
 
 
+def test_what_follows_the_verb_of_saying_hangs_on_it():
+    doc = parsed(
+        "We/PRP/2/nsubj won/VBD/5/ccomp/win ,/,/2/punct ”/''/2/punct said/VBD/0/root/say Trump/NNP/2/nsubj "
+        ",/,/8/punct smiling/VBG/2/advcl/smile"
+    )
+    assert text(doc, find(doc, "said").subject) == "Trump"
+    assert text(doc, find(doc, "smiling").subject) == "Trump"
+    assert doc[find(doc, "smiling").parent].text == "said"
+    assert text(doc, find(doc, "won").subject) == "We"
+
+
+def test_what_opens_the_sentence_holds_for_both_verbs():
+    doc = parsed(
+        "On/IN/2/case Monday/NNP/4/obl they/PRP/4/nsubj met/VBD/0/root/meet and/CC/6/cc "
+        "signed/VBD/4/conj/sign"
+    )
+    assert arguments(doc, find(doc, "signed")) == {"oblique on": "Monday"}
+
+
 def test_participle_and_purpose():
     doc = parsed(
         "He/PRP/2/nsubj flew/VBD/0/root/fly to/IN/4/case Doha/NNP/2/obl to/TO/6/mark meet/VB/2/advcl "

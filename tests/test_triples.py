@@ -110,6 +110,11 @@ def test_longer_variant_takes_the_object_into_the_relation():
     ]
 
 
+def test_a_noun_is_where_its_dependent_says():
+    found = said("Talks/NNS/4/nsubj in/IN/3/case Doha/NNP/1/nmod failed/VBD/0/root/fail")
+    assert found == {("failed", "Talks in Doha"), ("be in", "Talks", "Doha")}
+
+
 def test_words_written_together_stay_together():
     doc = parsed("free/JJ/3/amod -/HYPH/1/punct market/NN/0/root")
     assert spell(doc, (0, 1, 2)) == "free - market"
