@@ -7,16 +7,17 @@ import random
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import torch
 from tokenizers import Tokenizer
 
 from kg.language.lemmas import script
 from kg.language.words import MAX_PIECES, plain, shape
+from training.corpora import Row
 from training.network import Labels
 
-Row = dict[str, Any]
+TABLES = ("upos", "xpos", "feats", "lemma", "deprel")
+UNKNOWN = -100  # what the losses leave out
 SEEN_LENGTHS = (32, 96, 160, 240)
 
 
@@ -26,7 +27,7 @@ def read(path: Path) -> list[Row]:
 
 
 def label_sets(rows: list[Row], ner: list[str], events: list[str]) -> Labels:
-    """Label sets of the training trees; morphology and lemma scripts seen fewer than three times are left out."""
+    """Label sets of the training trees, without morphology and lemma scripts seen fewer than three times."""
 
     def seen(key: str, least: int) -> list[str]:
         count = Counter(x for r in rows for x in r[key])
@@ -98,7 +99,7 @@ def restyle(row: Row, rng: random.Random) -> Row:
 
 
 def windows(rows: list[Row], rng: random.Random, pieces: Pieces, names: Names | None) -> Iterator[list[Row]]:
-    """Runs of neighbouring sentences of one document, of varied length, so that sentence starts are learnt."""
+    """Runs of neighbouring sentences of a document, of varied length, so that sentence starts are learnt."""
     run: list[Row] = []
     size, limit = 0, rng.choice(SEEN_LENGTHS)
     for row in rows:
@@ -117,79 +118,77 @@ def windows(rows: list[Row], rng: random.Random, pieces: Pieces, names: Names | 
 
 
 def batch(runs: list[list[Row]], labels: Labels, pieces: Pieces) -> dict[str, torch.Tensor]:
-    """Padded tensors of some windows. Unknown targets are -100; heads count words of the window from 1."""
-    tables = {
-        k: {x: i for i, x in enumerate(getattr(labels, k))}
-        for k in ("upos", "xpos", "feats", "lemma", "deprel")
-    }
-    ner_index = {x: i for i, x in enumerate(labels.ner)}
+    """Padded tensors of some windows. Unknown targets are -100; heads count words of the window from 1.
+
+    `events` holds (row, predicate, actor, recipient, label), words counted from 1, 0 for none.
+    """
+    tables = {k: {x: i for i, x in enumerate(getattr(labels, k))} for k in TABLES}
+    tags = {x: i for i, x in enumerate(labels.ner)}
     flat = [[w for r in run for w in r["words"]] for run in runs]
-    ids = [[pieces(w) for w in words] for words in flat]
-    longest = max(sum(map(len, i)) for i in ids) + 2
-    n, b = max(map(len, flat)), len(runs)
-    out = {
-        "pieces": torch.zeros(b, longest, dtype=torch.long), "shapes": torch.zeros(b, longest, dtype=torch.long),
-        "mask": torch.zeros(b, longest, dtype=torch.long), "firsts": torch.zeros(b, n + 1, dtype=torch.long),
-        "sentence": torch.full((b, n), -1, dtype=torch.long), "start": torch.full((b, n), -100, dtype=torch.long),
-        "heads": torch.full((b, n), -100, dtype=torch.long),
-        "ner": torch.ones(b, n, len(labels.ner), dtype=torch.bool),
-        **{k: torch.full((b, n), -100, dtype=torch.long) for k in tables},
-    }  # fmt: skip
-    spans = []
-    for x, (run, words, word_ids) in enumerate(zip(runs, flat, ids, strict=True)):
-        at = 1
-        out["pieces"][x, 0] = pieces.cls
-        for k, (word, parts) in enumerate(zip(words, word_ids, strict=True)):
-            out["firsts"][x, k + 1] = at
-            out["pieces"][x, at : at + len(parts)] = torch.tensor(parts)
-            out["shapes"][x, at : at + len(parts)] = shape(word)
-            at += len(parts)
-        out["pieces"][x, at] = pieces.sep
-        out["mask"][x, : at + 1] = 1
+    longest = max(sum(len(pieces(w)) for w in words) for words in flat) + 2
+    b, n = len(runs), max(map(len, flat))
+
+    def filled(width: int, value: int) -> torch.Tensor:
+        return torch.full((b, width), value, dtype=torch.long)
+
+    out = {k: filled(longest, 0) for k in ("pieces", "shapes", "mask")} | {"firsts": filled(n + 1, 0)}
+    out |= {k: filled(n, UNKNOWN) for k in ("start", "heads", *TABLES)} | {"sentence": filled(n, -1)}
+    out["ner"] = torch.ones(b, n, len(labels.ner), dtype=torch.bool)
+    events: list[list[int]] = []
+    for x, (run, words) in enumerate(zip(runs, flat, strict=True)):
+        _pieces({k: out[k][x] for k in ("pieces", "shapes", "mask", "firsts")}, words, pieces)
         base = 0
         for s, row in enumerate(run):
-            m = len(row["words"])
-            out["sentence"][x, base : base + m] = s
+            here = slice(base, base + len(row["words"]))
+            out["sentence"][x, here] = s
             if "heads" in row:
-                out["start"][x, base : base + m] = torch.tensor([1] + [0] * (m - 1))
-                out["heads"][x, base : base + m] = torch.tensor([h + base if h else 0 for h in row["heads"]])
+                out["start"][x, here] = torch.tensor([1] + [0] * (len(row["words"]) - 1))
+                out["heads"][x, here] = torch.tensor([h + base if h else 0 for h in row["heads"]])
                 for key, table in tables.items():
                     column = row["deprels" if key == "deprel" else key]
-                    out[key][x, base : base + m] = torch.tensor([table.get(v, -100) for v in column])
-            for k, mark in enumerate(row.get("ner") or [None] * m):
+                    out[key][x, here] = torch.tensor([table.get(v, UNKNOWN) for v in column])
+            for k, mark in enumerate(row.get("ner") or ()):
                 if mark:
                     out["ner"][x, base + k] = False
-                    out["ner"][x, base + k, [ner_index[t] for t in mark]] = True
-            for e in row.get("events", ()):
-                spans.append(
-                    [
-                        x,
-                        *(i + base + 1 if i is not None else 0 for i in e["spans"]),
-                        labels.event.index(e["type"]),
-                    ]
-                )
-            base += m
-    out["events"] = torch.tensor(spans, dtype=torch.long).reshape(-1, 5)
+                    out["ner"][x, base + k, [tags[t] for t in mark]] = True
+            for event in row.get("events", ()):
+                places = [0 if i is None else i + base + 1 for i in event["spans"]]
+                events.append([x, *places, labels.event.index(event["type"])])
+            base = here.stop
+    out["events"] = torch.tensor(events, dtype=torch.long).reshape(-1, 5)
     return out
 
 
+def _pieces(row: dict[str, torch.Tensor], words: list[str], pieces: Pieces) -> None:
+    """Write the words of one window: [CLS], their pieces, [SEP]."""
+    at = 1
+    row["pieces"][0] = pieces.cls
+    for k, word in enumerate(words):
+        parts = pieces(word)
+        row["firsts"][k + 1] = at
+        row["pieces"][at : at + len(parts)] = torch.tensor(parts)
+        row["shapes"][at : at + len(parts)] = shape(word)
+        at += len(parts)
+    row["pieces"][at] = pieces.sep
+    row["mask"][: at + 1] = 1
+
+
 def batches(
-    runs: list[list[Row]], labels: Labels, pieces: Pieces, *, size: int, rng: random.Random | None
+    runs: list[list[Row]], labels: Labels, pieces: Pieces, *, size: int, rng: random.Random
 ) -> Iterator[dict[str, torch.Tensor]]:
     """Windows of like length together, about `size` word pieces a batch, in random order."""
-    runs = sorted(
-        runs,
-        key=lambda run: sum(len(pieces(w)) for r in run for w in r["words"]) + (rng.random() if rng else 0),
-    )
+
+    def length(run: list[Row]) -> int:
+        return sum(len(pieces(w)) for r in run for w in r["words"]) + 2
+
     groups: list[list[list[Row]]] = [[]]
     longest = 0
-    for run in runs:
-        longest = max(longest, sum(len(pieces(w)) for r in run for w in r["words"]) + 2)
+    for run in sorted(runs, key=lambda run: length(run) + rng.random()):
+        longest = max(longest, length(run))
         if groups[-1] and longest * (len(groups[-1]) + 1) > size:
             groups.append([])
-            longest = sum(len(pieces(w)) for r in run for w in r["words"]) + 2
+            longest = length(run)
         groups[-1].append(run)
-    if rng:
-        rng.shuffle(groups)
+    rng.shuffle(groups)
     for group in groups:
         yield batch(group, labels, pieces)

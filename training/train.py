@@ -1,6 +1,6 @@
 """Step 2: train the network on the converted corpora.
 
-    python -m training.train DATA OUT [--epochs 8] [--from CHECKPOINT] [--events FILE]
+    python -m training.train DATA OUT [--epochs 8] [--from TRAINED] [--events FILE]
 
 Writes OUT/labels.json and OUT/model.pt (a running average of the weights) after every epoch.
 """
@@ -13,30 +13,25 @@ import csv
 import json
 import random
 import time
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import torch
 from torch import nn
 from torch.nn import functional as F  # noqa: N812
 
+from kg.ontology import plover
 from training.batches import Names, Pieces, batches, label_sets, read, windows
 from training.convert import TYPES
+from training.examples import NOTHING
 from training.network import Labels, Network, encoder_folder
 
 NER = ["O", *(f"{p}-{t}" for t in TYPES for p in "BIES")]
-EVENTS = ["ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONCEDE", "CONSULT", "COOPERATE", "MOBILIZE", "NONE", "PROTEST", "REJECT", "RELATION", "REQUEST", "RETREAT", "SANCTION", "SAY", "SUPPORT", "THREATEN"]  # fmt: skip
 WEIGHTS = {
-    "upos": 0.5,
-    "xpos": 0.5,
-    "feats": 0.5,
-    "lemma": 0.5,
-    "start": 0.5,
-    "ner": 1.0,
-    "arcs": 1.0,
-    "deprel": 0.7,
-    "events": 1.5,
-}
+    "upos": 0.5, "xpos": 0.5, "feats": 0.5, "lemma": 0.5, "start": 0.5,
+    "ner": 1.0, "arcs": 1.0, "deprel": 0.7, "events": 1.5,
+}  # fmt: skip
+FLOOR = 0.02  # of the learning rate, at the end of the schedule
 
 
 def losses(
@@ -104,48 +99,64 @@ def reference_names(folder: Path) -> Names:
     })  # fmt: skip
 
 
-def train(data: Path, out: Path, actors: Path, *, epochs: int, rate: float, size: int, seed: int,
-          start: Path | None, events: Path | None, limit: float | None = None) -> None:  # fmt: skip
-    """Train and save; deterministic for a seed on one machine type and thread count."""
-    torch.manual_seed(seed)
-    rng = random.Random(seed)
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """`epochs` set the schedule of the learning rate; training ends after `stop` of them."""
+
+    epochs: int = 8
+    stop: int | None = None
+    rate: float = 1.5e-4
+    size: int = 1800
+    seed: int = 1
+    pretrained: bool = True
+
+
+def train(
+    data: Path, out: Path, actors: Path, plan: Plan, *, start: Path | None = None, events: Path | None = None
+) -> None:
+    """Train and save; deterministic for a seed on one machine type and thread count.
+
+    `start` is an earlier result's folder to go on from, `events` the converted example clauses.
+    """
+    torch.manual_seed(plan.seed)
+    rng = random.Random(plan.seed)
     pieces = Pieces(encoder_folder() / "tokenizer.json")
     trees, other = read(data / "train.jsonl"), read(data / "names.jsonl")
     examples = read(events) if events else []
-    labels = label_sets(trees, NER, EVENTS)
+    labels = label_sets(trees, NER, sorted([*plover().types, NOTHING]))
     if start:
-        labels = Labels(**json.loads((start.parent / "labels.json").read_text()))
+        labels = Labels(**json.loads((start / "labels.json").read_text(encoding="utf-8")))
     out.mkdir(parents=True, exist_ok=True)
-    (out / "labels.json").write_text(json.dumps(asdict(labels), ensure_ascii=False))
-    network = Network(labels)
+    (out / "labels.json").write_text(json.dumps(asdict(labels), ensure_ascii=False), encoding="utf-8")
+    network = Network(labels, pretrained=plan.pretrained)
     if start:
-        network.load_state_dict(torch.load(start))
+        network.load_state_dict(torch.load(start / "model.pt"))
     average = copy.deepcopy(network).eval()
     names = reference_names(actors)
-    optimizer = torch.optim.AdamW(groups(network, rate, 0.9), betas=(0.9, 0.98), fused=True)
+    optimizer = torch.optim.AdamW(groups(network, plan.rate, 0.9), betas=(0.9, 0.98), fused=True)
     began = time.time()
 
     def epoch_batches() -> list[dict[str, torch.Tensor]]:
         runs = list(windows(trees, rng, pieces, names)) + list(windows(other, rng, pieces, names))
         runs += list(windows(examples, rng, pieces, None))
-        return list(batches(runs, labels, pieces, size=size, rng=rng))
+        return list(batches(runs, labels, pieces, size=plan.size, rng=rng))
 
-    first = epoch_batches()
-    total = len(first) * epochs
+    todo = epoch_batches()
+    total = len(todo) * plan.epochs
     warm = min(200, total // 10)
     schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda s: (s + 1) / warm if s < warm else max(0.02, (total - s) / (total - warm))
+        optimizer, lambda s: (s + 1) / warm if s < warm else max(FLOOR, (total - s) / (total - warm))
     )
     step = 0
-    for epoch in range(epochs):
-        sums: dict[str, float] = {}
+    for epoch in range(plan.stop or plan.epochs):
+        recent: dict[str, float] = {}
         network.train()
-        for batch in first if epoch == 0 else epoch_batches():
+        for batch in todo if epoch == 0 else epoch_batches():
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 parts = losses(network, batch)
                 loss = sum(WEIGHTS[k] * v for k, v in parts.items())
             optimizer.zero_grad(set_to_none=True)
-            loss.backward()  # type: ignore[union-attr]
+            loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 2.0)
             optimizer.step()
             schedule.step()
@@ -153,13 +164,11 @@ def train(data: Path, out: Path, actors: Path, *, epochs: int, rate: float, size
             fade = min(0.999, (1 + step) / (10 + step))
             with torch.no_grad():
                 torch._foreach_lerp_(list(average.parameters()), list(network.parameters()), 1 - fade)
-            for k, v in parts.items():
-                sums[k] = 0.98 * sums.get(k, v.item()) + 0.02 * v.item()
+            recent |= {k: 0.98 * recent.get(k, v.item()) + 0.02 * v.item() for k, v in parts.items()}
             if step % 100 == 0:
+                losses_now = " ".join(f"{k} {v:.3f}" for k, v in recent.items())
                 print(
-                    f"epoch {epoch} step {step}/{total} {time.time() - began:.0f} s",
-                    {k: round(v, 3) for k, v in sums.items()},
-                    flush=True,
+                    f"epoch {epoch} step {step}/{total} {time.time() - began:.0f} s {losses_now}", flush=True
                 )
         torch.save(average.state_dict(), out / "model.pt.part")
         (out / "model.pt.part").rename(out / "model.pt")
@@ -172,15 +181,16 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--actors", type=Path, default=Path("ontology/actors"))
-    parser.add_argument("--epochs", type=int, default=8)
-    parser.add_argument("--rate", type=float, default=1.5e-4)
-    parser.add_argument("--size", type=int, default=1800, help="word pieces a batch")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--from", dest="start", type=Path, help="go on from this checkpoint")
+    parser.add_argument("--epochs", type=int, default=Plan.epochs)
+    parser.add_argument("--stop", type=int, help="end after so many of the epochs")
+    parser.add_argument("--rate", type=float, default=Plan.rate)
+    parser.add_argument("--size", type=int, default=Plan.size, help="word pieces a batch")
+    parser.add_argument("--seed", type=int, default=Plan.seed)
+    parser.add_argument("--from", dest="start", type=Path, help="go on from the result in this folder")
     parser.add_argument("--events", type=Path, help="example clauses, converted")
     args = parser.parse_args()
-    train(args.data, args.out, args.actors, epochs=args.epochs, rate=args.rate, size=args.size, seed=args.seed,
-          start=args.start, events=args.events)  # fmt: skip
+    plan = Plan(epochs=args.epochs, stop=args.stop, rate=args.rate, size=args.size, seed=args.seed)
+    train(args.data, args.out, args.actors, plan, start=args.start, events=args.events)
 
 
 if __name__ == "__main__":
