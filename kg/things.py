@@ -27,6 +27,7 @@ from kg.terms import (
 )
 
 _DURATION = re.compile(r"P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?(\d+S)?)?")
+_GEONAMES = "<https://sws.geonames.org/"
 _a = term("rdf:type")
 _label = term("rdfs:label")
 
@@ -137,6 +138,13 @@ def _place(place: Place) -> Iterator[Triple]:
         yield this, _label, literal(place.label or place.text)
         if place.country:
             yield this, term("kg:country"), term(f"ent:{place.country}")
+    if this.startswith(_GEONAMES):
+        yield this, term("kg:geonamesId"), literal(this.split("/")[3])
     if place.latitude is not None and place.longitude is not None:
+        point = f"POINT({place.longitude} {place.latitude})"
+        geometry = term(f"geometry:{digest(point)}")
+        yield this, term("gsp:hasGeometry"), geometry
+        yield geometry, _a, term("gsp:Geometry")
+        yield geometry, term("gsp:asWKT"), literal(point, term("gsp:wktLiteral"))
         yield this, term("geo:lat"), decimal(place.latitude)
         yield this, term("geo:long"), decimal(place.longitude)

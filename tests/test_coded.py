@@ -139,7 +139,7 @@ def test_a_polecat_row_becomes_an_event() -> None:
     (found,) = read_rows([polecat_row()], "polecat")
     assert (found.type, found.mode, found.score) == ("CONSULT", "visit", 4.0)
     assert (found.actors[0].id, found.recipients[0].id) == (PUTIN.id, ENT + "CHN")
-    assert found.place is not None and found.place.id == ENT + "geonames-1816670"
+    assert found.place is not None and found.place.id == "https://sws.geonames.org/1816670/"
     assert (found.published, found.time and found.time.value) == ("2023-01-02", "2023-01-01")
 
 

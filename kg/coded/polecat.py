@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from kg.coded.parties import country_code, party, place, sector
+from kg.coded.parties import GEONAMES, country_code, party, place, sector
 from kg.coded.rows import BadRowError, coded_event, day, dyads, fields, line, number
 from kg.event import Event, Party
 from kg.ontology import plover
@@ -79,7 +79,7 @@ def _party(values: Mapping[str, str], side: str) -> Party | None:
 
 def _row(event: Event, actor: Party | None, recipient: Party | None, date: str) -> dict[str, object]:
     where = event.place
-    number = where.id.rpartition("/geonames-")[2] if where and where.id and "/geonames-" in where.id else None
+    known = where is not None and where.id is not None and where.id.startswith(GEONAMES)
     name = event.article.removeprefix(_STORY) if event.article.startswith(_STORY) else None
     return {
         "Event ID": name or digest(event.article, event.sentence.index, event.type, actor, recipient),
@@ -94,7 +94,7 @@ def _row(event: Event, actor: Party | None, recipient: Party | None, date: str) 
         "Country": where and where.country,
         "Latitude": where and where.latitude,
         "Longitude": where and where.longitude,
-        "GeoNames ID": number,
+        "GeoNames ID": where.id.removeprefix(GEONAMES).strip("/") if where and where.id and known else None,
         "Source": event.article,
         "Publication Date": event.published,
         "Language": "eng",
