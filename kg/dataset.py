@@ -176,6 +176,8 @@ def load(path: Path | str) -> Dataset:
     """
     inner = ox.Store()
     file = graph_file(Path(path))
+    if file.stat().st_size == 0:
+        raise ValueError(f"{file}: empty; build the graph again")
     try:
         inner.bulk_load(path=file, format=_format(file))
     except SyntaxError as error:

@@ -252,14 +252,15 @@ def test_a_folder_stands_for_its_graph(dataset: Dataset, tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("share", [0.3, 0.6, 0.95])
+@pytest.mark.parametrize("ending", ["trig", "nq", "ttl"])
 def test_a_file_cut_short_is_one_line_with_file_and_line(
-    dataset: Dataset, tmp_path: Path, share: float
+    dataset: Dataset, tmp_path: Path, ending: str, share: float
 ) -> None:
-    path = tmp_path / "graph.trig"
+    path = tmp_path / f"graph.{ending}"
     graphs.save(dataset, path)
     text = path.read_bytes()
     path.write_bytes(text[: int(len(text) * share)])
-    with pytest.raises(ValueError, match=r"graph\.trig:\d+:\d+: ") as caught:
+    with pytest.raises(ValueError, match=r"graph\.\w+:\d+:\d+: ") as caught:
         graphs.load(path)
     assert "\n" not in str(caught.value)
 
@@ -267,9 +268,12 @@ def test_a_file_cut_short_is_one_line_with_file_and_line(
 def test_what_cannot_be_loaded_is_said(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match=r"graph\.trig: no such graph"):
         graphs.load(tmp_path)
-    (tmp_path / "a.docx").touch()
+    (tmp_path / "a.docx").write_text("a")
     with pytest.raises(ValueError, match=r"a\.docx: the name of a graph ends in one of"):
         graphs.load(tmp_path / "a.docx")
+    (tmp_path / "empty.nq").touch()
+    with pytest.raises(ValueError, match=r"empty\.nq: empty"):
+        graphs.load(tmp_path / "empty.nq")
     (tmp_path / "b.trig").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(ValueError, match=r"b\.trig"):
         graphs.load(tmp_path / "b.trig")
