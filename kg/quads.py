@@ -6,6 +6,7 @@ through objects; kg.dataset shows the result as an rdflib.Dataset.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby, product
 from textwrap import shorten
@@ -23,6 +24,16 @@ __all__ = ["Extraction", "graphs", "quads"]
 _LABEL = 80  # characters of a theme in the label of its event
 _a = term("rdf:type")
 _label = term("rdfs:label")
+_PLURALS = tuple(
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        (r"^is$", "are"),
+        (r"^has$", "have"),
+        (r"(?<=[^aeiou])ies$", "y"),
+        (r"(?<=ss|sh|ch|zz)es$|(?<=[xo])es$", ""),
+        (r"(?<=[^s])s$", ""),
+    )
+)
 _NOT_DONE = frozenset(("future", "hypothetical", "negation"))
 
 
@@ -127,6 +138,17 @@ def _headline(event: Event) -> str:
     """For people: `Donald Trump threatens buyers of Russian oil`, `China imports: oil`."""
     actors = " and ".join(party.label for party in event.actors) or "somebody"
     recipients = " and ".join(party.label for party in event.recipients)
+    relation = _plural(event.relation) if len(event.actors) > 1 else event.relation
     if recipients or not event.theme:
-        return " ".join(part for part in (actors, event.relation, recipients) if part)
-    return f"{actors} {event.relation}: {shorten(event.theme.text, _LABEL, placeholder=' …')}"
+        return " ".join(part for part in (actors, relation, recipients) if part)
+    return f"{actors} {relation}: {shorten(event.theme.text, _LABEL, placeholder=' …')}"
+
+
+def _plural(relation: str) -> str:
+    """`discusses with` as `discuss with`: the verb, in the third person, for several subjects."""
+    verb, _, rest = relation.partition(" ")
+    for pattern, plain in _PLURALS:
+        if pattern.search(verb):
+            verb = pattern.sub(plain, verb)
+            break
+    return f"{verb} {rest}".strip()

@@ -140,6 +140,27 @@ def test_plain_triples_state_only_what_is_reported_as_done(dataset: Dataset) -> 
     assert str(dataset.value(KG.holdsOffice, RDFS.label)) == "holds office"
 
 
+@pytest.mark.parametrize(
+    ("relation", "plural"),
+    [
+        ("discusses", "discuss"),
+        ("is ready to", "are ready to"),
+        ("denies", "deny"),
+        ("pushes for", "push for"),
+        ("holds office", "hold office"),
+        ("undergoes", "undergo"),
+        ("imposes", "impose"),
+        ("has", "have"),
+    ],
+)
+def test_labels_agree_in_number(events: list[Event], relation: str, plural: str) -> None:
+    both = replace(events[1], relation=relation, theme=None)
+    one = replace(both, actors=both.actors[:1])
+    dataset = graphs.build([both, one], extraction=EXTRACTION)
+    assert str(dataset.value(node(event_node(both)), RDFS.label)) == f"Russia and United States {plural}"
+    assert str(dataset.value(node(event_node(one)), RDFS.label)) == f"Russia {relation}"
+
+
 def test_a_relation_never_takes_a_name_of_the_model() -> None:
     assert node(relation_node("hints at")) == KG.hintsAt
     assert node(relation_node("mentions")) == KG["mentions_"]
