@@ -1,0 +1,421 @@
+"""From sentences to events: verbs and their particles, nouns, light verbs, passives, instruments, "
+"requests."""
+
+from __future__ import annotations
+
+import pytest
+from reported import brief, only, report, told
+
+PHRASAL = {
+    "call for": (
+        "China/NNP/2/nsubj called/VBD/0/root/call for/IN/5/case a/DT/5/det ceasefire/NN/2/obl "
+        "in/IN/7/case Sudan/NNP/5/nmod",
+        "China REQUEST ?",
+    ),
+    "call on": (
+        "Egypt/NNP/2/nsubj called/VBD/0/root/call on/IN/4/case Israel/NNP/2/obl to/TO/6/mark "
+        "open/VB/2/xcomp the/DT/8/det crossing/NN/6/obj",
+        "Egypt REQUEST-yield Israel",
+    ),
+    "call off": (
+        "Israel/NNP/2/nsubj called/VBD/0/root/call off/RP/2/compound:prt talks/NNS/2/obj/talk "
+        "with/IN/6/case Hamas/NNP/4/nmod",
+        "Israel REJECT-meet Hamas",
+    ),
+    "call somebody": (
+        "Merkel/NNP/2/nsubj called/VBD/0/root/call Putin/NNP/2/obj on/IN/5/case Friday/NNP/2/obl",
+        "Angela Merkel CONSULT-phone Vladimir Putin",
+    ),
+    "call up": (
+        "Russia/NNP/2/nsubj called/VBD/0/root/call up/RP/2/compound:prt 300,000/CD/5/nummod "
+        "reservists/NNS/2/obj/reservist",
+        "Russia MOBILIZE-troops ?",
+    ),
+    "break off": (
+        "Bolivia/NNP/2/nsubj broke/VBD/0/root/break off/RP/2/compound:prt diplomatic/JJ/5/amod "
+        "relations/NNS/2/obj/relation with/IN/7/case Israel/NNP/5/nmod",
+        "Bolivia SANCTION-discontinue Israel",
+    ),
+    "back down": (
+        "Turkey/NNP/2/nsubj backed/VBD/0/root/back down/RP/2/compound:prt",
+        "Turkey CONCEDE ?",
+    ),
+    "give in": (
+        "Peru/NNP/2/nsubj gave/VBD/0/root/give in/RP/2/compound:prt to/IN/5/case Chile/NNP/2/obl",
+        "Peru CONCEDE Chile",
+    ),
+    "vote against": (
+        "Brazil/NNP/2/nsubj voted/VBD/0/root/vote against/IN/5/case the/DT/5/det resolution/NN/2/obl",
+        "Brazil REJECT ?",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), PHRASAL.values(), ids=PHRASAL)
+def test_particles_and_prepositions_tell_verbs_apart(tree: str, event: str):
+    assert event in told(tree, names="Merkel=PERSON; Putin=PERSON; Hamas=ORG")
+
+
+def test_what_is_called_off_is_not_held():
+    found = report(PHRASAL["call off"][0], names="Hamas=ORG")
+    assert all("negation" in e.modes for e in found if e.type == "CONSULT"), [brief(e) for e in found]
+
+
+GOVERNED = {
+    "agreed to withdraw": (
+        "Russia/NNP/2/nsubj agreed/VBD/0/root/agree to/TO/4/mark withdraw/VB/2/xcomp troops/NNS/4/obj/troop "
+        "from/IN/7/case Armenia/NNP/4/obl",
+        "Russia AGREE Armenia",
+        "RETREAT",
+    ),
+    "withdrew": (
+        "Russia/NNP/2/nsubj withdrew/VBD/0/root/withdraw its/PRP$/4/nmod:poss troops/NNS/2/obj/troop "
+        "from/IN/6/case Armenia/NNP/2/obl",
+        "Russia RETREAT-withdraw Armenia",
+        "AGREE",
+    ),
+    "refused to extradite": (
+        "Spain/NNP/2/nsubj refused/VBD/0/root/refuse to/TO/4/mark extradite/VB/2/xcomp the/DT/6/det "
+        "banker/NN/4/obj to/IN/8/case Morocco/NNP/4/obl",
+        "Spain REJECT-assist Morocco",
+        "COERCE COOPERATE",
+    ),
+    "threatened to strike": (
+        "Iran/NNP/2/nsubj threatened/VBD/0/root/threaten to/TO/4/mark strike/VB/2/xcomp Israel/NNP/4/obj",
+        "Iran THREATEN-violence Israel",
+        "ASSAULT",
+    ),
+    "offered to host": (
+        "Angola/NNP/2/nsubj offered/VBD/0/root/offer to/TO/4/mark host/VB/2/xcomp talks/NNS/4/obj/talk",
+        "Angola AGREE ?",
+        "CONSULT",
+    ),
+    "vowed to help": (
+        "Poland/NNP/2/nsubj vowed/VBD/0/root/vow to/TO/4/mark help/VB/2/xcomp Ukraine/NNP/4/obj",
+        "Poland AGREE Ukraine",
+        "AID COOPERATE SUPPORT",
+    ),
+    "urged to release": (
+        "Washington/NNP/2/nsubj urged/VBD/0/root/urge Beijing/NNP/2/obj to/TO/5/mark release/VB/2/xcomp "
+        "the/DT/7/det activists/NNS/5/obj/activist",
+        "United States REQUEST-yield China",
+        "",
+    ),
+    "demanded that": (
+        "France/NNP/2/nsubj demanded/VBD/0/root/demand that/IN/5/mark Israel/NNP/5/nsubj "
+        "open/VB/2/ccomp the/DT/7/det border/NN/5/obj",
+        "France REQUEST-yield Israel",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event", "never"), GOVERNED.values(), ids=GOVERNED)
+def test_verbs_that_govern_others_give_the_type(tree: str, event: str, never: str):
+    found = told(tree)
+    assert event in found
+    assert not {e.split()[1].split("-")[0] for e in found}.intersection(never.split())
+
+
+PLAIN = {
+    "CONSULT": (
+        "Merkel/NNP/2/nsubj met/VBD/0/root/meet Putin/NNP/2/obj in/IN/5/case Berlin/NNP/2/obl",
+        "Angela Merkel CONSULT Vladimir Putin",
+    ),
+    "ASSAULT": (
+        "Iran/NNP/2/nsubj struck/VBD/0/root/strike Israel/NNP/2/obj",
+        "Iran ASSAULT Israel",
+    ),
+    "SUPPORT": (
+        "Japan/NNP/2/nsubj apologised/VBD/0/root/apologise to/IN/4/case China/NNP/2/obl",
+        "Japan SUPPORT China",
+    ),
+    "AID": (
+        "Norway/NNP/2/nsubj donated/VBD/0/root/donate $/$/2/obj 50/CD/3/nummod million/CD/4/flat "
+        "to/IN/7/case Somalia/NNP/2/obl",
+        "Norway AID Somalia",
+    ),
+    "ACCUSE": (
+        "Kenya/NNP/2/nsubj accused/VBD/0/root/accuse Somalia/NNP/2/obj of/IN/5/mark "
+        "meddling/VBG/2/advcl/meddle",
+        "Kenya ACCUSE-allege Somalia",
+    ),
+    "PROTEST": (
+        "Hundreds/NNS/4/nsubj/hundred of/IN/3/case students/NNS/1/nmod/student "
+        "demonstrated/VBD/0/root/demonstrate against/IN/6/case Serbia/NNP/4/obl",
+        "Hundreds of students PROTEST-demo Serbia",
+    ),
+    "COOPERATE": (
+        "Spain/NNP/2/nsubj extradited/VBD/0/root/extradite the/DT/4/det banker/NN/2/obj to/IN/6/case "
+        "France/NNP/2/obl",
+        "Spain COOPERATE France",
+    ),
+    "CONCEDE": (
+        "Canada/NNP/2/nsubj lifted/VBD/0/root/lift sanctions/NNS/2/obj/sanction on/IN/5/case "
+        "Belarus/NNP/3/nmod",
+        "Canada CONCEDE Belarus",
+    ),
+    "SANCTION": (
+        "Saudi/NNP/3/nsubj Arabia/NNP/1/flat cut/VBD/0/root ties/NNS/3/obj/tie with/IN/6/case Iran/NNP/3/obl",
+        "Saudi Arabia SANCTION-discontinue Iran",
+    ),
+    "MOBILIZE": (
+        "Mexico/NNP/2/nsubj deployed/VBD/0/root/deploy troops/NNS/2/obj/troop to/IN/6/case the/DT/6/det "
+        "border/NN/2/obl",
+        "Mexico MOBILIZE-troops ?",
+    ),
+    "RETREAT": (
+        "Cuba/NNP/2/nsubj released/VBD/0/root/release three/CD/4/nummod prisoners/NNS/2/obj/prisoner",
+        "Cuba RETREAT-release three prisoners",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), PLAIN.values(), ids=PLAIN)
+def test_a_plain_verb_of_each_type(tree: str, event: str):
+    assert event in told(tree, names="Merkel=PERSON; Putin=PERSON")
+
+
+NOUNS = {
+    "criticism of": (
+        "Iran/NNP/3/nmod:poss 's/POS/1/case criticism/NN/7/nsubj of/IN/5/case Israel/NNP/3/nmod "
+        "has/VBZ/7/aux/have grown/VBN/0/root/grow",
+        "Iran ACCUSE-disapprove Israel",
+    ),
+    "talks between": (
+        "Talks/NNS/6/nsubj/talk between/IN/3/case Serbia/NNP/1/nmod and/CC/5/cc Kosovo/NNP/3/conj "
+        "resumed/VBD/0/root/resume",
+        "Serbia+Kosovo CONSULT ?",
+    ),
+    "visit to": (
+        "Lavrov/NNP/3/nmod:poss 's/POS/1/case visit/NN/6/nsubj to/IN/5/case Turkey/NNP/3/nmod "
+        "ended/VBD/0/root/end",
+        "Sergei Lavrov CONSULT-visit Turkey",
+    ),
+    "attack on": (
+        "The/DT/3/det Russian/JJ/3/amod attack/NN/6/nsubj on/IN/5/case Ukraine/NNP/3/nmod "
+        "surprised/VBD/0/root/surprise everyone/NN/6/obj",
+        "Russia ASSAULT Ukraine",
+    ),
+    "sanctions against": (
+        "US/NNP/2/compound sanctions/NNS/5/nsubj/sanction against/IN/4/case Venezuela/NNP/2/nmod "
+        "remain/VBP/0/root in/IN/7/case place/NN/5/obl",
+        "United States SANCTION-discontinue Venezuela",
+    ),
+    "withdrawal from": (
+        "The/DT/2/det withdrawal/NN/8/nsubj of/IN/5/case Russian/JJ/5/amod troops/NNS/2/nmod/troop "
+        "from/IN/7/case Georgia/NNP/2/nmod continues/VBZ/0/root/continue",
+        "Armed Forces of the Russian Federation RETREAT-withdraw Georgia",
+    ),
+    "agreement with": (
+        "Iran/NNP/3/nmod:poss 's/POS/1/case agreement/NN/6/nsubj with/IN/5/case China/NNP/3/nmod "
+        "expired/VBD/0/root/expire",
+        "Iran AGREE China",
+    ),
+    "threat to": (
+        "Iran/NNP/3/nmod:poss 's/POS/1/case threats/NNS/6/nsubj/threat against/IN/5/case Israel/NNP/3/nmod "
+        "continued/VBD/0/root/continue",
+        "Iran THREATEN Israel",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), NOUNS.values(), ids=NOUNS)
+def test_events_in_nouns(tree: str, event: str):
+    assert event in told(tree, names="Lavrov=PERSON")
+
+
+def test_nouns_without_two_parties_are_no_events():
+    found = told(
+        "The/DT/2/det attack/NN/4/nsubj was/VBD/4/cop/be terrible/JJ/0/root",
+        "Talks/NNS/2/nsubj/talk continue/VBP/0/root",
+    )
+    assert found == set()
+
+
+LIGHT = {
+    "hold talks": (
+        "Iran/NNP/2/nsubj held/VBD/0/root/hold talks/NNS/2/obj/talk with/IN/5/case Oman/NNP/3/nmod",
+        "Iran CONSULT Oman",
+    ),
+    "impose sanctions": (
+        "Canada/NNP/2/nsubj imposed/VBD/0/root/impose sanctions/NNS/2/obj/sanction on/IN/5/case "
+        "Myanmar/NNP/3/nmod",
+        "Canada SANCTION-discontinue Myanmar",
+    ),
+    "launch an attack": (
+        "Israel/NNP/2/nsubj launched/VBD/0/root/launch an/DT/4/det attack/NN/2/obj on/IN/6/case "
+        "Syria/NNP/4/nmod",
+        "Israel ASSAULT Syria",
+    ),
+    "come under fire": (
+        "Israeli/JJ/2/amod troops/NNS/3/nsubj/troop came/VBD/0/root/come under/IN/5/case fire/NN/3/obl "
+        "from/IN/7/case Hezbollah/NNP/3/obl",
+        "Hezbollah ASSAULT Israel Defense Forces",
+    ),
+    "sign an agreement": (
+        "India/NNP/2/nsubj signed/VBD/0/root/sign an/DT/4/det agreement/NN/2/obj with/IN/6/case "
+        "Japan/NNP/4/nmod",
+        "India SUPPORT Japan",
+    ),
+    "express concern": (
+        "Pakistan/NNP/2/nsubj expressed/VBD/0/root/express concern/NN/2/obj about/IN/5/case India/NNP/3/nmod",
+        "Pakistan ACCUSE-disapprove India",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), LIGHT.values(), ids=LIGHT)
+def test_light_verbs_speak_through_their_nouns(tree: str, event: str):
+    found = told(tree, names="Hezbollah=ORG")
+    assert event in found
+    assert len(found) == 1, "the noun that the verb has consumed is no second event"
+
+
+PASSIVES = {
+    "with agent": (
+        "Two/CD/2/nummod soldiers/NNS/4/nsubj:pass/soldier were/VBD/4/aux:pass/be killed/VBN/0/root/kill "
+        "by/IN/6/case insurgents/NNS/4/obl:agent/insurgent",
+        "insurgents ASSAULT Two soldiers",
+    ),
+    "agent before the rest": (
+        "Kenya/NNP/3/nsubj:pass was/VBD/3/aux:pass/be accused/VBN/0/root/accuse by/IN/5/case "
+        "Somalia/NNP/3/obl:agent of/IN/7/case espionage/NN/3/obl",
+        "Somalia ACCUSE-allege Kenya",
+    ),
+    "without agent": (
+        "Three/CD/2/nummod journalists/NNS/4/nsubj:pass/journalist were/VBD/4/aux:pass/be "
+        "arrested/VBN/0/root/arrest",
+        "? COERCE-arrest Three journalists",
+    ),
+    "place that suffers": (
+        "The/DT/2/det town/NN/4/nsubj:pass was/VBD/4/aux:pass/be shelled/VBN/0/root/shell",
+        "? ASSAULT-heavy-weapons town",
+    ),
+    "reduced relative": (
+        "Diplomats/NNS/5/nsubj/diplomat expelled/VBN/1/acl/expel by/IN/4/case Poland/NNP/2/obl:agent "
+        "left/VBD/0/root/leave",
+        "Poland SANCTION-expel Diplomats",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), PASSIVES.values(), ids=PASSIVES)
+def test_passives(tree: str, event: str):
+    assert event in told(tree)
+
+
+RECIPROCAL = {
+    "met": (
+        "Xi/NNP/6/nsubj Jinping/NNP/1/flat and/CC/4/cc Emmanuel/NNP/1/conj Macron/NNP/4/flat "
+        "met/VBD/0/root/meet in/IN/8/case Beijing/NNP/6/obl",
+        "Xi Jinping+Emmanuel Macron CONSULT ?",
+    ),
+    "signed": (
+        "Germany/NNP/4/nsubj and/CC/3/cc France/NNP/1/conj signed/VBD/0/root/sign a/DT/6/det treaty/NN/4/obj",
+        "Germany+France SUPPORT ?",
+    ),
+    "agreed": (
+        "Greece/NNP/4/nsubj and/CC/3/cc Turkey/NNP/1/conj agreed/VBD/0/root/agree to/TO/6/mark "
+        "reduce/VB/4/xcomp tensions/NNS/6/obj/tension",
+        "Greece+Turkey AGREE ?",
+    ),
+    "each other": (
+        "Israel/NNP/4/nsubj and/CC/3/cc Egypt/NNP/1/conj accused/VBD/0/root/accuse each/DT/4/obj "
+        "other/JJ/5/fixed of/IN/8/case espionage/NN/4/obl",
+        "Israel+Egypt ACCUSE-allege ?",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), RECIPROCAL.values(), ids=RECIPROCAL)
+def test_those_who_act_together_are_all_actors(tree: str, event: str):
+    assert event in told(tree, names="Xi Jinping=PERSON; Emmanuel Macron=PERSON")
+
+
+def test_must_is_a_request_of_its_speaker():
+    found = report(
+        "Russia/NNP/3/nsubj must/MD/3/aux withdraw/VB/8/ccomp from/IN/5/case Ukraine/NNP/3/obl ,/,/8/punct "
+        "Scholz/NNP/8/nsubj said/VBD/0/root/say",
+        names="Scholz=PERSON",
+    )
+    request = only(found, "REQUEST")
+    assert brief(request) == "Olaf Scholz REQUEST-yield Russia"
+    assert request.theme is not None and request.theme.text == "Russia must withdraw from Ukraine"
+
+
+def test_must_without_a_speaker_asks_for_nothing():
+    found = report("Russia/NNP/3/nsubj must/MD/3/aux withdraw/VB/0/root from/IN/5/case Ukraine/NNP/3/obl")
+    assert [e.type for e in found if e.type == "REQUEST"] == []
+
+
+def test_first_person_acts_as_its_speaker():
+    found = report(
+        "I/PRP/2/nsubj met/VBD/7/ccomp/meet President/NNP/4/nmod:desc Assad/NNP/2/obj ,/,/7/punct "
+        "Erdogan/NNP/7/nsubj said/VBD/0/root/say",
+        names="Assad=PERSON; Erdogan=PERSON",
+    )
+    meeting = only(found, "CONSULT")
+    assert brief(meeting) == "Recep Tayyip Erdogan CONSULT Bashar al-Assad"
+    assert meeting.speaker is not None and meeting.speaker.label == "Recep Tayyip Erdogan"
+
+
+def test_speaker_of_what_is_reported():
+    found = report(
+        "Zelenskyy/NNP/2/nsubj said/VBD/0/root/say Russia/NNP/5/nsubj had/VBD/5/aux/have "
+        "shelled/VBN/2/ccomp/shell Kharkiv/NNP/5/obj",
+        names="Zelenskyy=PERSON; Kharkiv=GPE",
+    )
+    shelling = only(found, "ASSAULT")
+    assert brief(shelling) == "Russia ASSAULT-heavy-weapons Kharkiv"
+    assert shelling.speaker is not None and shelling.speaker.kind == "person"
+    assert only(found, "SAY").speaker is None
+
+
+def test_coordinated_verbs_share_their_actor():
+    found = told(
+        "Iran/NNP/2/nsubj criticised/VBD/0/root/criticise France/NNP/2/obj and/CC/5/cc "
+        "threatened/VBD/2/conj/threaten Germany/NNP/5/obj"
+    )
+    assert found == {"Iran ACCUSE-disapprove France", "Iran THREATEN Germany"}
+
+
+def test_coordinated_recipients():
+    found = told(
+        "Iran/NNP/2/nsubj criticised/VBD/0/root/criticise France/NNP/2/obj and/CC/5/cc Germany/NNP/3/conj"
+    )
+    assert found == {"Iran ACCUSE-disapprove France+Germany"}
+
+
+def test_relative_clauses_act_through_their_noun():
+    found = told(
+        "Iran/NNP/6/nsubj ,/,/4/punct which/WDT/4/nsubj attacked/VBD/1/acl:relcl/attack Iraq/NNP/4/obj "
+        "thanked/VBD/0/root/thank China/NNP/6/obj"
+    )
+    assert found == {"Iran ASSAULT Iraq", "Iran SUPPORT China"}
+
+
+def test_evidence_is_where_the_words_are():
+    tree = LIGHT["launch an attack"][0]
+    event = only(report(tree), "ASSAULT")
+    text = "Israel launched an attack on Syria "
+    assert event.sentence.text == text.strip()
+    assert text[event.predicate.start : event.predicate.end] == "launched"
+    assert event.predicate.text == "launched … attack"
+    assert [text[p.start : p.end] for p in (*event.actors, *event.recipients)] == ["Israel", "Syria"]
+
+
+def test_an_act_is_told_once_a_sentence():
+    found = report(
+        "Iran/NNP/2/nsubj attacked/VBD/0/root/attack Israel/NNP/2/obj and/CC/5/cc struck/VBD/2/conj/strike "
+        "Israel/NNP/5/obj"
+    )
+    assert [brief(e) for e in found] == ["Iran ASSAULT Israel"]
+
+
+def test_events_come_in_text_order_with_their_sentences():
+    found = report(
+        "Iran/NNP/2/nsubj attacked/VBD/0/root/attack Iraq/NNP/2/obj",
+        "Iran/NNP/2/nsubj thanked/VBD/0/root/thank China/NNP/2/obj",
+    )
+    assert [(e.type, e.sentence.index) for e in found] == [("ASSAULT", 0), ("SUPPORT", 1)]

@@ -1,0 +1,221 @@
+"""Whether it happened: negation, future, hypothetical, historical, and under which condition."""
+
+from __future__ import annotations
+
+import pytest
+from reported import brief, only, report, told
+
+NEGATED = {
+    "not": (
+        "Hungary/NNP/4/nsubj did/VBD/4/aux/do not/RB/4/advmod criticise/VB/0/root Russia/NNP/4/obj",
+        "Hungary ACCUSE-disapprove Russia, negation",
+    ),
+    "never": (
+        "Iran/NNP/3/nsubj never/RB/3/advmod attacked/VBD/0/root/attack Israel/NNP/3/obj",
+        "Iran ASSAULT Israel, negation",
+    ),
+    "denied that": (
+        "Ethiopia/NNP/2/nsubj denied/VBD/0/root/deny that/IN/6/mark it/PRP/6/nsubj had/VBD/6/aux/have "
+        "attacked/VBN/2/ccomp/attack Eritrea/NNP/6/obj",
+        "Ethiopia ASSAULT Eritrea, negation",
+    ),
+    "without": (
+        "Poland/NNP/2/nsubj thanked/VBD/0/root/thank China/NNP/2/obj without/IN/5/mark "
+        "criticising/VBG/2/advcl/criticise Germany/NNP/5/obj",
+        "Poland ACCUSE-disapprove Germany, negation",
+    ),
+    "failed to": (
+        "Iran/NNP/2/nsubj failed/VBD/0/root/fail to/TO/4/mark attack/VB/2/xcomp Israel/NNP/4/obj",
+        "Iran ASSAULT Israel, negation",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), NEGATED.values(), ids=NEGATED)
+def test_negation(tree: str, event: str):
+    assert event in told(tree)
+
+
+HYPOTHETICAL = {
+    "if": (
+        "If/IN/3/mark Israel/NNP/3/nsubj attacks/VBZ/8/advcl/attack Lebanon/NNP/3/obj ,/,/3/punct "
+        "Iran/NNP/8/nsubj will/MD/8/aux retaliate/VB/0/root",
+        "Israel ASSAULT Lebanon, hypothetical",
+    ),
+    "unless": (
+        "Unless/IN/3/mark Russia/NNP/3/nsubj withdraws/VBZ/7/advcl/withdraw ,/,/3/punct Canada/NNP/7/nsubj "
+        "will/MD/7/aux react/VB/0/root",
+        "Russia RETREAT-withdraw ?, hypothetical",
+    ),
+    "could": (
+        "China/NNP/3/nsubj could/MD/3/aux invade/VB/0/root Taiwan/NNP/3/obj",
+        "China ASSAULT Taiwan, hypothetical",
+    ),
+    "may": (
+        "Russia/NNP/3/nsubj may/MD/3/aux attack/VB/0/root Moldova/NNP/3/obj",
+        "Russia ASSAULT Moldova, hypothetical",
+    ),
+    "might have": (
+        "Iran/NNP/4/nsubj might/MD/4/aux have/VB/4/aux attacked/VBN/0/root/attack Israel/NNP/4/obj",
+        "Iran ASSAULT Israel, hypothetical",
+    ),
+    "allegedly": (
+        "Iran/NNP/3/nsubj allegedly/RB/3/advmod bombed/VBD/0/root/bomb Iraq/NNP/3/obj",
+        "Iran ASSAULT Iraq, hypothetical",
+    ),
+    "is alleged to": (
+        "Iran/NNP/3/nsubj:pass is/VBZ/3/aux:pass/be alleged/VBN/0/root/allege to/TO/6/mark have/VB/6/aux "
+        "attacked/VBN/3/xcomp/attack Iraq/NNP/6/obj",
+        "Iran ASSAULT Iraq, hypothetical",
+    ),
+    "what is demanded": (
+        "Egypt/NNP/2/nsubj urged/VBD/0/root/urge Sudan/NNP/2/obj to/TO/5/mark release/VB/2/xcomp "
+        "the/DT/7/det pilots/NNS/5/obj/pilot",
+        "Sudan RETREAT-release pilots, hypothetical",
+    ),
+    "warned that": (
+        "Poland/NNP/2/nsubj warned/VBD/0/root/warn that/IN/6/mark Russia/NNP/6/nsubj could/MD/6/aux "
+        "attack/VB/2/ccomp Estonia/NNP/6/obj",
+        "Russia ASSAULT Estonia, hypothetical",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), HYPOTHETICAL.values(), ids=HYPOTHETICAL)
+def test_hypothetical(tree: str, event: str):
+    assert event in told(tree)
+
+
+REAL = {
+    "perfect": (
+        "Iran/NNP/3/nsubj has/VBZ/3/aux/have attacked/VBN/0/root/attack Israel/NNP/3/obj",
+        "Iran ASSAULT Israel",
+    ),
+    "managed to": (
+        "Iran/NNP/2/nsubj managed/VBD/0/root/manage to/TO/4/mark attack/VB/2/xcomp Israel/NNP/4/obj",
+        "Iran ASSAULT Israel",
+    ),
+    "said that": (
+        "Poland/NNP/2/nsubj said/VBD/0/root/say that/IN/5/mark Iran/NNP/5/nsubj attacked/VBD/2/ccomp/attack "
+        "Israel/NNP/5/obj",
+        "Iran ASSAULT Israel",
+    ),
+    "accused of": (
+        "Poland/NNP/2/nsubj accused/VBD/0/root/accuse Iran/NNP/2/obj of/IN/5/mark "
+        "attacking/VBG/2/advcl/attack "
+        "Israel/NNP/5/obj",
+        "Poland ACCUSE-allege Iran",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), REAL.values(), ids=REAL)
+def test_what_happened_has_no_mode(tree: str, event: str):
+    assert event in told(tree)
+
+
+FUTURE = {
+    "will": (
+        "Turkey/NNP/3/nsubj will/MD/3/aux attack/VB/0/root Syria/NNP/3/obj",
+        "Turkey ASSAULT Syria, future",
+    ),
+    "is to": (
+        "Turkey/NNP/4/nsubj is/VBZ/4/aux/be to/TO/4/mark criticise/VB/0/root Syria/NNP/4/obj",
+        "Turkey ACCUSE-disapprove Syria, future",
+    ),
+    "plans to": (
+        "Turkey/NNP/2/nsubj plans/VBZ/0/root/plan to/TO/4/mark criticise/VB/2/xcomp Syria/NNP/4/obj",
+        "Turkey ACCUSE-disapprove Syria, future",
+    ),
+    "is going to": (
+        "Turkey/NNP/3/nsubj is/VBZ/3/aux/be going/VBG/0/root/go to/TO/5/mark criticise/VB/3/xcomp "
+        "Syria/NNP/5/obj",
+        "Turkey ACCUSE-disapprove Syria, future",
+    ),
+    "would, once said": (
+        "Turkey/NNP/2/nsubj said/VBD/0/root/say it/PRP/5/nsubj would/MD/5/aux criticise/VB/2/ccomp "
+        "Syria/NNP/5/obj",
+        "Turkey ACCUSE-disapprove Syria, future",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), FUTURE.values(), ids=FUTURE)
+def test_future(tree: str, event: str):
+    assert event in told(tree)
+
+
+HISTORICAL = {
+    "in 2003": (
+        "In/IN/2/case 2003/CD/5/obl ,/,/5/punct Spain/NNP/5/nsubj invaded/VBD/0/root/invade Iraq/NNP/5/obj",
+        "2003=DATE",
+        "Spain ASSAULT Iraq, historical",
+    ),
+    "years ago": (
+        "Vietnam/NNP/2/nsubj fought/VBD/0/root/fight China/NNP/2/obj two/CD/5/nummod "
+        "years/NNS/6/obl:npmod/year "
+        "ago/RB/2/advmod",
+        "two years ago=DATE",
+        "Vietnam ASSAULT China, historical",
+    ),
+    "decades ago": (
+        "Vietnam/NNP/2/nsubj fought/VBD/0/root/fight China/NNP/2/obj decades/NNS/5/obl:npmod/decade "
+        "ago/RB/2/advmod",
+        "decades ago=DATE",
+        "Vietnam ASSAULT China, historical",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "names", "event"), HISTORICAL.values(), ids=HISTORICAL)
+def test_historical(tree: str, names: str, event: str):
+    assert event in told(tree, names=names, date="2024-05-01")
+
+
+def test_yesterday_is_not_history():
+    found = told(
+        "Iran/NNP/2/nsubj attacked/VBD/0/root/attack Iraq/NNP/2/obj yesterday/NN/2/obl:tmod",
+        names="yesterday=DATE",
+        date="2024-05-01",
+    )
+    assert found == {"Iran ASSAULT Iraq"}
+
+
+def test_conditions_are_kept_in_the_words_of_the_text():
+    found = report(
+        "If/IN/3/mark Israel/NNP/3/nsubj attacks/VBZ/8/advcl/attack Lebanon/NNP/3/obj ,/,/3/punct "
+        "Iran/NNP/8/nsubj will/MD/8/aux criticise/VB/0/root France/NNP/8/obj"
+    )
+    criticism = only(found, "ACCUSE")
+    assert brief(criticism) == "Iran ACCUSE-disapprove France, future"
+    assert criticism.condition == "If Israel attacks Lebanon"
+    assert only(found, "ASSAULT").condition is None
+
+
+def test_condition_after_the_verb_and_above_the_governed_one():
+    found = report(
+        "Iran/NNP/2/nsubj threatened/VBD/0/root/threaten to/TO/4/mark attack/VB/2/xcomp Israel/NNP/4/obj "
+        "unless/IN/8/mark it/PRP/8/nsubj withdraws/VBZ/2/advcl/withdraw"
+    )
+    threat = only(found, "THREATEN")
+    assert threat.condition == "unless it withdraws"
+    assert "hypothetical" not in threat.modes
+
+
+def test_modes_of_a_light_verb_are_those_of_its_noun():
+    found = told(
+        "Canada/NNP/4/nsubj did/VBD/4/aux/do not/RB/4/advmod hold/VB/0/root talks/NNS/4/obj/talk "
+        "with/IN/7/case Iran/NNP/5/nmod"
+    )
+    assert found == {"Canada CONSULT Iran, negation"}
+
+
+def test_when_and_because_are_no_conditions():
+    event = only(
+        report(
+            "When/WRB/3/advmod Israel/NNP/3/nsubj attacked/VBD/6/advcl/attack ,/,/6/punct Iran/NNP/6/nsubj "
+            "criticised/VBD/0/root/criticise France/NNP/6/obj"
+        ),
+        "ACCUSE",
+    )
+    assert event.condition is None and event.modes == ()

@@ -1,0 +1,150 @@
+"""Who acts and who receives: slots, control, contents, owners of instruments, themes."""
+
+from __future__ import annotations
+
+import pytest
+from reported import brief, labels, only, report, told
+
+CONTROL = {
+    "object control": (
+        "Poland/NNP/2/nsubj urged/VBD/0/root/urge Hungary/NNP/2/obj to/TO/5/mark help/VB/2/xcomp "
+        "Ukraine/NNP/5/obj",
+        "Poland REQUEST-assist Hungary",
+    ),
+    "content of an agreement": (
+        "Iran/NNP/2/nsubj agreed/VBD/0/root/agree to/TO/4/mark meet/VB/2/xcomp China/NNP/4/obj",
+        "Iran AGREE China",
+    ),
+    "content of a threat": (
+        "Iran/NNP/2/nsubj threatened/VBD/0/root/threaten to/TO/4/mark expel/VB/2/xcomp "
+        "Polish/JJ/6/amod diplomats/NNS/4/obj/diplomat",
+        "Iran THREATEN-expel Polish diplomats",
+    ),
+    "who must act": (
+        "Iran/NNP/2/nsubj demanded/VBD/0/root/demand that/IN/5/mark Israel/NNP/5/nsubj withdraw/VB/2/ccomp",
+        "Iran REQUEST-yield Israel",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), CONTROL.values(), ids=CONTROL)
+def test_contents_and_control(tree: str, event: str):
+    assert event in told(tree)
+
+
+INSTRUMENTS = {
+    "possessor": (
+        "Trump/NNP/3/nmod:poss 's/POS/1/case remarks/NNS/4/nsubj/remark angered/VBD/0/root/anger "
+        "China/NNP/4/obj",
+        "China ACCUSE-disapprove Donald Trump",
+    ),
+    "letter": (
+        "Kim/NNP/5/nmod:poss Jong/NNP/1/flat Un/NNP/1/flat 's/POS/1/case letter/NN/6/nsubj "
+        "praised/VBD/0/root/praise China/NNP/6/obj",
+        "Kim Jong-un SUPPORT China",
+    ),
+    "demonym": (
+        "Russian/JJ/2/amod missiles/NNS/3/nsubj/missile hit/VBD/0/root Ukraine/NNP/3/obj",
+        "Russia ASSAULT-heavy-weapons Ukraine",
+    ),
+    "whose remarks are condemned": (
+        "China/NNP/2/nsubj condemned/VBD/0/root/condemn Trump/NNP/5/nmod:poss 's/POS/3/case "
+        "remarks/NNS/2/obj/remark",
+        "China ACCUSE-disapprove Donald Trump",
+    ),
+    "base": (
+        "Houthis/NNPS/2/nsubj attacked/VBD/0/root/attack a/DT/5/det US/NNP/5/compound base/NN/2/obj",
+        "Houthis ASSAULT United States",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), INSTRUMENTS.values(), ids=INSTRUMENTS)
+def test_instruments_stand_for_their_owners(tree: str, event: str):
+    found = told(tree, names="Trump=PERSON; Kim Jong Un=PERSON; Houthis=ORG")
+    assert event in {e.replace("Ansar Allah", "Houthis").replace("Houthi movement", "Houthis") for e in found}
+
+
+def test_a_condemned_attack_hands_the_blame_to_the_attacker():
+    found = report(
+        "Poland/NNP/2/nsubj condemned/VBD/0/root/condemn the/DT/5/det Russian/JJ/5/amod attack/NN/2/obj "
+        "on/IN/7/case Ukraine/NNP/5/nmod"
+    )
+    assert brief(only(found, "ACCUSE")) == "Poland ACCUSE-disapprove Russia"
+    assert "Poland" not in [labels(e.actors) for e in found if e.type == "ASSAULT"]
+
+
+def test_accusers_do_not_do_what_they_allege():
+    found = report(
+        "Somalia/NNP/2/nsubj accused/VBD/0/root/accuse Kenya/NNP/2/obj of/IN/5/mark "
+        "attacking/VBG/2/advcl/attack "
+        "Ethiopia/NNP/5/obj"
+    )
+    assert [labels(e.actors) for e in found if e.type == "ASSAULT"] in ([], ["Kenya"])
+
+
+def test_the_accused_of_a_passive_acts_not_the_accuser():
+    found = report(
+        "Kenya/NNP/3/nsubj:pass was/VBD/3/aux:pass/be accused/VBN/0/root/accuse of/IN/5/mark "
+        "attacking/VBG/3/advcl/attack Ethiopia/NNP/5/obj"
+    )
+    assert brief(only(found, "ACCUSE")) == "? ACCUSE-allege Kenya"
+    assert [labels(e.actors) for e in found if e.type == "ASSAULT"] in ([], ["Kenya"])
+
+
+def test_the_actor_is_no_recipient_of_itself():
+    found = report(
+        "Iran/NNP/2/nsubj criticised/VBD/0/root/criticise Iranian/JJ/4/amod diplomats/NNS/2/obj/diplomat"
+    )
+    assert all({p.id for p in e.actors}.isdisjoint(p.id for p in e.recipients) for e in found)
+
+
+def test_theme_of_an_accusation():
+    event = only(
+        report(
+            "Kenya/NNP/2/nsubj accused/VBD/0/root/accuse Somalia/NNP/2/obj of/IN/5/case espionage/NN/2/obl"
+        ),
+        "ACCUSE",
+    )
+    assert event.theme is not None and event.theme.text == "espionage"
+
+
+def test_theme_of_what_is_given():
+    event = only(
+        report("Norway/NNP/2/nsubj gave/VBD/0/root/give Somalia/NNP/2/iobj food/NN/5/compound aid/NN/2/obj"),
+        "AID",
+    )
+    assert (labels(event.recipients), event.theme and event.theme.text) == ("Somalia", "food aid")
+
+
+def test_ditransitive_and_prepositional_dative_are_one():
+    given = told("Norway/NNP/2/nsubj gave/VBD/0/root/give Somalia/NNP/2/iobj aid/NN/2/obj")
+    given_to = told("Norway/NNP/2/nsubj gave/VBD/0/root/give aid/NN/2/obj to/IN/5/case Somalia/NNP/2/obl")
+    assert given == given_to == {"Norway AID Somalia"}
+
+
+def test_days_are_no_recipients():
+    event = only(
+        report(
+            "Merkel/NNP/2/nsubj met/VBD/0/root/meet Putin/NNP/2/obj on/IN/5/case Friday/NNP/2/obl",
+            names="Merkel=PERSON; Putin=PERSON; Friday=DATE",
+        ),
+        "CONSULT",
+    )
+    assert labels(event.recipients) == "Vladimir Putin"
+
+
+def test_a_meeting_with_one_of_two():
+    found = told(
+        "Merkel/NNP/2/nsubj met/VBD/0/root/meet with/IN/4/case Putin/NNP/2/obl and/CC/6/cc Modi/NNP/4/conj",
+        names="Merkel=PERSON; Putin=PERSON; Modi=PERSON",
+    )
+    assert found == {"Angela Merkel CONSULT Vladimir Putin+Narendra Modi"}
+
+
+def test_passive_of_a_verb_with_prepositional_recipient():
+    found = told(
+        "Sanctions/NNS/3/nsubj:pass/sanction were/VBD/3/aux:pass/be imposed/VBN/0/root/impose on/IN/5/case "
+        "Iran/NNP/3/obl by/IN/7/case Canada/NNP/3/obl:agent"
+    )
+    assert found == {"Canada SANCTION-discontinue Iran"}
