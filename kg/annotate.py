@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from kg import language
@@ -24,7 +25,11 @@ def pipeline(model: str | None = None, *, threads: int | None = None) -> Languag
 
     Raises ValueError for a model that is not there, sets no trees, or labels them otherwise.
     """
-    return _other(model) if model else language.load(threads=threads)
+    if model:
+        return _other(model)
+    nlp = language.load(threads=threads)
+    nlp.meta |= {"name": "kg", "version": version("kg-events")}
+    return nlp
 
 
 def annotate(

@@ -7,7 +7,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.annotate import annotate, pipeline
+from kg.annotate import annotate, model_name, pipeline
 from kg.article import article
 
 
@@ -77,6 +77,7 @@ def test_the_shipped_pipeline_sets_trees_and_names() -> None:
     ((_, doc),) = annotate([article("The president of France met ministers in Berlin.")], nlp)
     assert isinstance(doc, Doc) and doc.has_annotation("DEP")
     assert [(token.text, token.dep_) for token in doc if token.dep_ == "ROOT"] == [("met", "ROOT")]
+    assert model_name(nlp).startswith("en_kg-")
     assert "Berlin" in [ent.text for ent in doc.ents]
 
 
