@@ -29,6 +29,7 @@ from kg.wording import (
 )
 
 LONGEST_CHAIN = 6  # verbs of one relation
+LONGEST = 100  # words of a noun phrase that is worth taking apart
 
 _NEAREST = {"object": 0, "attribute": 0, "agent": 4, "complement": 2, "indirect object": 3, "oblique": 4}
 _PAIRS = (
@@ -235,13 +236,16 @@ def _had(tree: Tree, p: Proposition) -> Iterator[Candidate]:
 
 def _placed(tree: Tree, noun: int) -> Iterator[Candidate]:
     """A noun is where or what its prepositional dependents say: "the church in Dulwich"."""
-    for dependent in tree.having(noun, "nmod"):
+    dependents = tree.having(noun, "nmod")
+    whole = argument(tree, noun, "attribute") if dependents else None
+    if whole is None or len(whole.tokens) > LONGEST:
+        return
+    for dependent in dependents:
         preposition = tree.preposition(dependent)
         if dependent < noun or preposition is None:
             continue
         below = set(tree.subtree(dependent))
-        thing = argument(tree, noun, "attribute")
-        thing = replace(thing, tokens=tuple(t for t in thing.tokens if t not in below), heads=(noun,))
+        thing = replace(whole, tokens=tuple(t for t in whole.tokens if t not in below), heads=(noun,))
         other = argument(tree, dependent, "oblique", preposition=preposition)
         features = (
             "kind=noun",

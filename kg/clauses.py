@@ -8,6 +8,7 @@ else the subject.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -202,8 +203,13 @@ def _coordinated(tree: Tree, token: int, clauses: Mapping[int, Proposition]) -> 
     if tree.deps[token] != "conj":
         return None
     head = tree.heads[token]
-    before = [c for c in tree.children[head] if head < c < token and tree.deps[c] == "conj" and c in clauses]
-    return clauses.get(before[-1] if before else head)
+    siblings = tree.children[head]
+    for c in reversed(siblings[: bisect_left(siblings, token)]):
+        if c < head:
+            break
+        if tree.deps[c] == "conj" and c in clauses:
+            return clauses[c]
+    return clauses.get(head)
 
 
 def _auxiliaries(tree: Tree, token: int) -> list[int]:
