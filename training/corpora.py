@@ -58,7 +58,7 @@ def read_columns(path: Path, word: int, tag: int) -> Iterator[tuple[list[str], l
     labels: list[str] = []
     for line in [*path.read_text(encoding="utf-8").splitlines(), ""]:
         cells = line.split("\t") if "\t" in line else line.split(" ")
-        if (line.startswith("# ") and len(cells) < 4) or "-DOCSTART-" in line:
+        if (line.startswith("# ") and "\t" not in line) or "-DOCSTART-" in line:
             continue
         if len(cells) <= max(word, tag):
             if words:
