@@ -20,6 +20,7 @@ from kg.language.windows import Window, windows
 
 WEIGHTS = Path(__file__).parent / "weights"
 FAR = -1e4  # the score of an arc that no window has seen
+COLUMNS = ["TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP"]
 LONGEST = 5000  # words of a sentence: its arcs take 100 MB
 
 
@@ -84,10 +85,9 @@ class NetworkPipe:
 
     def _set(self, plan: _Plan, scores: list[Scores]) -> None:
         """Write what the network says of a document into it."""
-        doc, at = plan.doc, plan.at
+        doc, at, rows = plan.doc, plan.at, self._blank(plan.doc)
         if not plan.words:
-            if len(doc):
-                doc.from_array(["HEAD", "DEP"], self._blank(doc)[:, 4:])  # type: ignore[arg-type]
+            doc.from_array(COLUMNS, rows)  # type: ignore[arg-type]
             return
         cores = [
             (s, slice(w.core_start - w.start, w.core_end - w.start))
@@ -102,7 +102,7 @@ class NetworkPipe:
         heads, relations = self._trees(
             plan, scores, starts, joined("label_dependent"), joined("label_head", 1)
         )
-        rows, columns, network = self._blank(doc), self.columns, self.load()
+        columns, network = self.columns, self.load()
         add, scripts, tags = self.vocab.strings.add, network.labels["lemma"], network.labels["xpos"]
         rows[at, 0] = columns["xpos"][joined("xpos")]
         rows[at, 1] = columns["upos"][joined("upos")]
@@ -113,7 +113,7 @@ class NetworkPipe:
         ]
         rows[at, 4] = np.where(heads < 0, 0, at[heads] - at).astype(np.int64).view(np.uint64)
         rows[at, 5] = np.where(heads < 0, np.uint64(self.root), columns["deprel"][relations])
-        doc.from_array(["TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP"], rows)  # type: ignore[arg-type]
+        doc.from_array(COLUMNS, rows)  # type: ignore[arg-type]
         names = self.decoder.best(joined("ner"), starts)
         doc.set_ents([Span(doc, int(at[a]), int(at[b - 1]) + 1, label=label) for a, b, label in names])
         vectors = np.zeros((len(doc), scores[0].vectors.shape[1]), dtype=np.float32)
@@ -121,13 +121,16 @@ class NetworkPipe:
         doc.tensor = vectors  # type: ignore[assignment]
 
     def _blank(self, doc: Doc) -> NDArray[np.uint64]:
-        """Tag, part of speech, morphology, lemma, head and label of white space: it hangs on its neighbour."""
+        """Tag, part of speech, morphology, lemma, head and label of white space.
+
+        It hangs on what stands before it, at the beginning of a document on what follows it.
+        """
         rows = np.zeros((len(doc), 6), dtype=np.uint64)
         rows[:, 0], rows[:, 1], rows[:, 5] = self.space_tag, self.space_pos, self.dep
         rows[:, 3] = doc.to_array("ORTH")
-        rows[:, 4] = np.int64(-1).view(np.uint64)
-        if len(doc):
-            rows[0, 4] = 1 if len(doc) > 1 else 0
+        leading = next((token.i for token in doc if not token.is_space), 0)
+        rows[:leading, 4] = 1
+        rows[max(leading, 1) :, 4] = np.int64(-1).view(np.uint64)
         return rows
 
     def _trees(
@@ -142,13 +145,8 @@ class NetworkPipe:
         for a, b in itertools.pairwise(bounds):
             if owner[a] == owner[b - 1]:
                 w, s = plan.windows[owner[a]], scores[owner[a]]
-                square = np.concatenate(
-                    (
-                        s.arcs[a - w.start : b - w.start, :1],
-                        s.arcs[a - w.start : b - w.start, 1 + a - w.start : 1 + b - w.start],
-                    ),
-                    1,
-                )
+                rows = s.arcs[a - w.start : b - w.start]
+                square = np.concatenate((rows[:, :1], rows[:, 1 + a - w.start : 1 + b - w.start]), 1)
             else:
                 square = _stitched(plan.windows, scores, owner, a, b)
             found = trees.decode(square)
@@ -192,11 +190,14 @@ class _Plan:
         self.words: list[str] = []
         fresh = True
         preset = doc.has_annotation("SENT_START")
+        opened = False  # white space before the word is marked as the start of its sentence
         for i, token in enumerate(doc):
+            mark = (1 if token.is_sent_start else -1 if token.is_sent_start is False else 0) if preset else 0
             if token.is_space:
                 fresh = fresh or "\n" in token.text
+                opened = opened or mark == 1
                 continue
-            mark = (1 if token.is_sent_start else -1 if token.is_sent_start is False else 0) if preset else 0
+            mark, opened = 1 if opened else mark, False
             if fresh or mark == 1:
                 units.append(len(at))
                 mark = 1 if not preset or mark == 1 else mark
@@ -218,8 +219,7 @@ def _stitched(plan: Sequence[Window], scores: Sequence[Scores], owner: Array, a:
         first, last = max(a, w.core_start), min(b, w.core_end)
         left, right = max(a, w.start), min(b, w.end)
         rows = arcs[first - w.start : last - w.start]
+        seen = rows[:, 1 + left - w.start : 1 + right - w.start]
         square[first - a : last - a, 0] = rows[:, 0]
-        square[first - a : last - a, 1 + left - a : 1 + right - a] = rows[
-            :, 1 + left - w.start : 1 + right - w.start
-        ]
+        square[first - a : last - a, 1 + left - a : 1 + right - a] = seen
     return square

@@ -56,8 +56,8 @@ def checked(lemma: str, word: str, tag: str, known: Set[str], irregular: Mapping
 
 def _regular(word: str, tag: str) -> Iterator[str]:
     for ending, add in _ENDINGS[tag]:
-        if word.endswith(ending) and len(word) > len(ending) + 1:
-            stem = word[: len(word) - len(ending)]
+        stem = word.removesuffix(ending)
+        if stem != word and max(len(stem), len(add)) > 1:
             yield stem + add
             if not add and len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS:
                 yield stem[:-1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -39,18 +39,8 @@ class Scores:
     lemma: Array
 
 
-OUTPUTS = (
-    "vectors",
-    "arcs",
-    "label_dependent",
-    "label_head",
-    "ner",
-    "start",
-    "upos",
-    "xpos",
-    "feats",
-    "lemma",
-)
+OUTPUTS = tuple(field.name for field in fields(Scores))
+ROOTED = ("vectors", "label_head")  # their row 0 is the root
 
 
 class Network:
@@ -119,16 +109,8 @@ class Network:
         results = dict(zip(OUTPUTS, self.session.run(OUTPUTS, feed), strict=True))
         for row, words in enumerate(windows):
             n = len(words)
-            yield Scores(
-                **{
-                    k: v[row, : n + 1, : n + 1]
-                    if k == "arcs"
-                    else v[row, : n + (k in ("vectors", "label_head"))]
-                    for k, v in results.items()
-                    if k != "arcs"
-                },
-                arcs=results["arcs"][row, :n, : n + 1],
-            )
+            own = {k: v[row, : n + (k in ROOTED)] for k, v in results.items()}
+            yield Scores(**own | {"arcs": own["arcs"][:, : n + 1]})
 
     def lemma(self, rule: str, word: str, tag: str) -> str:
         """The lemma that a script makes of a word with this tag."""

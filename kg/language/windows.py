@@ -8,6 +8,7 @@ from dataclasses import dataclass
 LIMIT = 220  # word pieces of a window: longer ones cost more than their context gains
 REACH = 480  # word pieces that the encoder can see at all (of 512)
 CONTEXT = 40  # words seen on each side of a part of something longer than the limit
+AROUND = (REACH - LIMIT) // 2  # word pieces that they may take
 
 _STOPS = frozenset((".", "!", "?", '"', "”", "''", ")", ":", ";"))
 
@@ -33,36 +34,41 @@ def windows(
     """
     limit = REACH if whole else LIMIT
     for start, end in zip(units, [*units[1:], len(words)], strict=True):
-        while start < end:
-            stop, total, likely = start, 0, None
-            while stop < end and total + sizes[stop] <= limit:
-                total += sizes[stop]
-                stop += 1
-                if (
-                    stop < end
-                    and words[stop - 1] in _STOPS
-                    and not words[stop][:1].islower()
-                    and words[stop] not in _STOPS
-                ):
-                    likely = stop
-            if stop == end:
-                yield Window(start, end, start, end)
+        while (stop := start + _within(sizes, start, end, limit)) < end:
+            likely = None if whole else _sentence_end(words, start, stop)
+            if likely is None:
+                yield from _overlapping(start, end, sizes)
                 break
-            if likely is not None and not whole:
-                yield Window(start, likely, start, likely)
-                start = likely
-                continue
-            yield from _overlapping(start, end, sizes)
-            break
+            yield Window(start, likely, start, likely)
+            start = likely
+        else:
+            yield Window(start, end, start, end)
+
+
+def _within(sizes: Sequence[int], start: int, end: int, limit: int) -> int:
+    """How many words from `start` on have at most `limit` word pieces together."""
+    count = total = 0
+    while start + count < end and total + sizes[start + count] <= limit:
+        total += sizes[start + count]
+        count += 1
+    return count
+
+
+def _sentence_end(words: Sequence[str], start: int, stop: int) -> int | None:
+    """Where the last likely sentence of start:stop ends."""
+    for i in range(stop, start, -1):
+        if words[i - 1] in _STOPS and words[i] not in _STOPS and not words[i][:1].islower():
+            return i
+    return None
 
 
 def _overlapping(start: int, end: int, sizes: Sequence[int]) -> Iterator[Window]:
+    """Cores of up to LIMIT word pieces, each with its context."""
     core = start
     while core < end:
-        stop, total = core, 0
-        while stop < end and total + sizes[stop] <= LIMIT:
-            total += sizes[stop]
-            stop += 1
-        stop = max(stop, core + 1)
-        yield Window(max(start, core - CONTEXT), min(end, stop + CONTEXT), core, stop)
+        stop = core + _within(sizes, core, end, LIMIT)
+        before = sizes[max(start, core - CONTEXT) : core][::-1]
+        left = core - _within(before, 0, len(before), AROUND)
+        right = stop + _within(sizes, stop, min(end, stop + CONTEXT), AROUND)
+        yield Window(left, right, core, stop)
         core = stop
