@@ -29,9 +29,10 @@ from training.network import Labels, Network, encoder_folder
 class Plain(nn.Module):
     """The network in plain operations (fused query, key and value), so that its export is small and fast."""
 
-    def __init__(self, network: Network) -> None:
+    def __init__(self, network: Network, tagged: Tensor) -> None:
         super().__init__()
         self.net = network
+        self.register_buffer("barred", torch.where(tagged, 0.0, -1e4))
         self.fused = nn.ModuleList()
         for layer in network.encoder.encoder.layer:
             own = layer.attention.self
@@ -64,7 +65,9 @@ class Plain(nn.Module):
         arcs = net.arc.pairs(net.arc_dependent(words[:, 1:]), net.arc_head(words))
         tags = net.tags(words)
         start = tags["start"][..., 1] - tags["start"][..., 0]
-        best = [tags[k].argmax(-1).to(torch.int32) for k in ("upos", "xpos", "feats", "lemma")]
+        xpos = tags["xpos"].argmax(-1)
+        upos = (tags["upos"] + self.barred[xpos]).argmax(-1)
+        best = [k.to(torch.int32) for k in (upos, xpos, tags["feats"].argmax(-1), tags["lemma"].argmax(-1))]
         return (
             words,
             arcs,
@@ -82,7 +85,7 @@ def export(trained: Path, data: Path, out: Path, *, fp32: bool = False) -> int:
     network = Network(labels)
     network.load_state_dict(torch.load(trained / "model.pt"))
     network.eval()
-    plain = Plain(network).eval()
+    plain = Plain(network, tagged_together(data, labels)).eval()
     out.mkdir(parents=True, exist_ok=True)
     b, p, n = 2, 12, 8
     example = (torch.randint(5, 999, (b, p)), torch.zeros(b, p, dtype=torch.long), torch.ones(b, p, dtype=torch.long),
@@ -114,6 +117,15 @@ def export(trained: Path, data: Path, out: Path, *, fp32: bool = False) -> int:
     (out / "lemmas.txt").write_text("\n".join([*irregular(), *sorted(known_lemmas(data))]), encoding="utf-8")
     shutil.copy(encoder_folder() / "tokenizer.json", out / "tokenizer.json")
     return sum(f.stat().st_size for f in out.iterdir())
+
+
+def tagged_together(data: Path, labels: Labels) -> Tensor:
+    """[xpos, upos]: which parts of speech the training trees give to words with each tag (at least 1 in 500)."""
+    count = torch.zeros(len(labels.xpos), len(labels.upos))
+    for row in read(data / "train.jsonl"):
+        for xpos, upos in zip(row["xpos"], row["upos"], strict=True):
+            count[labels.xpos.index(xpos), labels.upos.index(upos)] += 1
+    return count >= count.sum(1, keepdim=True).clamp(min=1) / 500
 
 
 def irregular() -> list[str]:
