@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
@@ -12,7 +12,7 @@ from kg.actors import Entity
 from kg.article import Article
 from kg.event import Event, Party, Predicate, Theme
 from kg.events import parties
-from kg.events.confidence import confidence
+from kg.events.confidence import Evidence, confidence
 from kg.events.frames import Evoked, evoke, logical_object, logical_subject
 from kg.events.modality import FUTURE, HISTORICAL, HYPOTHETICAL, NEGATION, modality
 from kg.events.offices import offices_held
@@ -40,18 +40,25 @@ class _Scene:
     lexicon: Lexicon
     plover: Plover
     typer: Typer | None
+    judge: Callable[[Evidence], float]
 
 
-def events(article: Article, doc: Doc, *, typed_by_network: bool = True) -> list[Event]:
+def events(
+    article: Article,
+    doc: Doc,
+    *,
+    typed_by_network: bool = True,
+    judge: Callable[[Evidence], float] = confidence,
+) -> list[Event]:
     """The events that a parsed article reports, in text order.
 
-    `typed_by_network=False` leaves typing to the lexicon alone.
+    `typed_by_network=False` leaves typing to the lexicon alone; `judge` says how sure an event is.
     """
     read = reading(article, doc)
     words = lexicon()
     frames = evoke(read, words)
     scene = _Scene(
-        read, frames, speech(read, frames), words, plover(), typer(doc) if typed_by_network else None
+        read, frames, speech(read, frames), words, plover(), typer(doc) if typed_by_network else None, judge
     )
     found = [e for p in read.propositions if p.kind not in ("title", "apposition") for e in _events(scene, p)]
     found += offices_held(read, words, scene.plover)
@@ -91,8 +98,10 @@ def _event(scene: _Scene, evoked: Evoked, stage: Stage, sources: tuple[Party, ..
         d.id in speakers or d.country in speakers for d in doers
     )
     settled = settle(scene.reading, evoked, shape, scene.frames, scene.plover, own_word=own_word)
-    settled = _weighed(scene, settled, evoked, doers, to)
-    return _made(scene, evoked, settled, shape.condition, doers, to, theme_of(stage, evoked, to), sources)
+    odds = _odds(scene, settled, evoked, doers, to)
+    settled = _weighed(scene, settled, evoked, odds)
+    about = theme_of(stage, evoked, to)
+    return _made(scene, evoked, settled, shape.condition, doers, to, about, sources, odds)
 
 
 def _obliged(
@@ -123,6 +132,7 @@ def _obliged(
             asked,
             about,
             sources,
+            None,
         )
     return None
 
@@ -136,6 +146,7 @@ def _made(
     to: tuple[Party, ...],
     about: Theme | None,
     sources: tuple[Party, ...],
+    odds: Mapping[str, float] | None,
 ) -> Event:
     read, p = scene.reading, evoked.proposition
     tokens = tuple(
@@ -170,7 +181,7 @@ def _made(
         via=sources[:-1],
         time=when,
         place=parties.place(read, tokens),
-        confidence=confidence(read, evoked, doers, to, modes, scene.typer, settled.type.name),
+        confidence=scene.judge(Evidence(read, evoked, settled, doers, to, bool(sources), odds)),
     )
 
 
@@ -247,15 +258,21 @@ def third_person(verb: str) -> str:
     return verb[:-1] + "ies" if verb.endswith("y") and verb[-2:-1] not in "aeiou" else verb + "s"
 
 
-def _weighed(
+def _odds(
     scene: _Scene, settled: Settled, evoked: Evoked, doers: tuple[Party, ...], to: tuple[Party, ...]
-) -> Settled:
-    """The lexicon's type, unless the network is much surer of another."""
-    if scene.typer is None or settled.type.quad is None or evoked.frame.id.startswith("network"):
-        return settled
+) -> Mapping[str, float] | None:
+    """The network's probabilities of types, where there is a type of the codebook to ask about."""
+    if scene.typer is None or settled.type.quad is None:
+        return None
     predicate = evoked.consumed if evoked.consumed is not None else evoked.proposition.predicate
     actor, target = (_head(scene.reading, some) for some in (doers, to))
-    odds = scene.typer.probabilities(predicate, actor, target)
+    return scene.typer.probabilities(predicate, actor, target)
+
+
+def _weighed(scene: _Scene, settled: Settled, evoked: Evoked, odds: Mapping[str, float] | None) -> Settled:
+    """The lexicon's type, unless the network is much surer of another."""
+    if odds is None or evoked.frame.id.startswith("network"):
+        return settled
     votes = {
         t: math.log(max(odds.get(t, 0.0), 1e-6)) for t, known in scene.plover.types.items() if known.quad
     }
