@@ -129,7 +129,10 @@ class Discourse:
                 continue
             if candidate.sentence == sentence and tree.heads[token] == candidate.token:
                 continue
-            if speaking and candidate.entities[0].kind not in ACTING_KINDS:
+            if speaking and (
+                candidate.entities[0].kind not in ACTING_KINDS
+                or (candidate.quoted and not self.quoted[token])
+            ):
                 continue
             score = (SENTENCE_WEIGHT + candidate.weight) * fit * 0.5 ** (sentence - candidate.sentence)
             if (
@@ -286,22 +289,6 @@ class Discourse:
         if clause is None or clause < head:
             return False
         return tree.lemmas[head] in _IMPERSONAL_VERBS or tree.child(head, "cop") is not None
-
-
-def quotations(texts: Sequence[str]) -> list[bool]:
-    """For every token, whether it is inside quotation marks; an open quotation ends with its paragraph."""
-    inside, quoted = False, []
-    for text in texts:
-        if text in {"“", "``"}:
-            inside = True
-        elif text in {"”", "''"}:
-            inside = False
-        elif text == '"':
-            inside = not inside
-        elif "\n\n" in text:
-            inside = False
-        quoted.append(inside)
-    return quoted
 
 
 @cache

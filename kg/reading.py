@@ -13,12 +13,13 @@ from spacy.tokens import Doc
 from kg.actors import Actors, Entity, actors, pieces
 from kg.article import Article
 from kg.cast import Cast, Linked
-from kg.coreference import Discourse, quotations
+from kg.coreference import Discourse
 from kg.mentions import Mention
 from kg.names import Name, is_locative, words_of
 from kg.nouns import Noun
 from kg.offices import Offices, offices
 from kg.phrases import owner_heads, plural
+from kg.quotations import quotations
 from kg.trees import Tree, grow
 
 # How many times as often as the next an article names the country that it is about, and how often at least.

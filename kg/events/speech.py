@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.actors import Entity, actors
-from kg.coreference import quotations
+from kg.arguments import Argument
 from kg.event import Party
-from kg.events.frames import Evoked, logical_subject
+from kg.events.frames import Evoked
 from kg.events.parties import actors as acting
+from kg.events.parties import recipients
+from kg.events.quoted import quoted, subject_of
 from kg.events.reading import Reading
+from kg.events.reported import Claim, according, reported
+from kg.events.saying import sayings
+from kg.events.statements import statements
+from kg.mentions import can_act
+from kg.ontology import lexicon
+from kg.phrases import determiner
+from kg.quotations import read_quotations
 
-_SOURCES = frozenset({"according to", "per"})
+# Whatever their subject is, it is a source.
+_SAYING = frozenset({"say", "tell", "state", "add", "claim", "warn", "report", "confirm", "write"})
+_LOOK_BACK = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,140 +44,123 @@ class Speech:
 
     spans: tuple[Said, ...]
     house: Entity | None
+    covering: Mapping[int, tuple[Said, ...]] = field(default_factory=dict, repr=False)
 
     def chain(self, token: int) -> tuple[Party, ...]:
         """The sources of a token, the outermost first, the innermost last."""
-        inside = [s for s in self.spans if s.start <= token < s.end and s.verb != token]
-        inside.sort(key=lambda s: s.start - s.end)
-        out: dict[str, Party] = {}
-        for said in inside:
-            for speaker in said.speakers[:1]:
-                out.pop(speaker.id, None)
-                out[speaker.id] = speaker
-        return tuple(out.values())
+        return _chain(self.covering.get(token, ()), token)
 
 
 def speech(reading: Reading, frames: Mapping[int, Evoked]) -> Speech:
-    """Everything that is reported as said, with its speakers."""
+    """Everything that is reported as said, with its speakers; in time linear in the length of the text."""
     house = _house(reading)
-    spans = list(_reported(reading, frames, house))
-    spans += _according(reading)
-    spans += list(_quoted(reading, spans))
-    spans += list(_announced(reading, frames, spans))
-    return Speech(tuple(spans), house)
+    known: dict[int, bool] = {}
+
+    def speaks(head: int) -> bool:
+        if head not in known:
+            known[head] = _can_speak(reading, head)
+        return known[head]
+
+    beside = sayings(reading)
+    marks = read_quotations([t.text for t in reading.doc], [bool(t.whitespace_) for t in reading.doc])
+    claims = [
+        Claim(q.quotation.start, q.quotation.end, q.sources, quoted=True)
+        for q in quoted(reading, frames, beside, marks, speaks)
+        if q.sources
+    ]
+    claims += [
+        Claim(s.start, s.end, s.sources, s.verb) for s in statements(reading, frames, beside, marks, speaks)
+    ]
+    claims += [Claim(a, b, (s.source,), s.verb) for s in beside for a, b in s.content]
+    claims += according(reading)
+    claims += reported(reading, frames, {s.verb for s in beside}, speaks)
+    return _resolved(reading, claims, house)
+
+
+def _chain(spans: tuple[Said, ...] | list[Said], token: int) -> tuple[Party, ...]:
+    out: dict[str, Party] = {}
+    for said in spans:
+        if said.verb != token:
+            for speaker in said.speakers[:1]:
+                out.pop(speaker.id, None)
+                out[speaker.id] = speaker
+    return tuple(out.values())
+
+
+def _resolved(reading: Reading, claims: list[Claim], house: Entity | None) -> Speech:
+    """Whom the sources mean, the widest claims first: "we" in a quotation is who is quoted."""
+    claims.sort(key=lambda c: (c.start - c.end, not c.quoted))
+    sources = sorted({h for c in claims for h in c.sources if not _is_report(reading, h)})
+    covering: dict[int, list[Said]] = {}
+    spans: list[Said] = []
+    for claim in claims:
+        around = _chain(covering.get(claim.sources[0], []), -1)
+        voice = _entity(around[-1]) if around else house
+        speakers = _parties(reading, claim.sources, voice) or _of_report(reading, claim.sources[0], sources)
+        if not speakers:
+            continue
+        said = Said(claim.start, claim.end, speakers, claim.verb, claim.quoted)
+        spans.append(said)
+        for token in range(claim.start, claim.end):
+            covering.setdefault(token, []).append(said)
+    return Speech(tuple(spans), house, {token: tuple(some) for token, some in covering.items()})
+
+
+def _parties(reading: Reading, heads: tuple[int, ...], voice: Entity | None) -> tuple[Party, ...]:
+    return acting(reading, [Argument("subject", heads[0], heads, heads)], voice)
+
+
+def _entity(party: Party) -> Entity:
+    return Entity(party.id, party.label, party.kind, party.country)
+
+
+def _of_report(reading: Reading, head: int, sources: list[int]) -> tuple[Party, ...]:
+    """Who issued "the statement", or spoke last before it; a report that nobody issued speaks for itself."""
+    if not _can_speak(reading, head):
+        return ()
+    if _is_report(reading, head) and determiner(reading.tree, head) == "definite":
+        for earlier in _issuers(reading, head, sources):
+            if found := _parties(reading, (earlier,), None):
+                return found
+    return recipients(reading, head, None, things=True)
+
+
+def _issuers(reading: Reading, head: int, sources: list[int]) -> Iterator[int]:
+    tree, first = reading.tree, max(0, reading.sentence_of[head] - _LOOK_BACK)
+    for t in range(head - 1, -1, -1):
+        if reading.sentence_of[t] < first:
+            break
+        if tree.lemmas[t] == tree.lemmas[head] and tree.heads[t] in reading.clauses:
+            yield from subject_of(reading, tree.heads[t], lambda h: not _is_report(reading, h))
+    k = bisect_left(sources, head) - 1
+    if k >= 0 and reading.sentence_of[sources[k]] >= first:
+        yield sources[k]
+
+
+def _is_report(reading: Reading, head: int) -> bool:
+    mention = reading.mentions.describe(head)
+    acts = mention.first_person or any(can_act(e) for e in (*mention.entities, *mention.owners))
+    return not acts and reading.tree.lemmas[head] in lexicon().classes["@report"]
+
+
+def _can_speak(reading: Reading, head: int) -> bool:
+    mention = reading.mentions.describe(head)
+    if mention.first_person or any(can_act(e) for e in (*mention.entities, *mention.owners)):
+        return True
+    tree = reading.tree
+    said = (
+        tree.deps[head] == "nsubj" and tree.lemmas[tree.heads[head]] in _SAYING and tree.pos[head] == "NOUN"
+    )
+    return said or tree.lemmas[head] in lexicon().classes["@report"]
 
 
 def _house(reading: Reading) -> Entity | None:
     """Who publishes: the state of a government body, else the organisation itself."""
-    source = reading.article.source
-    if not source:
-        return None
-    tables = actors()
-    senses = tables.senses(source)
+    tables, source = actors(), reading.article.source
+    senses = tables.senses(source) if source else ()
     if not senses:
-        return None
+        return reading.mentions.publisher
     entity = senses[0].entity
-    if entity.kind in ("government", "country") and entity.country in tables.entities:
+    if entity.kind in ("government", "country") and entity.country and entity.country in tables.entities:
         return tables.country(entity.country)
     return entity
-
-
-def _reported(reading: Reading, frames: Mapping[int, Evoked], house: Entity | None) -> Iterator[Said]:
-    """Clauses under verbs of saying, and clauses beside which "X said" stands."""
-    tree = reading.tree
-    for predicate, evoked in frames.items():
-        p = evoked.proposition
-        if p.kind == "noun" or not (evoked.frame.speech or evoked.frame.type is not None):
-            continue
-        subject = logical_subject(p)
-        speakers = acting(reading, [subject] if subject else [], house)
-        if not speakers:
-            continue
-        for a in p.arguments:
-            if a.role != "complement" or (not evoked.frame.speech and tree.deps[a.head] != "ccomp"):
-                continue
-            if tree.deps[a.head] == "xcomp" and not evoked.frame.speech:
-                continue
-            tokens = a.tokens
-            yield Said(min(tokens), max(tokens) + 1, speakers, predicate)
-
-
-def _according(reading: Reading) -> list[Said]:
-    """ "According to X" speaks for its whole sentence."""
-    found = []
-    for p in reading.clauses.values():
-        for a in p.arguments:
-            if a.preposition in _SOURCES:
-                speakers = acting(reading, [a], None)
-                if speakers:
-                    sentence = reading.doc[p.predicate].sent
-                    found.append(Said(sentence.start, sentence.end, speakers))
-    return found
-
-
-def _quoted(reading: Reading, spans: list[Said]) -> Iterator[Said]:
-    """Quotations: whole runs of quoted words with the speaker that a part of them is given to."""
-    last: tuple[Party, ...] = ()
-    previous_end = -1
-    for start, end in _runs(reading):
-        speakers = _speaker_of(reading, start, end, spans)
-        if not speakers and last and _adjacent(reading, previous_end, start):
-            speakers = last
-        if speakers and end - start > 3:
-            yield Said(start, end, speakers, quoted=True)
-            last, previous_end = speakers, end
-
-
-def _runs(reading: Reading) -> Iterator[tuple[int, int]]:
-    marks = quotations([t.text for t in reading.doc])
-    start = None
-    for i, quoted in enumerate([*marks, False]):
-        if quoted and start is None:
-            start = i
-        elif not quoted and start is not None:
-            yield start, i
-            start = None
-
-
-def _speaker_of(reading: Reading, start: int, end: int, spans: list[Said]) -> tuple[Party, ...]:
-    """The speaker of what overlaps the quotation, else of the clause of saying just before or after it."""
-    for said in spans:
-        if said.verb is not None and said.start < end and start < said.end and not start <= said.verb < end:
-            return said.speakers
-    first, last = reading.sentence_of[start], reading.sentence_of[min(end, len(reading.doc) - 1) - 1]
-    near = [s for s in spans if s.verb is not None and reading.sentence_of[s.verb] in (first, last)]
-    for said in near:
-        if said.verb is not None and not start <= said.verb < end:
-            return said.speakers
-    return ()
-
-
-def _adjacent(reading: Reading, end: int, start: int) -> bool:
-    """Whether a quotation goes on where another ended: no more than a clause of saying between them."""
-    return 0 <= end <= start and reading.sentence_of[start] - reading.sentence_of[max(end - 1, 0)] <= 1
-
-
-def _announced(reading: Reading, frames: Mapping[int, Evoked], spans: list[Said]) -> Iterator[Said]:
-    """ "The minister said:" and what follows without quotation marks, to the next such line or the end."""
-    doc = reading.doc
-    openings: list[tuple[int, int, tuple[Party, ...]]] = []
-    for predicate, evoked in frames.items():
-        if not evoked.frame.speech or evoked.proposition.kind == "noun":
-            continue
-        at = predicate + 1
-        while at < len(doc) and doc[at].text != ":" and at - predicate < 12:
-            at += 1
-        if at >= len(doc) or doc[at].text != ":" or at - predicate >= 12:
-            continue
-        following = at + 1
-        while following < len(doc) and doc[following].is_space:
-            following += 1
-        if following >= len(doc) or doc[following].text in "“\"'‘":
-            continue
-        subject = logical_subject(evoked.proposition)
-        speakers = acting(reading, [subject] if subject else [], None)
-        if speakers and doc[following].text[:1].isupper():
-            openings.append((predicate, following, speakers))
-    for k, (predicate, start, speakers) in enumerate(openings):
-        end = openings[k + 1][0] if k + 1 < len(openings) else len(doc)
-        yield Said(start, end, speakers, predicate)

@@ -1,0 +1,165 @@
+"""Indirect speech: clauses under verbs of saying, "according to", and what somebody is accused of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from kg.arguments import Argument
+from kg.events.frames import Evoked
+from kg.events.quoted import is_verbal, subject_of
+from kg.events.reading import Reading
+from kg.events.saying import BREAKS, FINITE, TOLD, speech_verbs
+from kg.propositions import Proposition
+from kg.trees import NOMINAL
+
+_LINKING = frozenset({"that", "but", "and", "because", "while", "though", "although"})
+_SURE = frozenset({"clear", "adamant", "confident", "certain", "sure", "convinced", "afraid", "worried"})
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The tokens start:end (exclusive) and the heads of who says them, not yet resolved."""
+
+    start: int
+    end: int
+    sources: tuple[int, ...]
+    verb: int | None = None
+    quoted: bool = False
+
+
+def according(reading: Reading) -> Iterator[Claim]:
+    """ "According to X" speaks for its whole sentence, after "but" for the rest of it."""
+    tree = reading.tree
+    for i, word in enumerate(tree.lowers[:-1]):
+        if word != "according" or tree.lowers[i + 1] != "to":
+            continue
+        sentence = reading.doc[i].sent
+        head = tree.heads[i]
+        if tree.deps[i] != "case" or tree.pos[head] not in NOMINAL or head < i:
+            rest = (t for t in range(i + 2, sentence.end) if tree.pos[t] in NOMINAL)
+            head = next(rest, -1)
+            while head >= 0 and tree.deps[head] in ("compound", "nmod:poss", "nmod:desc", "amod"):
+                head = tree.heads[head]
+        if head < i:
+            continue
+        before = i - 1 if i > sentence.start and tree.lowers[i - 1] in _LINKING else None
+        start = before if before is not None else sentence.start
+        yield Claim(start, sentence.end, (head,), i)
+
+
+def reported(
+    reading: Reading,
+    frames: Mapping[int, Evoked],
+    told: Collection[int],
+    speaks: Callable[[int], bool],
+) -> Iterator[Claim]:
+    """What stands under verbs of saying, but those that `told` has already."""
+    tree = reading.tree
+    for p in reading.clauses.values():
+        verb = p.predicate
+        evoked = frames.get(verb)
+        says = (
+            tree.lemmas[verb] in speech_verbs()
+            or (evoked is not None and evoked.frame.speech)
+            or (p.kind == "copula" and tree.lemmas[verb] in _SURE)
+        )
+        if verb in told or p.negated or p.kind == "existential":
+            continue
+        if not says and (evoked is None or not is_verbal(evoked.frame)):
+            continue
+        content = [a for a in p.arguments if _is_said(reading, p, a, says=says)]
+        as_said = says and p.mark == "as" and p.link == "advcl"
+        loose = None if content or as_said or not says else _loose(reading, p)
+        if not content and not as_said and loose is None:
+            continue
+        sources = subject_of(reading, verb, speaks)
+        if not sources or (not says and len(sources) > 1):
+            continue
+        if loose is not None:
+            yield Claim(*loose, sources, verb)
+        elif not content:
+            yield from _as_said(reading, verb, sources)
+        for a in content:
+            tokens = _to_semicolon(reading, verb, a.tokens)
+            if not tokens:
+                continue
+            if min(tokens) < verb < max(tokens):
+                after = [t for t in tokens if t > verb]
+                yield Claim(min(tokens), max(t for t in tokens if t < verb) + 1, sources, verb)
+                yield Claim(min(after), max(after) + 1, sources, verb)
+            else:
+                yield Claim(min(tokens), max(tokens) + 1, sources, verb)
+        last = max(max(a.tokens) for a in content) if content else -1
+        if says and last > verb:
+            for start, end in _and_that(reading, verb, last):
+                yield Claim(start, end, sources, verb)
+
+
+def _to_semicolon(reading: Reading, verb: int, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """After a semicolon the article speaks again, unless "that" goes on."""
+    words = reading.tree.lowers
+    for token in range(verb + 1, max(tokens) + 1):
+        if words[token] == ";" and words[token + 1 : token + 2] != ["that"]:
+            return tuple(t for t in tokens if t < token)
+    return tokens
+
+
+def _loose(reading: Reading, p: Proposition) -> tuple[int, int] | None:
+    """What follows a verb of saying where the tree does not hang it there: "Hamas said forces stormed …"."""
+    tree, verb = reading.tree, p.predicate
+    if tree.child(verb, "obj") is not None and tree.lemmas[verb] not in TOLD:
+        return None
+    sentence = reading.doc[verb].sent
+    for t in range(verb + 1, sentence.end):
+        if tree.lowers[t] in BREAKS:
+            return None
+        if tree.tags[t] in FINITE and not tree.deps[t].startswith("acl"):
+            if t > verb + 1 and not any(tree.pos[k] in NOMINAL for k in range(verb + 1, t)):
+                return None
+            relative = tree.deps[verb] == "acl:relcl"
+            stops = (k for k in range(t, sentence.end) if tree.lowers[k] in (BREAKS if relative else ";"))
+            return verb + 1, next(stops, sentence.end)
+    return None
+
+
+def _is_said(reading: Reading, p: Proposition, a: Argument, *, says: bool) -> bool:
+    """Whether an argument is what is said: a clause, but no demand ("that Japan open its market")."""
+    tree, head = reading.tree, a.head
+    if a.role == "adverbial":
+        accused = p.passive or p.argument("object") is not None
+        return accused and a.preposition == "of" and tree.tags[head] == "VBG"
+    if a.role != "complement":
+        return False
+    marks = {tree.lowers[c] for c in tree.having(head, "mark")}
+    if tree.deps[head] == "xcomp":
+        return says and "to" not in marks
+    auxiliary = tree.child(head, "aux", "cop", "aux:pass")
+    subjunctive = tree.tags[head] == "VB" if auxiliary is None else tree.lowers[auxiliary] == "be"
+    return not subjunctive and (says or "that" in marks)
+
+
+def _as_said(reading: Reading, verb: int, sources: tuple[int, ...]) -> Iterator[Claim]:
+    """ "As the minister announced, …" speaks for the rest of its sentence."""
+    sentence, tokens = reading.doc[verb].sent, reading.tree.subtree(verb)
+    if min(tokens) - sentence.start <= 1:
+        start, end = max(tokens) + 1, sentence.end
+        tags, words = reading.tree.tags, reading.tree.lowers
+        cut = (t for t in range(start + 1, end - 1) if words[t] == "," and tags[t + 1] == "VBG")
+        yield Claim(start, next(cut, end), sources, verb)
+    else:
+        yield Claim(sentence.start, min(tokens), sources, verb)
+
+
+def _and_that(reading: Reading, verb: int, last: int) -> Iterator[tuple[int, int]]:
+    """Clauses that the tree coordinates with the saying and not with what is said: "and that …", "had …"."""
+    tree = reading.tree
+    for c in tree.having(verb, "conj"):
+        subject = tree.child(c, "nsubj", "nsubj:pass")
+        if c < last or subject is None or tree.lemmas[c] in speech_verbs():
+            continue
+        marked = any(tree.lowers[m] == "that" for m in tree.having(c, "mark"))
+        backshifted = any(tree.lowers[x] in ("had", "would") for x in tree.having(c, "aux", "aux:pass"))
+        if marked or backshifted:
+            tokens = tree.subtree(c)
+            yield min(tokens), max(tokens) + 1

@@ -1,0 +1,190 @@
+"""Statements without quotation marks: "Minister Ellwood said:" and what follows; "MR SMITH: We …"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.coreference import FIRST
+from kg.events.frames import Evoked
+from kg.events.quoted import subject_of
+from kg.events.reading import Reading
+from kg.events.saying import FINITE, Saying, noun_head, speech_verbs
+from kg.quotations import MARKS, Quotation
+
+_OPENING = 24
+_LABEL = 8
+_HEADING = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The tokens start:end (exclusive) are said by those whose heads are `sources`."""
+
+    start: int
+    end: int
+    sources: tuple[int, ...]
+    verb: int | None
+
+
+def statements(
+    reading: Reading,
+    frames: Mapping[int, Evoked],
+    sayings: Sequence[Saying],
+    quotations: Sequence[Quotation],
+    speaks: Callable[[int], bool],
+) -> Iterator[Statement]:
+    """The statements of an article, in text order."""
+    tree = reading.tree
+    colons = [i for i, word in enumerate(tree.lowers) if word == ":"]
+    paragraphs = _paragraphs(reading)
+    openings = []
+    for at in colons:
+        opening = _opening(reading, frames, at, paragraphs, speaks)
+        if opening is not None:
+            openings.append((at, *opening))
+    if not openings:
+        return
+    pages = _Pages(reading, frames, sayings, quotations, paragraphs)
+    for k, (at, _, sources, verb) in enumerate(openings):
+        start = _next(reading, at + 1)
+        limit = openings[k + 1][1] if k + 1 < len(openings) else len(tree.pos)
+        if not sources or start >= limit or tree.lowers[start] in MARKS:
+            continue
+        block = start > at + 1
+        labelled = verb is None
+        end = (
+            limit if labelled else pages.block(start, limit, sources) if block else pages.inline(start, limit)
+        )
+        yield Statement(start, end, sources, verb)
+
+
+def _next(reading: Reading, at: int) -> int:
+    while at < len(reading.tree.pos) and reading.tree.pos[at] == "SPACE":
+        at += 1
+    return at
+
+
+def _paragraphs(reading: Reading) -> list[int]:
+    """Where paragraphs begin."""
+    doc = reading.doc
+    return [0, *(i + 1 for i, pos in enumerate(reading.tree.pos) if pos == "SPACE" and "\n\n" in doc[i].text)]
+
+
+def _opening(
+    reading: Reading,
+    frames: Mapping[int, Evoked],
+    colon: int,
+    paragraphs: list[int],
+    speaks: Callable[[int], bool],
+) -> tuple[int, tuple[int, ...], int | None] | None:
+    """Where the words that open a statement begin, the heads of who makes it, and the verb."""
+    tree, following = reading.tree, _next(reading, colon + 1)
+    if following >= len(tree.pos) or not reading.doc[following].text[:1].isupper():
+        return None
+    paragraph = paragraphs[bisect_left(paragraphs, colon + 1) - 1]
+    first = max(paragraph, reading.doc[colon].sent.start)
+    for t in range(colon - 1, max(first, colon - _OPENING) - 1, -1):
+        evoked = frames.get(t)
+        says = tree.pos[t] == "VERB" and tree.lemmas[t] in speech_verbs()
+        if says or (evoked is not None and evoked.frame.speech and evoked.proposition.kind != "noun"):
+            sources = subject_of(reading, t, speaks)
+            if sources:
+                return first, sources, t
+    if colon - paragraph > _LABEL or following != colon + 1:
+        return None
+    if any(tree.tags[t] in FINITE for t in range(paragraph, colon)):
+        return None
+    if reading.doc[paragraph:colon].text in ("Q", "QUESTION", "Question"):
+        return paragraph, (), None
+    head = noun_head(tree, paragraph, colon)
+    mention = reading.mentions.covering(head) if head is not None else None
+    if head is None or mention is None or mention.entity is None or mention.entity.kind != "person":
+        return None
+    return paragraph, (head,), None
+
+
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    """How far statements reach."""
+
+    reading: Reading
+    frames: Mapping[int, Evoked]
+    sayings: Sequence[Saying]
+    quotations: Sequence[Quotation]
+    paragraphs: list[int]
+
+    def block(self, start: int, limit: int, sources: tuple[int, ...]) -> int:
+        """Paragraphs after a line that ends in a colon, until these speak of the speaker or others speak."""
+        ids = {e.id for h in sources for e in self.reading.mentions.describe(h).entities}
+        end = self._paragraph_end(start, limit)
+        while end < limit:
+            following = self._paragraph_end(end, limit)
+            if not self._first_person(end, following) and (
+                self._heading(end, following)
+                or self._others(end, following)
+                or self._names(end, following, ids)
+            ):
+                break
+            end = following
+        return end
+
+    def inline(self, start: int, limit: int) -> int:
+        """A sentence after a colon, and those after it as long as "we" or "I" goes on speaking."""
+        doc = self.reading.doc
+        first = end = min(doc[start].sent.end, limit)
+        at = end
+        while at < limit:
+            following = min(doc[at].sent.end, limit)
+            if self._first_person(at, following):
+                end = following
+            elif self._others(at, following):
+                break
+            at = following
+        return end if end == first else self._paragraph_end(end - 1, limit)
+
+    def _paragraph_end(self, at: int, limit: int) -> int:
+        k = bisect_left(self.paragraphs, at + 1)
+        return min(self.paragraphs[k], limit) if k < len(self.paragraphs) else limit
+
+    def _first_person(self, start: int, end: int) -> bool:
+        tree = self.reading.tree
+        inside = {t for q in self._quotations(start, end) for t in range(q.start, min(q.end, end))}
+        return any(
+            tree.lowers[t] in FIRST and tree.tags[t].startswith("PRP") and t not in inside
+            for t in range(start, end)
+        )
+
+    def _quotations(self, start: int, end: int) -> list[Quotation]:
+        k = bisect_left(self.quotations, start, key=lambda q: q.end)
+        found = []
+        while k < len(self.quotations) and self.quotations[k].start < end:
+            found.append(self.quotations[k])
+            k += 1
+        return found
+
+    def _others(self, start: int, end: int) -> bool:
+        """Whether somebody else speaks: a clause of saying, or what somebody is reported to say."""
+        k = bisect_left(self.sayings, start, key=lambda s: s.verb)
+        if k < len(self.sayings) and self.sayings[k].verb < end:
+            return True
+        for t in range(start, end):
+            evoked = self.frames.get(t)
+            if evoked is not None and evoked.frame.speech and evoked.proposition.kind != "noun":
+                return True
+        return False
+
+    def _names(self, start: int, end: int, ids: set[str]) -> bool:
+        """Whether the speaker is spoken of."""
+        every = self.reading.mentions.all
+        k = bisect_left(every, start, key=lambda m: m.start)
+        while k < len(every) and every[k].start < end:
+            if not ids.isdisjoint(e.id for e in every[k].entities):
+                return True
+            k += 1
+        return False
+
+    def _heading(self, start: int, end: int) -> bool:
+        words = [t for t in range(start, end) if self.reading.tree.pos[t] != "SPACE"]
+        return 0 < len(words) <= _HEADING and self.reading.tree.pos[words[-1]] != "PUNCT"

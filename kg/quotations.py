@@ -1,0 +1,88 @@
+"""Quotations: what stands between quotation marks, by their typography alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+OPENING = frozenset({"“", "``", "«", "„", '"'})
+CLOSING = frozenset({"”", "''", "»", '"'})
+SINGLE_OPENING = frozenset({"‘", "'"})
+SINGLE_CLOSING = frozenset({"’", "'"})
+MARKS = OPENING | CLOSING | SINGLE_OPENING | SINGLE_CLOSING
+# Single marks are apostrophes too: their partner has to come within so many tokens.
+REACH = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """The tokens start:end (end exclusive) between two marks.
+
+    `closed` is False where the paragraph ends first: a quotation that goes on opens its next
+    paragraph with a new mark, which makes that one `continued`.
+    """
+
+    start: int
+    end: int
+    closed: bool = True
+    continued: bool = False
+
+
+def read_quotations(texts: Sequence[str], spaces: Sequence[object] | None = None) -> list[Quotation]:
+    """The quotations of a text in order; `spaces` says after which tokens a space follows.
+
+    Without it straight single marks are taken for apostrophes.
+    """
+    found: list[Quotation] = []
+    start, closers, continued, carry = -1, CLOSING, False, False
+    for i, text in enumerate(texts):
+        if "\n" in text:
+            if start >= 0 and (text.count("\n") > 1 or (i + 1 < len(texts) and texts[i + 1] in OPENING)):
+                found.append(Quotation(start, i, closed=False, continued=continued))
+                start, carry = -1, True
+            continue
+        if start < 0:
+            if text in OPENING:
+                start, closers, continued = i + 1, CLOSING, carry
+            elif text in SINGLE_OPENING and _has_partner(texts, spaces, i):
+                start, closers, continued = i + 1, SINGLE_CLOSING, carry
+            carry = False
+        elif text in closers and (closers is CLOSING or _closes(texts, spaces, i)):
+            found.append(Quotation(start, i, continued=continued))
+            start = -1
+    if start >= 0:
+        found.append(Quotation(start, len(texts), closed=False, continued=continued))
+    return [q for q in found if q.end > q.start]
+
+
+def quotations(texts: Sequence[str]) -> list[bool]:
+    """For every token, whether it is inside quotation marks; an open quotation ends with its paragraph."""
+    inside = [False] * len(texts)
+    for q in read_quotations(texts):
+        inside[q.start - 1 : q.end] = [True] * (q.end - q.start + 1)
+    return inside
+
+
+def _has_partner(texts: Sequence[str], spaces: Sequence[object] | None, at: int) -> bool:
+    """Whether a single mark opens a quotation: it hugs the word after it, and one closes in its paragraph."""
+    if texts[at] == "'":
+        before = texts[at - 1] if at else "\n"
+        if spaces is None or spaces[at] or not (spaces[at - 1] or "\n" in before or before in OPENING):
+            return False
+    for i in range(at + 1, min(len(texts), at + REACH)):
+        if "\n\n" in texts[i] or texts[i] == "‘":
+            return False
+        if texts[i] in SINGLE_CLOSING and _closes(texts, spaces, i):
+            return i > at + 1
+    return False
+
+
+def _closes(texts: Sequence[str], spaces: Sequence[object] | None, at: int) -> bool:
+    """Whether a single mark closes a quotation; after an s before a word it is a genitive."""
+    before, last = texts[at - 1], at + 1 == len(texts)
+    if not before[-1:].isalnum():
+        return True
+    following = "" if last else texts[at + 1]
+    if following[:1].isalnum():
+        return not before.endswith("s") and (spaces is None or bool(spaces[at]))
+    return True
