@@ -79,9 +79,9 @@ def argument(
 ) -> Argument:
     """The argument around a head word; the branch under `without` is left out."""
     deps, heads = tree.deps, tree.heads
-    copula = next((c for c in tree.children[head] if deps[c] == "cop"), head)
-    clause = copula != head
     nominal = role != "complement" and role != "adverbial"
+    verbs = tree.having(head, "cop", "aux", "aux:pass") if role == "attribute" or without is not None else []
+    copula = verbs[0] if verbs else head
 
     def skip(token: int) -> bool:
         if token == without:
@@ -90,7 +90,7 @@ def argument(
             return False
         if nominal and deps[token] in _OUTSIDE and not _inner(tree, token, head):
             return True
-        if not (nominal and clause):
+        if not (nominal and verbs):
             return False
         if deps[token] in _CLAUSAL or deps[token] in _BESIDE or tree.lowers[token] in NEGATIONS:
             return True

@@ -113,6 +113,8 @@ def _is_predicate(tree: Tree, token: int) -> bool:
     if dep in _NOT_CLAUSAL:
         if dep != "amod":
             return False
+        if tree.pos[tree.heads[token]] == "PROPN":
+            return False
         return pos == "VERB" or (
             pos == "ADJ" and tree.child(token, "obl", "xcomp", "advcl", "ccomp") is not None
         )

@@ -102,13 +102,28 @@ def _naming(tree: Tree, head: int) -> list[Proposition]:
     return found
 
 
+def _above(tree: Tree, p: Proposition, found: list[Proposition]) -> int | None:
+    """The clause with "that" which "and that …" goes on with, where the tree joined it to the verb above."""
+    top = tree.first[p.predicate]
+    own = tree.child(p.predicate, "mark")
+    if top == p.predicate or own is None or tree.lowers[own] != "that" or tree.deps[top] == "ccomp":
+        return None
+    before = (
+        q
+        for q in found
+        if top < q.predicate < p.predicate and q.mark == "that" and tree.deps[q.predicate] == "ccomp"
+    )
+    clauses = [q.predicate for q in before if top in tree.climb(q.predicate)]
+    return clauses[-1] if clauses else None
+
+
 def _linked(tree: Tree, found: list[Proposition]) -> list[Proposition]:
     """Each proposition with its parent: the nearest predicate above; what is said hangs on the saying."""
     predicates = {p.predicate for p in found}
     said = {tree.heads[p.predicate]: p.predicate for p in found if is_reporting(tree, p.predicate)}
     linked: list[Proposition] = []
     for p in found:
-        top = tree.first[p.predicate]
+        top = _above(tree, p, found) or tree.first[p.predicate]
         parent = next((t for t in tree.climb(top) if t != top and t in predicates), None)
         link = tree.deps[top]
         if p.kind not in ("noun", "apposition", "title"):

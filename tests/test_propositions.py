@@ -171,6 +171,20 @@ def test_what_opens_the_sentence_holds_for_both_verbs():
     assert arguments(doc, find(doc, "signed")) == {"oblique on": "Monday"}
 
 
+def test_and_that_goes_on_with_what_is_said():
+    doc = parsed(
+        "He/PRP/2/nsubj said/VBD/0/root/say that/IN/5/mark Iran/NNP/5/nsubj won/VBD/2/ccomp/win and/CC/9/cc "
+        "that/IN/9/mark Iraq/NNP/9/nsubj lost/VBD/2/conj/lose"
+    )
+    p = find(doc, "lost")
+    assert (doc[p.parent].text, p.link) == ("said", "ccomp")
+
+
+def test_names_hold_no_clauses():
+    doc = parsed("United/VBN/2/amod/unite States/NNP/3/nsubj won/VBD/0/root/win")
+    assert [doc[p.predicate].text for p in propositions(doc) if p.kind == "verb"] == ["won"]
+
+
 def test_participle_and_purpose():
     doc = parsed(
         "He/PRP/2/nsubj flew/VBD/0/root/fly to/IN/4/case Doha/NNP/2/obl to/TO/6/mark meet/VB/2/advcl "
