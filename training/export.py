@@ -12,11 +12,13 @@ import json
 import shutil
 import tempfile
 from collections import Counter
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
 import onnx
 import torch
+from numpy.typing import NDArray
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
@@ -24,6 +26,8 @@ from kg.language.network import OUTPUTS
 from kg.ontology import lexicon
 from training.batches import read
 from training.network import Labels, Network, encoder_folder
+
+INPUTS = ("pieces", "shapes", "mask", "firsts")
 
 
 class Plain(nn.Module):
@@ -80,27 +84,20 @@ class Plain(nn.Module):
 
 
 def export(trained: Path, data: Path, out: Path, *, fp32: bool = False) -> int:
-    """Write model.onnx, heads.npz, labels.json and tokenizer.json; returns their bytes."""
+    """Write model.onnx, heads.npz, labels.json, lemmas.txt and tokenizer.json; returns their bytes."""
     labels = Labels(**json.loads((trained / "labels.json").read_text(encoding="utf-8")))
-    network = Network(labels)
+    network = Network(labels, pretrained=False)
     network.load_state_dict(torch.load(trained / "model.pt"))
     network.eval()
     plain = Plain(network, tagged_together(data, labels)).eval()
     out.mkdir(parents=True, exist_ok=True)
-    b, p, n = 2, 12, 8
-    example = (torch.randint(5, 999, (b, p)), torch.zeros(b, p, dtype=torch.long), torch.ones(b, p, dtype=torch.long),
-               torch.arange(n).expand(b, n).contiguous())  # fmt: skip
-    axes = {
-        "pieces": {0: "b", 1: "p"},
-        "shapes": {0: "b", 1: "p"},
-        "mask": {0: "b", 1: "p"},
-        "firsts": {0: "b", 1: "w"},
-    }
+    example = [torch.zeros(2, 8 if k == "firsts" else 12, dtype=torch.long) for k in INPUTS]
+    axes = {k: {0: "b", 1: "p"} for k in INPUTS} | {"firsts": {0: "b", 1: "w"}}
     axes |= {k: {0: "b", 1: "n"} for k in OUTPUTS} | {"arcs": {0: "b", 1: "n", 2: "w"}}
     with tempfile.TemporaryDirectory() as folder:
         whole = Path(folder) / "whole.onnx"
         with torch.no_grad():
-            torch.onnx.export(plain, example, str(whole), input_names=list(axes)[:4], output_names=list(OUTPUTS),
+            torch.onnx.export(plain, tuple(example), str(whole), input_names=INPUTS, output_names=OUTPUTS,
                               dynamic_axes=axes, opset_version=17, dynamo=False)  # fmt: skip
         if fp32:
             shutil.copy(whole, out / "model.onnx")
@@ -109,23 +106,25 @@ def export(trained: Path, data: Path, out: Path, *, fp32: bool = False) -> int:
             quantize_dynamic(whole, out / "model.onnx", weight_type=QuantType.QInt8, per_channel=True,
                              op_types_to_quantize=["MatMul", "Gather"], nodes_to_exclude=sorted(heads),
                              extra_options={"MatMulConstBOnly": True})  # fmt: skip
-    event = {
-        f"event{i}": v.detach().numpy().astype(np.float16) for i, v in enumerate(network.event.parameters())
-    }
-    np.savez(out / "heads.npz", label=network.label.weight.detach().numpy().astype(np.float16), **event)
-    (out / "labels.json").write_text(json.dumps(labels.__dict__, ensure_ascii=False), encoding="utf-8")
+    event = {f"event{i}": _half(v) for i, v in enumerate(network.event.parameters())}
+    np.savez(out / "heads.npz", label=_half(network.label.weight), **event)
+    (out / "labels.json").write_text(json.dumps(asdict(labels), ensure_ascii=False), encoding="utf-8")
     (out / "lemmas.txt").write_text("\n".join([*irregular(), *sorted(known_lemmas(data))]), encoding="utf-8")
     shutil.copy(encoder_folder() / "tokenizer.json", out / "tokenizer.json")
     return sum(f.stat().st_size for f in out.iterdir())
 
 
 def tagged_together(data: Path, labels: Labels) -> Tensor:
-    """[xpos, upos]: which parts of speech the training trees give to words with each tag (at least 1 in 500)."""
+    """[xpos, upos]: the parts of speech that the training trees give to each tag (at least 1 in 500)."""
     count = torch.zeros(len(labels.xpos), len(labels.upos))
     for row in read(data / "train.jsonl"):
         for xpos, upos in zip(row["xpos"], row["upos"], strict=True):
             count[labels.xpos.index(xpos), labels.upos.index(upos)] += 1
     return count >= count.sum(1, keepdim=True).clamp(min=1) / 500
+
+
+def _half(weight: Tensor) -> NDArray[np.float16]:
+    return weight.detach().numpy().astype(np.float16)
 
 
 def irregular() -> list[str]:

@@ -101,13 +101,17 @@ def reference_names(folder: Path) -> Names:
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
-    """`epochs` set the schedule of the learning rate; training ends after `stop` of them."""
+    """`epochs` set the schedule of the learning rate; training ends after `stop` of them.
+
+    `rate` is the encoder's; `size` counts word pieces a batch; `without` names corpora to leave out.
+    """
 
     epochs: int = 8
     stop: int | None = None
     rate: float = 1.5e-4
     size: int = 1800
     seed: int = 1
+    without: tuple[str, ...] = ()
     pretrained: bool = True
 
 
@@ -121,7 +125,8 @@ def train(
     torch.manual_seed(plan.seed)
     rng = random.Random(plan.seed)
     pieces = Pieces(encoder_folder() / "tokenizer.json")
-    trees, other = read(data / "train.jsonl"), read(data / "names.jsonl")
+    trees = read(data / "train.jsonl")
+    other = [row for row in read(data / "names.jsonl") if row["corpus"] not in plan.without]
     examples = read(events) if events else []
     labels = label_sets(trees, NER, sorted([*plover().types, NOTHING]))
     if start:
@@ -186,10 +191,12 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=Plan.rate)
     parser.add_argument("--size", type=int, default=Plan.size, help="word pieces a batch")
     parser.add_argument("--seed", type=int, default=Plan.seed)
+    parser.add_argument("--without", nargs="*", default=[], help="corpora of names to leave out")
     parser.add_argument("--from", dest="start", type=Path, help="go on from the result in this folder")
     parser.add_argument("--events", type=Path, help="example clauses, converted")
     args = parser.parse_args()
-    plan = Plan(epochs=args.epochs, stop=args.stop, rate=args.rate, size=args.size, seed=args.seed)
+    plan = Plan(epochs=args.epochs, stop=args.stop, rate=args.rate, size=args.size, seed=args.seed,
+                without=tuple(args.without))  # fmt: skip
     train(args.data, args.out, args.actors, plan, start=args.start, events=args.events)
 
 
