@@ -98,6 +98,8 @@ def grow(doc: Doc) -> Tree:
         return [names[key] for key in keys]
 
     lowers, lemmas, pos, tags, deps = (text(k) for k in range(5))
+    # EWT tags the words inside names by what they would be outside: "United" of the United Nations is a verb.
+    pos = ["PROPN" if tag in ("NNP", "NNPS") else p for p, tag in zip(pos, tags, strict=True)]
     offsets = columns[:, 5].astype("int64").tolist() if n else []
     heads = _rehung([i + offset for i, offset in enumerate(offsets)], deps, tags)
     children: list[list[int]] = [[] for _ in range(n)]
