@@ -156,10 +156,11 @@ def _and_that(reading: Reading, verb: int, last: int) -> Iterator[tuple[int, int
     tree = reading.tree
     for c in tree.having(verb, "conj"):
         subject = tree.child(c, "nsubj", "nsubj:pass")
-        if c < last or subject is None or tree.lemmas[c] in speech_verbs():
+        if c < last or subject is None:
             continue
         marked = any(tree.lowers[m] == "that" for m in tree.having(c, "mark"))
-        backshifted = any(tree.lowers[x] in ("had", "would") for x in tree.having(c, "aux", "aux:pass"))
+        shifts = {tree.lowers[x] for x in tree.having(c, "aux", "aux:pass")}
+        backshifted = "would" in shifts or ("had" in shifts and tree.lemmas[c] not in speech_verbs())
         if marked or backshifted:
             tokens = tree.subtree(c)
             yield min(tokens), max(tokens) + 1

@@ -1,0 +1,401 @@
+"""Who says it, on trees made by hand, and quotations by their typography."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc, Span
+from treebank import parsed
+
+from kg.article import Article
+from kg.events.frames import evoke
+from kg.events.reading import reading
+from kg.events.speech import speech
+from kg.ontology import lexicon
+from kg.quotations import Quotation, quotations, read_quotations
+
+Who = Callable[..., list[str]]
+
+ATTACK = "Rebels/NNS/2/nsubj/rebel attacked/VBD/{0}/{1}/attack a/DT/4/det base/NN/2/obj"
+MET = "Merkel/NNP/2/nsubj met/VBD/0/root/meet Putin/NNP/2/obj ././2/punct"
+THEY_ATTACKED = "They/PRP/2/nsubj/they attacked/VBD/0/root/attack us/PRP/2/obj/we ././2/punct"
+WE_ATTACKED_SAID_MERKEL = (
+    "“/``/3/punct We/PRP/3/nsubj attacked/VBD/8/ccomp/attack them/PRP/3/obj/they ,/,/3/punct ”/''/3/punct "
+    "Merkel/NNP/8/nsubj said/VBD/0/root/say ././8/punct"
+)
+MERKEL_SAID = "Merkel/NNP/2/nsubj said/VBD/0/root/say :/:/2/punct"
+WE_CONDEMN = "We/PRP/2/nsubj condemn/VBP/0/root the/DT/4/det attack/NN/2/obj ././2/punct"
+RUSSIA_LEAVES = "Russia/NNP/3/nsubj must/MD/3/aux leave/VB/0/root Ukraine/NNP/3/obj ././3/punct"
+PARAGRAPH = "¶"
+NAMES = {
+    "Merkel": "PERSON", "Putin": "PERSON", "Ukraine": "GPE", "Russia": "GPE", "Kyiv": "GPE", "NATO": "ORG",
+    "Germany": "GPE", "Armenia": "GPE", "Reuters": "ORG", "Greece": "GPE",
+}  # fmt: skip
+
+
+def voices(*sentences: str, source: str | None = None) -> Who:
+    """The function that gives the sources of a word, the outermost first, by their labels."""
+    docs = []
+    for sentence in sentences:
+        if sentence == PARAGRAPH:
+            vocab = docs[-1].vocab
+            docs.append(Doc(vocab, words=["\n\n"], spaces=[False], pos=["SPACE"], deps=["dep"], heads=[0]))
+        else:
+            docs.append(parsed(sentence))
+    doc = Doc.from_docs(docs, ensure_whitespace=False)
+    starts = [len(Doc.from_docs(docs[:k])) if k else 0 for k in range(len(docs))]
+    words = [t.text for t in doc]
+    rows = {
+        "words": words,
+        "spaces": [bool(t.whitespace_) for t in doc],
+        "tags": [t.tag_ for t in doc],
+        "pos": [t.pos_ for t in doc],
+        "lemmas": [t.lemma_ for t in doc],
+        "deps": [t.dep_ for t in doc],
+        "heads": [t.head.i for t in doc],
+        "sent_starts": [i in starts and words[i] != "\n\n" for i in range(len(words))],
+    }
+    doc = Doc(doc.vocab, **rows)
+    doc.ents = [Span(doc, i, i + 1, label=NAMES[w]) for i, w in enumerate(words) if w in NAMES]
+    read = reading(Article("urn:test", doc.text, source=source), doc)
+    found = speech(read, evoke(read, lexicon()))
+
+    def who(word: str, nth: int = 0) -> list[str]:
+        token = [i for i, w in enumerate(words) if w == word][nth]
+        return [party.label for party in found.chain(token)]
+
+    return who
+
+
+def test_speaker_after():
+    who = voices(f"{ATTACK.format(8, 'ccomp')} ,/,/2/punct the/DT/7/det army/NN/8/nsubj said/VBD/0/root/say")
+    assert who("attacked") == ["army"]
+    assert who("said") == []
+
+
+def test_speaker_after_where_the_tree_is_wrong():
+    who = voices(
+        "Rebels/NNS/7/nsubj/rebel attacked/VBD/1/acl/attack ,/,/2/punct killing/VBG/2/advcl/kill "
+        "soldiers/NNS/4/obj/soldier ,/,/2/punct said/VBD/0/root/say Putin/NNP/4/nsubj ././7/punct"
+    )
+    assert who("attacked") == who("killing") == ["Vladimir Putin"]
+
+
+def test_speaker_after_covers_coordinated_clauses():
+    who = voices(
+        "Rebels/NNS/2/nsubj attacked/VBD/0/root/attack and/CC/5/cc Ukraine/NNP/5/nsubj fled/VBD/2/conj/flee "
+        ",/,/5/punct Putin/NNP/8/nsubj said/VBD/5/parataxis/say ././2/punct"
+    )
+    assert who("attacked") == who("fled") == ["Vladimir Putin"]
+
+
+def test_told_reporters_on_monday():
+    who = voices(
+        f"{ATTACK.format(8, 'ccomp')} ,/,/2/punct the/DT/7/det army/NN/8/nsubj told/VBD/0/root/tell "
+        "reporters/NNS/8/obj/reporter on/IN/11/case Monday/NNP/8/obl ././8/punct"
+    )
+    assert who("attacked") == ["army"]
+
+
+def test_speaker_after_says_nothing_of_what_follows():
+    who = voices(
+        f"{ATTACK.format(7, 'ccomp')} ,/,/2/punct Putin/NNP/7/nsubj said/VBD/0/root/say ,/,/11/punct "
+        "after/IN/11/mark Russia/NNP/11/nsubj bombed/VBD/7/advcl/bomb Kyiv/NNP/11/obj ././7/punct"
+    )
+    assert who("attacked") == ["Vladimir Putin"]
+    assert who("bombed") == []
+
+
+def test_speaker_in_the_middle():
+    who = voices(
+        "The/DT/2/det army/NN/8/nsubj ,/,/5/punct Putin/NNP/5/nsubj said/VBD/8/parataxis/say ,/,/5/punct "
+        "will/MD/8/aux attack/VB/0/root Kyiv/NNP/8/obj ././8/punct"
+    )
+    assert who("attack") == ["Vladimir Putin"]
+    assert who("said") == []
+
+
+def test_speaker_after_a_conjunction_speaks_for_the_clause():
+    who = voices(
+        "Troops/NNS/2/nsubj/troop left/VBD/0/root/leave because/IN/9/mark ,/,/6/punct Putin/NNP/6/nsubj "
+        "said/VBD/9/parataxis/say ,/,/6/punct Kyiv/NNP/9/nsubj attacked/VBD/2/advcl/attack them/PRP/9/obj "
+        "././2/punct"
+    )
+    assert who("attacked") == ["Vladimir Putin"]
+    assert who("left") == []
+
+
+def test_headline():
+    who = voices(
+        "Troops/NNS/2/nsubj/troop leave/VBP/0/root Kherson/NNP/2/obj ,/,/2/punct Kyiv/NNP/6/nsubj "
+        "says/VBZ/2/parataxis/say"
+    )
+    assert who("leave") == ["Ukraine"]
+
+
+def test_that_clause_and_its_conjunct():
+    who = voices(
+        "Putin/NNP/2/nsubj said/VBD/0/root/say that/IN/5/mark Ukraine/NNP/5/nsubj "
+        "attacked/VBD/2/ccomp/attack and/CC/8/cc Russia/NNP/8/nsubj would/MD/8/aux respond/VB/2/conj ././2/punct"
+    )
+    assert who("attacked") == who("respond") == ["Vladimir Putin"]
+
+
+def test_that_clause_ends_with_a_semicolon():
+    who = voices(
+        "Putin/NNP/2/nsubj said/VBD/0/root/say Ukraine/NNP/4/nsubj attacked/VBD/2/ccomp/attack ;/,/7/punct "
+        "Kyiv/NNP/7/nsubj denied/VBD/4/parataxis/deny it/PRP/7/obj ././2/punct"
+    )
+    assert who("attacked") == ["Vladimir Putin"]
+    assert who("denied") == []
+
+
+def test_clause_that_the_tree_lost():
+    who = voices(
+        "Putin/NNP/2/nsubj said/VBD/0/root/say Ukraine/NNP/2/obl had/VBD/5/aux attacked/VBN/2/dep/attack "
+        "Russia/NNP/5/obj ././2/punct"
+    )
+    assert who("attacked") == ["Vladimir Putin"]
+
+
+def test_chain_has_the_innermost_source_last():
+    who = voices(
+        "Putin/NNP/2/nsubj said/VBD/0/root/say Kyiv/NNP/5/nsubj had/VBD/5/aux told/VBN/2/ccomp/tell "
+        "him/PRP/5/obj that/IN/9/mark NATO/NNP/9/nsubj attacked/VBD/5/ccomp/attack Russia/NNP/9/obj "
+        ",/,/2/punct according/VBG/14/case to/IN/12/fixed Reuters/NNP/2/obl ././2/punct"
+    )
+    assert who("attacked") == ["Reuters", "Vladimir Putin", "Ukraine"]
+    assert who("told") == ["Reuters", "Vladimir Putin"]
+    assert who("said") == ["Reuters"]
+
+
+def test_according_to_covers_its_sentence_wherever_it_hangs():
+    who = voices(
+        "Rebels/NNS/2/nsubj/rebel attacked/VBD/0/root/attack a/DT/4/det base/NN/2/obj and/CC/6/cc "
+        "fled/VBD/2/conj/flee ,/,/10/punct according/VBG/10/case to/IN/8/fixed Reuters/NNP/4/nmod "
+        "././2/punct",
+        MET,
+    )
+    assert who("attacked") == who("fled") == ["Reuters"]
+    assert who("met") == []
+
+
+def test_as_somebody_announced():
+    who = voices(
+        "As/IN/3/mark Merkel/NNP/3/nsubj announced/VBD/7/advcl/announce ,/,/3/punct Germany/NNP/7/nsubj "
+        "will/MD/7/aux attack/VB/0/root ,/,/9/punct ending/VBG/7/advcl/end the/DT/11/det talks/NNS/9/obj "
+        "././7/punct"
+    )
+    assert who("attack") == ["Angela Merkel"]
+    assert who("ending") == []
+
+
+def test_quoted_as_saying():
+    who = voices(
+        "Merkel/NNP/3/nsubj:pass was/VBD/3/aux:pass quoted/VBN/0/root/quote as/IN/5/mark "
+        "saying/VBG/3/advcl/say that/IN/8/mark rebels/NNS/8/nsubj attacked/VBD/5/ccomp/attack ././3/punct"
+    )
+    assert who("attacked") == ["Angela Merkel"]
+
+
+def test_accusation():
+    who = voices(
+        "Greece/NNP/2/nsubj accused/VBD/0/root/accuse Russia/NNP/2/obj of/IN/5/mark arming/VBG/2/advcl/arm "
+        "rebels/NNS/5/obj ././2/punct"
+    )
+    assert who("arming") == ["Greece"]
+    assert who("accused") == []
+
+
+def test_clear_that():
+    who = voices(
+        "Putin/NNP/3/nsubj was/VBD/3/cop clear/JJ/0/root that/IN/7/mark Russia/NNP/7/nsubj would/MD/7/aux "
+        "attack/VB/3/ccomp Ukraine/NNP/7/obj ././3/punct"
+    )
+    assert who("attack") == ["Vladimir Putin"]
+
+
+def test_demand_is_nobodys_report():
+    who = voices(
+        "Putin/NNP/2/nsubj demanded/VBD/0/root/demand that/IN/5/mark Ukraine/NNP/5/nsubj leave/VB/2/ccomp "
+        "the/DT/7/det city/NN/5/obj ././2/punct"
+    )
+    assert who("leave") == []
+
+
+def test_what_nobody_said():
+    who = voices(
+        "No/DT/2/det group/NN/3/nsubj said/VBD/0/root/say that/IN/6/mark it/PRP/6/nsubj "
+        "attacked/VBD/3/ccomp/attack the/DT/8/det base/NN/6/obj ././3/punct"
+    )
+    assert who("attacked") == []
+
+
+def test_statement_speaks_for_who_issued_it():
+    who = voices(
+        "Russia/NNP/2/nsubj issued/VBD/0/root/issue a/DT/4/det statement/NN/2/obj ././2/punct",
+        "The/DT/2/det statement/NN/3/nsubj said/VBD/0/root/say Armenia/NNP/5/nsubj "
+        "attacked/VBD/3/ccomp/attack ././3/punct",
+    )
+    assert who("attacked") == ["Russia"]
+
+
+def test_quotation_goes_on_after_the_clause_of_saying():
+    who = voices(WE_ATTACKED_SAID_MERKEL, f"“/``/3/punct {shifted(THEY_ATTACKED, 1)} ”/''/3/punct", MET)
+    assert who("attacked") == who("attacked", 1) == ["Angela Merkel"]
+    assert who("said") == who("met") == []
+
+
+def test_quotation_of_several_paragraphs():
+    who = voices(
+        MERKEL_SAID,
+        PARAGRAPH,
+        f"“/``/3/punct {shifted(WE_CONDEMN, 1)}",
+        PARAGRAPH,
+        f"“/``/4/punct {shifted(RUSSIA_LEAVES, 1)} ”/''/4/punct",
+        PARAGRAPH,
+        MET,
+    )
+    assert who("condemn") == who("leave") == ["Angela Merkel"]
+    assert who("met") == []
+
+
+def test_quotation_before_the_one_that_names_its_speaker():
+    who = voices(f"“/``/3/punct {shifted(THEY_ATTACKED, 1)} ”/''/3/punct", WE_ATTACKED_SAID_MERKEL)
+    assert who("attacked") == ["Angela Merkel"]
+
+
+def test_quotation_with_the_speaker_in_the_middle():
+    who = voices(
+        "“/``/9/punct NATO/NNP/9/nsubj ,/,/9/punct ”/''/9/punct Merkel/NNP/6/nsubj said/VBD/9/parataxis/say "
+        ",/,/6/punct “/``/9/punct attacked/VBD/0/root/attack us/PRP/9/obj ././9/punct ”/''/9/punct"
+    )
+    assert who("attacked") == ["Angela Merkel"]
+
+
+def test_quotation_without_a_clause_of_saying_has_the_last_subject():
+    who = voices(
+        "Putin/NNP/2/nsubj rejected/VBD/0/root/reject the/DT/4/det charge/NN/2/obj ././2/punct",
+        f"“/``/3/punct {shifted(THEY_ATTACKED, 1)} ”/''/3/punct",
+    )
+    assert who("attacked") == ["Vladimir Putin"]
+
+
+def test_narrative_after_a_quotation_is_the_articles():
+    who = voices(
+        "“/``/3/punct We/PRP/3/nsubj attacked/VBD/8/ccomp/attack them/PRP/3/obj ,/,/3/punct ”/''/3/punct "
+        "Merkel/NNP/8/nsubj said/VBD/0/root/say ,/,/12/punct but/CC/12/cc Russia/NNP/12/nsubj "
+        "bombed/VBD/3/conj/bomb Kyiv/NNP/12/obj ././8/punct"
+    )
+    assert who("attacked") == ["Angela Merkel"]
+    assert who("bombed") == []
+
+
+def test_quoted_phrase():
+    who = voices(
+        "Merkel/NNP/2/nsubj condemned/VBD/0/root/condemn “/``/6/punct a/DT/6/det brutal/JJ/6/amod "
+        "attack/NN/2/obj on/IN/8/case Kyiv/NNP/6/nmod ”/''/6/punct ././2/punct"
+    )
+    assert who("attack") == ["Angela Merkel"]
+    assert who("condemned") == []
+
+
+def test_we_in_a_quotation_is_who_is_quoted():
+    who = voices(
+        "“/``/3/punct We/PRP/3/nsubj said/VBD/10/ccomp/say Russia/NNP/5/nsubj attacked/VBD/3/ccomp/attack "
+        "Kyiv/NNP/5/obj ,/,/3/punct ”/''/3/punct Merkel/NNP/10/nsubj said/VBD/0/root/say ././10/punct"
+    )
+    assert who("attacked") == ["Angela Merkel"]
+
+
+def test_statement_after_a_colon_ends_where_its_speaker_is_spoken_of():
+    who = voices(MERKEL_SAID, PARAGRAPH, WE_CONDEMN, PARAGRAPH, RUSSIA_LEAVES, PARAGRAPH, MET)
+    assert who("condemn") == who("leave") == ["Angela Merkel"]
+    assert who("met") == who("said") == []
+
+
+def test_statement_on_the_line_of_its_colon_goes_on_in_the_first_person():
+    opening = f"{MERKEL_SAID} Germany/NNP/5/nsubj attacked/VBD/2/ccomp/attack ././2/punct"
+    who = voices(opening, RUSSIA_LEAVES, WE_CONDEMN)
+    assert who("attacked") == who("leave") == who("condemn") == ["Angela Merkel"]
+    assert voices(opening, RUSSIA_LEAVES)("leave") == []
+
+
+def test_transcript():
+    who = voices(
+        f"Putin/NNP/4/dep :/:/4/punct {shifted(WE_CONDEMN, 2)}",
+        PARAGRAPH,
+        f"Question/NN/5/dep :/:/5/punct {shifted(RUSSIA_LEAVES, 2)}",
+        PARAGRAPH,
+        f"Merkel/NNP/4/dep :/:/4/punct {shifted(THEY_ATTACKED, 2)}",
+    )
+    assert who("condemn") == ["Vladimir Putin"]
+    assert who("leave") == []
+    assert who("attacked") == ["Angela Merkel"]
+
+
+def test_house():
+    read = reading(Article("urn:test", "x", source="UK Government"), parsed(WE_CONDEMN))
+    house = speech(read, {}).house
+    assert house is not None
+    assert house.label == "United Kingdom"
+
+
+def shifted(sentence: str, by: int) -> str:
+    """The rows of a sentence with `by` more tokens before them."""
+    rows = []
+    for row in sentence.split():
+        word, tag, head, *rest = row.rsplit("/", row.count("/"))
+        rows.append("/".join([word, tag, str(int(head) + by if head != "0" else 0), *rest]))
+    return " ".join(rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("He said “ no ” .", "no"),
+        ('He said " no " and " yes " .', "no yes"),
+        ("“ We go . \n\n “ We stay . ” He left .", "We go . We stay ."),
+        ("‘ We go , ’ he said .", "We go ,"),
+        ("‘ The officials ’ men go , ’ he said .", "The officials ’ men go ,"),
+        ("The officials ’ men left .", ""),
+        ("“ Never closed \n\n He left .", "Never closed"),
+        ("“ He said ‘ no ’ to me ” .", "He said ‘ no ’ to me"),
+    ],
+)
+def test_quotation_marks(text, inside):
+    words = text.split(" ")
+    spans = read_quotations(words)
+    assert " ".join(w for q in spans for w in words[q.start : q.end]) == inside
+
+
+def test_straight_single_marks_need_the_spacing():
+    words = ["'", "We", "go", ",", "'", "he", "said", "of", "his", "officials", "'", "men"]
+    spaces = [False, True, False, False, True, True, True, True, True, False, True, False]
+    assert read_quotations(words, spaces) == [Quotation(1, 4)]
+    assert read_quotations(words) == []
+
+
+def test_continued_paragraphs_are_marked():
+    words = ["“", "One", ".", "\n\n", "“", "Two", ".", "”"]
+    assert read_quotations(words) == [Quotation(1, 3, closed=False), Quotation(5, 7, continued=True)]
+    assert quotations(words) == [True, True, True, False, True, True, True, False]
+
+
+def test_time_grows_with_the_length():
+    def seconds(times: int) -> float:
+        read = reading(
+            Article("urn:test", "x"),
+            Doc.from_docs(
+                [parsed(s) for s in [WE_ATTACKED_SAID_MERKEL, f"{MERKEL_SAID}", WE_CONDEMN] * times]
+            ),
+        )
+        frames = evoke(read, lexicon())
+        start = time.process_time()
+        speech(read, frames)
+        return time.process_time() - start
+
+    seconds(10)
+    assert seconds(400) < 16 * max(seconds(100), 0.01)
