@@ -22,6 +22,9 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.language import load
+from kg.ontology import lexicon
+
 NOTHING = "NONE"
 _MARK = re.compile(r"\{([arp]):([^{}]*)\}")
 
@@ -66,14 +69,8 @@ def head_of(doc: Doc, start: int, end: int) -> int | None:
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None:
         return None
-    return next(
-        (
-            t.i
-            for t in span
-            if (t.head.i < span.start or t.head.i >= span.end or t.head.i == t.i) and not t.is_punct
-        ),
-        span.end - 1,
-    )
+    outward = (t.i for t in span if (t.head not in span or t.head.i == t.i) and not t.is_punct)
+    return next(outward, span.end - 1)
 
 
 def row(doc: Doc, example: Example) -> dict[str, Any]:
@@ -101,11 +98,9 @@ def nothing(trees: Path, triggers: frozenset[str], count: int, seed: int) -> Ite
         for i, (pos, lemma) in enumerate(zip(r["upos"], r["lemmas"], strict=True)):
             if pos != "VERB" or lemma.lower() in triggers:
                 continue
-            kids = [
-                (d, k) for k, (h, d) in enumerate(zip(r["heads"], r["deprels"], strict=True)) if h == i + 1
-            ]
-            actor = next((k for d, k in kids if d == "nsubj"), None)
-            other = next((k for d, k in kids if d in ("obj", "obl", "nsubj:pass")), None)
+            kids = [k for k, head in enumerate(r["heads"]) if head == i + 1]
+            actor = next((k for k in kids if r["deprels"][k] == "nsubj"), None)
+            other = next((k for k in kids if r["deprels"][k] in ("obj", "obl", "nsubj:pass")), None)
             if actor is not None:
                 found.append({"type": NOTHING, "spans": [i, actor, other]})
         if found and count > 0:
@@ -114,12 +109,17 @@ def nothing(trees: Path, triggers: frozenset[str], count: int, seed: int) -> Ite
 
 
 def convert(
-    nlp: Language, folder: Path, trees: Path, out: Path, *, negatives: int = 1500, seed: int = 1
+    nlp: Language,
+    folder: Path,
+    trees: Path,
+    out: Path,
+    *,
+    negatives: int = 1500,
+    seed: int = 1,
+    sample: int | None = None,
 ) -> int:
-    """Write the rows of all examples; returns how many."""
-    from kg.ontology import lexicon
-
-    examples = list(read(folder))
+    """Write the rows of all examples (or the first `sample`); returns how many."""
+    examples = list(read(folder))[:sample]
     rows = [row(doc, e) for doc, e in nlp.pipe(((e.text, e) for e in examples), as_tuples=True)]
     triggers = frozenset(lemma for lemma, pos in lexicon().frames if pos == "verb")
     rows += nothing(trees, triggers, negatives, seed)
@@ -129,8 +129,6 @@ def convert(
 
 
 def main() -> None:
-    from kg.language import load
-
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

@@ -1,0 +1,26 @@
+"""All steps of the recipe on a tiny sample (`make test-training`: needs torch and the corpora)."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+CORPORA = Path(os.environ.get("KG_CORPORA", Path(__file__).parents[2] / "shared" / "corpora"))
+
+
+@pytest.mark.training
+@pytest.mark.skipif(not CORPORA.is_dir(), reason="no corpora: set KG_CORPORA (see training/README.md)")
+@pytest.mark.filterwarnings("default")  # torch and its exporter warn of their own parts
+def test_all_steps_of_the_recipe(tmp_path: Path) -> None:
+    from training.recipe import run
+    from training.train import Plan
+
+    tiny = (Plan(epochs=1, pretrained=False), Plan(epochs=1, without=("wikigold",), pretrained=False))
+    scores = run(CORPORA, tmp_path, tiny, sample=20)
+    assert {"model.onnx", "heads.npz", "labels.json", "lemmas.txt", "tokenizer.json"} == {
+        file.name for file in (tmp_path / "weights").iterdir()
+    }
+    assert len((tmp_path / "data" / "examples.jsonl").read_text().splitlines()) >= 20
+    assert all(0 <= value <= 1 for row in scores.values() for value in row.values())
