@@ -122,9 +122,11 @@ class Actors:
 
         Gives (start, ()) where none begins.
         """
-        node, end, senses = self.trie, start, ()
+        node: Mapping[Any, Any] | None = self.trie
+        end: int = start
+        senses: tuple[Sense, ...] = ()
         for at in range(start, len(words)):
-            node = node.get(words[at])
+            node = node.get(words[at]) if node is not None else None
             if node is None:
                 break
             if None in node:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.attrs import ORTH
 from spacy.tokens import Doc
 
 from kg.actors import Actors, Sense, fold, pieces
@@ -57,10 +56,7 @@ class _Match:
 
 def words_of(doc: Doc) -> list[str]:
     """The text of every token."""
-    strings = doc.vocab.strings
-    keys = doc.to_array([ORTH]).ravel().tolist()
-    known = {key: strings[key] for key in set(keys)}
-    return [known[key] for key in keys]
+    return [token.text for token in doc]
 
 
 def find_names(doc: Doc, tree: Tree, texts: Sequence[str], tables: Actors) -> list[Name]:

@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from spacy.attrs import SENT_START, SPACY
 from spacy.tokens import Doc
 
 from kg.actors import Actors, Entity, actors, pieces
@@ -151,11 +150,10 @@ def begin(doc: Doc, article: Article) -> Reading:
     """The reading of an article before its first word."""
     tree, texts, tables = grow(doc), words_of(doc), actors()
     when = (article.published, article.published) if article.published else None
-    gaps = doc.to_array([SPACY]).ravel().tolist()
     return Reading(
         tree=tree,
         texts=texts,
-        spaced=[text + " " * gap for text, gap in zip(texts, gaps, strict=True)],
+        spaced=[token.text_with_ws for token in doc],
         tables=tables,
         offices=offices(),
         cast=Cast(tables, offices(), when),
@@ -204,7 +202,7 @@ def _publisher(article: Article, tables: Actors) -> str | None:
 
 def _sentence_numbers(doc: Doc) -> list[int]:
     """The index of the sentence of every token."""
-    starts = doc.to_array([SENT_START]).ravel() == 1
+    starts = doc.to_array(["SENT_START"]).ravel() == 1
     numbers: list[int] = (starts.cumsum() - starts[:1].sum()).tolist()
     return numbers
 

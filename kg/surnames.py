@@ -128,12 +128,12 @@ def _choose(
             for e in candidates
             if e.country in cast.countries and (cast.offices.in_office(key(e), when) or when is None)
         ]
-    for test in (
-        lambda e: cast.offices.in_office(key(e), when),
-        lambda e: e.country in cast.countries,
+    for kept in (
+        [e for e in candidates if cast.offices.in_office(key(e), when)],
+        [e for e in candidates if e.country in cast.countries],
     ):
         if len(candidates) > 1:
-            candidates = [e for e in candidates if test(e)] or candidates
+            candidates = [e for e in candidates if e in kept] or candidates
     if len(candidates) > 1:
         latest = max(cast.offices.latest(key(e)) for e in candidates)
         best = [e for e in candidates if cast.offices.latest(key(e)) == latest and latest]

@@ -394,3 +394,25 @@ def test_each_head_has_its_labels() -> None:
         "EVENT",
         "MISC",
     }
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not CORPORA.is_dir(), reason="no corpora: set KG_CORPORA (see training/README.md)")
+def test_a_sample_of_each_test_set_is_above_its_floor(nlp: Language, tmp_path: Path) -> None:
+    from training.convert import convert
+    from training.evaluate import evaluate, missed
+
+    convert(CORPORA, TRAINING.parent / "ontology" / "actors" / "countries.csv", tmp_path, sample=400)
+    scores = evaluate(nlp, tmp_path, CORPORA, sample=400)
+    assert missed(scores, slack=0.03) == []
+    assert scores["ewt-test, raw text"]["tokens"] > 0.95
+
+
+def test_scores_below_a_floor_are_named() -> None:
+    from training.evaluate import FLOORS, missed
+
+    floors = json.loads(FLOORS.read_text(encoding="utf-8"))
+    assert missed(floors) == []
+    floors["UNER EWT test, names"]["all"] -= 0.01
+    (line,) = missed(floors)
+    assert line.startswith("UNER EWT test, names: all 0.75") and missed(floors, slack=0.02) == []

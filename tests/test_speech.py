@@ -138,7 +138,8 @@ def test_headline():
 def test_that_clause_and_its_conjunct():
     who = voices(
         "Putin/NNP/2/nsubj said/VBD/0/root/say that/IN/5/mark Ukraine/NNP/5/nsubj "
-        "attacked/VBD/2/ccomp/attack and/CC/8/cc Russia/NNP/8/nsubj would/MD/8/aux respond/VB/2/conj ././2/punct"
+        "attacked/VBD/2/ccomp/attack and/CC/9/cc Russia/NNP/9/nsubj would/MD/9/aux "
+        "respond/VB/2/conj ././2/punct"
     )
     assert who("attacked") == who("respond") == ["Vladimir Putin"]
 

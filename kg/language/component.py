@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +17,11 @@ from spacy.util import minibatch
 from kg.language import trees
 from kg.language.names import Decoder
 from kg.language.network import Array, Network, Scores
-from kg.language.windows import Window, windows
+from kg.language.windows import STOPS, Window, windows
 
 WEIGHTS = Path(__file__).parent / "weights"
 FAR = -1e4  # the score of an arc that no window has seen
+DOUBTFUL = 4.0  # log odds that a lower-case word needs to start a sentence where none has ended
 COLUMNS = ["TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP"]
 LONGEST = 5000  # words of a sentence: its arcs take 100 MB
 
@@ -169,7 +171,8 @@ class NetworkPipe:
 
 def _starts(plan: _Plan, odds: Array) -> NDArray[np.bool_]:
     """Which words start a sentence: those given as such, else as the network says, within LONGEST words."""
-    starts = np.where(plan.given == 0, odds > 0, plan.given > 0)
+    inside = [w[:1].islower() and before not in STOPS for before, w in pairwise(("", *plan.words))]
+    starts = np.where(plan.given == 0, odds > np.where(inside, DOUBTFUL, 0.0), plan.given > 0)
     starts[0] = True
     length = 0
     for i, start in enumerate(starts.tolist()):

@@ -10,7 +10,7 @@ REACH = 480  # word pieces that the encoder can see at all (of 512)
 CONTEXT = 40  # words seen on each side of a part of something longer than the limit
 AROUND = (REACH - LIMIT) // 2  # word pieces that they may take
 
-_STOPS = frozenset((".", "!", "?", '"', "”", "''", ")", ":", ";"))
+STOPS = frozenset((".", "!", "?", '"', "”", "''", ")", ":", ";"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def _within(sizes: Sequence[int], start: int, end: int, limit: int) -> int:
 def _sentence_end(words: Sequence[str], start: int, stop: int) -> int | None:
     """Where the last likely sentence of start:stop ends."""
     for i in range(stop, start, -1):
-        if words[i - 1] in _STOPS and words[i] not in _STOPS and not words[i][:1].islower():
+        if words[i - 1] in STOPS and words[i] not in STOPS and not words[i][:1].islower():
             return i
     return None
 
