@@ -81,7 +81,7 @@ def type_features(evidence: Evidence) -> tuple[str, ...]:
     return (
         f"predicate={_predicate(evidence.evoked)}",
         f"type={origin}",
-        f"quad={type_.quad}",
+        f"quad={type_.quad or type_.name}",
         f"specific={min(frame.specificity // 2, 4)}",
         f"network={_network(evidence)}",
         f"modes={_modes(evidence.settled.modes)}",
