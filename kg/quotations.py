@@ -47,7 +47,7 @@ def read_quotations(texts: Sequence[str], spaces: Sequence[object] | None = None
             elif text in SINGLE_OPENING and _has_partner(texts, spaces, i):
                 start, closers, continued = i + 1, SINGLE_CLOSING, carry
             carry = False
-        elif text in closers and (closers is CLOSING or _closes(texts, spaces, i)):
+        elif _ends(texts, i) if closers is CLOSING else text in closers and _closes(texts, spaces, i):
             found.append(Quotation(start, i, continued=continued))
             start = -1
     if start >= 0:
@@ -75,6 +75,12 @@ def _has_partner(texts: Sequence[str], spaces: Sequence[object] | None, at: int)
         if texts[i] in SINGLE_CLOSING and _closes(texts, spaces, i):
             return i > at + 1
     return False
+
+
+def _ends(texts: Sequence[str], at: int) -> bool:
+    """Whether a double mark closes: also an opening one that stands at the end of a paragraph by mistake."""
+    last = at + 1 == len(texts) or "\n\n" in texts[at + 1]
+    return texts[at] in CLOSING or (texts[at] in OPENING and last)
 
 
 def _closes(texts: Sequence[str], spaces: Sequence[object] | None, at: int) -> bool:

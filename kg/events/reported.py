@@ -64,7 +64,7 @@ def reported(
             or (evoked is not None and evoked.frame.speech)
             or (p.kind == "copula" and tree.lemmas[verb] in _SURE)
         )
-        if verb in told or p.negated or p.kind == "existential":
+        if verb in told or p.negated or p.kind == "existential" or p.link == "amod":
             continue
         if not says and (evoked is None or not is_verbal(evoked.frame)):
             continue
@@ -108,6 +108,8 @@ def _to_semicolon(reading: Reading, verb: int, tokens: tuple[int, ...]) -> tuple
 def _loose(reading: Reading, p: Proposition) -> tuple[int, int] | None:
     """What follows a verb of saying where the tree does not hang it there: "Hamas said forces stormed …"."""
     tree, verb = reading.tree, p.predicate
+    if tree.lemmas[verb] not in speech_verbs() | _SURE or tree.tags[verb] == "VBN":
+        return None
     if tree.child(verb, "obj") is not None and tree.lemmas[verb] not in TOLD:
         return None
     sentence = reading.doc[verb].sent
@@ -115,7 +117,9 @@ def _loose(reading: Reading, p: Proposition) -> tuple[int, int] | None:
         if tree.lowers[t] in BREAKS:
             return None
         if tree.tags[t] in FINITE and not tree.deps[t].startswith("acl"):
-            if t > verb + 1 and not any(tree.pos[k] in NOMINAL for k in range(verb + 1, t)):
+            if tree.lemmas[t] in speech_verbs() or (
+                t > verb + 1 and not any(tree.pos[k] in NOMINAL for k in range(verb + 1, t))
+            ):
                 return None
             relative = tree.deps[verb] == "acl:relcl"
             stops = (k for k in range(t, sentence.end) if tree.lowers[k] in (BREAKS if relative else ";"))
@@ -133,7 +137,7 @@ def _is_said(reading: Reading, p: Proposition, a: Argument, *, says: bool) -> bo
         return False
     marks = {tree.lowers[c] for c in tree.having(head, "mark")}
     if tree.deps[head] == "xcomp":
-        return says and "to" not in marks
+        return says and not p.passive and "to" not in marks
     auxiliary = tree.child(head, "aux", "cop", "aux:pass")
     subjunctive = tree.tags[head] == "VB" if auxiliary is None else tree.lowers[auxiliary] == "be"
     return not subjunctive and (says or "that" in marks)

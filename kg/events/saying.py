@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.events.reading import Reading
 from kg.ontology import lexicon
-from kg.quotations import MARKS
+from kg.quotations import MARKS, OPENING
 from kg.trees import NOMINAL, Tree
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -94,7 +94,8 @@ def _beside(reading: Reading, verb: int, a: int, b: int) -> Saying | None:
         source, after = _inverted(reading, verb, b)
     else:
         source, after = _preceding(tree, start, left), _addressee(tree, verb, b)
-    if source is None or not _stands_alone(tree, verb, after, b):
+    quoting = tree.lowers[start - 1] in MARKS
+    if source is None or not _stands_alone(tree, verb, after, b, quoting=quoting):
         return None
     end = next((t for t in range(after, b) if tree.lowers[t] in BREAKS or tree.pos[t] == "SPACE"), b)
     start = _with_apposition(tree, source, start, a)
@@ -163,10 +164,12 @@ def _addressee(tree: Tree, verb: int, b: int) -> int:
     return verb + 1 if breaks else min(whom + 1, b)
 
 
-def _stands_alone(tree: Tree, verb: int, after: int, b: int) -> bool:
+def _stands_alone(tree: Tree, verb: int, after: int, b: int, *, quoting: bool) -> bool:
     """Whether what is said does not follow the verb."""
     end = next((t for t in range(after, b) if tree.lowers[t] in BREAKS), b)
     if end < b and tree.lowers[end] == ":":
+        return False
+    if end + 1 < b and tree.lowers[end] == "," and tree.lowers[end + 1] in OPENING and not quoting:
         return False
     if after > verb + 1 and tree.lemmas[verb] not in TOLD and tree.child(verb, "obj") == after - 1:
         return False
@@ -213,7 +216,8 @@ def _content(
     if start > a and not linked:
         if _closes_quotation(tree, before, a):
             return
-        yield semicolon + 1, start
+        if any(tree.tags[t] in FINITE or tree.tags[t] == "VB" for t in range(semicolon + 1, start)):
+            yield semicolon + 1, start
     if linked or _goes_on(tree, verb, source, end, b):
         yield (before if linked else end), b
 

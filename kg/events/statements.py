@@ -16,6 +16,8 @@ from kg.quotations import MARKS, Quotation
 _OPENING = 24
 _LABEL = 8
 _HEADING = 6
+# So many paragraphs that open with a name and a colon make a transcript, where answers go on over paragraphs.
+_TRANSCRIPT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +48,19 @@ def statements(
             openings.append((at, *opening))
     if not openings:
         return
+    transcript = sum(verb is None for _, _, _, verb in openings) >= _TRANSCRIPT
     pages = _Pages(reading, frames, sayings, quotations, paragraphs)
     for k, (at, _, sources, verb) in enumerate(openings):
         start = _next(reading, at + 1)
         limit = openings[k + 1][1] if k + 1 < len(openings) else len(tree.pos)
         if not sources or start >= limit or tree.lowers[start] in MARKS:
             continue
-        block = start > at + 1
-        labelled = verb is None
-        end = (
-            limit if labelled else pages.block(start, limit, sources) if block else pages.inline(start, limit)
-        )
+        if verb is None:
+            end = limit if transcript else pages.paragraph_end(start, limit)
+        elif start > at + 1:
+            end = pages.block(start, limit, sources)
+        else:
+            end = pages.inline(start, limit)
         yield Statement(start, end, sources, verb)
 
 
@@ -94,7 +98,7 @@ def _opening(
                 return first, sources, t
     if colon - paragraph > _LABEL or following != colon + 1:
         return None
-    if any(tree.tags[t] in FINITE for t in range(paragraph, colon)):
+    if any(tree.tags[t] in FINITE or tree.lowers[t] in MARKS for t in range(paragraph, colon)):
         return None
     if reading.doc[paragraph:colon].text in ("Q", "QUESTION", "Question"):
         return paragraph, (), None
@@ -118,9 +122,9 @@ class _Pages:
     def block(self, start: int, limit: int, sources: tuple[int, ...]) -> int:
         """Paragraphs after a line that ends in a colon, until these speak of the speaker or others speak."""
         ids = {e.id for h in sources for e in self.reading.mentions.describe(h).entities}
-        end = self._paragraph_end(start, limit)
+        end = self.paragraph_end(start, limit)
         while end < limit:
-            following = self._paragraph_end(end, limit)
+            following = self.paragraph_end(end, limit)
             if not self._first_person(end, following) and (
                 self._heading(end, following)
                 or self._others(end, following)
@@ -142,9 +146,10 @@ class _Pages:
             elif self._others(at, following):
                 break
             at = following
-        return end if end == first else self._paragraph_end(end - 1, limit)
+        return end if end == first else self.paragraph_end(end - 1, limit)
 
-    def _paragraph_end(self, at: int, limit: int) -> int:
+    def paragraph_end(self, at: int, limit: int) -> int:
+        """Where the paragraph of a token ends, at most at `limit`."""
         k = bisect_left(self.paragraphs, at + 1)
         return min(self.paragraphs[k], limit) if k < len(self.paragraphs) else limit
 
