@@ -419,3 +419,81 @@ def test_events_come_in_text_order_with_their_sentences():
         "Iran/NNP/2/nsubj thanked/VBD/0/root/thank China/NNP/2/obj",
     )
     assert [(e.type, e.sentence.index) for e in found] == [("ASSAULT", 0), ("SUPPORT", 1)]
+
+
+HEADLINES = {
+    "present": (
+        "Russia/NNP/2/nsubj strikes/VBZ/0/root/strike Ukraine/NNP/2/obj",
+        "Russia ASSAULT Ukraine",
+    ),
+    "to visit": (
+        "Macron/NNP/3/nsubj to/TO/3/mark visit/VB/0/root China/NNP/3/obj",
+        "Emmanuel Macron AGREE China, future",
+    ),
+    "bare participle": (
+        "Journalist/NN/2/nsubj:pass arrested/VBN/0/root/arrest in/IN/4/case Belarus/NNP/2/obl",
+        "? COERCE-arrest Journalist",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), HEADLINES.values(), ids=HEADLINES)
+def test_headlines(tree: str, event: str):
+    assert event in told(tree, names="Macron=PERSON")
+
+
+PARTIES = {
+    "three between": (
+        "Talks/NNS/9/nsubj/talk between/IN/3/case Iran/NNP/1/nmod ,/,/5/punct Iraq/NNP/3/conj and/CC/7/cc "
+        "Oman/NNP/3/conj have/VBP/9/aux failed/VBN/0/root/fail",
+        "Iran+Iraq+Oman CONSULT ?",
+    ),
+    "criticism of two": (
+        "Poland/NNP/3/nmod:poss 's/POS/1/case criticism/NN/8/nsubj of/IN/5/case France/NNP/3/nmod "
+        "and/CC/7/cc "
+        "Germany/NNP/5/conj continued/VBD/0/root/continue",
+        "Poland ACCUSE-disapprove France+Germany",
+    ),
+    "by and against": (
+        "Attacks/NNS/6/nsubj/attack by/IN/3/case Iran/NNP/1/nmod on/IN/5/case Iraq/NNP/1/nmod "
+        "continue/VBP/0/root",
+        "Iran ASSAULT Iraq",
+    ),
+    "compound actor": (
+        "A/DT/3/det NATO/NNP/3/compound attack/NN/6/nsubj on/IN/5/case Libya/NNP/3/nmod "
+        "followed/VBD/0/root/follow",
+        "North Atlantic Treaty Organization ASSAULT Libya",
+    ),
+    "there was": (
+        "There/EX/2/expl were/VBD/0/root/be talks/NNS/2/nsubj/talk between/IN/5/case Iran/NNP/3/nmod "
+        "and/CC/7/cc "
+        "Oman/NNP/5/conj",
+        "Iran+Oman CONSULT ?",
+    ),
+    "shared object": (
+        "Iran/NNP/2/nsubj criticised/VBD/0/root/criticise and/CC/4/cc attacked/VBD/2/conj/attack "
+        "Iraq/NNP/2/obj",
+        "Iran ASSAULT Iraq",
+    ),
+    "purpose keeps its actor": (
+        "Macron/NNP/2/nsubj flew/VBD/0/root/fly to/IN/4/case China/NNP/2/obl to/TO/6/mark meet/VB/2/advcl "
+        "Xi/NNP/6/obj Jinping/NNP/7/flat",
+        "Emmanuel Macron CONSULT Xi Jinping, hypothetical",
+    ),
+    "whom": (
+        "Putin/NNP/7/nsubj ,/,/5/punct whom/WP/5/obj Macron/NNP/5/nsubj praised/VBD/1/acl:relcl/praise "
+        ",/,/5/punct "
+        "smiled/VBD/0/root/smile",
+        "Emmanuel Macron SUPPORT Vladimir Putin",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), PARTIES.values(), ids=PARTIES)
+def test_parties_of_nouns_relatives_and_coordinations(tree: str, event: str):
+    assert event in told(tree, names="Macron=PERSON; Putin=PERSON; Xi Jinping=PERSON; NATO=ORG")
+
+
+def test_an_event_is_surer_than_nothing_and_never_certain():
+    for event in report(PLAIN["CONSULT"][0], names="Merkel=PERSON; Putin=PERSON"):
+        assert 0 < event.confidence < 1

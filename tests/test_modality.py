@@ -219,3 +219,35 @@ def test_when_and_because_are_no_conditions():
         "ACCUSE",
     )
     assert event.condition is None and event.modes == ()
+
+
+def test_scope_passes_through_coordination():
+    found = told(
+        "Turkey/NNP/3/nsubj will/MD/3/aux criticise/VB/0/root Syria/NNP/3/obj and/CC/6/cc attack/VB/3/conj "
+        "Iraq/NNP/6/obj"
+    )
+    assert {"Turkey ACCUSE-disapprove Syria, future", "Turkey ASSAULT Iraq, future"} <= found
+
+
+def test_a_denial_of_one_verb_does_not_reach_the_next():
+    found = told(
+        "Turkey/NNP/4/nsubj did/VBD/4/aux/do not/RB/4/advmod criticise/VB/0/root Syria/NNP/4/obj but/CC/7/cc "
+        "attacked/VBD/4/conj/attack Iraq/NNP/7/obj"
+    )
+    assert {"Turkey ACCUSE-disapprove Syria, negation", "Turkey ASSAULT Iraq"} <= found
+
+
+def test_the_mode_of_the_governor_is_not_that_of_the_relative_clause():
+    found = told(
+        "Turkey/NNP/3/nsubj will/MD/3/aux criticise/VB/0/root Syria/NNP/3/obj ,/,/7/punct which/WDT/7/nsubj "
+        "attacked/VBD/4/acl:relcl/attack Iraq/NNP/7/obj"
+    )
+    assert {"Turkey ACCUSE-disapprove Syria, future", "Syria ASSAULT Iraq"} <= found
+
+
+def test_a_year_without_a_publication_date_says_nothing():
+    found = told(
+        "In/IN/2/case 2003/CD/5/obl ,/,/5/punct Spain/NNP/5/nsubj invaded/VBD/0/root/invade Iraq/NNP/5/obj",
+        names="2003=DATE",
+    )
+    assert found == {"Spain ASSAULT Iraq"}
