@@ -22,8 +22,10 @@ def load(*, threads: int | None = None, weights: Path | None = None) -> Language
     import spacy
 
     from kg.language import component, numbers  # noqa: F401  (registers the factories)
+    from kg.language.tokens import follow_treebank
 
     nlp = spacy.blank("en")
+    follow_treebank(nlp)
     nlp.add_pipe("kg_network", config={"threads": threads, "weights": str(weights) if weights else None})
     nlp.add_pipe("kg_numbers")
     return nlp

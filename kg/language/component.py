@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +20,8 @@ from kg.language.windows import STOPS, Window, windows
 
 WEIGHTS = Path(__file__).parent / "weights"
 FAR = -1e4  # the score of an arc that no window has seen
-DOUBTFUL = 4.0  # log odds that a lower-case word needs to start a sentence where none has ended
+DOUBTFUL = 4.0  # log odds that an unlikely word needs to start a sentence
+QUOTES = frozenset(('"', "”", "''", "’", "'"))
 COLUMNS = ["TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP"]
 LONGEST = 5000  # words of a sentence: its arcs take 100 MB
 
@@ -171,8 +171,7 @@ class NetworkPipe:
 
 def _starts(plan: _Plan, odds: Array) -> NDArray[np.bool_]:
     """Which words start a sentence: those given as such, else as the network says, within LONGEST words."""
-    inside = [w[:1].islower() and before not in STOPS for before, w in pairwise(("", *plan.words))]
-    starts = np.where(plan.given == 0, odds > np.where(inside, DOUBTFUL, 0.0), plan.given > 0)
+    starts = np.where(plan.given == 0, odds > plan.doubts, plan.given > 0)
     starts[0] = True
     length = 0
     for i, start in enumerate(starts.tolist()):
@@ -210,8 +209,25 @@ class _Plan:
             given.append(mark)
         self.at = np.array(at, dtype=np.int64)
         self.given = np.array(given, dtype=np.int8)
+        self.doubts = np.array(_doubts(self.words, [doc[i].whitespace_ != "" for i in at]))
         sizes = [len(pieces(w)) for w in self.words]
         self.windows: list[Window] = list(windows(self.words, sizes, units, preset)) if at else []
+
+
+def _doubts(words: Sequence[str], spaced: Sequence[bool]) -> list[float]:
+    """The log odds that each word needs to start a sentence.
+
+    A lower-case word where nothing has ended and a word after a quotation that ends in a comma need
+    more; a capital after a quotation that ends in a full stop needs less.
+    """
+    found = []
+    for i, word in enumerate(words):
+        before, closed = words[i - 1] if i else "", i > 1 and words[i - 1] in QUOTES and not spaced[i - 2]
+        if (word[:1].islower() and before not in STOPS) or (closed and words[i - 2] == ","):
+            found.append(DOUBTFUL)
+        else:
+            found.append(-DOUBTFUL if closed and words[i - 2] == "." and word[:1].isupper() else 0.0)
+    return found
 
 
 def _stitched(plan: Sequence[Window], scores: Sequence[Scores], owner: Array, a: int, b: int) -> Array:

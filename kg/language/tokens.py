@@ -1,0 +1,20 @@
+"""spaCy's English tokeniser with the treebank's habits: runs of one mark are one token."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+# Longer patterns first: a regular expression takes the first alternative that fits.
+_RUNS = (r"[!?]{2,}", r"([=*_~#+$<>-])\1+")
+
+
+def follow_treebank(nlp: Language) -> None:
+    """Let the tokeniser keep "!!!" and "=====" whole, as UD English-EWT does."""
+    from spacy.util import compile_prefix_regex, compile_suffix_regex
+
+    defaults = nlp.Defaults
+    nlp.tokenizer.prefix_search = compile_prefix_regex([*_RUNS, *(defaults.prefixes or ())]).search  # type: ignore[union-attr]
+    nlp.tokenizer.suffix_search = compile_suffix_regex([*_RUNS, *(defaults.suffixes or ())]).search  # type: ignore[union-attr]
