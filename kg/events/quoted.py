@@ -109,13 +109,17 @@ def subject_of(reading: Reading, verb: int, speaks: Callable[[int], bool]) -> tu
     p = reading.clauses.get(verb)
     subject = logical_subject(p) if p is not None else None
     heads = tuple(h for h in subject.heads if speaks(h)) if subject is not None else ()
+    nearest = [c for c in reading.tree.having(verb, "nsubj") if c < verb]
+    if len(nearest) > 1 and speaks(nearest[-1]):
+        return (nearest[-1],)
     if heads and (heads[0] < verb or (p is not None and p.passive)):
         return heads
-    tree, start = reading.tree, verb
+    tree = reading.tree
     first = reading.doc[verb].sent.start
+    end = start = verb - 1 if verb > first and tree.lowers[verb - 1] == "," else verb
     while start > first and tree.lowers[start - 1] not in BREAKS and tree.tags[start - 1] not in FINITE:
         start -= 1
-    head = noun_head(tree, start, verb)
+    head = noun_head(tree, start, end)
     if head is None or not speaks(head) or (heads and tree.pos[verb - 1] not in NOMINAL):
         return heads
     return (head,)

@@ -69,6 +69,7 @@ def reported(
         if not says and (evoked is None or not is_verbal(evoked.frame)):
             continue
         content = [a for a in p.arguments if _is_said(reading, p, a, says=says)]
+        content = [a for a in content if a.head > verb] or content
         as_said = says and p.mark == "as" and p.link == "advcl"
         loose = None if content or as_said or not says else _loose(reading, p)
         if not content and not as_said and loose is None:
@@ -131,7 +132,7 @@ def _is_said(reading: Reading, p: Proposition, a: Argument, *, says: bool) -> bo
     """Whether an argument is what is said: a clause, but no demand ("that Japan open its market")."""
     tree, head = reading.tree, a.head
     if a.role == "adverbial":
-        accused = p.passive or p.argument("object") is not None
+        accused = p.passive or p.argument("object") is not None or p.argument("indirect object") is not None
         return accused and a.preposition == "of" and tree.tags[head] == "VBG"
     if a.role != "complement":
         return False

@@ -71,6 +71,10 @@ def noun_head(tree: Tree, start: int, end: int) -> int | None:
         if tree.pos[tree.heads[at]] not in NOMINAL:
             break
         at = tree.heads[at]
+    if at is not None and tree.deps[at] == "conj":
+        joint = next((t for t in range(at - 1, start, -1) if tree.pos[t] == "CCONJ"), None)
+        if joint is not None and tree.pos[joint - 1] in NOMINAL:
+            return joint - 1
     return at
 
 

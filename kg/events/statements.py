@@ -16,6 +16,7 @@ from kg.quotations import MARKS, Quotation
 _OPENING = 24
 _LABEL = 8
 _HEADING = 6
+_BULLETS = frozenset({">", "-", "•", "*", "–"})
 # So many paragraphs that open with a name and a colon make a transcript, where answers go on over paragraphs.
 _TRANSCRIPT = 3
 
@@ -65,7 +66,8 @@ def statements(
 
 
 def _next(reading: Reading, at: int) -> int:
-    while at < len(reading.tree.pos) and reading.tree.pos[at] == "SPACE":
+    tree = reading.tree
+    while at < len(tree.pos) and (tree.pos[at] == "SPACE" or tree.lowers[at] in _BULLETS):
         at += 1
     return at
 
