@@ -337,6 +337,27 @@ def test_transcript():
     assert who("attacked") == ["Angela Merkel"]
 
 
+def test_first_of_coordinated_sources_where_the_tree_is_wrong():
+    who = voices(
+        "Troops/NNS/2/nsubj/troop left/VBD/0/root/leave Kherson/NNP/2/obj ,/,/2/punct Reuters/NNP/8/nsubj "
+        "and/CC/7/cc Kyiv/NNP/1/conj reported/VBD/2/parataxis/report ././2/punct"
+    )
+    assert who("left") == ["Reuters"]
+
+
+def test_source_with_an_apposition_whose_verb_the_tree_gives_to_another():
+    who = voices(
+        "The/DT/2/det general/NN/7/nsubj ,/,/4/punct Putin/NNP/2/appos ,/,/4/punct said/VBD/0/root/say "
+        "they/PRP/8/nsubj attacked/VBD/6/ccomp/attack Kyiv/NNP/8/obj ././6/punct"
+    )
+    assert who("attacked") == ["Vladimir Putin"]
+
+
+def test_statement_on_lines_with_bullets():
+    who = voices(MERKEL_SAID, PARAGRAPH, f">/SYM/3/punct {shifted(WE_CONDEMN, 1)}")
+    assert who("condemn") == ["Angela Merkel"]
+
+
 def test_house():
     read = reading(Article("urn:test", "x", source="UK Government"), parsed(WE_CONDEMN))
     house = speech(read, {}).house
