@@ -17,7 +17,10 @@ def test_all_steps_of_the_recipe(tmp_path: Path) -> None:
     from training.recipe import run
     from training.train import Plan
 
-    tiny = (Plan(epochs=1, pretrained=False), Plan(epochs=1, without=("wikigold",), pretrained=False))
+    tiny = (
+        Plan(epochs=1, pretrained=False),
+        Plan(epochs=1, without=("wikigold",), silver=True, pretrained=False),
+    )
     scores = run(CORPORA, tmp_path, tiny, sample=20)
     assert {"model.onnx", "heads.npz", "labels.json", "lemmas.txt", "tokenizer.json"} == {
         file.name for file in (tmp_path / "weights").iterdir()

@@ -22,8 +22,13 @@ SEEN_LENGTHS = (32, 96, 160, 240)
 
 
 def read(path: Path) -> list[Row]:
+    """The sentences of a converted file, with lemma scripts where they have lemmas."""
     with path.open(encoding="utf-8") as file:
-        return [json.loads(line) for line in file]
+        rows = [json.loads(line) for line in file]
+    for row in rows:
+        if "lemmas" in row:
+            row["lemma"] = [script(w, lemma) for w, lemma in zip(row["words"], row["lemmas"], strict=True)]
+    return rows
 
 
 def label_sets(rows: list[Row], ner: list[str], events: list[str]) -> Labels:
@@ -33,8 +38,6 @@ def label_sets(rows: list[Row], ner: list[str], events: list[str]) -> Labels:
         count = Counter(x for r in rows for x in r[key])
         return sorted(x for x, n in count.items() if n >= least)
 
-    for row in rows:
-        row["lemma"] = [script(w, lemma) for w, lemma in zip(row["words"], row["lemmas"], strict=True)]
     return Labels(
         seen("upos", 1), seen("xpos", 1), seen("feats", 3), seen("lemma", 3), seen("deprels", 2), ner, events
     )

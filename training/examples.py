@@ -74,15 +74,21 @@ def head_of(doc: Doc, start: int, end: int) -> int | None:
 
 
 def row(doc: Doc, example: Example) -> dict[str, Any]:
-    """The sentence with (predicate, actor, recipient) positions, counting words without white space."""
-    at = {t.i: k for k, t in enumerate(t for t in doc if not t.is_space)}
+    """The sentence and its tree, with (predicate, actor, recipient) positions; white space is left out."""
+    words = [t for t in doc if not t.is_space]
+    at = {t.i: k for k, t in enumerate(words)}
     places: dict[str, int | None] = {"p": None, "a": None, "r": None}
     for role, start, end in example.spans:
         if places[role] is None:
             head = head_of(doc, start, end)
             places[role] = at.get(head) if head is not None else None
+    roots = [t.head.i == t.i for t in words]
     return {
-        "doc": example.text, "par": True, "words": [t.text for t in doc if not t.is_space],
+        "doc": example.text, "par": True, "words": [t.text for t in words],
+        "upos": [t.pos_ for t in words], "xpos": [t.tag_ for t in words],
+        "feats": [str(t.morph) or "_" for t in words], "lemmas": [t.lemma_ for t in words],
+        "heads": [0 if root else at[t.head.i] + 1 for t, root in zip(words, roots, strict=True)],
+        "deprels": ["root" if root else t.dep_ for t, root in zip(words, roots, strict=True)],
         "events": [{"type": example.type, "spans": [places[k] for k in "par"]}],
     }  # fmt: skip
 

@@ -41,7 +41,8 @@ def losses(
     words = network.words(batch["pieces"], batch["shapes"], batch["mask"], batch["firsts"]).float()
     out: dict[str, torch.Tensor] = {}
     if len(batch["events"]):
-        scores = network.events(words, batch["events"][:, :4])
+        # The event head reads the encoder and does not bend it: bent, it took the trees of news apart.
+        scores = network.events(words.detach(), batch["events"][:, :4])
         out["events"] = F.cross_entropy(scores, batch["events"][:, 4], label_smoothing=0.05)
     scores = network.tags(words)
     named = (batch["sentence"] >= 0) & ~batch["ner"].all(-1)
@@ -104,6 +105,7 @@ class Plan:
     """`epochs` set the schedule of the learning rate; training ends after `stop` of them.
 
     `rate` is the encoder's; `size` counts word pieces a batch; `without` names corpora to leave out.
+    With `silver` the trees of the example clauses, as an earlier stage found them, are learnt as well.
     """
 
     epochs: int = 8
@@ -112,6 +114,7 @@ class Plan:
     size: int = 1800
     seed: int = 1
     without: tuple[str, ...] = ()
+    silver: bool = False
     pretrained: bool = True
 
 
@@ -128,6 +131,10 @@ def train(
     trees = read(data / "train.jsonl")
     other = [row for row in read(data / "names.jsonl") if row["corpus"] not in plan.without]
     examples = read(events) if events else []
+    if plan.silver:
+        examples = [row for row in examples if "heads" in row]
+    else:
+        examples = [{k: row[k] for k in ("doc", "par", "words", "events")} for row in examples]
     labels = label_sets(trees, NER, sorted([*plover().types, NOTHING]))
     if start:
         labels = Labels(**json.loads((start / "labels.json").read_text(encoding="utf-8")))
@@ -192,11 +199,12 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=Plan.size, help="word pieces a batch")
     parser.add_argument("--seed", type=int, default=Plan.seed)
     parser.add_argument("--without", nargs="*", default=[], help="corpora of names to leave out")
+    parser.add_argument("--silver", action="store_true", help="learn the examples' trees too")
     parser.add_argument("--from", dest="start", type=Path, help="go on from the result in this folder")
     parser.add_argument("--events", type=Path, help="example clauses, converted")
     args = parser.parse_args()
     plan = Plan(epochs=args.epochs, stop=args.stop, rate=args.rate, size=args.size, seed=args.seed,
-                without=tuple(args.without))  # fmt: skip
+                without=tuple(args.without), silver=args.silver)  # fmt: skip
     train(args.data, args.out, args.actors, plan, start=args.start, events=args.events)
 
 
