@@ -26,8 +26,8 @@ from kg.propositions import Proposition
 from kg.quantities import quantities
 from kg.times import is_historical, time_of
 
-SURE = 0.6  # the network's word alone makes an event from here; below, half of them are none
-TRUST = 2.0  # log odds that the lexicon's type is worth against the network's
+SURE = 0.85  # the network's word alone makes an event from here; below, half of them are none
+TRUST = 9.0  # log odds that the lexicon's type is worth against the network's
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +70,8 @@ def _events(scene: _Scene, p: Proposition) -> Iterator[Event]:
     if _is_consumed(scene, p):
         return
     evoked = scene.frames.get(p.predicate)
-    if evoked is not None and evoked.proposition is not p:
-        evoked = None
+    if evoked is not None and (evoked.proposition is not p or _hands_over(scene, evoked)):
+        return
     sources = scene.speech.chain(p.predicate)
     stage = Stage(scene.reading, scene.frames, _voice(scene, sources))
     obliged = _obliged(scene, p, evoked, stage, sources)
@@ -224,12 +224,23 @@ def _voice(scene: _Scene, sources: tuple[Party, ...]) -> Entity | None:
 
 
 def _is_consumed(scene: _Scene, p: Proposition) -> bool:
-    """Whether a noun is already spoken for by its verb ("held talks")."""
+    """Whether a noun is already spoken for by its verb ("held talks"), which names the actor."""
     if p.kind != "noun":
         return False
     tree = scene.reading.tree
     above = scene.frames.get(tree.heads[tree.first[p.predicate]])
-    return above is not None and above.consumed == p.predicate and above.frame.type is not None
+    if above is None or above.consumed != p.predicate or above.frame.type is None:
+        return False
+    return not _hands_over(scene, above)
+
+
+def _hands_over(scene: _Scene, evoked: Evoked) -> bool:
+    """Whether a verb without actor leaves the event to its noun: "a call between A and B was arranged"."""
+    noun = scene.frames.get(evoked.consumed) if evoked.consumed is not None else None
+    if noun is None or noun.frame.type is None or noun.proposition.kind != "noun":
+        return False
+    stage = Stage(scene.reading, scene.frames, None)
+    return not actors_of(stage, evoked) and bool(actors_of(stage, noun))
 
 
 def _guess(scene: _Scene, p: Proposition, evoked: Evoked | None) -> Evoked | None:

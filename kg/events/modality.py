@@ -109,7 +109,8 @@ def _described(reading: Reading, p: Proposition, lexicon: Lexicon) -> frozenset[
     found: set[str] = set()
     for child in reading.tree.children[p.predicate]:
         pos = {"amod": "adjective", "advmod": "adverb"}.get(reading.tree.deps[child])
-        frame = lexicon.match(lemma=reading.tree.lemmas[child], pos=pos) if pos else None
+        words = (reading.tree.lemmas[child], reading.tree.lowers[child]) if pos else ()
+        frame = next((f for w in words if (f := lexicon.match(lemma=w, pos=pos or "")) is not None), None)
         if frame is not None and frame.scope:
             found.add(frame.scope)
     return frozenset(found)

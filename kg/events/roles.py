@@ -30,7 +30,7 @@ def actors_of(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
     """The actors: those of the first slot that has any."""
     governor = _suffering(stage, evoked)
     for slot in evoked.frame.actors:
-        if slot == "subject" and governor is not None:
+        if slot == "subject" and (governor is not None or _beside(stage, evoked)):
             continue
         found = parties.actors(stage.reading, fill(stage.reading, evoked, slot), stage.voice)
         if found:
@@ -94,6 +94,16 @@ def _suffering(stage: Stage, evoked: Evoked) -> Evoked | None:
     if above is not None and above.frame.light and "subject" in above.frame.recipients:
         return above
     return None
+
+
+def _beside(stage: Stage, evoked: Evoked) -> bool:
+    """Whether the noun is what another act is about: who condemns an attack did not attack."""
+    p = evoked.proposition
+    if p.kind != "noun" or p.subject is None or p.subject.source != "verb":
+        return False
+    tree = stage.reading.tree
+    above = stage.frames.get(tree.heads[tree.first[p.predicate]])
+    return above is not None and above.frame.type is not None and above.consumed != p.predicate
 
 
 def _receiving(stage: Stage, arguments: Iterable[Argument], *, things: bool) -> Iterator[Party]:
