@@ -259,8 +259,7 @@ def test_trees_names_and_sentences(nlp: Language) -> None:
         ("president", "nsubj", "met"), ("ministers", "obj", "met"), ("They", "nsubj", "agree"),
         ("not", "advmod", "agree"), ("Russia", "nsubj", "threatened"), ("him", "obj", "threatened"),
     }  # fmt: skip
-    assert [e.text for e in doc.ents] == ["France", "Berlin", "Russia"]
-    assert [e.label_ for e in doc.ents][:2] == ["GPE", "GPE"]
+    assert [(e.text, e.label_) for e in doc.ents] == [(w, "GPE") for w in ("France", "Berlin", "Russia")]
     assert [(t.lemma_, t.tag_, t.pos_) for t in doc if t.text in ("met", "ministers")] == [
         ("meet", "VBD", "VERB"), ("minister", "NNS", "NOUN"),
     ]  # fmt: skip
@@ -307,7 +306,8 @@ def test_paragraphs_never_share_a_sentence(nlp: Language) -> None:
 
 
 def test_case_tells_the_country_from_the_pronoun(nlp: Language) -> None:
-    assert "US" in [e.text for e in nlp("Iran threatened the US on Monday.").ents]
+    doc = nlp("Iran threatened the US on Monday.")
+    assert [e.text for e in doc.ents if e.label_ == "GPE"] == ["Iran", "US"]
     doc = nlp("Iran threatened us on Monday.")
     assert [(t.pos_, t.ent_type_) for t in doc if t.text == "us"] == [("PRON", "")]
 
@@ -398,14 +398,12 @@ def test_each_head_has_its_labels() -> None:
 
 @pytest.mark.slow
 @pytest.mark.skipif(not CORPORA.is_dir(), reason="no corpora: set KG_CORPORA (see training/README.md)")
-def test_a_sample_of_each_test_set_is_above_its_floor(nlp: Language, tmp_path: Path) -> None:
+def test_every_score_is_above_its_floor(nlp: Language, tmp_path: Path) -> None:
     from training.convert import convert
     from training.evaluate import evaluate, missed
 
-    convert(CORPORA, TRAINING.parent / "ontology" / "actors" / "countries.csv", tmp_path, sample=400)
-    scores = evaluate(nlp, tmp_path, CORPORA, sample=400)
-    assert missed(scores, slack=0.03) == []
-    assert scores["ewt-test, raw text"]["tokens"] > 0.95
+    convert(CORPORA, TRAINING.parent / "ontology" / "actors" / "countries.csv", tmp_path)
+    assert missed(evaluate(nlp, tmp_path, CORPORA), slack=0.001) == []  # int8 differs a little by processor
 
 
 def test_scores_below_a_floor_are_named() -> None:

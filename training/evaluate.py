@@ -167,7 +167,7 @@ def evaluate(nlp: Language, data: Path, corpora: Path, sample: int | None = None
 
 
 def missed(scores: Scores, *, slack: float = 0.0) -> list[str]:
-    """Scores below their floors in training/floors.json; `slack` is allowed for a sample's noise."""
+    """Scores below their floors in training/floors.json; `slack` is how far below they may be."""
     floors: Scores = json.loads(FLOORS.read_text(encoding="utf-8"))
     return [
         f"{name}: {key} {scores[name][key]:.4f} is below {floor}"
