@@ -90,13 +90,13 @@ def _event(scene: _Scene, evoked: Evoked, stage: Stage, sources: tuple[Party, ..
     doers = actors_of(stage, evoked)
     type_ = scene.plover.types[frame.type or ""]
     to = recipients_of(stage, evoked, doers, things=(type_.quad or "").startswith("material"))
-    if not _says_enough(scene, evoked, doers, to) or _is_content(scene, evoked, doers):
+    about = theme_of(stage, evoked, to)
+    if not _says_enough(scene, evoked, doers, to, about) or _is_content(scene, evoked, doers):
         return None
     shape = modality(scene.reading, p, scene.frames, scene.lexicon)
     speakers = {s.id for s in sources[-1:]} | {s.country for s in sources[-1:] if s.country}
-    own_word = considers(scene.reading, evoked) or any(
-        d.id in speakers or d.country in speakers for d in doers
-    )
+    own_word = (shape.proposed and bool(doers)) or considers(scene.reading, evoked)
+    own_word = own_word or any(d.id in speakers or d.country in speakers for d in doers)
     settled = settle(scene.reading, evoked, shape, scene.frames, scene.plover, own_word=own_word)
     odds = _odds(scene, settled, evoked, doers, to)
     settled = _weighed(scene, settled, evoked, odds)
@@ -185,13 +185,15 @@ def _made(
     )
 
 
-def _says_enough(scene: _Scene, evoked: Evoked, doers: tuple[Party, ...], to: tuple[Party, ...]) -> bool:
+def _says_enough(
+    scene: _Scene, evoked: Evoked, doers: tuple[Party, ...], to: tuple[Party, ...], about: Theme | None
+) -> bool:
     """Whether enough is known of an event to report it.
 
-    A relation needs both ends; an act in a noun needs two parties, since many nouns only could be acts.
+    A relation needs both ends, though the other may be a thing; an act in a noun needs two parties, since many nouns only could be acts.
     """
     if evoked.frame.type == scene.plover.relation:
-        return bool(doers and to)
+        return bool(doers and (to or (about is not None and evoked.proposition.kind == "verb")))
     if evoked.proposition.kind == "noun":
         return bool(doers and to) or len(doers) > 1
     return bool(doers or to)

@@ -50,10 +50,11 @@ def part_of_speech(reading: Reading, proposition: Proposition) -> str | None:
 
 
 def logical_object(proposition: Proposition) -> Argument | None:
-    """The object, or the subject of a passive."""
+    """The object, or the subject of a passive; what stands in the clause comes before what a relative adds."""
     if proposition.passive:
         return proposition.subject
-    return proposition.argument("object")
+    objects = [a for a in proposition.arguments if a.role == "object"]
+    return min(objects, key=lambda a: a.source != "direct", default=None)
 
 
 def logical_subject(proposition: Proposition) -> Argument | None:

@@ -31,13 +31,15 @@ class Modality:
     """The auxiliary modes of a proposition and the words of its condition.
 
     `refused` says that a governing word negates it ("refused to", "failed to"), `considered` that a
-    governing word or an adjective makes it hypothetical or future ("hinted at", "proposed").
+    governing word or an adjective makes it hypothetical or future ("hinted at", "proposed"), `proposed`
+    that an adjective makes it future.
     """
 
     modes: frozenset[str]
     condition: str | None = None
     refused: bool = False
     considered: bool = False
+    proposed: bool = False
 
 
 def modality(reading: Reading, p: Proposition, frames: Mapping[int, Evoked], lexicon: Lexicon) -> Modality:
@@ -45,12 +47,14 @@ def modality(reading: Reading, p: Proposition, frames: Mapping[int, Evoked], lex
     modes = _modes(reading, p, frames, lexicon, 0)
     governor = reading.governor(p)
     given = _inherited(reading, p, governor, frames, lexicon, 0) if governor is not None else frozenset()
-    given |= _described(reading, p, lexicon)
+    described = _described(reading, p, lexicon)
+    given |= described
     return Modality(
         modes,
         condition(reading, p),
         refused=NEGATION in given,
         considered=not given.isdisjoint((HYPOTHETICAL, FUTURE)),
+        proposed=FUTURE in described,
     )
 
 
@@ -148,7 +152,7 @@ def _inherited(
         return frozenset()
     if above is not None and above.consumed == p.predicate:
         return _modes(reading, governor, frames, lexicon, depth + 1)
-    light = above is None or above.frame.light or above.frame.type is None
+    light = above is not None and (above.frame.light or above.frame.type is None)
     if link in ("obj", "nsubj:pass", "obl", "nsubj", "nmod", "iobj"):
         own = (
             _modes(reading, governor, frames, lexicon, depth + 1) if light and link != "nmod" else frozenset()

@@ -14,6 +14,7 @@ from kg.events.reading import Reading
 from kg.events.slots import clause_of, fill
 
 _DEPTH = 3
+_AFFECTED = frozenset({"object", "of", "on", "against"})  # slots where even a thing is what is acted on
 _DATES = frozenset({"DATE", "TIME"})
 
 
@@ -53,9 +54,7 @@ def recipients_of(
             found = _of_content(stage, evoked, doers, depth)
         else:
             found = tuple(
-                _receiving(
-                    stage, fill(stage.reading, evoked, slot), things=things and slot in ("object", "of")
-                )
+                _receiving(stage, fill(stage.reading, evoked, slot), things=things and slot in _AFFECTED)
             )
         found = _without(own, found)
         if found:
