@@ -154,6 +154,9 @@ def _made(
     )
     words = {*p.relation, *((evoked.consumed,) if evoked.consumed is not None else ())}
     when = time_of(read.doc, tokens, published=read.article.published, tense=p.tense)
+    if when is None and p.link == "ccomp" and p.tense == "present" and (said := read.governor(p)) is not None:
+        # What is said to be so is so on the day it is said.
+        when = time_of(read.doc, said.tokens, published=read.article.published, tense=said.tense)
     modes = settled.modes
     if when is not None and when.value and is_historical(when.value, read.article.published):
         modes |= {HISTORICAL}
@@ -190,7 +193,8 @@ def _says_enough(
 ) -> bool:
     """Whether enough is known of an event to report it.
 
-    A relation needs both ends, though the other may be a thing; an act in a noun needs two parties, since many nouns only could be acts.
+    A relation needs both ends, though the other may be a thing; an act in a noun needs two parties, since
+    many nouns only could be acts.
     """
     if evoked.frame.type == scene.plover.relation:
         return bool(doers and (to or (about is not None and evoked.proposition.kind == "verb")))

@@ -50,7 +50,7 @@ def part_of_speech(reading: Reading, proposition: Proposition) -> str | None:
 
 
 def logical_object(proposition: Proposition) -> Argument | None:
-    """The object, or the subject of a passive; what stands in the clause comes before what a relative adds."""
+    """The object, or the subject of a passive; what stands in the clause before what a relative adds."""
     if proposition.passive:
         return proposition.subject
     objects = [a for a in proposition.arguments if a.role == "object"]
@@ -77,16 +77,22 @@ def _match(reading: Reading, p: Proposition, pos: str, lexicon: Lexicon) -> Fram
         objects = _heads(a for a in p.arguments if a.preposition in _NOMINAL_OBJECT or a.role == "modifier")
     else:
         objects = _heads([logical_object(p) or p.argument("indirect object")])
-    return lexicon.match(
-        lemma=lemma,
-        pos=pos,
-        particle=p.particle,
-        prepositions=frozenset(a.preposition for a in obliques if a.preposition),
-        objects=_conditions(reading, objects),
-        subjects=_conditions(reading, _heads([logical_subject(p)])),
-        governed=_conditions(reading, _heads(obliques)),
-        complement=_complement(reading, p),
-    )
+    # The particle of a relative clause may be a preposition left behind: "which both have shown interest in".
+    stranded = p.particle is not None and any(a.source == "relative" for a in p.arguments)
+    for particle in (p.particle, None) if stranded else (p.particle,):
+        frame = lexicon.match(
+            lemma=lemma,
+            pos=pos,
+            particle=particle,
+            prepositions=frozenset(a.preposition for a in obliques if a.preposition),
+            objects=_conditions(reading, objects),
+            subjects=_conditions(reading, _heads([logical_subject(p)])),
+            governed=_conditions(reading, _heads(obliques)),
+            complement=_complement(reading, p),
+        )
+        if frame is not None:
+            return frame
+    return None
 
 
 def _heads(arguments: Iterable[Argument | None]) -> list[int]:
