@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from kg.actors import Entity
 from kg.article import Article
-from kg.event import Event, Party, Predicate, Theme
+from kg.event import Event, Party, Predicate, Theme, Time
 from kg.events import parties
 from kg.events.confidence import Evidence, confidence
 from kg.events.frames import Evoked, evoke, logical_object, logical_subject
@@ -154,9 +154,8 @@ def _made(
     )
     words = {*p.relation, *((evoked.consumed,) if evoked.consumed is not None else ())}
     when = time_of(read.doc, tokens, published=read.article.published, tense=p.tense)
-    if when is None and p.link == "ccomp" and p.tense == "present" and (said := read.governor(p)) is not None:
-        # What is said to be so is so on the day it is said.
-        when = time_of(read.doc, said.tokens, published=read.article.published, tense=said.tense)
+    if when is None:
+        when = _when_said(read, p)
     modes = settled.modes
     if when is not None and when.value and is_historical(when.value, read.article.published):
         modes |= {HISTORICAL}
@@ -186,6 +185,16 @@ def _made(
         place=parties.place(read, tokens),
         confidence=scene.judge(Evidence(read, evoked, settled, doers, to, bool(sources), odds)),
     )
+
+
+def _when_said(read: Reading, p: Proposition) -> Time | None:
+    """What is said to be so is so on the day it is said."""
+    while p.link == "xcomp" and (above := read.governor(p)) is not None:
+        p = above
+    said = read.governor(p) if p.link == "ccomp" and p.tense == "present" else None
+    if said is None:
+        return None
+    return time_of(read.doc, said.tokens, published=read.article.published, tense=said.tense)
 
 
 def _says_enough(
