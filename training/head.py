@@ -77,6 +77,17 @@ def held_out(x: torch.Tensor, y: torch.Tensor, classes: int, folds: int) -> floa
     return right / len(x)
 
 
+def write(examples: Path, weights: Path) -> None:
+    """Train the head and put it into heads.npz."""
+    x, y = features(examples, weights)
+    with np.load(weights / "heads.npz") as stored:
+        arrays = {k: stored[k] for k in stored.files}
+    head = train(x, y, len(arrays["event3"]), 1)
+    for i, parameter in enumerate(head.parameters()):
+        arrays[f"event{i}"] = parameter.detach().numpy().astype(np.float16)
+    np.savez(weights / "heads.npz", **arrays)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -85,17 +96,12 @@ def main() -> None:
     parser.add_argument("weights", type=Path)
     parser.add_argument("--folds", type=int, default=0)
     args = parser.parse_args()
-    x, y = features(args.examples, args.weights)
-    with np.load(args.weights / "heads.npz") as stored:
-        arrays = {k: stored[k] for k in stored.files}
-    classes = len(arrays["event3"])
-    if args.folds:
-        print(f"{held_out(x, y, classes, args.folds):.3f} of {len(x)} held-out examples right")
+    if not args.folds:
+        write(args.examples, args.weights)
         return
-    head = train(x, y, classes, 1)
-    for i, parameter in enumerate(head.parameters()):
-        arrays[f"event{i}"] = parameter.detach().numpy().astype(np.float16)
-    np.savez(args.weights / "heads.npz", **arrays)
+    x, y = features(args.examples, args.weights)
+    classes = len(json.loads((args.weights / "labels.json").read_text(encoding="utf-8"))["event"])
+    print(f"{held_out(x, y, classes, args.folds):.3f} of {len(x)} held-out examples right")
 
 
 if __name__ == "__main__":

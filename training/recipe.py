@@ -1,4 +1,4 @@
-"""The whole recipe: convert, examples, train, export, evaluate.
+"""The whole recipe: convert, examples, train, export, event head, evaluate.
 
     python -m training.recipe CORPORA WORK [--sample N]
 
@@ -16,7 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kg.language import load
-from training import examples
+from training import examples, head
 from training.convert import convert
 from training.evaluate import Scores, evaluate, missed
 from training.export import export
@@ -28,7 +28,7 @@ ACTORS = HERE.parent / "ontology" / "actors"
 APART = ("crossner-science", "crossner-literature", "crossner-music", "crossner-ai")
 STAGES = (
     Plan(epochs=8, stop=2, rate=1.5e-4, size=1800, seed=1),
-    Plan(epochs=6, stop=1, rate=1.5e-4, size=1800, seed=1),
+    Plan(epochs=6, stop=1, rate=1.2e-4, size=1800, seed=1),
     Plan(epochs=4, rate=1.4e-4, size=2700, seed=1),
     Plan(epochs=3, rate=1.0e-4, size=2400, seed=2, without=APART),
     Plan(epochs=1, rate=1.2e-4, size=2400, seed=4, without=APART, silver=True),
@@ -52,6 +52,7 @@ def run(corpora: Path, work: Path, stages: tuple[Plan, ...] = STAGES, *, sample:
     if last is None:
         raise ValueError("no stages: give at least one plan")
     export(last, data, work / "weights")
+    head.write(rows, work / "weights")
     return evaluate(load(weights=work / "weights"), data, corpora, sample)
 
 
