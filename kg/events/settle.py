@@ -1,8 +1,8 @@
 """The type and modes of an event once it is known whether the act is done, announced, refused or threatened.
 
-PLOVER manual 2021: a cooperative act only announced is AGREE, and CAMEO 12 and 13 make of an act that its
-actor refuses or announces against somebody a rejection or a threat. Which type turns into which is data of
-ontology/plover.ttl (announcedAs, refusedAs, warnedAs).
+PLOVER manual 2021: a cooperative act only announced is an agreement; CAMEO 12 and 13 make of an act that
+its actor refuses or announces against somebody a rejection or a threat. Which type turns into which is
+data of ontology/plover.ttl (announcedAs, refusedAs, warnedAs).
 """
 
 from __future__ import annotations
