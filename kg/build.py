@@ -20,6 +20,7 @@ from kg import network, view
 from kg.annotate import annotate, model_name
 from kg.article import Article
 from kg.coded import read_rows
+from kg.copies import add_copy, sort_out
 from kg.decoding import UNPACK
 from kg.event import Event, Party, to_json
 from kg.events import events as events_of
@@ -41,11 +42,13 @@ Watch = Callable[[str, int], None]
 class Summary:
     """What a build found.
 
-    `types` and `actors` count mentions of events, by type and by actor; `not_done` those that are told
-    as planned, possible or denied; `violations` is what SHACL finds wrong, a line each.
+    `copies` are reprints of articles, which are not read again; `types` and `actors` count mentions of
+    events, by type and by actor; `not_done` those that are told as planned, possible or denied;
+    `violations` is what SHACL finds wrong, a line each.
     """
 
     articles: int = 0
+    copies: int = 0
     sentences: int = 0
     words: int = 0
     undated: int = 0
@@ -129,14 +132,28 @@ def _collect(
     dataset = graphs.wrap(ox.Store())
     run = Extraction(datetime.now(UTC), version=version("kg-events"), model=model_name(nlp))
     summary = Summary()
+    reprints: list[tuple[Article, str]] = []
     watch("reading articles", 0)
     with path.open("w", encoding="utf-8") as lines:
-        for article, doc, events in extract(articles, nlp):
+        for article, doc, events in extract(_new(articles, dataset, reprints), nlp):
             lines.writelines(f"{to_json(event)}\n" for event in events)
             graphs.add(dataset, events, articles=[article], extraction=run)
             summary = _counted(summary, article, doc, events)
             watch("reading articles", summary.articles)
-    return dataset, summary
+    for article, original in reprints:
+        add_copy(dataset, article, original, extraction=run)
+    return dataset, replace(summary, copies=len(reprints))
+
+
+def _new(
+    articles: Iterable[Article], dataset: Dataset, reprints: list[tuple[Article, str]]
+) -> Iterator[Article]:
+    """The articles that are no copies; copies are put to `reprints`, each with the id of its original."""
+    for article, original in sort_out(articles, dataset):
+        if original is None:
+            yield article
+        else:
+            reprints.append((article, original))
 
 
 def _counted(summary: Summary, article: Article, doc: Doc, events: Iterable[Event]) -> Summary:

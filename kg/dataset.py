@@ -19,10 +19,11 @@ from kg.event import Event
 from kg.identity import EVENTS, graph_of
 from kg.output import replacing
 from kg.quads import Extraction, graphs, quads
-from kg.terms import PREFIXES, bare, named, term
+from kg.terms import PREFIXES, bare, iri, named, term
 
 GRAPH_FILE = "graph.trig"
 _CHUNK = 100_000  # quads held in Python at a time
+_COPY = named(term("kg:copyOf"))
 _DERIVED = named(term("prov:wasDerivedFrom"))
 _MENTIONS = named(term("kg:mentions"))
 _STRING = named(term("xsd:string"))
@@ -97,14 +98,22 @@ def _load(inner: ox.Store, lines: Iterable[str]) -> None:
 
 
 def remove(dataset: Dataset, article: str) -> bool:
-    """Retract an article by its id: drop its graph, and events that nobody reports any more.
+    """Retract an article by its id: drop its graph, its copies, and events that nobody reports any more.
 
     False if the dataset did not hold it.
     """
     inner, graph = store(dataset), graph_of(article)
     held = inner.contains_named_graph(named(graph))
+    for copy in copies(dataset, article):
+        inner.remove_graph(named(graph_of(copy)))
     _drop(inner, graph)
     return held
+
+
+def copies(dataset: Dataset, article: str) -> list[str]:
+    """The ids of the articles that are kept as copies of an article."""
+    found = store(dataset).quads_for_pattern(None, _COPY, named(iri(article)), None)
+    return sorted(quad.subject.value for quad in found if isinstance(quad.subject, ox.NamedNode))
 
 
 def _drop(inner: ox.Store, graph: str) -> None:

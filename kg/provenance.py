@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from kg.article import Article
+from kg.duplicates import bands, signature
 from kg.terms import Triple, date_literal, iri, literal, slug, term
 
 
@@ -20,8 +21,10 @@ class Extraction:
     model: str | None = None
 
 
-def provenance(article: Article, graph: str, extraction: Extraction) -> Iterator[Triple]:
-    """What an article is, and how its graph came about."""
+def provenance(
+    article: Article, graph: str, extraction: Extraction, *, copy_of: str | None = None
+) -> Iterator[Triple]:
+    """What an article is, and how its graph came about; `copy_of` is the id of the article it repeats."""
     source = iri(article.id)
     yield source, term("rdf:type"), term("kg:Article")
     yield source, term("rdf:type"), term("schema:NewsArticle")
@@ -37,6 +40,13 @@ def provenance(article: Article, graph: str, extraction: Extraction) -> Iterator
         yield source, term("schema:url"), iri(article.url)
     if article.published and (published := date_literal(article.published[:10])):
         yield source, term("schema:datePublished"), published
+    if copy_of:
+        yield source, term("kg:copyOf"), iri(copy_of)
+    elif article.text:
+        own = signature(article.text)
+        yield source, term("kg:signature"), literal(own)
+        for band in bands(own):
+            yield source, term("kg:signatureBand"), literal(band)
 
     run = f"{graph[:-1]}-extraction>"
     moment = extraction.time.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -19,7 +19,7 @@ from kg.provenance import Extraction, provenance, software
 from kg.terms import Triple, date_literal, decimal, iri, literal, term
 from kg.things import place_node, quantity_node, things, time_node
 
-__all__ = ["Extraction", "graphs", "quads"]
+__all__ = ["Extraction", "graphs", "in_graph", "quads"]
 
 _LABEL = 80  # characters of a theme in the label of its event
 _a = term("rdf:type")
@@ -75,19 +75,20 @@ def _lines(
     for each graph that holds a triple. `described` holds the entities that need no more description.
     """
     graph = graph_of(article.id)
-    yield from _in(graph, provenance(article, graph, extraction))
+    yield from in_graph(graph, provenance(article, graph, extraction))
     if extraction not in described:
         described.add(extraction)
-        yield from _in(ENTITIES, software(extraction))
+        yield from in_graph(ENTITIES, software(extraction))
     for event in events:
         node = event_node(event)
-        yield from _in(graph, mention(event, node, article))
-        yield from _in(graph, _plain(event))
-        yield from _in(EVENTS, _event(event, node))
-        yield from _in(ENTITIES, things(event, described))
+        yield from in_graph(graph, mention(event, node, article))
+        yield from in_graph(graph, _plain(event))
+        yield from in_graph(EVENTS, _event(event, node))
+        yield from in_graph(ENTITIES, things(event, described))
 
 
-def _in(graph: str, triples: Iterable[Triple]) -> Iterator[str]:
+def in_graph(graph: str, triples: Iterable[Triple]) -> Iterator[str]:
+    """Triples of a graph as lines of N-Quads."""
     return (f"{s} {p} {o} {graph} .\n" for s, p, o in triples)
 
 

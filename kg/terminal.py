@@ -137,6 +137,8 @@ def show(summary: Summary, folder: object) -> None:
         f"\nRead {_count(summary.articles, 'article')} ({_count(summary.sentences, 'sentence')},"
         f" {_count(summary.words, 'word')}) and found {_count(summary.events, 'event')}."
     )
+    if summary.copies:
+        console.print(f"Kept {_count(summary.copies, 'reprint')} as further sources of the same stories.")
     if summary.undated:
         console.print(
             f"{_count(summary.undated, 'article')} without a date: words like “Monday” stay unresolved there."

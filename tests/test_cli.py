@@ -64,6 +64,18 @@ def test_help_names_every_command() -> None:
         assert kg(name, "--help").exit_code == 0
 
 
+def test_a_reprint_is_kept_as_a_source_and_not_read_again(tmp_path: Path) -> None:
+    body = "France accused Germany of delay on Monday. China met India in Rome and signed a treaty on trade."
+    for name, source in (("a", "One https://one.example/a"), ("b", "Two https://two.example/b")):
+        text = f"Ministers Meet in {name}\n\n2025-03-31\n\nSource: {source}\n\n{body}"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    result = kg("build", tmp_path, "-o", tmp_path / "out")
+    assert "Read 1 article " in result.stdout
+    assert "Kept 1 reprint as further sources" in result.stdout
+    sources = "SELECT ?name { ?copy kg:copyOf/schema:publisher ?one ; schema:publisher ?name }"
+    assert kg("query", tmp_path / "out", sources).stdout.split()[-1] == "Two"
+
+
 def test_build_writes_graph_events_and_page_and_sums_up(seed: tuple[Path, Result]) -> None:
     folder, result = seed
     assert result.exit_code == 0, result.stderr

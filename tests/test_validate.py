@@ -124,6 +124,19 @@ BROKEN = [
         'ent:UKR kg:isoCode "ua"',
         "ent:UKR kg:isoCode ?c",
     ),
+    ("an article is a copy of at most one article", "", '?a kg:copyOf "b"', "?a a kg:Article"),
+    (
+        "an article has at most one signature, of 120 numbers in base64",
+        "",
+        '?a kg:signature "b"',
+        "?a a kg:Article",
+    ),
+    (
+        "a band of a signature is 16 hexadecimal digits",
+        "",
+        '?a kg:signatureBand "b"',
+        "?a a kg:Article",
+    ),
     (
         "an office is held by exactly one person",
         "?t org:member ?p",

@@ -1,0 +1,78 @@
+"""Reprints of stored articles: told from new articles before these are read, kept as further sources."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+import pyoxigraph as ox
+from rdflib import Dataset
+
+from kg.article import Article
+from kg.dataset import store
+from kg.duplicates import ALIKE, bands, signature, similarity
+from kg.edtf import day
+from kg.identity import ENTITIES, graph_of
+from kg.provenance import Extraction, provenance, software
+from kg.quads import in_graph
+from kg.terms import bare, iri, named, term
+
+_WITHIN = 6  # days between a story and its reprint: a weekly notice in the same words is another notice
+_BAND = named(term("kg:signatureBand"))
+_PUBLISHED = named(term("schema:datePublished"))
+_SIGNATURE = named(term("kg:signature"))
+
+Known = tuple[str, str, str | None]  # id, signature, date of publication
+
+
+def sort_out(articles: Iterable[Article], dataset: Dataset) -> Iterator[tuple[Article, str | None]]:
+    """Each article with the id of the article that it is a copy of, None where it is new.
+
+    Looked for in the dataset and among the articles before it, in time that does not grow with their
+    number. The same id is no copy: the article has come again, or has changed.
+    """
+    inner = store(dataset)
+    passed: defaultdict[str, list[Known]] = defaultdict(list)
+    for article in articles:
+        own = signature(article.text)
+        keys = bands(own)
+        this = (bare(iri(article.id)), own, article.published)
+        others = dict.fromkeys(known for key in keys for known in (*_stored(inner, key), *passed[key]))
+        original = max(
+            (other for other in others if _is_copy(this, other)),
+            key=lambda other: (similarity(own, other[1]), other[0]),
+            default=None,
+        )
+        if original is None:
+            for key in keys:
+                passed[key].append(this)
+        yield article, original and original[0]
+
+
+def add_copy(dataset: Dataset, article: Article, original: str, *, extraction: Extraction) -> None:
+    """Keep an article as a copy of the article with the id `original`: its source, date and address."""
+    inner, graph = store(dataset), graph_of(article.id)
+    inner.remove_graph(named(graph))
+    lines = [
+        *in_graph(graph, provenance(article, graph, extraction, copy_of=original)),
+        *in_graph(ENTITIES, software(extraction)),
+    ]
+    inner.load("".join(lines).encode(errors="replace"), format=ox.RdfFormat.N_QUADS)
+
+
+def _is_copy(one: Known, other: Known) -> bool:
+    first, second = day(one[2]), day(other[2])
+    close = first is None or second is None or abs((first - second).days) <= _WITHIN
+    return one[0] != other[0] and close and similarity(one[1], other[1]) >= ALIKE
+
+
+def _stored(inner: ox.Store, band: str) -> Iterator[Known]:
+    for quad in inner.quads_for_pattern(None, _BAND, ox.Literal(band), None):
+        if isinstance(quad.subject, ox.NamedNode):
+            own = _text(inner, quad.subject, _SIGNATURE)
+            yield quad.subject.value, own or "", _text(inner, quad.subject, _PUBLISHED)
+
+
+def _text(inner: ox.Store, subject: ox.NamedNode, name: ox.NamedNode) -> str | None:
+    values = (quad.object for quad in inner.quads_for_pattern(subject, name, None, None))
+    return next((value.value for value in values if isinstance(value, ox.Literal)), None)
