@@ -238,12 +238,40 @@ def gap(tree: Tree, token: int, arguments: list[Argument]) -> list[Argument]:
     clause = path[-1]
     if tree.deps[clause] != "acl:relcl" or tree.pos[token] != "VERB" or tree.child(clause, "nsubj") is None:
         return []
-    if any(a.role in ("object", "complement") for a in arguments):
+    filled = any(a.role in ("object", "complement") for a in arguments)
+    if any(a.source == "relative" for a in arguments) or (filled and stranded(tree, token) is None):
         return []
-    before = (c for t in path for c in tree.children[t] if c < clause)
+    before = (c for t in path for c in tree.children[t] if c < clause and tree.deps[c] != "mark")
     if any(tree.tags[c] in RELATIVE_TAGS or tree.lowers[c] == "that" for c in before):
         return []
-    after = (c for c in tree.children[token] if c > token and tree.deps[c] != "compound:prt")
-    stranded = next((tree.lowers[c] for c in after if tree.pos[c] == "ADP"), None)
-    role = "object" if stranded is None else "oblique"
-    return [antecedent_argument(tree, tree.heads[clause], clause, role, preposition=stranded)]
+    behind = stranded(tree, token)
+    role = "object" if behind is None else "oblique"
+    return [antecedent_argument(tree, tree.heads[clause], clause, role, preposition=behind)]
+
+
+def stranded(tree: Tree, verb: int) -> str | None:
+    """The preposition that a relative clause leaves behind its verb, the object of that, or the pronoun.
+
+    "Which they agreed to", "the port both show interest in" (Huddleston & Pullum 2002, chapter 7, section
+    4.1). A particle is one only behind an object.
+    """
+    objects = [c for c in tree.having(verb, "obj") if c > verb]
+    for head in (verb, *objects, *(c for c in tree.children[verb] if c < verb)):
+        for c in tree.children[head]:
+            particle = tree.deps[c] == "compound:prt" and not (objects and c > objects[0])
+            if c > max(head, verb) and tree.pos[c] == "ADP" and not tree.children[c] and not particle:
+                return tree.lowers[c]
+    return None
+
+
+def left_behind(tree: Tree, verb: int, arguments: list[Argument]) -> list[Argument]:
+    """The arguments, with antecedents behind the preposition that their clause has left behind."""
+    behind = stranded(tree, verb) if any(a.source == "relative" for a in arguments) else None
+    if behind is None:
+        return arguments
+    return [
+        a.as_role("oblique", source="relative", preposition=behind)
+        if a.source == "relative" and (a.role == "object" or (a.role == "oblique" and a.preposition is None))
+        else a
+        for a in arguments
+    ]

@@ -20,6 +20,7 @@ from kg.arguments import (
     argument,
     gap,
     is_passive,
+    left_behind,
     resolved,
     shared_objects,
     verb_arguments,
@@ -170,7 +171,7 @@ def _clause(
 
 
 def _clause_arguments(tree: Tree, token: int, *, verbal: bool, passive: bool) -> list[Argument]:
-    found = [resolved(tree, a) for a in verb_arguments(tree, token)]
+    found = left_behind(tree, token, [resolved(tree, a) for a in verb_arguments(tree, token)])
     if not verbal:
         found.insert(0, argument(tree, token, "attribute", preposition=tree.preposition(token)))
         return found

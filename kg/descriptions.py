@@ -25,6 +25,8 @@ from kg.references import apposed, examples, named_place, spoken_of, together
 TIME_NOUNS = WHEN | {"second", "period", "percent", "percentage", "amount", "way"}
 MAX_DEPTH = 12
 
+# The adjective before these says where: nobody owns "the Ukrainian conflict".
+_SCENES = frozenset({"war", "conflict", "crisis", "situation", "unrest", "peace", "famine", "earthquake"})
 _STATES = frozenset({"country", "government"})
 _FIGHTERS = frozenset({"fighter", "extremist", "member", "armed group", "military", "group", "commander"})
 
@@ -97,6 +99,8 @@ def _owners(reading: Reading, head: int, noun: Noun | None) -> tuple[Entity, ...
         entities = mention.entities
         if entities and entities[0].kind == "thing":
             entities = mention.owners if noun is None else ()
+        elif mention.sort == "demonym" and reading.tree.lemmas[head] in _SCENES:
+            continue
         elif mention.locative and mention.place is not None:
             entities = (mention.place,)
         for entity in entities:

@@ -58,7 +58,7 @@ def _noun(tree: Tree, token: int, clauses: Mapping[int, Proposition], owner: lis
             for a in verb.arguments
             if a.role in ("oblique", "indirect object") and top not in a.heads
         ]
-    if not arguments and subject is None:
+    if not arguments and subject is None and tree.child(token, "acl") is None:
         return None
     return Proposition(
         predicate=token,

@@ -221,6 +221,39 @@ def test_when_and_because_are_no_conditions():
     assert event.condition is None and event.modes == ()
 
 
+def test_the_condition_of_a_verb_holds_for_the_act_that_is_its_subject():
+    event = only(
+        report(
+            "If/IN/2/mark needed/VBN/9/advcl/need ,/,/2/punct a/DT/5/det call/NN/9/nsubj:pass "
+            "between/IN/7/case Merkel/NNP/5/nmod could/MD/9/aux "
+            "arranged/VBN/0/root/arrange and/CC/11/cc Putin/NNP/7/conj",
+            names="Merkel=PERSON; Putin=PERSON",
+        ),
+        "CONSULT",
+    )
+    assert (event.condition, event.modes) == ("If needed", ("hypothetical",))
+
+
+COMING = {
+    "may come": (
+        "Iran/NNP/2/nsubj fears/VBZ/0/root/fear the/DT/5/det potential/JJ/5/amod escalation/NN/2/obj "
+        "into/IN/8/case a/DT/8/det war/NN/5/nmod between/IN/10/case China/NNP/8/nmod "
+        "and/CC/12/cc India/NNP/10/conj",
+        "China+India ASSAULT ?, hypothetical",
+    ),
+    "has come": (
+        "Iran/NNP/2/nsubj recalled/VBD/0/root/recall the/DT/4/det outbreak/NN/2/obj of/IN/7/case a/DT/7/det "
+        "war/NN/4/nmod between/IN/9/case China/NNP/7/nmod and/CC/11/cc India/NNP/9/conj",
+        "China+India ASSAULT ?",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), COMING.values(), ids=COMING)
+def test_what_comes_about_is_as_likely_as_its_coming(tree: str, event: str):
+    assert event in told(tree)
+
+
 def test_scope_passes_through_coordination():
     found = told(
         "Turkey/NNP/3/nsubj will/MD/3/aux criticise/VB/0/root Syria/NNP/3/obj and/CC/6/cc attack/VB/3/conj "

@@ -182,7 +182,7 @@ def _made(
         speaker=sources[-1] if sources else None,
         via=sources[:-1],
         time=when,
-        place=parties.place(read, tokens),
+        place=parties.place(read, tokens, to, saying=p.predicate if evoked.frame.speech else None),
         confidence=scene.judge(Evidence(read, evoked, settled, doers, to, bool(sources), odds)),
     )
 

@@ -42,11 +42,17 @@ def part_of_speech(reading: Reading, proposition: Proposition) -> str | None:
     pos = reading.tree.pos[proposition.predicate]
     if proposition.kind == "noun":
         return "noun"
-    if proposition.kind in ("apposition", "title"):
+    if proposition.kind in ("apposition", "title") or _is_preposition(reading, proposition):
         return None
     if pos in ("VERB", "AUX"):
         return "verb"
     return "adjective" if pos in ("ADJ", "ADV") else None
+
+
+def _is_preposition(reading: Reading, p: Proposition) -> bool:
+    """Whether a participle does the work of a preposition: "warned Iran concerning its missiles"."""
+    word = reading.tree.lowers[p.predicate]
+    return word in ("concerning", "regarding") and not p.auxiliaries and p.link != "root"
 
 
 def logical_object(proposition: Proposition) -> Argument | None:

@@ -51,15 +51,18 @@ def modality(reading: Reading, p: Proposition, frames: Mapping[int, Evoked], lex
     given |= described
     return Modality(
         modes,
-        condition(reading, p),
+        condition(reading, p, frames),
         refused=NEGATION in given,
         considered=not given.isdisjoint((HYPOTHETICAL, FUTURE)),
         proposed=FUTURE in described,
     )
 
 
-def condition(reading: Reading, p: Proposition) -> str | None:
-    """The conditional clause beside a proposition or one that governs it within the sentence."""
+def condition(reading: Reading, p: Proposition, frames: Mapping[int, Evoked]) -> str | None:
+    """The conditional clause beside a proposition or one that governs it within the sentence.
+
+    That of a verb holds for its subject where this is the act: "if needed, talks could be held".
+    """
     seen = 0
     at: Proposition | None = p
     while at is not None and seen < _DEPTH:
@@ -73,10 +76,24 @@ def condition(reading: Reading, p: Proposition) -> str | None:
             ):
                 tokens = reading.tree.subtree(c)
                 return reading.text(tuple(t for t in tokens if reading.tree.pos[t] != "SPACE")).strip(" ,;")
-        if at.link not in ("xcomp", "acl", "conj", "ccomp", "obj", "obl", "nmod", "advcl"):
+        above = reading.governor(at)
+        passed_on = at.link in ("xcomp", "acl", "conj", "ccomp", "obj", "obl", "nmod", "advcl") or (
+            above is not None
+            and at.link in ("nsubj", "nsubj:pass")
+            and at.kind == "noun"
+            and _carries(frames.get(above.predicate), at)
+        )
+        if not passed_on:
             return None
-        at, seen = reading.governor(at), seen + 1
+        at, seen = above, seen + 1
     return None
+
+
+def _carries(above: Evoked | None, noun: Proposition) -> bool:
+    """Whether a verb only says that the act in a noun takes place."""
+    return above is not None and (
+        above.consumed == noun.predicate or above.frame.light or above.frame.type is None
+    )
 
 
 def _modes(
@@ -152,10 +169,8 @@ def _inherited(
         return frozenset()
     if above is not None and above.consumed == p.predicate:
         return _modes(reading, governor, frames, lexicon, depth + 1)
-    light = above is not None and (above.frame.light or above.frame.type is None)
+    light = above is not None and (above.frame.light or (above.frame.type is None and link != "nmod"))
     if link in ("obj", "nsubj:pass", "obl", "nsubj", "nmod", "iobj"):
-        own = (
-            _modes(reading, governor, frames, lexicon, depth + 1) if light and link != "nmod" else frozenset()
-        )
+        own = _modes(reading, governor, frames, lexicon, depth + 1) if light else frozenset()
         return frozenset(scope) | own
     return frozenset()

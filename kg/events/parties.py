@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.actors import Entity
-from kg.arguments import Argument
+from kg.arguments import Argument, argument
 from kg.entities import Mention, can_act
 from kg.event import Party, Place, Theme
 from kg.events.reading import Reading
+from kg.wording import lean
 
 
 def actors(reading: Reading, arguments: Iterable[Argument], speaker: Entity | None) -> tuple[Party, ...]:
@@ -25,13 +26,21 @@ def recipients(reading: Reading, head: int, speaker: Entity | None, *, things: b
     return tuple(party(reading, e, mention) for e in mention.entities[:1])
 
 
+def is_somebody(reading: Reading, head: int) -> bool:
+    """Whether a phrase means somebody who can act."""
+    return any(map(able, reading.mentions.describe(head).entities))
+
+
 def able(entity: Entity) -> bool:
     """Whether an entity can act."""
     return can_act(entity)
 
 
 def party(reading: Reading, entity: Entity, mention: Mention) -> Party:
-    """An entity as this mention calls it."""
+    """An entity as this mention calls it, or as the name within it does: "countries like China"."""
+    if len(mention.entities) > 1 and mention.sort == "description":
+        names = filter(None, map(reading.mentions.at, reading.tree.subtree(mention.head)))
+        mention = next((m for m in names if m.sort == "name" and m.entities == (entity,)), mention)
     span = reading.doc[mention.start : mention.end]
     return Party(
         id=entity.id,
@@ -44,31 +53,58 @@ def party(reading: Reading, entity: Entity, mention: Mention) -> Party:
     )
 
 
-def theme(reading: Reading, arguments: Iterable[Argument]) -> Theme | None:
-    """What the event is about, in the words of its arguments."""
-    for a in arguments:
-        text = reading.text(a.tokens).strip(" ,;:“”\"'")
-        if text:
-            mention = reading.mentions.at(a.head)
-            named = mention is not None and mention.sort in ("name", "demonym") and len(a.heads) == 1
-            return Theme(text, mention.entities[0].id if named and mention and mention.entities else None)
-    return None
+def theme(reading: Reading, a: Argument, predicate: int) -> Theme | None:
+    """What the event of a predicate is about, in the words of an argument without what is only added."""
+    text = reading.text(_words(reading, a, predicate)).strip(" ,;:“”\"'")
+    if not text:
+        return None
+    mention = reading.mentions.at(a.head)
+    named = mention is not None and mention.sort in ("name", "demonym") and len(a.heads) == 1
+    return Theme(text, mention.entities[0].id if named and mention and mention.entities else None)
 
 
-def place(reading: Reading, tokens: Iterable[int]) -> Place | None:
-    """The place that one of the tokens names as where something is."""
+def _words(reading: Reading, a: Argument, predicate: int) -> tuple[int, ...]:
+    """The tokens of a theme: an apposition speaks of what it stands beside, a quotation ends at its mark."""
+    tree, head = reading.tree, a.head
+    if a.source == "relative" and tree.deps[head] == "appos":
+        a = argument(tree, tree.heads[head], a.role, without=head)
+    clause = a.role in ("complement", "adverbial")
+    words = a.tokens if clause else tuple(t for t in lean(tree, a) if isinstance(t, int))
+    if a.source == "relative":
+        added = {t for c in tree.having(a.head, "acl:relcl") for t in tree.subtree(c)}
+        words = tuple(t for t in words if t not in added)
+    q = reading.quotation(head)
+    if q is not None and (q.start <= predicate < q.end or q.start <= words[0] + 1):
+        return tuple(t for t in words if q.start <= t < q.end)
+    return words
+
+
+def place(
+    reading: Reading, tokens: Iterable[int], recipients: Iterable[Party], *, saying: int | None
+) -> Place | None:
+    """The place that one of the tokens names as where something is.
+
+    What is done towards somebody is not done there, and what is said of a place need not be said there:
+    with the verb `saying` the place has to hang on it.
+    """
+    to = {r.start for r in recipients}
     for token in tokens:
         mention = reading.mentions.at(token)
-        if mention is not None and mention.place is not None and mention.locative:
-            where = mention.place
-            return Place(
-                text=" ".join(mention.text.split()),
-                id=where.id,
-                label=where.label,
-                country=where.country,
-                latitude=where.latitude,
-                longitude=where.longitude,
-            )
+        if mention is None or mention.place is None or not mention.locative:
+            continue
+        if saying is not None and reading.tree.heads[token] != saying:
+            continue
+        if reading.doc[mention.start].idx in to and reading.tree.preposition(token) in ("toward", "towards"):
+            continue
+        where = mention.place
+        return Place(
+            text=" ".join(mention.text.split()),
+            id=where.id,
+            label=where.label,
+            country=where.country,
+            latitude=where.latitude,
+            longitude=where.longitude,
+        )
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from kg.article import Article
 from kg.entities import Mentions, resolve
 from kg.event import Sentence
 from kg.propositions import Proposition, read
+from kg.quotations import Quotation, read_quotations
 from kg.trees import Tree, grow
 
 
@@ -27,6 +29,12 @@ class Reading:
     nouns: Mapping[int, Proposition]
     sentences: tuple[Sentence, ...]
     sentence_of: tuple[int, ...]
+    quotations: tuple[Quotation, ...]
+
+    def quotation(self, token: int) -> Quotation | None:
+        """The quotation that a token is in."""
+        k = bisect_right(self.quotations, token, key=lambda q: q.start) - 1
+        return self.quotations[k] if k >= 0 and token < self.quotations[k].end else None
 
     def governor(self, proposition: Proposition) -> Proposition | None:
         """The proposition that governs another one."""
@@ -73,4 +81,5 @@ def reading(article: Article, doc: Doc) -> Reading:
         nouns={p.predicate: p for p in found if p.kind == "noun"},
         sentences=tuple(sentences),
         sentence_of=tuple(sentence_of),
+        quotations=tuple(read_quotations([t.text for t in doc], [bool(t.whitespace_) for t in doc])),
     )

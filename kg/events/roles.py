@@ -11,7 +11,7 @@ from kg.event import Party, Theme
 from kg.events import parties
 from kg.events.frames import Evoked, logical_object
 from kg.events.reading import Reading
-from kg.events.slots import clause_of, fill
+from kg.events.slots import clause_of, fill, participial
 
 _DEPTH = 3
 _AFFECTED = frozenset({"object", "of", "on", "against"})  # slots where even a thing is what is acted on
@@ -63,17 +63,31 @@ def recipients_of(
 
 
 def theme_of(stage: Stage, evoked: Evoked, to: tuple[Party, ...]) -> Theme | None:
-    """What the event is about: the first theme slot that is filled, else an object that is no recipient."""
-    read = stage.reading
-    for slot in evoked.frame.theme:
-        clause = clause_of(read, evoked.proposition)
-        arguments = ((clause,) if clause else ()) if slot == "complement" else fill(read, evoked, slot)
-        about = parties.theme(read, arguments)
-        if about is not None and all(about.text != p.mention for p in to):
+    """What the event is about: the first theme slot that is filled, what a participle introduces, an object.
+
+    Neither a recipient nor the very words of the predicate ("interest" of "show interest") are a theme.
+    """
+    read, p = stage.reading, evoked.proposition
+    taken = {party.mention for party in to}
+    if evoked.consumed is not None:
+        taken.add(read.doc[evoked.consumed].text)
+    for argument in _themes(read, evoked):
+        about = parties.theme(read, argument, p.predicate)
+        if about is not None and about.text not in taken:
             return about
-    rest = logical_object(evoked.proposition) if evoked.proposition.kind != "noun" else None
-    about = parties.theme(read, [rest]) if rest is not None else None
-    return about if about is not None and all(about.text != p.mention for p in to) else None
+    return None
+
+
+def _themes(read: Reading, evoked: Evoked) -> Iterator[Argument]:
+    p = evoked.proposition
+    for slot in evoked.frame.theme:
+        clause = clause_of(read, p)
+        # The first of a slot stands for it.
+        yield from (((clause,) if clause else ()) if slot == "complement" else fill(read, evoked, slot))[:1]
+    yield from (a for a in participial(read, evoked) if not parties.is_somebody(read, a.head))
+    rest = logical_object(p) if p.kind != "noun" else None
+    if rest is not None:
+        yield rest
 
 
 def _first(stage: Stage, evoked: Evoked, slots: Iterable[str]) -> tuple[Party, ...]:

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
-from kg.arguments import Argument
+from kg.arguments import Argument, argument
+from kg.events import parties
 from kg.events.frames import Evoked, logical_object, logical_subject
 from kg.events.reading import Reading
 from kg.propositions import Proposition
+from kg.trees import NOMINAL, Tree
+
+# fmt: off
+_PARTICIPLES = {
+    "concerning": None, "regarding": None, "involving": None, "relating": "to", "related": "to",
+    "pertaining": "to", "dealing": "with", "focused": "on", "focusing": "on", "centred": "on",
+    "centered": "on",
+}
+# fmt: on
 
 
 def fill(reading: Reading, evoked: Evoked, slot: str) -> tuple[Argument, ...]:
@@ -24,7 +35,47 @@ def fill(reading: Reading, evoked: Evoked, slot: str) -> tuple[Argument, ...]:
         return _some(_complement_subject(reading, p))
     if slot == "possessor":
         return tuple(a for q in (p, *nouns) for a in q.arguments if a.role in ("possessor", "modifier"))
-    return tuple(_behind((p, *nouns), slot))
+    return tuple(
+        _behind(chain((a for q in (p, *nouns) for a in q.arguments), participial(reading, evoked)), slot)
+    )
+
+
+def participial(reading: Reading, evoked: Evoked) -> Iterator[Argument]:
+    """What participles that do the work of prepositions introduce: "talks concerning joint projects".
+
+    Trees hang such a participle on the noun before it or on the one behind it, and both on the verb, the
+    act or one of its parties (Huddleston & Pullum 2002, chapter 7, section 2.3).
+    """
+    tree, p = reading.tree, evoked.proposition
+    noun = p.predicate if p.kind == "noun" else evoked.consumed
+    hosts = {p.predicate} if noun is None else {p.predicate, noun, tree.heads[tree.first[noun]]}
+    stack = sorted(hosts)
+    while stack:
+        for c in tree.children[stack.pop()]:
+            if c in hosts or c < min(hosts):
+                continue
+            participle = next((t for t in (c, *_before(tree, c)) if tree.lowers[t] in _PARTICIPLES), None)
+            if participle is None:
+                if tree.pos[c] in NOMINAL and parties.is_somebody(reading, c):
+                    stack.append(c)
+            elif (inner := _introduced(tree, participle)) is not None:
+                words = (tree.lowers[participle], _PARTICIPLES[tree.lowers[participle]])
+                preposition = " ".join(filter(None, words))
+                yield argument(tree, inner, "oblique", preposition=preposition, without=participle)
+
+
+def _before(tree: Tree, head: int) -> Iterator[int]:
+    return (c for c in tree.children[head] if c < head)
+
+
+def _introduced(tree: Tree, participle: int) -> int | None:
+    """The noun that a participle introduces: below it, or the one on which it hangs."""
+    behind = (c for c in tree.having(participle, "obj", "obl", "nmod") if c > participle)
+    inner = next(behind, tree.heads[participle])
+    words = {tree.lowers[c] for c in tree.having(inner, "case")} - {tree.lowers[participle]}
+    wanted = _PARTICIPLES[tree.lowers[participle]]
+    fits = wanted is None or wanted in words
+    return inner if fits and inner > participle and tree.pos[inner] in NOMINAL else None
 
 
 def clause_of(reading: Reading, p: Proposition) -> Argument | None:
@@ -49,13 +100,13 @@ def _complement_subject(reading: Reading, p: Proposition) -> Argument | None:
     return subject
 
 
-def _behind(propositions: Iterable[Proposition], preposition: str) -> Iterator[Argument]:
+def _behind(arguments: Iterable[Argument], preposition: str) -> Iterator[Argument]:
     seen: set[int] = set()
-    for p in propositions:
-        for a in p.arguments:
-            if a.preposition is None or a.head in seen or a.role in ("subject", "complement"):
-                continue
-            words = a.preposition.split()
-            if a.preposition == preposition or (len(words) > 1 and preposition in (words[0], words[-1])):
-                seen.add(a.head)
-                yield a
+    for a in arguments:
+        if a.preposition is None or a.head in seen or a.role in ("subject", "complement"):
+            continue
+        words = a.preposition.split()
+        whole = len(words) == 1 or words[0] in _PARTICIPLES
+        if a.preposition == preposition or (not whole and preposition in (words[0], words[-1])):
+            seen.add(a.head)
+            yield a

@@ -20,7 +20,6 @@ from kg.events.statements import statements
 from kg.mentions import can_act
 from kg.ontology import lexicon
 from kg.phrases import determiner
-from kg.quotations import read_quotations
 
 # Whatever their subject is, it is a source.
 _SAYING = frozenset({"say", "tell", "state", "add", "claim", "warn", "report", "confirm", "write"})
@@ -62,7 +61,7 @@ def speech(reading: Reading, frames: Mapping[int, Evoked]) -> Speech:
         return known[head]
 
     beside = sayings(reading)
-    marks = read_quotations([t.text for t in reading.doc], [bool(t.whitespace_) for t in reading.doc])
+    marks = reading.quotations
     claims = [
         Claim(q.quotation.start, q.quotation.end, q.sources, quoted=True)
         for q in quoted(reading, frames, beside, marks, speaks)

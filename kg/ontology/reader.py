@@ -22,7 +22,22 @@ _SPELLINGS = (
     ("toward", "towards"),
     ("on", "upon"),
     ("among", "amongst"),
-    ("about", "regarding", "concerning", "with regard to", "with respect to"),
+    (
+        "about",
+        "regarding",
+        "concerning",
+        "with regard to",
+        "with respect to",
+        "relating to",
+        "related to",
+        "pertaining to",
+        "focused on",
+        "focusing on",
+        "centred on",
+        "centered on",
+        "dealing with",
+    ),
+    ("between", "involving"),
 )
 
 

@@ -1,0 +1,79 @@
+"""Who, what and where, in which words: examples, owners, themes without asides, places."""
+
+from __future__ import annotations
+
+from reported import labels, only, report
+
+
+def test_examples_are_mentioned_by_name():
+    event = only(
+        report(
+            "Countries/NNS/6/nsubj/country like/IN/3/case China/NNP/1/nmod and/CC/5/cc India/NNP/3/conj "
+            "criticised/VBD/0/root/criticise Poland/NNP/6/obj"
+        ),
+        "ACCUSE",
+    )
+    assert [(p.label, p.mention) for p in event.actors] == [("China", "China"), ("India", "India")]
+
+
+def test_nobody_owns_a_conflict():
+    event = only(
+        report(
+            "Iran/NNP/2/nsubj criticised/VBD/0/root/criticise the/DT/5/det Syrian/JJ/5/amod war/NN/2/obj",
+            names="Syrian=NORP",
+        ),
+        "ACCUSE",
+    )
+    assert labels(event.recipients) == "?"
+    attacked = report(
+        "Iran/NNP/2/nsubj criticised/VBD/0/root/criticise Syria/NNP/5/nmod:poss 's/POS/3/case war/NN/2/obj"
+    )
+    assert labels(only(attacked, "ACCUSE").recipients) == "Syria"
+
+
+def test_a_theme_goes_without_asides():
+    event = only(
+        report(
+            "Iran/NNP/5/nsubj and/CC/3/cc Oman/NNP/1/conj have/VBP/5/aux discussed/VBN/0/root/discuss "
+            "the/DT/7/det plan/NN/5/obj ,/,/10/punct which/WDT/10/nsubj failed/VBD/7/acl:relcl/fail"
+        ),
+        "CONSULT",
+    )
+    assert event.theme is not None and event.theme.text == "the plan"
+
+
+def test_what_is_said_ends_with_its_quotation():
+    """The tree hangs what follows the saying into the quotation."""
+    event = only(
+        report(
+            "“/``/2/punct Progress/NN/3/nsubj continues/VBZ/7/ccomp/continue ,/,/3/punct ”/''/3/punct "
+            "Iran/NNP/7/nsubj said/VBD/0/root/say after/IN/9/case talks/NNS/3/obl/talk"
+        ),
+        "SAY",
+    )
+    assert event.theme is not None and event.theme.text == "Progress continues"
+
+
+def test_a_quoted_word_does_not_end_what_is_said():
+    event = only(
+        report(
+            "Iran/NNP/2/nsubj said/VBD/0/root/say the/DT/4/det deal/NN/7/nsubj was/VBD/7/cop “/``/7/punct "
+            "dead/JJ/2/ccomp ”/''/7/punct in/IN/10/case Vienna/NNP/7/obl"
+        ),
+        "SAY",
+    )
+    assert event.theme is not None and event.theme.text == "the deal was “ dead ” in Vienna"
+
+
+def test_places_of_acts_not_of_what_is_spoken_of():
+    spoken = report(
+        "After/IN/2/case fighting/NN/6/obl in/IN/4/case Sudan/NNP/2/nmod Iran/NNP/6/nsubj "
+        "said/VBD/0/root/say that/IN/9/mark it/PRP/9/nsubj rained/VBD/6/ccomp/rain"
+    )
+    assert only(spoken, "SAY").place is None
+    there = report(
+        "In/IN/2/case Sudan/NNP/4/obl Iran/NNP/4/nsubj said/VBD/0/root/say that/IN/7/mark it/PRP/7/nsubj "
+        "rained/VBD/4/ccomp/rain"
+    )
+    place = only(there, "SAY").place
+    assert place is not None and place.label == "Sudan"

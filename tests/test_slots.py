@@ -1,0 +1,135 @@
+"""What fills a slot: participles that do the work of prepositions, prepositions left behind."""
+
+from __future__ import annotations
+
+import pytest
+from reported import brief, labels, only, report, told
+
+from kg.event import Event
+
+NAMES = "Merkel=PERSON; Putin=PERSON"
+TALKS = "Talks/NNS/9/nsubj/talk between/IN/3/case Iran/NNP/1/nmod and/CC/5/cc Oman/NNP/3/conj"
+
+RESUMED = "resumed/VBD/0/root/resume"
+BELOW = "the/DT/8/det pipeline/NN/6/obj " + RESUMED
+
+# The same words with the trees that parsers give them.
+TOPICS = {
+    "below the act": f"{TALKS} concerning/VBG/1/acl/concern {BELOW}",
+    "below a party": f"{TALKS} concerning/VBG/5/acl/concern {BELOW}",
+    "below the verb": f"{TALKS} concerning/VBG/9/advcl/concern {BELOW}",
+    "a case mark": f"{TALKS} regarding/VBG/8/case/regard the/DT/8/det pipeline/NN/1/nmod {RESUMED}",
+    "a case mark, on a party": f"{TALKS} regarding/IN/8/case the/DT/8/det pipeline/NN/5/nmod {RESUMED}",
+    "on the noun behind": (
+        "Talks/NNS/3/nsubj/talk have/VBP/3/aux begun/VBN/0/root/begin between/IN/5/case Iran/NNP/3/obl "
+        "and/CC/7/cc Oman/NNP/5/conj concerning/VBG/10/acl/concern the/DT/10/det pipeline/NN/3/obl"
+    ),
+    "relating to": (
+        "Iran/NNP/2/nsubj held/VBD/0/root/hold talks/NNS/2/obj/talk with/IN/5/case Oman/NNP/3/nmod "
+        "relating/VBG/2/advcl/relate to/IN/9/case the/DT/9/det pipeline/NN/6/obl"
+    ),
+    "related to": (
+        "Iran/NNP/4/nsubj and/CC/3/cc Oman/NNP/1/conj held/VBD/0/root/hold talks/NNS/4/obj/talk "
+        "related/JJ/5/amod to/IN/9/case the/DT/9/det pipeline/NN/6/obl"
+    ),
+    "focused on": (
+        "Talks/NNS/9/nsubj/talk between/IN/3/case Iran/NNP/1/nmod and/CC/5/cc Oman/NNP/3/conj "
+        "focused/VBN/1/acl/focus on/IN/8/case pipelines/NNS/6/obl continued/VBD/0/root/continue"
+    ),
+    "without a slot": (
+        "Iran/NNP/2/nsubj visited/VBD/0/root/visit Oman/NNP/2/obj concerning/VBG/2/advcl/concern "
+        "the/DT/6/det pipeline/NN/4/obj"
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("tree", TOPICS.values(), ids=TOPICS)
+def test_participles_name_the_theme(tree: str):
+    event = only(report(tree), "CONSULT")
+    assert theme(event) in ("the pipeline", "pipelines")
+    assert "Iran" in labels(event.actors) and "Oman" in labels((*event.actors, *event.recipients))
+
+
+def test_a_participle_does_not_leave_its_act():
+    found = report(
+        "Talks/NNS/8/nsubj/talk between/IN/3/case Iran/NNP/1/nmod and/CC/5/cc Oman/NNP/3/conj "
+        "were/VBD/8/aux:pass soon/RB/8/advmod overshadowed/VBN/0/root/overshadow by/IN/11/case "
+        "a/DT/11/det row/NN/8/obl:agent concerning/VBG/11/acl/concern oil/NN/12/obj"
+    )
+    assert theme(only(found, "CONSULT")) is None
+
+
+def test_involving_names_parties_or_themes():
+    talks = (
+        "Talks/NNS/{0}/nsubj/talk involving/VBG/1/acl/involve Serbia/NNP/2/obj and/CC/5/cc Kosovo/NNP/3/conj"
+    )
+    assert told(talks.format(6) + " collapsed/VBD/0/root/collapse") == {"Serbia+Kosovo CONSULT ?"}
+    found = report(f"{TALKS} involving/VBG/1/acl/involve the/DT/8/det pipeline/NN/6/obj {RESUMED}")
+    assert theme(only(found, "CONSULT")) == "the pipeline"
+
+
+def test_a_participle_that_is_a_preposition_is_no_act():
+    found = report(
+        "Canada/NNP/2/nsubj warned/VBD/0/root/warn Iran/NNP/2/obj concerning/VBG/2/advcl/concern "
+        "its/PRP$/6/nmod:poss missiles/NNS/4/obj/missile"
+    )
+    assert [brief(e) for e in found] == ["Canada THREATEN Iran"]
+    assert told("Iran/NNP/3/nsubj is/VBZ/3/aux concerning/VBG/0/root/concern Oman/NNP/3/obj") != set()
+
+
+LEFT_BEHIND = {
+    "which, case mark of the pronoun": (
+        "The/DT/2/det region/NN/11/nsubj:pass which/WDT/8/obj both/CC/5/cc:preconj Kenya/NNP/8/nsubj "
+        "and/CC/7/cc Somalia/NNP/5/conj showed/VBD/2/acl:relcl/show interest/NN/8/obj in/IN/3/case "
+        "sold/VBN/0/root/sell",
+        "Kenya+Somalia AGREE ?", "The region",
+    ),
+    "that, below the verb": (
+        "The/DT/2/det region/NN/9/nsubj:pass that/WDT/5/obj Kenya/NNP/5/nsubj showed/VBD/2/acl:relcl/show "
+        "interest/NN/5/obj in/IN/5/obl was/VBD/9/aux:pass sold/VBN/0/root/sell",
+        "Kenya AGREE ?", "The region",
+    ),
+    "no pronoun, below the object": (
+        "The/DT/2/det region/NN/8/nsubj:pass Kenya/NNP/4/nsubj showed/VBD/2/acl:relcl/show interest/NN/4/obj "
+        "in/IN/5/nmod was/VBD/8/aux:pass sold/VBN/0/root/sell",
+        "Kenya AGREE ?", "The region",
+    ),
+    "an apposition between": (
+        "A/DT/2/det region/NN/15/nsubj:pass ,/,/5/punct a/DT/5/det hub/NN/2/appos of/IN/7/case "
+        "trade/NN/5/nmod ,/,/11/punct which/WDT/11/obj Kenya/NNP/11/nsubj showed/VBD/5/acl:relcl/show "
+        "interest/NN/11/obj in/IN/11/obl was/VBD/15/aux:pass sold/VBN/0/root/sell",
+        "Kenya AGREE ?", "A region",
+    ),
+    "that as a mark, particle": (
+        "The/DT/2/det law/NN/8/nsubj:pass that/IN/5/mark Kenya/NNP/5/nsubj voted/VBD/2/acl:relcl/vote "
+        "against/RP/5/compound:prt was/VBD/8/aux:pass changed/VBN/0/root/change",
+        "Kenya REJECT ?", "The law",
+    ),
+    "coordinated": (
+        "The/DT/2/det law/NN/11/nsubj:pass which/WDT/5/obl Poland/NNP/5/nsubj "
+        "complained/VBD/2/acl:relcl/complain about/IN/3/case "
+        "and/CC/9/cc Hungary/NNP/9/nsubj voted/VBD/2/acl:relcl/vote against/IN/3/case "
+        "passed/VBD/0/root/pass",
+        "Poland ACCUSE-disapprove ?", "The law",
+    ),
+    "whom": (
+        "The/DT/2/det man/NN/7/nsubj whom/WP/5/obj Merkel/NNP/5/nsubj met/VBD/2/acl:relcl/meet with/IN/5/obl "
+        "slept/VBD/0/root/sleep",
+        "Angela Merkel CONSULT man", None,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("tree", "event", "about"), LEFT_BEHIND.values(), ids=LEFT_BEHIND)
+def test_prepositions_left_behind(tree: str, event: str, about: str | None):
+    found = {brief(e): theme(e) for e in report(tree, names=NAMES)}
+    assert found.get(event, "no such event") == about, found
+
+
+def test_what_is_shown_is_no_theme():
+    found = report("Companies/NNS/2/nsubj/company showed/VBD/0/root/show interest/NN/2/obj")
+    assert [theme(e) for e in found if e.type == "AGREE"] == [None]
+
+
+def theme(event: Event) -> str | None:
+    return event.theme.text if event.theme else None
