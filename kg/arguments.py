@@ -8,6 +8,14 @@ from kg.trees import RELATIVE_TAGS, Tree, trim
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither", "hardly", "nowhere"})
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
+# fmt: off
+# Participles that do the work of prepositions, with the preposition that goes with them.
+PARTICIPLES = {
+    "concerning": None, "regarding": None, "involving": None, "relating": "to", "related": "to",
+    "pertaining": "to", "dealing": "with", "focused": "on", "focusing": "on", "centred": "on",
+    "centered": "on",
+}
+# fmt: on
 _OUTSIDE = frozenset({"case", "mark", "cc", "cc:preconj", "punct", "discourse", "vocative", "reparandum"})
 _CLAUSAL = frozenset(
     {"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl", "cop", "aux", "aux:pass", "mark"}

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from kg.arguments import argument, noun_arguments, resolved
+from kg.arguments import PARTICIPLES, argument, noun_arguments, resolved
 from kg.clauses import Proposition, has_no, is_reporting, outer_subject, owners, read_clauses
 from kg.trees import Tree, grow, trim
 
@@ -58,7 +58,8 @@ def _noun(tree: Tree, token: int, clauses: Mapping[int, Proposition], owner: lis
             for a in verb.arguments
             if a.role in ("oblique", "indirect object") and top not in a.heads
         ]
-    if not arguments and subject is None and tree.child(token, "acl") is None:
+    introducing = any(tree.lowers[c] in PARTICIPLES for c in tree.having(token, "acl"))
+    if not arguments and subject is None and not introducing:
         return None
     return Proposition(
         predicate=token,

@@ -5,20 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from kg.arguments import Argument, argument
+from kg.arguments import PARTICIPLES, Argument, argument
 from kg.events import parties
 from kg.events.frames import Evoked, logical_object, logical_subject
 from kg.events.reading import Reading
 from kg.propositions import Proposition
 from kg.trees import NOMINAL, Tree
-
-# fmt: off
-_PARTICIPLES = {
-    "concerning": None, "regarding": None, "involving": None, "relating": "to", "related": "to",
-    "pertaining": "to", "dealing": "with", "focused": "on", "focusing": "on", "centred": "on",
-    "centered": "on",
-}
-# fmt: on
 
 
 def fill(reading: Reading, evoked: Evoked, slot: str) -> tuple[Argument, ...]:
@@ -54,12 +46,12 @@ def participial(reading: Reading, evoked: Evoked) -> Iterator[Argument]:
         for c in tree.children[stack.pop()]:
             if c in hosts or c < min(hosts):
                 continue
-            participle = next((t for t in (c, *_before(tree, c)) if tree.lowers[t] in _PARTICIPLES), None)
+            participle = next((t for t in (c, *_before(tree, c)) if tree.lowers[t] in PARTICIPLES), None)
             if participle is None:
                 if tree.pos[c] in NOMINAL and parties.is_somebody(reading, c):
                     stack.append(c)
             elif (inner := _introduced(tree, participle)) is not None:
-                words = (tree.lowers[participle], _PARTICIPLES[tree.lowers[participle]])
+                words = (tree.lowers[participle], PARTICIPLES[tree.lowers[participle]])
                 preposition = " ".join(filter(None, words))
                 yield argument(tree, inner, "oblique", preposition=preposition, without=participle)
 
@@ -73,7 +65,7 @@ def _introduced(tree: Tree, participle: int) -> int | None:
     behind = (c for c in tree.having(participle, "obj", "obl", "nmod") if c > participle)
     inner = next(behind, tree.heads[participle])
     words = {tree.lowers[c] for c in tree.having(inner, "case")} - {tree.lowers[participle]}
-    wanted = _PARTICIPLES[tree.lowers[participle]]
+    wanted = PARTICIPLES[tree.lowers[participle]]
     fits = wanted is None or wanted in words
     return inner if fits and inner > participle and tree.pos[inner] in NOMINAL else None
 
@@ -106,7 +98,7 @@ def _behind(arguments: Iterable[Argument], preposition: str) -> Iterator[Argumen
         if a.preposition is None or a.head in seen or a.role in ("subject", "complement"):
             continue
         words = a.preposition.split()
-        whole = len(words) == 1 or words[0] in _PARTICIPLES
+        whole = len(words) == 1 or words[0] in PARTICIPLES
         if a.preposition == preposition or (not whole and preposition in (words[0], words[-1])):
             seen.add(a.head)
             yield a
