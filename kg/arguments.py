@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.trees import RELATIVE_TAGS, Tree, trim
 
@@ -73,7 +73,7 @@ class Argument:
 
     def as_role(self, role: str, *, source: str, preposition: str | None = None) -> Argument:
         """The same participant in another role."""
-        return replace(self, role=role, source=source, preposition=preposition)
+        return Argument(role, self.head, self.heads, self.tokens, preposition, source)
 
 
 def argument(

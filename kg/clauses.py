@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kg.arguments import (
     NEGATIONS,
@@ -49,8 +49,7 @@ _OBJECT_CONTROL_MARKS = frozenset({"of", "from", "for", "with", "against", "into
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge"})
 
 
-@dataclass(frozen=True, slots=True)
-class Proposition:
+class Proposition(NamedTuple):
     """A predicate with its arguments; numbers are token indices in the document.
 
     `kind` is verb, copula (also predicate adjectives), existential ("there is"), noun (a noun with
@@ -184,7 +183,7 @@ def _circumstances(tree: Tree, first: Proposition) -> list[Argument]:
     """What opens a sentence holds for all coordinated predicates: "On Monday they met and signed"."""
     start = first.subject.head if first.subject else first.predicate
     return [
-        replace(a, source="shared")
+        a.as_role(a.role, source="shared", preposition=a.preposition)
         for a in first.arguments
         if a.role in ("oblique", "adverbial") and a.head < start and tree.deps[a.head].startswith("obl")
     ]

@@ -58,7 +58,7 @@ def describe(reading: Reading, head: int) -> Mention:
         elif owners:
             reading.owners_of[lemma] = owners
     place = entities[0] if entities[0].kind == "place" else None
-    text = reading.text(phrase.start, phrase.end)
+    text = reading.tree.text(phrase.start, phrase.end)
     return Mention(phrase.start, phrase.end, head, text, entities, place, owners=owners)
 
 
@@ -67,7 +67,7 @@ def _phrase(reading: Reading, head: int) -> Phrase:
     start, end = extent(tree, head)
     for token in range(start, end):
         name = reading.name_at(token)
-        if name is not None and "(" not in reading.texts[name.start - 1 : name.start]:
+        if name is not None and "(" not in tree.texts[name.start - 1 : name.start]:
             start, end = min(start, name.start), max(end, name.end)
     noun, modifiers = noun_words(tree, head)
     if tree.deps[head] in {"compound", "nummod"} or (noun is not None and _abstract(reading, head, noun)):
@@ -192,7 +192,7 @@ def _thing(reading: Reading, phrase: Phrase) -> Entity:
     tree, head = reading.tree, phrase.head
     if tree.pos[head] == "PROPN" and phrase.determiner is None:
         words = [w for w in phrase.modifiers if tree.pos[w] == "PROPN"] + [head, *tree.having(head, "flat")]
-        return unknown(reading.text(min(words), max(words) + 1), "thing", reading.cast)
+        return unknown(tree.text(min(words), max(words) + 1), "thing", reading.cast)
     code = next((o.country for o in phrase.owners if o.country is not None), None) or place_of(
         reading, phrase
     )
@@ -224,8 +224,8 @@ def _label(reading: Reading, phrase: Phrase) -> str:
                 label = mention.entity.label
                 parts.append(label + ("' " if label.endswith("s") else "'s "))
             continue
-        parts.append(reading.spaced[i])
-    return " ".join("".join(parts).split()) or reading.texts[phrase.head]
+        parts.append(tree.spaced[i])
+    return " ".join("".join(parts).split()) or tree.texts[phrase.head]
 
 
 def _counted(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:

@@ -14,7 +14,7 @@ from kg.names import HONORIFICS, find_names
 from kg.people import introduce_people, seat_in, titles_of
 from kg.phrases import plural
 from kg.reading import Reading, begin, place_names
-from kg.trees import RELATIVE_TAGS
+from kg.trees import RELATIVE_TAGS, Tree
 
 __all__ = ["Entity", "Mention", "Mentions", "can_act", "resolve"]
 
@@ -22,19 +22,18 @@ _NAMED_OTHERWISE = frozenset({"compound", "flat", "fixed", "goeswith"})
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
 
 
-def resolve(doc: Doc, article: Article) -> Mentions:
-    """All mentions of a parsed article, in time linear in its length.
+def resolve(doc: Doc, tree: Tree, article: Article) -> Mentions:
+    """All mentions of a parsed article, `tree` being its trees, in time linear in its length.
 
     Names are linked first, with what the whole article says about them; then one walk from the first
     token to the last gives descriptions and pronouns their entities.
     """
-    reading = begin(doc, article)
-    tree = reading.tree
-    names = find_names(doc, tree, reading.texts, reading.tables)
+    reading = begin(doc, tree, article)
+    names = find_names(doc, tree, reading.tables)
     reading.name_tokens.update(i for name in names for i in range(name.start, name.end))
     titles = titles_of(reading, names)
     seats = {start: (title.phrase, seat_in(reading, title)) for start, title in titles.items()}
-    linked = link(names, tree, reading.texts, reading.cast, seats)
+    linked = link(names, tree, tree.texts, reading.cast, seats)
     place_names(reading, linked)
     introduce_people(reading, linked, titles)
     for i, pos in enumerate(tree.pos):
@@ -67,7 +66,7 @@ def resolve(doc: Doc, article: Article) -> Mentions:
 def _pronoun(reading: Reading, token: int) -> Mention | None:
     """The mention of a pronoun; without entities if it is the first person or nobody fits."""
     tree, form = reading.tree, reading.tree.lowers[token]
-    text = reading.texts[token]
+    text = tree.texts[token]
     if form in FIRST and tree.tags[token] in {"PRP", "PRP$", ""}:
         return Mention(token, token + 1, token, text, sort="pronoun", first_person=FIRST[form])
     if form in PERSONAL:

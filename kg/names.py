@@ -54,13 +54,9 @@ class _Match:
     within_token: bool
 
 
-def words_of(doc: Doc) -> list[str]:
-    """The text of every token."""
-    return [token.text for token in doc]
-
-
-def find_names(doc: Doc, tree: Tree, texts: Sequence[str], tables: Actors) -> list[Name]:
+def find_names(doc: Doc, tree: Tree, tables: Actors) -> list[Name]:
     """All names of the document in text order; where two overlap, the longer wins."""
+    texts = tree.texts
     introduced = _introduced(texts)
     inside = {i for start, end, _ in introduced for i in range(start, end)}
     spans = introduced + [

@@ -35,7 +35,7 @@ def titles_of(reading: Reading, names: Sequence[Name]) -> dict[int, Title]:
 
 def _title_heads(reading: Reading, name: Name) -> Iterator[int]:
     """Where a name may have its title: next to it, before "of …" and "for …", before a comma, in the tree."""
-    tree, texts, start = reading.tree, reading.texts, name.start
+    tree, texts, start = reading.tree, reading.tree.texts, name.start
     if start > 0:
         yield start - 1
     for at in range(start - 2, max(-1, start - 8), -1):
@@ -54,7 +54,7 @@ def _title_heads(reading: Reading, name: Name) -> Iterator[int]:
 def seat_in(reading: Reading, title: Title) -> str | None:
     """The country or organisation that the words of a title name."""
     for token in owner_heads(reading.tree, title.head, person=True):
-        for sense in reading.tables.senses(reading.texts[token]):
+        for sense in reading.tables.senses(reading.tree.texts[token]):
             return sense.entity.country or sense.entity.id.removeprefix(ENTITY)
     return None
 
@@ -90,7 +90,7 @@ def represented(reading: Reading, entity: Entity) -> Entity:
 
 def _sex(reading: Reading, one: Linked) -> str | None:
     """By the tables, an honorific, or the given name."""
-    before = reading.texts[one.name.start - 1].lower().rstrip(".") if one.name.start else ""
+    before = reading.tree.texts[one.name.start - 1].lower().rstrip(".") if one.name.start else ""
     given = given_names().get(one.entity.label.split()[0].lower())
     return (
         one.entity.gender or HONORIFICS.get(before) or reading.discourse.genders.get(one.entity.id) or given
@@ -123,7 +123,7 @@ def _settle(reading: Reading, people: Sequence[Linked], titles: Mapping[int, Tit
         if one.entity.id in homes:
             mention = reading.found[one.name.head]
             reading.found[one.name.head] = replace(mention, entities=tuple(map(settled, mention.entities)))
-    return [replace(one, entity=settled(one.entity)) for one in people]
+    return [replace(one, entity=settled(one.entity)) if one.entity.id in homes else one for one in people]
 
 
 def _home(reading: Reading, title: Title) -> str | None:
@@ -144,7 +144,7 @@ def _join(reading: Reading, name: Name, title: Title) -> None:
     if title.head < name.start and all(tree.pos[i] != "PUNCT" for i in between):
         start = min(title.words)
         head = head_of(tree, start, mention.end)
-        mention = replace(mention, start=start, head=head, text=reading.text(start, mention.end))
+        mention = replace(mention, start=start, head=head, text=reading.tree.text(start, mention.end))
         for token in {head, name.head, title.head}:
             reading.found[token] = mention
         for token in range(start, name.start):
@@ -152,7 +152,7 @@ def _join(reading: Reading, name: Name, title: Title) -> None:
         reading.said.update({name.head, title.head} - {head})
     else:
         start, end = extent(tree, title.head)
-        text = reading.text(start, end)
+        text = reading.tree.text(start, end)
         reading.found[title.head] = Mention(start, end, title.head, text, mention.entities)
         for token in title.words:
             reading.covering.setdefault(token, title.head)

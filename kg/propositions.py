@@ -7,7 +7,6 @@ an attack on Y"); whether that verb is light enough for that, the lexicon knows.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -54,7 +53,7 @@ def _noun(tree: Tree, token: int, clauses: Mapping[int, Proposition], owner: lis
         if tree.deps[top] != "nsubj":
             subject = verb.argument("agent") if verb.passive else verb.subject
         arguments += [
-            replace(a, source="verb")
+            a.as_role(a.role, source="verb", preposition=a.preposition)
             for a in verb.arguments
             if a.role in ("oblique", "indirect object") and top not in a.heads
         ]
@@ -134,5 +133,5 @@ def _linked(tree: Tree, found: list[Proposition]) -> list[Proposition]:
                 parent, link = said[top], "ccomp"
             elif (outer := outer_subject(tree, top)) is not None and outer in predicates:
                 parent, link = outer, "ccomp"
-        linked.append(replace(p, parent=parent, link=link))
+        linked.append(p._replace(parent=parent, link=link))
     return linked

@@ -14,12 +14,12 @@ from kg.article import Article
 from kg.cast import Cast, Linked
 from kg.coreference import Discourse
 from kg.mentions import Mention
-from kg.names import Name, is_locative, words_of
+from kg.names import Name, is_locative
 from kg.nouns import Noun
 from kg.offices import Offices, offices
 from kg.phrases import owner_heads, plural
 from kg.quotations import quotations
-from kg.trees import Tree, grow
+from kg.trees import Tree
 
 # How many times as often as the next an article names the country that it is about, and how often at least.
 DOMINANCE = 2
@@ -64,8 +64,6 @@ class Reading:
     """What the rules share while they walk through an article once."""
 
     tree: Tree
-    texts: Sequence[str]
-    spaced: Sequence[str]
     tables: Actors
     offices: Offices
     cast: Cast
@@ -95,10 +93,6 @@ class Reading:
     def mention(self, token: int) -> Mention | None:
         """What has been found at a token, or the name that it is part of."""
         return self.found.get(token) or self.name_at(token)
-
-    def text(self, start: int, end: int) -> str:
-        """The words of a token range, as the article spaces them, on one line."""
-        return " ".join("".join(self.spaced[start:end]).split())
 
     def near(self, token: int) -> set[str]:
         """The countries spoken of in this sentence so far and in the one before."""
@@ -146,18 +140,16 @@ class Reading:
             self.discourse.add(mention.head, mention.entities, plural=several, locative=mention.locative)
 
 
-def begin(doc: Doc, article: Article) -> Reading:
+def begin(doc: Doc, tree: Tree, article: Article) -> Reading:
     """The reading of an article before its first word."""
-    tree, texts, tables = grow(doc), words_of(doc), actors()
+    tables = actors()
     when = (article.published, article.published) if article.published else None
     return Reading(
         tree=tree,
-        texts=texts,
-        spaced=[token.text_with_ws for token in doc],
         tables=tables,
         offices=offices(),
         cast=Cast(tables, offices(), when),
-        discourse=Discourse(tree, _sentence_numbers(doc), quotations(texts), {}),
+        discourse=Discourse(tree, _sentence_numbers(doc), quotations(tree.texts), {}),
         digest=hashlib.sha256(article.id.encode()).hexdigest()[:8],
         publisher=_publisher(article, tables),
     )

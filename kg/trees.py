@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from spacy.tokens import Doc
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+_COLUMNS: list[int | str] = ["ORTH", "ENT_TYPE", "LOWER", "LEMMA", "POS", "TAG", "DEP", "SPACY", "HEAD"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +21,15 @@ class Tree:
     """Parallel lists over the tokens of a document. `children` leaves out white space.
 
     `order` walks every tree from its root downwards; `first` is the first conjunct of a token's
-    coordination (the token itself where there is none).
+    coordination (the token itself where there is none). `spaced` are the words with the space that
+    follows, `starts` where they begin in the text (code points), `entities` the types of the names and
+    numbers that they are part of ("" outside).
     """
 
+    texts: list[str]
+    spaced: list[str]
+    starts: list[int]
+    entities: list[str]
     lowers: list[str]
     lemmas: list[str]
     pos: list[str]
@@ -32,9 +40,16 @@ class Tree:
     order: list[int]
     first: list[int]
 
+    def text(self, start: int, end: int) -> str:
+        """The words of a token range, as the text spaces them, on one line."""
+        return " ".join("".join(self.spaced[start:end]).split())
+
     def child(self, head: int, *deps: str) -> int | None:
         """The first child of `head` with one of the labels."""
-        return next((c for c in self.children[head] if self.deps[c] in deps), None)
+        for c in self.children[head]:
+            if self.deps[c] in deps:
+                return c
+        return None
 
     def having(self, head: int, *deps: str) -> list[int]:
         """All children of `head` with one of the labels, in text order."""
@@ -49,24 +64,21 @@ class Tree:
 
     def subtree(self, head: int, skip: Callable[[int], bool] | None = None) -> list[int]:
         """The tokens below and including `head` in text order, without the branches `skip` names."""
-        found, stack = [], [head]
-        while stack:
-            token = stack.pop()
-            found.append(token)
-            stack.extend(c for c in self.children[token] if skip is None or not skip(c))
+        found = [head]
+        for token in found:
+            for c in self.children[token]:
+                if skip is None or not skip(c):
+                    found.append(c)
         found.sort()
         return found
 
     def conjuncts(self, head: int) -> tuple[int, ...]:
         """`head` and the words coordinated with it, unless these are clauses of their own."""
-        if not any(self.deps[c] == "conj" for c in self.children[head]):
-            return (head,)
-        found, stack = [head], [head]
-        while stack:
-            for c in self.children[stack.pop()]:
+        found = [head]
+        for token in found:
+            for c in self.children[token]:
                 if self.deps[c] == "conj" and self.alike(head, c):
                     found.append(c)
-                    stack.append(c)
         return tuple(sorted(found))
 
     def alike(self, head: int, conjunct: int) -> bool:
@@ -78,17 +90,18 @@ class Tree:
 
     def preposition(self, head: int) -> str | None:
         """The case words of a noun, joined and in lower case: "with", "out of", "according to"."""
-        words = [
-            w for c in self.children[head] if self.deps[c] == "case" for w in (c, *self.having(c, "fixed"))
-        ]
-        text = " ".join(self.lowers[w] for w in sorted(words) if self.tags[w] != "POS")
-        return text or None
+        words: list[int] = []
+        for c in self.children[head]:
+            if self.deps[c] == "case":
+                words += (c, *self.having(c, "fixed"))
+        words.sort()
+        return " ".join([self.lowers[w] for w in words if self.tags[w] != "POS"]) or None
 
 
 def grow(doc: Doc) -> Tree:
     """The trees of a document. A token without lemma takes its lower-case form."""
     strings, n = doc.vocab.strings, len(doc)
-    columns = doc.to_array(["LOWER", "LEMMA", "POS", "TAG", "DEP", "HEAD"])
+    columns = doc.to_array(_COLUMNS)
     names: dict[int, str] = {}
 
     def text(column: int) -> list[str]:
@@ -97,10 +110,13 @@ def grow(doc: Doc) -> Tree:
             names[key] = strings[key] if key else ""
         return [names[key] for key in keys]
 
-    lowers, lemmas, pos, tags, deps = (text(k) for k in range(5))
+    texts, entities, lowers, lemmas, pos, tags, deps = (text(k) for k in range(7))
+    spaces = columns[:, 7].tolist() if n else []
+    spaced = [f"{word} " if space else word for word, space in zip(texts, spaces, strict=True)]
+    starts = [0, *accumulate(map(len, spaced))][:n]
     # EWT tags the words inside names by what they would be outside: "United" of the United Nations is a verb.
     pos = ["PROPN" if tag in ("NNP", "NNPS") else p for p, tag in zip(pos, tags, strict=True)]
-    offsets = columns[:, 5].astype("int64").tolist() if n else []
+    offsets = columns[:, 8].astype("int64").tolist() if n else []
     heads = _rehung([i + offset for i, offset in enumerate(offsets)], deps, tags)
     children: list[list[int]] = [[] for _ in range(n)]
     order: list[int] = []
@@ -119,7 +135,9 @@ def grow(doc: Doc) -> Tree:
                 first[c] = first[i]
             order.append(c)
     lemmas = [lemma.lower() or lower for lemma, lower in zip(lemmas, lowers, strict=True)]
-    return Tree(lowers, lemmas, pos, tags, deps, heads, children, order, first)
+    return Tree(
+        texts, spaced, starts, entities, lowers, lemmas, pos, tags, deps, heads, children, order, first
+    )
 
 
 def _rehung(heads: list[int], deps: list[str], tags: list[str]) -> list[int]:

@@ -8,6 +8,7 @@ from treebank import parsed
 from kg.actors import ENTITY
 from kg.article import Article
 from kg.entities import Mention, Mentions, resolve
+from kg.trees import grow
 
 
 def read(
@@ -25,7 +26,7 @@ def read(
                 spans.append(Span(doc, i, i + len(parts), label=label))
     doc.ents = spans
     article = Article("urn:test", doc.text, published=date, source=source)
-    return doc, resolve(doc, article)
+    return doc, resolve(doc, grow(doc), article)
 
 
 def at(doc: Doc, mentions: Mentions, word: str, nth: int = 0) -> Mention:

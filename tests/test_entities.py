@@ -9,6 +9,7 @@ from treebank import parsed
 from kg.actors import ENTITY
 from kg.article import Article
 from kg.entities import Mention, can_act, resolve
+from kg.trees import grow
 
 
 def test_title_and_name_are_one_mention_and_the_title_takes_it_up():
@@ -268,4 +269,4 @@ def test_ambiguous_surname_needs_support():
 
 def test_empty_document():
     doc = Doc(parsed("A/DT/0/root").vocab)
-    assert len(resolve(doc, Article("urn:none", ""))) == 0
+    assert len(resolve(doc, grow(doc), Article("urn:none", ""))) == 0

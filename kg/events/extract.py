@@ -24,10 +24,11 @@ from kg.events.typer import Typer, typer
 from kg.ontology import Frame, Lexicon, Plover, lexicon, plover
 from kg.propositions import Proposition
 from kg.quantities import quantities
-from kg.times import is_historical, time_of
+from kg.times import LABELS, is_historical, time_of
 
 SURE = 0.7  # the network's word alone makes an event from here; below, half of them are none
 TRUST = 9.0  # log odds that the lexicon's type is worth against the network's
+LEAST = 1e-6  # the probability that a type has at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,6 @@ def _event(scene: _Scene, evoked: Evoked, stage: Stage, sources: tuple[Party, ..
     settled = settle(scene.reading, evoked, shape, scene.frames, scene.plover, own_word=own_word)
     odds = _odds(scene, settled, evoked, doers, to)
     settled = _weighed(scene, settled, evoked, odds)
-    about = theme_of(stage, evoked, to)
     return _made(scene, evoked, settled, shape.condition, doers, to, about, sources, odds)
 
 
@@ -153,7 +153,7 @@ def _made(
         sorted({*p.tokens, *(read.nouns[evoked.consumed].tokens if evoked.consumed is not None else ())})
     )
     words = {*p.relation, *((evoked.consumed,) if evoked.consumed is not None else ())}
-    when = time_of(read.doc, tokens, published=read.article.published, tense=p.tense)
+    when = _time(read, tokens, p.tense)
     if when is None:
         when = _when_said(read, p)
     modes = settled.modes
@@ -178,7 +178,7 @@ def _made(
         actors=doers,
         recipients=to,
         theme=about,
-        quantities=quantities(read.doc, tokens),
+        quantities=quantities(read.doc, (t for t in tokens if read.tree.entities[t])),
         speaker=sources[-1] if sources else None,
         via=sources[:-1],
         time=when,
@@ -194,7 +194,14 @@ def _when_said(read: Reading, p: Proposition) -> Time | None:
     said = read.governor(p) if p.link == "ccomp" and p.tense == "present" else None
     if said is None:
         return None
-    return time_of(read.doc, said.tokens, published=read.article.published, tense=said.tense)
+    return _time(read, said.tokens, said.tense)
+
+
+def _time(read: Reading, tokens: tuple[int, ...], tense: str) -> Time | None:
+    """The time that a clause names, if any of its words is part of one."""
+    if any(read.tree.entities[t] in LABELS for t in tokens):
+        return time_of(read.doc, tokens, published=read.article.published, tense=tense)
+    return None
 
 
 def _says_enough(
@@ -299,14 +306,11 @@ def _weighed(scene: _Scene, settled: Settled, evoked: Evoked, odds: Mapping[str,
     """The lexicon's type, unless the network is much surer of another."""
     if odds is None or evoked.frame.id.startswith("network"):
         return settled
-    votes = {
-        t: math.log(max(odds.get(t, 0.0), 1e-6)) for t, known in scene.plover.types.items() if known.quad
-    }
-    votes[settled.type.name] += TRUST
-    best = max(votes, key=votes.__getitem__)
-    return (
-        settled if best == settled.type.name else replace(settled, type=scene.plover.types[best], mode=None)
-    )
+    known = [t for t, type_ in scene.plover.types.items() if type_.quad]
+    best = max(known, key=lambda t: odds.get(t, 0.0))
+    own, other = (max(odds.get(t, 0.0), LEAST) for t in (settled.type.name, best))
+    surer = math.log(other) - math.log(own) > TRUST
+    return replace(settled, type=scene.plover.types[best], mode=None) if surer else settled
 
 
 def _head(read: Reading, parties_: tuple[Party, ...]) -> int | None:

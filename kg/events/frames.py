@@ -77,7 +77,7 @@ def _match(reading: Reading, p: Proposition, pos: str, lexicon: Lexicon) -> Fram
         for a in p.arguments
         if a.preposition
         and a.role in ("oblique", "agent", "adverbial")
-        and reading.doc[a.head].ent_type_ not in _WHEN
+        and reading.tree.entities[a.head] not in _WHEN
     ]
     if pos == "noun":
         objects = _heads(a for a in p.arguments if a.preposition in _NOMINAL_OBJECT or a.role == "modifier")

@@ -23,6 +23,7 @@ CONDITIONS = frozenset({
 # fmt: on
 _OPEN = frozenset({"if", "whether", "unless", "in case", "lest", "as if", "provided", "even if", "only if"})
 _INHERITING = frozenset({"xcomp", "acl", "conj"})
+_BESIDE = {"amod": "adjective", "advmod": "adverb"}
 _DEPTH = 6
 
 
@@ -129,11 +130,14 @@ def _described(reading: Reading, p: Proposition, lexicon: Lexicon) -> frozenset[
     """The scopes of adjectives and adverbs beside a predicate: "proposed tariffs", "allegedly attacked"."""
     found: set[str] = set()
     for child in reading.tree.children[p.predicate]:
-        pos = {"amod": "adjective", "advmod": "adverb"}.get(reading.tree.deps[child])
-        words = (reading.tree.lemmas[child], reading.tree.lowers[child]) if pos else ()
-        frame = next((f for w in words if (f := lexicon.match(lemma=w, pos=pos or "")) is not None), None)
-        if frame is not None and frame.scope:
-            found.add(frame.scope)
+        pos = _BESIDE.get(reading.tree.deps[child])
+        if pos is None:
+            continue
+        for word in (reading.tree.lemmas[child], reading.tree.lowers[child]):
+            frame = lexicon.match(lemma=word, pos=pos)
+            if frame is not None:
+                found.update({frame.scope} if frame.scope else ())
+                break
     return frozenset(found)
 
 

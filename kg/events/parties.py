@@ -38,18 +38,19 @@ def able(entity: Entity) -> bool:
 
 def party(reading: Reading, entity: Entity, mention: Mention) -> Party:
     """An entity as this mention calls it, or as the name within it does: "countries like China"."""
+    tree = reading.tree
     if len(mention.entities) > 1 and mention.sort == "description":
-        names = filter(None, map(reading.mentions.at, reading.tree.subtree(mention.head)))
+        names = filter(None, map(reading.mentions.at, tree.subtree(mention.head)))
         mention = next((m for m in names if m.sort == "name" and m.entities == (entity,)), mention)
-    span = reading.doc[mention.start : mention.end]
+    start, last = mention.start, mention.end - 1
     return Party(
         id=entity.id,
         label=entity.label,
         kind=entity.kind,
         country=entity.country,
-        mention=" ".join(span.text.split()),
-        start=span.start_char,
-        end=span.end_char,
+        mention=tree.text(start, last + 1),
+        start=tree.starts[start],
+        end=tree.starts[last] + len(tree.texts[last]),
     )
 
 
@@ -94,7 +95,10 @@ def place(
             continue
         if saying is not None and reading.tree.heads[token] != saying:
             continue
-        if reading.doc[mention.start].idx in to and reading.tree.preposition(token) in ("toward", "towards"):
+        if reading.tree.starts[mention.start] in to and reading.tree.preposition(token) in (
+            "toward",
+            "towards",
+        ):
             continue
         where = mention.place
         return Place(

@@ -50,18 +50,19 @@ class Reading:
         for token in tokens:
             if last is None or token != last + 1:
                 if start is not None and last is not None:
-                    parts.append(self.doc[start : last + 1].text)
+                    parts.append(self.tree.text(start, last + 1))
                 start = token
             last = token
         if start is not None and last is not None:
-            parts.append(self.doc[start : last + 1].text)
-        return " … ".join(" ".join(p.split()) for p in parts)
+            parts.append(self.tree.text(start, last + 1))
+        return " … ".join(parts)
 
 
 def reading(article: Article, doc: Doc) -> Reading:
     """Read a parsed article."""
     tree = grow(doc)
     found = tuple(read(tree))
+    pairs = zip(tree.texts, tree.spaced, strict=True)
     sentences: list[Sentence] = []
     sentence_of = [0] * len(doc)
     for span in doc.sents:
@@ -75,11 +76,11 @@ def reading(article: Article, doc: Doc) -> Reading:
         article=article,
         doc=doc,
         tree=tree,
-        mentions=resolve(doc, article),
+        mentions=resolve(doc, tree, article),
         propositions=found,
         clauses={p.predicate: p for p in found if p.kind in ("verb", "copula", "existential")},
         nouns={p.predicate: p for p in found if p.kind == "noun"},
         sentences=tuple(sentences),
         sentence_of=tuple(sentence_of),
-        quotations=tuple(read_quotations([t.text for t in doc], [bool(t.whitespace_) for t in doc])),
+        quotations=tuple(read_quotations(tree.texts, [a != b for a, b in pairs])),
     )

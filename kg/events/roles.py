@@ -70,7 +70,7 @@ def theme_of(stage: Stage, evoked: Evoked, to: tuple[Party, ...]) -> Theme | Non
     read, p = stage.reading, evoked.proposition
     taken = {party.mention for party in to}
     if evoked.consumed is not None:
-        taken.add(read.doc[evoked.consumed].text)
+        taken.add(read.tree.texts[evoked.consumed])
     for argument in _themes(read, evoked):
         about = parties.theme(read, argument, p.predicate)
         if about is not None and about.text not in taken:

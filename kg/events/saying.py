@@ -137,7 +137,7 @@ def _inverted(reading: Reading, verb: int, b: int) -> tuple[int | None, int]:
             return subject, at
         at = verb + 1
     while at < b and (tree.pos[at] in NOMINAL | {"DET", "ADJ"} or tree.tags[at] in ("POS", "HYPH", "PRP$")):
-        if reading.doc[at].ent_type_ in ("DATE", "TIME"):
+        if reading.tree.entities[at] in ("DATE", "TIME"):
             break
         at += 1
     if at == verb + 1 or tree.tags[verb] == "VBN":

@@ -97,8 +97,12 @@ def _behind(arguments: Iterable[Argument], preposition: str) -> Iterator[Argumen
     for a in arguments:
         if a.preposition is None or a.head in seen or a.role in ("subject", "complement"):
             continue
-        words = a.preposition.split()
-        whole = len(words) == 1 or words[0] in PARTICIPLES
-        if a.preposition == preposition or (not whole and preposition in (words[0], words[-1])):
+        if a.preposition == preposition or preposition in _ends(a.preposition):
             seen.add(a.head)
             yield a
+
+
+def _ends(preposition: str) -> tuple[str, ...]:
+    """The first and last word of "out of"; none of "including"."""
+    words = preposition.split() if " " in preposition else ()
+    return (words[0], words[-1]) if words and words[0] not in PARTICIPLES else ()

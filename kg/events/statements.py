@@ -74,8 +74,8 @@ def _next(reading: Reading, at: int) -> int:
 
 def _paragraphs(reading: Reading) -> list[int]:
     """Where paragraphs begin."""
-    doc = reading.doc
-    return [0, *(i + 1 for i, pos in enumerate(reading.tree.pos) if pos == "SPACE" and "\n\n" in doc[i].text)]
+    tree = reading.tree
+    return [0, *(i + 1 for i, pos in enumerate(tree.pos) if pos == "SPACE" and "\n\n" in tree.texts[i])]
 
 
 def _opening(

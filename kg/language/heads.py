@@ -28,7 +28,7 @@ class EventHead:
     def __call__(self, vectors: Floats) -> dict[str, float]:
         """The probability of each label."""
         x = self.hidden[0] @ vectors + self.hidden[1]
-        x = 0.5 * x * (1 + np.tanh(0.7978845608 * (x + 0.044715 * x**3)))
+        x = 0.5 * x * (1 + np.tanh(0.7978845608 * (x + 0.044715 * x * x * x)))
         scores = self.output[0] @ x + self.output[1]
         odds = np.exp(scores - scores.max())
         return dict(zip(self.labels, (odds / odds.sum()).tolist(), strict=True))

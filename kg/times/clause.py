@@ -13,7 +13,7 @@ from kg.times.expressions import resolve
 
 HISTORICAL = timedelta(days=31)  # "more than about a month before": the annotators' rule
 
-_LABELS = frozenset(("DATE", "TIME"))
+LABELS = frozenset(("DATE", "TIME"))
 _CLAUSES = frozenset(
     ("ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "csubj:pass", "advcl:relcl")
 )
@@ -91,7 +91,7 @@ def _candidates(doc: Doc, inside: set[int]) -> Iterator[tuple[tuple[int, int], i
     """Time expressions of the clause, each with its rank (the lowest is the best), start and end."""
     seen = -1
     for i in sorted(inside):
-        if i <= seen or doc[i].ent_type_ not in _LABELS:
+        if i <= seen or doc[i].ent_type_ not in LABELS:
             continue
         start, end = _extent(doc, i)
         seen = end - 1
