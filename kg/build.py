@@ -104,12 +104,23 @@ def add_coded(files: Iterable[Path], form: str, folder: Path, *, report: Reporte
     Raises ValueError for another format, OSError where the folder cannot be written.
     """
     path = folder / graphs.GRAPH_FILE
-    events = [event for file in files for event in _rows(file, form, report)]
+    events = coded_events(files, form, report=report)
     if events:
         dataset = graphs.load(path) if path.exists() else graphs.wrap(ox.Store())
-        graphs.add(dataset, events, extraction=Extraction(datetime.now(UTC), version=version("kg-events")))
+        graphs.add(dataset, events, extraction=this_run())
         graphs.save(dataset, path)
     return len(events)
+
+
+def coded_events(files: Iterable[Path], form: str, *, report: Reporter) -> list[Event]:
+    """The events of GDELT, ICEWS or POLECAT files. Raises ValueError for another format."""
+    return [event for file in files for event in _rows(file, form, report)]
+
+
+def this_run(nlp: Language | None = None) -> Extraction:
+    """What reads articles or rows, and when: this program, now."""
+    model = model_name(nlp) if nlp is not None else None
+    return Extraction(datetime.now(UTC), version=version("kg-events"), model=model)
 
 
 def _rows(file: Path, form: str, report: Reporter) -> Iterator[Event]:
@@ -130,22 +141,22 @@ def _collect(
     articles: Iterable[Article], path: Path, *, nlp: Language, watch: Watch
 ) -> tuple[Dataset, Summary]:
     dataset = graphs.wrap(ox.Store())
-    run = Extraction(datetime.now(UTC), version=version("kg-events"), model=model_name(nlp))
+    run = this_run(nlp)
     summary = Summary()
     reprints: list[tuple[Article, str]] = []
     watch("reading articles", 0)
     with path.open("w", encoding="utf-8") as lines:
-        for article, doc, events in extract(_new(articles, dataset, reprints), nlp):
+        for article, doc, events in extract(without_copies(articles, dataset, reprints), nlp):
             lines.writelines(f"{to_json(event)}\n" for event in events)
             graphs.add(dataset, events, articles=[article], extraction=run)
-            summary = _counted(summary, article, doc, events)
+            summary = counted(summary, article, doc, events)
             watch("reading articles", summary.articles)
     for article, original in reprints:
         add_copy(dataset, article, original, extraction=run)
     return dataset, replace(summary, copies=len(reprints))
 
 
-def _new(
+def without_copies(
     articles: Iterable[Article], dataset: Dataset, reprints: list[tuple[Article, str]]
 ) -> Iterator[Article]:
     """The articles that are no copies; copies are put to `reprints`, each with the id of its original."""
@@ -156,7 +167,8 @@ def _new(
             reprints.append((article, original))
 
 
-def _counted(summary: Summary, article: Article, doc: Doc, events: Iterable[Event]) -> Summary:
+def counted(summary: Summary, article: Article, doc: Doc, events: Iterable[Event]) -> Summary:
+    """The summary with one more article."""
     for event in events:
         summary.types[event.type] += 1
         summary.actors.update({replace(party, mention="", start=0, end=0) for party in event.actors})

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kg.protocol import is_address, shown
 from kg.terminal import Commands, Listener, WrongUseError, frame, grid, progress, show
 
 if TYPE_CHECKING:
@@ -38,6 +39,15 @@ Graph = Annotated[
         metavar="KG",
         help="A folder that `kg build` wrote, a .trig, .nq or .ttl file, or the URL of a SPARQL endpoint.",
         show_default=False,
+    ),
+]
+Output = Annotated[
+    str,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FOLDER",
+        help="Where to write: a folder, or the URL at which a SPARQL server takes updates.",
     ),
 ]
 Model = Annotated[
@@ -75,22 +85,24 @@ def start(
 @app.command()
 def build(
     sources: Sources,
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="FOLDER", help="Where to write.")] = Path(
-        "kg-out"
-    ),
+    output: Output = "kg-out",
     fields: Fields = None,
     model: Model = None,
     threads: Threads = None,
 ) -> None:
-    """Articles into a graph: graph.trig, events.jsonl and graph.html in a folder."""
+    """Articles into a graph: graph.trig, events.jsonl and graph.html in a folder, or onto a SPARQL server."""
     from kg import build as flow
+    from kg import publish
     from kg.annotate import pipeline
 
     listener = Listener()
     with progress(_number_of_articles(sources)) as watch:
         nlp = pipeline(model, threads=threads)
         articles = _read(sources, fields, listener)
-        summary = flow.build(articles, output, nlp=nlp, watch=watch)
+        if is_address(output):
+            summary = publish.build(articles, output, nlp=nlp, watch=watch)
+        else:
+            summary = flow.build(articles, Path(output), nlp=nlp, watch=watch)
     listener.close()
     if not summary.articles:
         raise ValueError(f"no article to read: {', '.join(sources)}: nothing was written")
@@ -277,20 +289,22 @@ def bring_in(
     files: Annotated[
         list[Path], typer.Argument(metavar="FILE…", help="Files, also .gz and .zst.", show_default=False)
     ],
-    output: Annotated[
-        Path, typer.Option("--output", "-o", metavar="FOLDER", help="The graph to add them to.")
-    ] = Path("kg-out"),
+    output: Output = "kg-out",
 ) -> None:
     """Add coded event data of others: GDELT 2.0, ICEWS, POLECAT."""
     from kg import build as flow
+    from kg import publish
     from kg.coded import FORMATS
 
     if form not in FORMATS:
         raise WrongUseError(f"no such format: {form}: take one of {', '.join(FORMATS)}")
     listener = Listener()
-    count = flow.add_coded(files, form, output, report=listener)
+    if is_address(output):
+        count = publish.add_coded(files, form, output, report=listener)
+    else:
+        count = flow.add_coded(files, form, Path(output), report=listener)
     code = listener.close()
-    print(f"Read {count:,} event{'' if count == 1 else 's'} into {output}.")
+    print(f"Read {count:,} event{'' if count == 1 else 's'} into {shown(output)}.")
     raise typer.Exit(code)
 
 
@@ -317,13 +331,12 @@ def _read(
 
 
 def _open(graph: str, *, local: bool = False) -> Dataset:
+    """The graph of a KG argument; `local` makes a copy in memory of what a server has."""
     from kg import dataset, endpoint
 
-    if not graph.startswith(("http://", "https://")):
+    if not is_address(graph):
         return dataset.load(graph)
-    if local:
-        raise WrongUseError(f"not a file or folder: {graph}: fetch the graph from there first")
-    return endpoint.connect(graph)
+    return endpoint.fetch(graph) if local else endpoint.connect(graph)
 
 
 def _number_of_articles(sources: list[str]) -> int | None:

@@ -1,16 +1,118 @@
-"""SPARQL over HTTP: a graph served to others, and a graph that others serve."""
+"""SPARQL over HTTP: a graph served to others, and a graph that others serve, read and written."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from itertools import islice
+from typing import IO, Any
 
+import pyoxigraph as ox
 from rdflib import Dataset
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
 
+from kg import protocol
+from kg.dataset import store, wrap
+from kg.identity import ENTITIES, EVENTS, graph_of
+from kg.query import query
+from kg.terms import BASE, PREFIXES, named, term
+
+# Statements in a request: Virtuoso 7 has no memory for 5,000, and none for long texts much earlier.
+_BATCH = 500
+_SHARED = (ENTITIES, EVENTS)
+_MENTIONS = term("kg:mentions")
+_HELD = "SELECT ?g ?s ?p ?o WHERE { GRAPH ?g { ?s ?p ?o } FILTER(STRSTARTS(STR(?g), '%s')) }"
+_MENTION = "{ ?mention a kg:Mention }"
+_DURATION = named(term("xsd:duration"))
+_POINT, _VIRTUOSO_POINT = (
+    named(term("gsp:wktLiteral")),
+    ox.NamedNode("http://www.openlinksw.com/schemas/virtrdf#Geometry"),
+)
+
 
 def connect(url: str) -> Dataset:
-    """The graph behind a SPARQL 1.1 endpoint, for reading. Its default graph should be the union."""
-    return Dataset(store=SPARQLStore(url, returnFormat="json"), default_union=True)
+    """The graph behind a SPARQL 1.1 endpoint, for queries.
+
+    Raises OSError where there is no server, ValueError where its default graph is not the union of all.
+    """
+    dataset = Dataset(store=SPARQLStore(url), default_union=True)
+    if not _holds(dataset, _MENTION) and _holds(dataset, f"{{ GRAPH ?graph {_MENTION} }}"):
+        raise ValueError(
+            f"{protocol.shown(url)}: the default graph is not the union of all graphs: let the server answer "
+            "from the union (README, Servers)"
+        )
+    return dataset
+
+
+def fetch(url: str) -> Dataset:
+    """A copy in memory of the graph behind a SPARQL 1.1 endpoint. Raises as `connect` does."""
+    inner = ox.Store()
+    with protocol.ask(url, _HELD % PREFIXES["graph"]) as answer:
+        inner.bulk_extend(_quads(answer))
+    return wrap(inner)
+
+
+def send(dataset: Dataset, url: str) -> None:
+    """Put the graphs of a dataset onto a server, through the address at which it takes updates.
+
+    The graph of an article is replaced as a whole: readers see the old one or the new one, whenever we are
+    cut off. Events that nobody reports any more go. Raises OSError and ValueError.
+    """
+    inner = store(dataset)
+    for shared in _SHARED:
+        _insert(inner, named(shared), url, shared)
+    for graph in sorted(inner.named_graphs(), key=str):
+        if str(graph) not in _SHARED:
+            new = f"<{BASE}next/{graph.value.rpartition('/')[2]}>"
+            protocol.update(url, f"DROP SILENT GRAPH {new}")
+            _insert(inner, graph, url, new)
+            protocol.update(url, f"{_forget(str(graph))} ; MOVE {new} TO {graph}")
+
+
+def remove(url: str, article: str) -> None:
+    """Retract an article by its id, as `kg.dataset.remove` does. Raises OSError and ValueError."""
+    graph = graph_of(article)
+    protocol.update(url, f"{_forget(graph)} ; DROP SILENT GRAPH {graph}")
+
+
+def check(url: str) -> None:
+    """Raise OSError or ValueError where a server takes no updates."""
+    protocol.update(url, f"DROP SILENT GRAPH <{BASE}next/nothing>")
+
+
+def _insert(inner: ox.Store, graph: ox.NamedNode | ox.BlankNode, url: str, target: str) -> None:
+    quads = inner.quads_for_pattern(None, None, None, graph)
+    lines = (f"{quad.triple} .\n" for quad in quads if not _is_duration(quad.object))
+    while batch := "".join(islice(lines, _BATCH)):
+        protocol.update(url, f"INSERT DATA {{ GRAPH {target} {{\n{batch}}} }}")
+
+
+def _is_duration(node: object) -> bool:
+    # Virtuoso makes numbers of them, or refuses; kg:edtf of the same node says it, too.
+    return isinstance(node, ox.Literal) and node.datatype == _DURATION
+
+
+def _forget(graph: str) -> str:
+    """The update that drops the events which only this graph reports."""
+    return f"""
+        DELETE {{ GRAPH {EVENTS} {{ ?event ?property ?value }} }}
+        WHERE {{
+          GRAPH {graph} {{ ?mention {_MENTIONS} ?event }}
+          GRAPH {EVENTS} {{ ?event ?property ?value }}
+          FILTER NOT EXISTS {{ GRAPH ?other {{ ?report {_MENTIONS} ?event }} FILTER(?other != {graph}) }}
+        }}"""
+
+
+def _holds(dataset: Dataset, pattern: str) -> bool:
+    return query(dataset, f"ASK {pattern}").rows == [(True,)]
+
+
+def _quads(answer: IO[bytes]) -> Iterator[ox.Quad]:
+    rows: Any = ox.parse_query_results(answer, ox.QueryResultsFormat.JSON)
+    for row in rows:
+        value = row["o"]
+        if isinstance(value, ox.Literal) and value.datatype == _VIRTUOSO_POINT:
+            value = ox.Literal(value.value, datatype=_POINT)
+        yield ox.Quad(row["s"], row["p"], value, row["g"])
 
 
 def application(dataset: Dataset) -> Any:

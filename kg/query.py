@@ -12,9 +12,11 @@ from importlib.resources import files
 import pyoxigraph as ox
 from oxrdflib import OxigraphStore
 from rdflib import Dataset, Variable
+from rdflib.plugins.stores.sparqlstore import SPARQLStore
 from rdflib.query import Result as RdflibResult
 from rdflib.term import Identifier
 
+from kg import protocol
 from kg.dataset import from_rdflib, store, to_rdflib
 from kg.terms import PREFIXES
 
@@ -88,7 +90,10 @@ def query(dataset: Dataset, text: str, bindings: Mapping[str, str] | None = None
         text = _bound(text, parameter, value)
     if isinstance(dataset.store, OxigraphStore):
         return _rows(store(dataset), text, union=bool(dataset.default_union))
-    return _ask(dataset, text)
+    of_nothing = _rows(ox.Store(), text, union=False)  # tells a broken query, with line and column
+    if isinstance(dataset.store, SPARQLStore):
+        return _from_server(str(dataset.store.query_endpoint), text, is_graph=of_nothing.is_graph)
+    return _from_rdflib(dataset, text)
 
 
 def named_queries() -> dict[str, Question]:
@@ -149,9 +154,26 @@ def _rows(inner: ox.Store, text: str, *, union: bool) -> Result:
         raise ValueError(_complaint(str(error))) from error
 
 
-def _ask(dataset: Dataset, text: str) -> Result:
-    """The same on any other rdflib store, such as a SPARQL endpoint."""
-    _rows(ox.Store(), text, union=False)  # a broken query is told here, with line and column
+def _from_server(url: str, text: str, *, is_graph: bool) -> Result:
+    """The same from a SPARQL endpoint."""
+    prefixes = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in PREFIXES.items())
+    form = protocol.TRIPLES if is_graph else protocol.TABLE
+    with protocol.ask(url, prefixes + text, form=form) as answer:
+        if is_graph:
+            triples = ox.parse(answer, format=ox.RdfFormat.N_TRIPLES)
+            return Result(TRIPLES, tuple((t.subject, t.predicate, t.object) for t in triples), is_graph=True)
+        found = ox.parse_query_results(answer, format=ox.QueryResultsFormat.JSON)
+        if isinstance(found, ox.QueryBoolean):
+            return Result(("answer",), ((ox.Literal(bool(found)),),))
+        rows = tuple(tuple(solution) for solution in found)
+        columns = tuple(variable.value for variable in found.variables)
+    if columns == ("__ASK_RETVAL",):  # Virtuoso answers ASK with a row of 1, or of 0, or none
+        return Result(("answer",), ((ox.Literal(any(plain(row[0]) for row in rows)),),))
+    return Result(columns, rows)
+
+
+def _from_rdflib(dataset: Dataset, text: str) -> Result:
+    """The same on any other rdflib store."""
     answer = dataset.query(text, initNs=dict(PREFIXES))
     if answer.type == "ASK":
         return Result(("answer",), ((ox.Literal(bool(answer.askAnswer)),),))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.core import TyperGroup
 
+from kg.protocol import is_address
 from kg.remark import Remark
 
 if TYPE_CHECKING:
@@ -126,8 +127,8 @@ def progress(total: int | None) -> Iterator[Watch]:
         yield watch
 
 
-def show(summary: Summary, folder: object) -> None:
-    """The report of a build, for people."""
+def show(summary: Summary, target: str) -> None:
+    """The report of a build into a folder or onto a server, for people."""
     from rich.console import Console
 
     from kg.ontology import plover
@@ -167,12 +168,17 @@ def show(summary: Summary, folder: object) -> None:
     sound = "The graph is sound (SHACL)." if not summary.violations else ""
     for violation in summary.violations[:_SAID]:
         complain(f"the graph breaks a shape: {violation}", 1)
+    if is_address(target):
+        console.print(
+            f"{sound}\n\nAsk with [bold]kg query[/bold] and the address at which the server answers."
+        )
+        return
     console.print(
-        f"{sound}\n\nOpen [bold]{folder}/graph.html[/bold] in a browser to look at the events.",
+        f"{sound}\n\nOpen [bold]{target}/graph.html[/bold] in a browser to look at the events.",
         soft_wrap=True,
     )
     console.print(
-        f"Ask with [bold]kg query {folder} --list[/bold], or read {folder}/events.jsonl.", soft_wrap=True
+        f"Ask with [bold]kg query {target} --list[/bold], or read {target}/events.jsonl.", soft_wrap=True
     )
 
 

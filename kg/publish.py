@@ -1,0 +1,61 @@
+"""The whole flow onto a SPARQL server: articles or coded events in, graphs on the server out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from kg import dataset as graphs
+from kg import endpoint
+from kg.article import Article
+from kg.build import Summary, Watch, coded_events, counted, extract, this_run, without_copies
+from kg.copies import add_copy
+from kg.remark import Reporter, refuse
+from kg.validate import validate
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+_TOGETHER = 16  # articles that are checked and sent together
+
+
+def build(
+    articles: Iterable[Article], url: str, *, nlp: Language, watch: Watch = lambda step, articles: None
+) -> Summary:
+    """Add articles to the graph of a SPARQL server, through its address for updates.
+
+    What the server held of an article is replaced as a whole. Copies are told among these articles; what
+    the server holds already is not looked at. Raises OSError where there is no server and
+    ValueError where it takes no updates, before any work is done.
+    """
+    endpoint.check(url)
+    run, summary = this_run(nlp), Summary()
+    reprints: list[tuple[Article, str]] = []
+    found = extract(without_copies(articles, graphs.wrap(ox.Store()), reprints), nlp)
+    watch("reading articles", 0)
+    while (batch := list(islice(found, _TOGETHER))) or reprints:
+        dataset = graphs.wrap(ox.Store())
+        for article, doc, events in batch:
+            graphs.add(dataset, events, articles=[article], extraction=run)
+            summary = counted(summary, article, doc, events)
+        summary = replace(summary, copies=summary.copies + len(reprints))
+        while reprints:
+            add_copy(dataset, *reprints.pop(), extraction=run)
+        endpoint.send(dataset, url)
+        violations = tuple(map(str, validate(dataset).violations))
+        summary = replace(summary, violations=summary.violations + violations)
+        watch("reading articles", summary.articles)
+    return summary
+
+
+def add_coded(files: Iterable[Path], form: str, url: str, *, report: Reporter = refuse) -> int:
+    """Add the events of GDELT, ICEWS or POLECAT files to the graph of a SPARQL server; see `kg.build`."""
+    endpoint.check(url)
+    events = coded_events(files, form, report=report)
+    endpoint.send(graphs.build(events, extraction=this_run()), url)
+    return len(events)
