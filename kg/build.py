@@ -1,4 +1,4 @@
-"""The whole flow: articles in, a folder with graph, events and page out."""
+"""The whole flow: articles into a folder with graph, events and page."""
 
 from __future__ import annotations
 
@@ -9,31 +9,33 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-import pyoxigraph as ox
-from rdflib import Dataset
-
-from kg import dataset as graphs
-from kg import network, view
+from kg import batches
 from kg.annotate import annotate, model_name
 from kg.article import Article
+from kg.batches import Batch
 from kg.coded import read_rows
-from kg.copies import add_copy, sort_out
+from kg.copies import sort_out
+from kg.dataset import wrap
 from kg.decoding import UNPACK
-from kg.event import Event, Party, to_json
+from kg.drawing import draw
+from kg.event import Event, Party
 from kg.events import events as events_of
+from kg.folder import add, batch_dataset, changing, forget, held, tidy, writing
+from kg.index import digest_of
 from kg.quads import Extraction
 from kg.remark import Remark, Reporter, refuse
 from kg.validate import validate
 
 if TYPE_CHECKING:
+    from rdflib import Dataset
     from spacy.language import Language
     from spacy.tokens import Doc
 
-EVENTS_FILE = "events.jsonl"
-PAGE_FILE = "graph.html"
+    Found = tuple[Article, Doc, list[Event]]
+
+BATCH = 25  # articles: what a stopped build loses at most, and what SHACL checks at once
 _NOT_DONE = frozenset(("future", "hypothetical", "negation"))
 Watch = Callable[[str, int], None]
 
@@ -42,12 +44,14 @@ Watch = Callable[[str, int], None]
 class Summary:
     """What a build found.
 
-    `copies` are reprints of articles, which are not read again; `types` and `actors` count mentions of
+    `articles` are those that were read, `unchanged` those that the folder already held as they are,
+    `copies` reprints of articles, which are not read again; `types` and `actors` count mentions of
     events, by type and by actor; `not_done` those that are told as planned, possible or denied;
     `violations` is what SHACL finds wrong, a line each.
     """
 
     articles: int = 0
+    unchanged: int = 0
     copies: int = 0
     sentences: int = 0
     words: int = 0
@@ -72,28 +76,25 @@ def extract(
 
 
 def build(
-    articles: Iterable[Article], folder: Path, *, nlp: Language, watch: Watch = lambda step, articles: None
+    articles: Iterable[Article],
+    folder: Path,
+    *,
+    nlp: Language,
+    watch: Watch = lambda step, articles: None,
+    report: Reporter = refuse,
 ) -> Summary:
-    """Write graph.trig, events.jsonl and graph.html of some articles into a folder, whole or not at all.
+    """Add articles to a folder, which may be new, and draw graph.trig, events.jsonl and graph.html anew.
 
-    `watch` hears what is being done and how many articles are through. Where there is no article, nothing
-    is written. Raises OSError where the folder cannot be written, before any work is done.
+    An article that the folder holds as it is stays as it is; one that changed replaces what was there.
+    What was read counts from then on, a batch at a time, so that a build which is stopped goes on where
+    it was. `watch` hears what is being done and how many articles are through; `report` that another
+    build must be awaited. Where there is no article, nothing is written. Raises OSError where the folder
+    cannot be written, before any work is done.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(dir=folder, prefix=".building-") as made:
-        aside = Path(made)
-        dataset, summary = _collect(articles, aside / EVENTS_FILE, nlp=nlp, watch=watch)
-        if summary.articles:
-            watch("checking the graph", summary.articles)
-            violations = tuple(map(str, validate(dataset).violations))
-            watch("drawing the page", summary.articles)
-            graphs.save(dataset, aside / graphs.GRAPH_FILE)
-            view.write(network.event_graph(dataset), aside / PAGE_FILE, title=_title(dataset))
-            for name in (graphs.GRAPH_FILE, EVENTS_FILE, PAGE_FILE):
-                (aside / name).replace(folder / name)
-            summary = replace(summary, violations=violations)
-    if not summary.articles and not any(folder.iterdir()):
-        folder.rmdir()
+    with writing(folder, report=report):
+        summary, added = _collect(articles, folder, nlp=nlp, watch=watch)
+        watch("drawing the page", summary.articles)
+        draw(folder, added)
     return summary
 
 
@@ -103,18 +104,46 @@ def add_coded(files: Iterable[Path], form: str, folder: Path, *, report: Reporte
     The number of events read. Bad rows and files go to `report`, which raises ValueError unless given.
     Raises ValueError for another format, OSError where the folder cannot be written.
     """
-    path = folder / graphs.GRAPH_FILE
-    events = coded_events(files, form, report=report)
-    if events:
-        dataset = graphs.load(path) if path.exists() else graphs.wrap(ox.Store())
-        graphs.add(dataset, events, extraction=this_run())
-        graphs.save(dataset, path)
-    return len(events)
+    count = 0
+
+    def counting() -> Iterator[Event]:
+        nonlocal count
+        for event in coded_events(files, form, report=report):
+            count += 1
+            yield event
+
+    with writing(folder, report=report):
+        batch = batches.write(folder, counting(), extraction=this_run(), told=False)
+        if batch and _is_new(folder, batch):
+            add(folder, batch)
+            draw(folder, [batch])
+    return count
 
 
-def coded_events(files: Iterable[Path], form: str, *, report: Reporter) -> list[Event]:
+def remove(folder: Path, article: str, *, report: Reporter = refuse) -> bool:
+    """Forget an article, by its id. False if the folder does not hold it. Raises FileNotFoundError."""
+    with changing(folder, report=report):
+        held = forget(folder, article)
+        draw(folder, [])
+    return held
+
+
+def reindex(folder: Path, *, report: Reporter = refuse) -> None:
+    """Make the store of a folder anew from its master files, and these without what was removed or
+    replaced. Raises FileNotFoundError."""
+    with changing(folder, report=report):
+        tidy(folder)
+        draw(folder, [])
+
+
+def _is_new(folder: Path, batch: Batch) -> bool:
+    with held(folder) as inner:
+        return any(digest_of(inner, article) != value for article, value in batch.articles.items())
+
+
+def coded_events(files: Iterable[Path], form: str, *, report: Reporter) -> Iterator[Event]:
     """The events of GDELT, ICEWS or POLECAT files. Raises ValueError for another format."""
-    return [event for file in files for event in _rows(file, form, report)]
+    return (event for file in files for event in _rows(file, form, report))
 
 
 def this_run(nlp: Language | None = None) -> Extraction:
@@ -138,22 +167,52 @@ def _rows(file: Path, form: str, report: Reporter) -> Iterator[Event]:
 
 
 def _collect(
-    articles: Iterable[Article], path: Path, *, nlp: Language, watch: Watch
-) -> tuple[Dataset, Summary]:
-    dataset = graphs.wrap(ox.Store())
-    run = this_run(nlp)
-    summary = Summary()
+    articles: Iterable[Article], folder: Path, *, nlp: Language, watch: Watch
+) -> tuple[Summary, list[Batch]]:
+    """Read what the folder does not hold yet, and add it a batch at a time."""
+    run, summary, unchanged = this_run(nlp), Summary(), 0
+    added: list[Batch] = []
     reprints: list[tuple[Article, str]] = []
     watch("reading articles", 0)
-    with path.open("w", encoding="utf-8") as lines:
-        for article, doc, events in extract(without_copies(articles, dataset, reprints), nlp):
-            lines.writelines(f"{to_json(event)}\n" for event in events)
-            graphs.add(dataset, events, articles=[article], extraction=run)
-            summary = counted(summary, article, doc, events)
-            watch("reading articles", summary.articles)
-    for article, original in reprints:
-        add_copy(dataset, article, original, extraction=run)
-    return dataset, replace(summary, copies=len(reprints))
+    with held(folder) as inner:
+
+        def changed() -> Iterator[Article]:
+            nonlocal unchanged
+            for article in articles:
+                if digest_of(inner, article.id) == batches.article_digest(article, run):
+                    unchanged += 1
+                else:
+                    yield article
+
+        def keep(found: list[Found], copies: Iterable[tuple[Article, str]] = ()) -> None:
+            events = (event for _, _, events in found for event in events)
+            told = [article for article, _, _ in found]
+            batch = batches.write(folder, events, articles=told, copies=copies, extraction=run)
+            if batch:
+                add(folder, batch)
+                added.append(batch)
+
+        for found in _parted(extract(without_copies(changed(), wrap(inner), reprints), nlp)):
+            keep(found)
+            for article, doc, events in found:
+                summary = counted(summary, article, doc, events)
+            violations = validate(batch_dataset(folder, added[-1])).violations
+            summary = replace(summary, violations=(*summary.violations, *map(str, violations)))
+            watch("reading articles", summary.articles + unchanged)
+        keep([], reprints)
+    return replace(summary, unchanged=unchanged, copies=len(reprints)), added
+
+
+def _parted(found: Iterable[Found]) -> Iterator[list[Found]]:
+    """Batches of articles; two versions of an article do not meet in one."""
+    batch: list[Found] = []
+    for one in found:
+        if len(batch) == BATCH or any(one[0].id == other[0].id for other in batch):
+            yield batch
+            batch = []
+        batch.append(one)
+    if batch:
+        yield batch
 
 
 def without_copies(
@@ -180,9 +239,3 @@ def counted(summary: Summary, article: Article, doc: Doc, events: Iterable[Event
         undated=summary.undated + (article.published is None),
         not_done=summary.not_done + sum(not _NOT_DONE.isdisjoint(event.modes) for event in events),
     )
-
-
-def _title(dataset: Dataset) -> str:
-    names = graphs.articles(dataset)
-    titles = {row["title"] for row in network.records(dataset) if row["title"]} if len(names) == 1 else set()
-    return titles.pop() if len(titles) == 1 else f"Events of {len(names)} article{'s' * (len(names) != 1)}"

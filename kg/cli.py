@@ -50,6 +50,9 @@ Output = Annotated[
         help="Where to write: a folder, or the URL at which a SPARQL server takes updates.",
     ),
 ]
+Folder = Annotated[
+    Path, typer.Argument(metavar="KG", help="A folder that `kg build` wrote.", show_default=False)
+]
 Model = Annotated[
     str | None,
     typer.Option(
@@ -102,9 +105,9 @@ def build(
         if is_address(output):
             summary = publish.build(articles, output, nlp=nlp, watch=watch)
         else:
-            summary = flow.build(articles, Path(output), nlp=nlp, watch=watch)
+            summary = flow.build(articles, Path(output), nlp=nlp, watch=watch, report=listener)
     listener.close()
-    if not summary.articles:
+    if not (summary.articles or summary.unchanged or summary.copies):
         raise ValueError(f"no article to read: {', '.join(sources)}: nothing was written")
     show(summary, output)
     raise typer.Exit(1 if listener.failed or summary.violations else 0)
@@ -306,6 +309,31 @@ def bring_in(
     code = listener.close()
     print(f"Read {count:,} event{'' if count == 1 else 's'} into {shown(output)}.")
     raise typer.Exit(code)
+
+
+@app.command()
+def remove(
+    folder: Folder,
+    article: Annotated[
+        str, typer.Argument(metavar="ARTICLE", help="Its id: its web address, or urn:sha256:…")
+    ],
+) -> None:
+    """Forget an article."""
+    from kg import build as flow
+
+    listener = Listener()
+    if not flow.remove(folder, article, report=listener):
+        raise WrongUseError(f"no such article: {article}: `kg query {folder} articles` lists them")
+    print(f"Forgot {article}. `kg reindex {folder}` deletes it from the master files too.")
+
+
+@app.command()
+def reindex(folder: Folder) -> None:
+    """Make the store anew from the master files, and these without what was removed or replaced."""
+    from kg import build as flow
+
+    flow.reindex(folder, report=Listener())
+    print(f"Made {folder}/store anew.")
 
 
 @app.command()

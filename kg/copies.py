@@ -12,9 +12,8 @@ from kg.article import Article
 from kg.dataset import store
 from kg.duplicates import ALIKE, bands, signature, similarity
 from kg.edtf import day
-from kg.identity import ENTITIES, graph_of
-from kg.provenance import Extraction, provenance, software
-from kg.quads import in_graph
+from kg.identity import graph_of
+from kg.quads import Extraction, copy_lines
 from kg.terms import bare, iri, named, term
 
 _WITHIN = 6  # days between a story and its reprint: a weekly notice in the same words is another notice
@@ -51,12 +50,9 @@ def sort_out(articles: Iterable[Article], dataset: Dataset) -> Iterator[tuple[Ar
 
 def add_copy(dataset: Dataset, article: Article, original: str, *, extraction: Extraction) -> None:
     """Keep an article as a copy of the article with the id `original`: its source, date and address."""
-    inner, graph = store(dataset), graph_of(article.id)
-    inner.remove_graph(named(graph))
-    lines = [
-        *in_graph(graph, provenance(article, graph, extraction, copy_of=original)),
-        *in_graph(ENTITIES, software(extraction)),
-    ]
+    inner = store(dataset)
+    inner.remove_graph(named(graph_of(article.id)))
+    lines = copy_lines(article, original, extraction)
     inner.load("".join(lines).encode(errors="replace"), format=ox.RdfFormat.N_QUADS)
 
 

@@ -6,26 +6,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
+from weakref import finalize
 
 import pyoxigraph as ox
 from oxrdflib import OxigraphStore
 from rdflib import BNode, Dataset, Literal, URIRef
 from rdflib.term import Identifier
 
+from kg import index
 from kg.article import Article
+from kg.batches import manifest_file
 from kg.event import Event
-from kg.identity import EVENTS, graph_of
+from kg.identity import graph_of
 from kg.output import replacing
 from kg.quads import Extraction, graphs, quads
-from kg.terms import PREFIXES, bare, iri, named, term
+from kg.terms import PREFIXES, bare, named, term
 
 GRAPH_FILE = "graph.trig"
 _CHUNK = 100_000  # quads held in Python at a time
-_COPY = named(term("kg:copyOf"))
-_DERIVED = named(term("prov:wasDerivedFrom"))
-_MENTIONS = named(term("kg:mentions"))
 _STRING = named(term("xsd:string"))
 _TYPE = bare(term("rdf:type"))
 _FORMATS = {
@@ -64,10 +65,10 @@ def add(
     run = extraction or Extraction(datetime.now(UTC))
     replaced: set[str] = set()
     waiting: list[str] = []
-    for graph, lines in graphs(events, extraction=run, articles=articles):
-        if graph not in replaced:
-            replaced.add(graph)
-            _drop(inner, graph)
+    for name, lines in graphs(events, extraction=run, articles=articles):
+        if name not in replaced:
+            replaced.add(name)
+            index.drop(inner, named(graph_of(name)))
         waiting += lines
         if len(waiting) > _CHUNK:
             _load(inner, waiting)
@@ -102,36 +103,23 @@ def remove(dataset: Dataset, article: str) -> bool:
 
     False if the dataset did not hold it.
     """
-    inner, graph = store(dataset), graph_of(article)
-    held = inner.contains_named_graph(named(graph))
-    for copy in copies(dataset, article):
-        inner.remove_graph(named(graph_of(copy)))
-    _drop(inner, graph)
-    return held
+    inner = store(dataset)
+    if index.graph_of_article(inner, article) is None:
+        return False
+    for name in (*copies(dataset, article), article):
+        if found := index.graph_of_article(inner, name):
+            index.drop(inner, found)
+    return True
 
 
 def copies(dataset: Dataset, article: str) -> list[str]:
     """The ids of the articles that are kept as copies of an article."""
-    found = store(dataset).quads_for_pattern(None, _COPY, named(iri(article)), None)
-    return sorted(quad.subject.value for quad in found if isinstance(quad.subject, ox.NamedNode))
-
-
-def _drop(inner: ox.Store, graph: str) -> None:
-    events = _nodes(inner.quads_for_pattern(None, _MENTIONS, None, named(graph)))
-    inner.remove_graph(named(graph))
-    for event in events:
-        if not any(inner.quads_for_pattern(None, _MENTIONS, event, None)):
-            for quad in inner.quads_for_pattern(event, None, None, named(EVENTS)):
-                inner.remove(quad)
+    return index.copies(store(dataset), article)
 
 
 def articles(dataset: Dataset) -> list[str]:
     """The ids of the articles that the dataset holds."""
-    return sorted(node.value for node in _nodes(store(dataset).quads_for_pattern(None, _DERIVED, None, None)))
-
-
-def _nodes(quads: Iterable[ox.Quad]) -> set[ox.NamedNode]:
-    return {quad.object for quad in quads if isinstance(quad.object, ox.NamedNode)}
+    return sorted(index.articles(store(dataset)))
 
 
 def wrap(inner: ox.Store) -> Dataset:
@@ -179,14 +167,21 @@ def from_rdflib(term: object) -> ox.NamedNode | ox.BlankNode | ox.Literal | None
 
 
 def load(path: Path | str) -> Dataset:
-    """The dataset of a folder (its graph.trig) or of a .trig, .nq, .ttl or .nt file.
+    """The dataset of a folder that `kg build` wrote, or of a .trig, .nq, .ttl or .nt file.
 
+    A large folder is not read into memory: its dataset is for reading only, and stays as it is now.
     Raises FileNotFoundError, and ValueError with file and line for what is no RDF or is cut short.
     """
-    inner = ox.Store()
-    file = graph_file(Path(path))
+    file = Path(path)
+    if file.is_dir():
+        if manifest_file(file).exists() and not (index.is_drawn(file) and (file / GRAPH_FILE).exists()):
+            return _snapshot(file)
+        file /= GRAPH_FILE
+    if not file.is_file():
+        raise FileNotFoundError(f"{file}: no such graph; `kg build` makes one")
     if file.stat().st_size == 0:
         raise ValueError(f"{file}: empty; build the graph again")
+    inner = ox.Store()
     try:
         inner.bulk_load(path=file, format=_format(file))
     except SyntaxError as error:
@@ -196,12 +191,11 @@ def load(path: Path | str) -> Dataset:
     return wrap(inner)
 
 
-def graph_file(path: Path) -> Path:
-    """The file behind a KG argument: the path itself, or graph.trig in a folder. Raises FileNotFoundError."""
-    file = path / GRAPH_FILE if path.is_dir() else path
-    if not file.is_file():
-        raise FileNotFoundError(f"{file}: no such graph; `kg build` makes one")
-    return file
+def _snapshot(folder: Path) -> Dataset:
+    stack = ExitStack()
+    dataset = wrap(stack.enter_context(index.reading(folder)))
+    finalize(dataset, stack.close)
+    return dataset
 
 
 def save(dataset: Dataset, path: Path | str) -> None:

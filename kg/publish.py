@@ -56,6 +56,6 @@ def build(
 def add_coded(files: Iterable[Path], form: str, url: str, *, report: Reporter = refuse) -> int:
     """Add the events of GDELT, ICEWS or POLECAT files to the graph of a SPARQL server; see `kg.build`."""
     endpoint.check(url)
-    events = coded_events(files, form, report=report)
+    events = list(coded_events(files, form, report=report))
     endpoint.send(graphs.build(events, extraction=this_run()), url)
     return len(events)

@@ -48,7 +48,7 @@ def quads(
 def graphs(
     events: Iterable[Event], *, extraction: Extraction, articles: Iterable[Article] = ()
 ) -> Iterator[tuple[str, list[str]]]:
-    """For each article the node of its graph, and what it adds to the dataset as lines of N-Quads.
+    """For each article its id, and what it adds to the dataset as lines of N-Quads.
 
     The events of one article must stand together. `articles` adds source, author and text (for the
     context of quotes); an article without events still gets its graph. What is said of an entity, a
@@ -59,9 +59,9 @@ def graphs(
     for name, group in groupby(events, key=lambda event: event.article):
         mentions = list(group)
         article = waiting.pop(name, None) or Article(name, "", mentions[0].title, mentions[0].published)
-        yield graph_of(name), list(_lines(article, mentions, extraction, described))
+        yield name, list(_lines(article, mentions, extraction, described))
     for article in waiting.values():
-        yield graph_of(article.id), list(_lines(article, (), extraction, described))
+        yield article.id, list(_lines(article, (), extraction, described))
 
 
 def _lines(
@@ -85,6 +85,13 @@ def _lines(
         yield from in_graph(graph, _plain(event))
         yield from in_graph(EVENTS, _event(event, node))
         yield from in_graph(ENTITIES, things(event, described))
+
+
+def copy_lines(article: Article, original: str, extraction: Extraction) -> Iterator[str]:
+    """What a copy of the article with the id `original` adds: its source, date and address."""
+    graph = graph_of(article.id)
+    yield from in_graph(graph, provenance(article, graph, extraction, copy_of=original))
+    yield from in_graph(ENTITIES, software(extraction))
 
 
 def in_graph(graph: str, triples: Iterable[Triple]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -140,6 +141,11 @@ def show(summary: Summary, target: str) -> None:
     )
     if summary.copies:
         console.print(f"Kept {_count(summary.copies, 'reprint')} as further sources of the same stories.")
+    if summary.unchanged:
+        one = summary.unchanged == 1
+        console.print(
+            f"{_count(summary.unchanged, 'article')} {'was' if one else 'were'} there already, unchanged."
+        )
     if summary.undated:
         console.print(
             f"{_count(summary.undated, 'article')} without a date: words like “Monday” stay unresolved there."
@@ -165,7 +171,7 @@ def show(summary: Summary, target: str) -> None:
             f"{summary.not_done:,} of the {summary.events:,} are told as planned, possible or denied"
             " (dashed lines in the picture)."
         )
-    sound = "The graph is sound (SHACL)." if not summary.violations else ""
+    sound = "The graph is sound (SHACL)." if summary.articles and not summary.violations else ""
     for violation in summary.violations[:_SAID]:
         complain(f"the graph breaks a shape: {violation}", 1)
     if is_address(target):
@@ -177,9 +183,12 @@ def show(summary: Summary, target: str) -> None:
         f"{sound}\n\nOpen [bold]{target}/graph.html[/bold] in a browser to look at the events.",
         soft_wrap=True,
     )
-    console.print(
-        f"Ask with [bold]kg query {target} --list[/bold], or read {target}/events.jsonl.", soft_wrap=True
+    rest = (
+        f"read {target}/events.jsonl"
+        if (Path(target) / "events.jsonl").exists()
+        else f"write the whole, which is large, with [bold]kg export {target} --format …[/bold]"
     )
+    console.print(f"Ask with [bold]kg query {target} --list[/bold], or {rest}.", soft_wrap=True)
 
 
 def grid(title: str | None, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:

@@ -13,15 +13,12 @@ from rdflib import RDF, SH, Dataset, Graph, URIRef
 from rdflib.term import Node
 
 from kg.dataset import store, to_rdflib
-from kg.identity import ENTITIES, EVENTS
+from kg.index import SHARED, reached
 from kg.ontology import ontology_folder
 from kg.query import short
-from kg.terms import named, term
 
 SMALL = 10_000  # quads that are checked at once
 BATCH = 25  # articles that are checked at once in a larger graph
-_SHARED = (named(EVENTS), named(ENTITIES))
-_SAME = named(term("owl:sameAs"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +55,8 @@ def validate(dataset: Dataset) -> Report:
     facts of the tables are checked once.
     """
     inner = store(dataset)
-    graphs = sorted((graph for graph in inner.named_graphs() if graph not in _SHARED), key=str)
-    rest = (inner.quads_for_pattern(None, None, None, graph) for graph in (_SHARED[1], ox.DefaultGraph()))
+    graphs = sorted((graph for graph in inner.named_graphs() if graph not in SHARED), key=str)
+    rest = (inner.quads_for_pattern(None, None, None, graph) for graph in (SHARED[1], ox.DefaultGraph()))
     batches = chain(_batches(inner, graphs), rest) if len(inner) > SMALL else [inner]
     found = {violation for batch in batches for violation in _violations(_memory(batch), inner)}
     return Report(
@@ -70,26 +67,7 @@ def validate(dataset: Dataset) -> Report:
 def _batches(inner: ox.Store, graphs: Iterable[ox.NamedNode | ox.BlankNode]) -> Iterator[Iterable[ox.Quad]]:
     waiting = iter(graphs)
     while batch := list(islice(waiting, BATCH)):
-        yield _batch(inner, batch)
-
-
-def _batch(inner: ox.Store, graphs: Iterable[ox.NamedNode | ox.BlankNode]) -> Iterator[ox.Quad]:
-    """The quads of the graphs, then those of the events and entities that they lead to."""
-    seen: set[ox.NamedNode] = set()
-    waiting: list[ox.NamedNode] = []
-    for graph in graphs:
-        for quad in inner.quads_for_pattern(None, None, None, graph):
-            yield quad
-            waiting += [node for node in (quad.predicate, quad.object) if isinstance(node, ox.NamedNode)]
-    while waiting:
-        node = waiting.pop()
-        if node not in seen:
-            seen.add(node)
-            for shared in _SHARED:
-                for quad in inner.quads_for_pattern(node, None, None, shared):
-                    yield quad
-                    if isinstance(quad.object, ox.NamedNode) and quad.predicate != _SAME:
-                        waiting.append(quad.object)
+        yield reached(inner, batch)
 
 
 def _memory(quads: Iterable[ox.Quad]) -> Graph:

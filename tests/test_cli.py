@@ -27,6 +27,8 @@ COMMANDS = (
     "validate",
     "export",
     "import",
+    "remove",
+    "reindex",
     "serve",
 )
 TWO = "Ministers Meet in the Capital\n\n2025-03-31\n\nFrance accused Germany. China met India on Monday."
@@ -80,7 +82,9 @@ def test_build_writes_graph_events_and_page_and_sums_up(seed: tuple[Path, Result
     folder, result = seed
     assert result.exit_code == 0, result.stderr
     assert result.stderr == ""
-    assert sorted(path.name for path in folder.iterdir()) == ["events.jsonl", "graph.html", "graph.trig"]
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "batches", "events.jsonl", "graph.html", "graph.trig", "store",
+    ]  # fmt: skip
     events = list(read_events((folder / "events.jsonl").read_text(encoding="utf-8").splitlines()))
     assert re.search(
         rf"Read 1 article \(\d+ sentences, 523 words\) and found {len(events)} events\.", result.stdout
@@ -93,9 +97,9 @@ def test_build_writes_graph_events_and_page_and_sums_up(seed: tuple[Path, Result
 
 def test_building_again_gives_the_same_events_and_page(seed: tuple[Path, Result], tmp_path: Path) -> None:
     shutil.copytree(seed[0], tmp_path, dirs_exist_ok=True)
-    assert kg("build", SEEDS, "-o", tmp_path).exit_code == 0
-    assert len(list(tmp_path.iterdir())) == 3
-    for name in ("events.jsonl", "graph.html"):
+    again = kg("build", SEEDS, "-o", tmp_path)
+    assert again.exit_code == 0 and "1 article was there already" in again.stdout
+    for name in ("events.jsonl", "graph.html", "graph.trig", "batches/manifest.jsonl"):
         assert (tmp_path / name).read_bytes() == (seed[0] / name).read_bytes()
 
 
@@ -229,6 +233,29 @@ def test_no_title_and_no_date_are_no_errors(tmp_path: Path, text: str) -> None:
     assert ("without a date" in result.stdout) == ("2025" not in text)
 
 
+def test_a_folder_grows_and_forgets(tmp_path: Path) -> None:
+    events = tmp_path / "kg" / "events.jsonl"
+    assert kg("build", SEEDS, "-o", tmp_path / "kg").exit_code == 0
+    first = events.read_text(encoding="utf-8")
+    assert "Read 1 article" in kg("build", "-", SEEDS, "-o", tmp_path / "kg", stdin=TWO).stdout
+    both = events.read_text(encoding="utf-8")
+    assert both.startswith(first) and "China met India" in both
+    article = json.loads(both.splitlines()[-1])["article"]
+    assert "Forgot" in kg("remove", tmp_path / "kg", article).stdout
+    assert events.read_text(encoding="utf-8") == first
+    assert "China met India" not in kg("query", tmp_path / "kg", "sentences").stdout
+    assert "no such article" in complaint(kg("remove", tmp_path / "kg", article), 2)
+    assert kg("reindex", tmp_path / "kg").exit_code == 0
+    assert events.read_text(encoding="utf-8") == first
+    assert not any(b"China met India" in path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+
+
+@pytest.mark.parametrize("command", [("remove", "urn:a"), ("reindex",)])
+def test_what_never_was_a_folder(tmp_path: Path, command: tuple[str, ...]) -> None:
+    assert "no such graph" in complaint(kg(command[0], tmp_path / "kg", *command[1:]), 2)
+    assert not (tmp_path / "kg").exists()
+
+
 def test_a_missing_path_among_good_ones(tmp_path: Path) -> None:
     (tmp_path / "good.txt").write_text(TWO, encoding="utf-8")
     result = kg("extract", tmp_path / "missing.txt", tmp_path / "good.txt")
@@ -248,9 +275,9 @@ def test_a_folder_with_one_bad_file_among_good_ones(tmp_path: Path) -> None:
 
 def test_what_was_built_before_stays_when_nothing_can_be_read(tmp_path: Path) -> None:
     assert kg("build", "-", "-o", tmp_path, stdin=TWO).exit_code == 0
-    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
     assert kg("build", "-", "-o", tmp_path, stdin=" ").exit_code == 1
-    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
 
 
 def test_a_sentence_of_5000_words() -> None:

@@ -1,0 +1,67 @@
+"""The files of a KG folder for people: graph.trig, events.jsonl, graph.html, made from its store and batches.
+
+While the folder is small they show all of it, and are written anew with each build. In a large folder
+that would cost more with each article: there the page shows what came last, and the two others, which
+would no longer be true, are gone; `kg export` writes them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pyoxigraph as ox
+from rdflib import Dataset
+
+from kg import batches, index, network, view
+from kg.batches import Batch
+from kg.dataset import GRAPH_FILE, articles, load, save, wrap
+from kg.folder import EVENTS_FILE
+from kg.output import replacing
+
+PAGE_FILE = "graph.html"
+SMALL = 300_000  # quads, which take about as long to draw as the language model to load
+_PAGE = 100_000  # quads on the page of a large folder, at most
+
+
+def draw(folder: Path, added: Sequence[Batch]) -> None:
+    """Draw the files anew, unless they show all that the folder holds; `added` are the newest batches.
+    For who holds the folder (kg.folder.writing)."""
+    if not batches.manifest_file(folder).exists():
+        return
+    known = index.update(folder)
+    files = [folder / name for name in (GRAPH_FILE, PAGE_FILE)]
+    if known.drawn == known.bytes and all(file.exists() for file in files[known.quads > SMALL :]):
+        return
+    if known.quads > SMALL:
+        for name in (GRAPH_FILE, EVENTS_FILE):
+            (folder / name).unlink(missing_ok=True)
+        dataset = _newest(folder, added)
+    else:
+        with index.reading(folder) as inner:
+            save(wrap(inner), folder / GRAPH_FILE)
+        _tell(folder)
+        dataset = load(folder / GRAPH_FILE)
+    view.write(network.event_graph(dataset), folder / PAGE_FILE, title=_title(dataset))
+    index.drawn(folder)
+
+
+def _tell(folder: Path) -> None:
+    with replacing(folder / EVENTS_FILE) as file:
+        for batch, alive in batches.living(folder):
+            file.writelines(batches.told(folder, batch, alive))
+
+
+def _newest(folder: Path, added: Sequence[Batch]) -> Dataset:
+    inner, left = ox.Store(), _PAGE
+    for batch in reversed(added):
+        left -= batch.quads
+        if left >= 0:
+            inner.bulk_load(path=str(batches.quads_file(folder, batch.name)), format=ox.RdfFormat.N_QUADS)
+    return wrap(inner)
+
+
+def _title(dataset: Dataset) -> str:
+    names = articles(dataset)
+    titles = {row["title"] for row in network.records(dataset) if row["title"]} if len(names) == 1 else set()
+    return titles.pop() if len(titles) == 1 else f"Events of {len(names)} article{'s' * (len(names) != 1)}"

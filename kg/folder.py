@@ -1,0 +1,136 @@
+"""A KG folder that grows: who writes to it, one at a time, and what it holds.
+
+    kg-out/batches/      the master files and their manifest (kg.batches): the truth
+    kg-out/store/        an Oxigraph store made from them (kg.index)
+    kg-out/graph.trig, events.jsonl, graph.html   what people look at, drawn from both (kg.build)
+
+    with writing(folder):
+        batch = batches.write(folder, events, articles=articles, extraction=run)
+        add(folder, batch)
+
+Batches may be written without holding the folder, also by other processes; adding is for its holder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import pyoxigraph as ox
+from rdflib import Dataset
+
+from kg import batches, index
+from kg.batches import Batch, Removal
+from kg.dataset import GRAPH_FILE, load, store
+from kg.output import locked
+from kg.remark import Remark, Reporter, refuse
+
+EVENTS_FILE = "events.jsonl"
+_PENDING = 100_000  # quads that are added before the store takes them in
+
+
+@contextmanager
+def writing(folder: Path, *, report: Reporter = refuse) -> Iterator[None]:
+    """Hold a folder, which may be new, so that nobody else changes it; in the end its store is current.
+
+    Where somebody else holds it, that goes to `report`, and then their end is awaited. What an earlier
+    version of this program wrote (graph.trig alone) is taken over. A folder to which nothing was added
+    is not left behind. Raises OSError where the folder cannot be written.
+    """
+    place = folder / batches.FOLDER
+    place.mkdir(parents=True, exist_ok=True)
+
+    def waiting() -> None:
+        report(Remark("in use", str(folder), "another build writes to it; waiting for its end", failed=False))
+
+    try:
+        with locked(place, waiting=waiting):
+            if not batches.manifest_file(folder).exists() and (folder / GRAPH_FILE).exists():
+                _take_over(folder)
+            yield
+            if batches.manifest_file(folder).exists():
+                index.update(folder)
+    finally:
+        with suppress(OSError):  # not empty
+            place.rmdir()
+            folder.rmdir()
+
+
+@contextmanager
+def changing(folder: Path, *, report: Reporter = refuse) -> Iterator[None]:
+    """Like `writing`, for a folder that is there. Raises FileNotFoundError."""
+    if not batches.manifest_file(folder).exists() and not (folder / GRAPH_FILE).exists():
+        raise FileNotFoundError(f"{folder}: no such graph; `kg build` makes one")
+    with writing(folder, report=report):
+        yield
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[ox.Store]:
+    """What a folder holds now, for reading; what is added meanwhile does not reach it."""
+    if batches.manifest_file(folder).exists():
+        with index.reading(folder) as inner:
+            yield inner
+    else:
+        yield ox.Store()
+
+
+def add(folder: Path, batch: Batch) -> None:
+    """Let a batch count; what the folder held of its articles is replaced. For who holds the folder."""
+    batches.append(folder, batch)
+    waiting = batches.changes(folder, start=index.state(folder).bytes)
+    if sum(change.quads for _, change in waiting if isinstance(change, Batch)) > _PENDING:
+        index.update(folder)
+
+
+def batch_dataset(folder: Path, batch: Batch) -> Dataset:
+    """A batch alone, in memory."""
+    return load(batches.quads_file(folder, batch.name))
+
+
+def forget(folder: Path, article: str) -> bool:
+    """Forget an article, by its id, and its copies. False if the folder does not hold it. For who holds
+    the folder.
+
+    Questions are answered without it at once; the master files tell of it until `tidy`.
+    """
+    with held(folder) as inner:
+        known = index.graph_of_article(inner, article) is not None
+        names = (article, *index.copies(inner, article))
+    if known:
+        batches.append(folder, Removal(names))
+    return known
+
+
+def tidy(folder: Path) -> None:
+    """Make the store anew, from master files that tell nothing any more of what was removed or replaced.
+    For who holds the folder."""
+    kept = [_rest(folder, batch, alive) for batch, alive in batches.living(folder) if alive]
+    batches.relist(folder, kept)
+    index.rebuild(folder)
+
+
+def _rest(folder: Path, batch: Batch, alive: frozenset[str]) -> Batch:
+    """A batch as if it had only some of its articles."""
+    if len(alive) == len(batch.articles):
+        return batch
+    inner = store(batch_dataset(folder, batch))
+    graphs = filter(None, (index.graph_of_article(inner, article) for article in sorted(alive)))
+    articles = {article: batch.articles[article] for article in batch.articles if article in alive}
+    return batches.rewrite(
+        folder, _lines(index.reached(inner, graphs)), articles, batches.told(folder, batch, alive)
+    )
+
+
+def _take_over(folder: Path) -> None:
+    """Make a batch of a graph.trig, and of the events beside it."""
+    inner = store(load(folder / GRAPH_FILE))
+    articles = {article: index.digest_of(inner, article) or "" for article in index.articles(inner)}
+    events = folder / EVENTS_FILE
+    lines = events.read_bytes().splitlines(keepends=True) if events.exists() else []
+    batches.append(folder, batches.rewrite(folder, _lines(inner), articles, lines))
+
+
+def _lines(quads: Iterable[ox.Quad]) -> bytes:
+    return ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b""

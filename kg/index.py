@@ -1,0 +1,230 @@
+"""The Oxigraph store beside the master files of a KG folder: what answers questions, made from kg.batches.
+
+    kg-out/store/oxigraph/   the store; its format may change with Oxigraph
+    kg-out/store/state.json  how far the manifest is in it
+
+All of it may be deleted at any time. The store is brought up to the manifest by whoever uses it next, one
+change after the other, so that a process killed at any moment costs nothing but time. It is open for
+writing only for moments; readers take a snapshot, which costs milliseconds however large it is, and
+neither wait for writers nor hinder them.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from tempfile import mkdtemp
+
+import pyoxigraph as ox
+
+from kg.batches import Batch, Change, changes, manifest_file, quads_file
+from kg.identity import ENTITIES, EVENTS
+from kg.output import locked, locked_if_free, replacing
+from kg.terms import digest, iri, named, term
+
+FOLDER = "store"
+_BULK = 5_000  # quads from which new files are cheaper for Oxigraph than its log
+SHARED = (named(EVENTS), named(ENTITIES))
+_COPY = named(term("kg:copyOf"))
+_DERIVED = named(term("prov:wasDerivedFrom"))
+_DIGEST = named(term("kg:digest"))
+_MENTIONS = named(term("kg:mentions"))
+_SAME = named(term("owl:sameAs"))
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How much of the manifest is in the store, in bytes, and a digest of its last line there; the quads
+    of all batches; and how much of the manifest was drawn (kg.build): the files for people."""
+
+    bytes: int = 0
+    line: str = ""
+    quads: int = 0
+    drawn: int = 0
+
+
+def state(folder: Path) -> State:
+    """How far the store of a folder is."""
+    try:
+        return State(**json.loads((folder / FOLDER / "state.json").read_bytes()))
+    except (FileNotFoundError, ValueError, TypeError):
+        return State()
+
+
+def is_drawn(folder: Path) -> bool:
+    """Whether the files for people show all that the manifest lists."""
+    known = state(folder)
+    return known.drawn == manifest_file(folder).stat().st_size and _fits(folder, known)
+
+
+def update(folder: Path) -> State:
+    """Bring the store up to the manifest. Raises OSError, and ValueError for a master file that is gone."""
+    with _held(folder):
+        return _update(folder)
+
+
+def rebuild(folder: Path) -> State:
+    """Make the store anew from the master files."""
+    with _held(folder):
+        _clear(folder)
+        return _update(folder)
+
+
+def drawn(folder: Path) -> None:
+    """Remember that the files for people show what the store holds."""
+    with _held(folder):
+        known = state(folder)
+        _remember(folder, replace(known, drawn=known.bytes))
+
+
+@contextmanager
+def reading(folder: Path) -> Iterator[ox.Store]:
+    """The store as it is now, brought up to the manifest; what others change meanwhile does not reach it."""
+    with ExitStack() as stack:
+        with _held(folder):
+            _update(folder)
+            place = Path(mkdtemp(dir=folder / FOLDER, prefix="reading-"))
+            stack.callback(shutil.rmtree, place, ignore_errors=True)
+            stack.enter_context(locked(place))  # as long as it is read; see _clean
+            ox.Store.read_only(str(folder / FOLDER / "oxigraph")).backup(place / "oxigraph")
+        yield ox.Store.read_only(str(place / "oxigraph"))
+
+
+def articles(inner: ox.Store) -> dict[str, ox.NamedNode]:
+    """The articles that a store holds, by id, with the graph of each."""
+    found = inner.quads_for_pattern(None, _DERIVED, None, None)
+    return {
+        quad.object.value: quad.subject
+        for quad in found
+        if isinstance(quad.object, ox.NamedNode) and isinstance(quad.subject, ox.NamedNode)
+    }
+
+
+def graph_of_article(inner: ox.Store, article: str) -> ox.NamedNode | None:
+    """The graph of an article, by its id, if the store holds it."""
+    found = inner.quads_for_pattern(None, _DERIVED, named(iri(article)), None)
+    return next((quad.subject for quad in found if isinstance(quad.subject, ox.NamedNode)), None)
+
+
+def copies(inner: ox.Store, article: str) -> list[str]:
+    """The ids of the articles that are kept as copies of an article."""
+    found = inner.quads_for_pattern(None, _COPY, named(iri(article)), None)
+    return sorted(quad.subject.value for quad in found if isinstance(quad.subject, ox.NamedNode))
+
+
+def digest_of(inner: ox.Store, article: str) -> str | None:
+    """The digest of an article, by its id; "" for one that came without, None if it is not there."""
+    if graph_of_article(inner, article) is None:
+        return None
+    found = inner.quads_for_pattern(named(iri(article)), _DIGEST, None, None)
+    return next((quad.object.value for quad in found if isinstance(quad.object, ox.Literal)), "")
+
+
+def drop(inner: ox.Store, graph: ox.NamedNode) -> None:
+    """Drop the graph of an article, and the events that nobody reports any more."""
+    events = {quad.object for quad in inner.quads_for_pattern(None, _MENTIONS, None, graph)}
+    inner.remove_graph(graph)
+    for event in events:
+        if isinstance(event, ox.NamedNode) and not any(inner.quads_for_pattern(None, _MENTIONS, event, None)):
+            for quad in inner.quads_for_pattern(event, None, None, named(EVENTS)):
+                inner.remove(quad)
+
+
+def reached(inner: ox.Store, graphs: Iterable[ox.NamedNode | ox.BlankNode]) -> Iterator[ox.Quad]:
+    """The quads of the graphs, then those of the events and entities that they lead to."""
+    seen: set[ox.NamedNode] = set()
+    waiting: list[ox.NamedNode] = []
+    for graph in graphs:
+        for quad in inner.quads_for_pattern(None, None, None, graph):
+            yield quad
+            waiting += [node for node in (quad.predicate, quad.object) if isinstance(node, ox.NamedNode)]
+    while waiting:
+        node = waiting.pop()
+        if node not in seen:
+            seen.add(node)
+            for shared in SHARED:
+                for quad in inner.quads_for_pattern(node, None, None, shared):
+                    yield quad
+                    if isinstance(quad.object, ox.NamedNode) and quad.predicate != _SAME:
+                        waiting.append(quad.object)
+
+
+def _update(folder: Path) -> State:
+    known = state(folder)
+    path = folder / FOLDER / "oxigraph"
+    if not path.is_dir() or not _fits(folder, known):
+        _clear(folder)
+        known = State()
+    inner = None
+    for end, change in changes(folder, start=known.bytes):
+        inner = inner or ox.Store(str(path))
+        _apply(inner, folder, change)
+        added = change.quads if isinstance(change, Batch) else 0
+        known = replace(known, bytes=end, quads=known.quads + added)
+    if inner is not None:
+        inner.flush()
+        del inner
+        _remember(folder, replace(known, line=_last_line(folder, known.bytes)))
+        for log in path.glob("LOG.old.*"):
+            log.unlink()
+    elif not path.is_dir():
+        ox.Store(str(path))
+    return known
+
+
+def _apply(inner: ox.Store, folder: Path, change: Change) -> None:
+    """Twice is as good as once, so that what a killed process began is simply done again."""
+    for article in change.articles:
+        if graph := graph_of_article(inner, article):
+            drop(inner, graph)
+    if isinstance(change, Batch):
+        file = quads_file(folder, change.name)
+        if not file.is_file():
+            raise ValueError(f"{file}: the manifest lists it, but it is gone: get it back")
+        load = inner.load if change.quads < _BULK else inner.bulk_load
+        load(path=str(file), format=ox.RdfFormat.N_QUADS)
+
+
+def _fits(folder: Path, known: State) -> bool:
+    """Whether the store was made from this manifest, not from one that somebody put in its place."""
+    return known.line == _last_line(folder, known.bytes)
+
+
+def _last_line(folder: Path, end: int) -> str:
+    """A digest of the last characters of the manifest before a place."""
+    path = manifest_file(folder)
+    if not end or not path.exists():
+        return ""
+    with path.open("rb") as file:
+        file.seek(max(0, end - 200))
+        return digest(end, file.read(min(end, 200)))
+
+
+def _remember(folder: Path, known: State) -> None:
+    with replacing(folder / FOLDER / "state.json") as file:
+        file.write(json.dumps(asdict(known)).encode())
+
+
+def _clear(folder: Path) -> None:
+    (folder / FOLDER / "state.json").unlink(missing_ok=True)
+    shutil.rmtree(folder / FOLDER / "oxigraph", ignore_errors=True)
+
+
+@contextmanager
+def _held(folder: Path) -> Iterator[None]:
+    (folder / FOLDER).mkdir(parents=True, exist_ok=True)
+    with locked(folder / FOLDER):
+        _clean(folder)
+        yield
+
+
+def _clean(folder: Path) -> None:
+    """Delete the snapshots of readers that were killed: theirs are locked no more."""
+    for place in (folder / FOLDER).glob("reading-*"):
+        with locked_if_free(place) as free:
+            if free:
+                shutil.rmtree(place)
