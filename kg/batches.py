@@ -31,7 +31,7 @@ from kg.article import Article
 from kg.event import Event, to_json
 from kg.identity import graph_of
 from kg.output import aside, replacing, settle, sync
-from kg.quads import Extraction, copy_lines, graphs
+from kg.quads import Extraction, copy_quads, graphs
 from kg.terms import digest, iri, literal, term
 
 FOLDER = "batches"
@@ -80,14 +80,14 @@ def write(
         file = stack.enter_context(aside(folder / FOLDER))
         notes = stack.enter_context(aside(folder / FOLDER)) if told else None
         sink = _Sink(file)
-        for name, lines in graphs(_noted(events, notes), articles=given.values(), extraction=extraction):
+        for name, text in graphs(_noted(events, notes), articles=given.values(), extraction=extraction):
             if name not in given:
-                found[name] = (found.get(name, 0) + _weight(lines, name)) % _MANY
-            sink.put("".join(lines).encode(errors="replace"))
+                found[name] = (found.get(name, 0) + _weight(text, name)) % _MANY
+            sink.put(text.encode(errors="replace"))
         known = {name: article_digest(article, extraction) for name, article in given.items()}
         for copy, original in copies:
             known[copy.id] = article_digest(copy, extraction)
-            sink.put("".join(copy_lines(copy, original, extraction)).encode(errors="replace"))
+            sink.put(copy_quads(copy, original, extraction).encode(errors="replace"))
         known |= {name: f"{weight:016x}" for name, weight in found.items()}
         sink.put("".join(_digest_line(name, value) for name, value in known.items()).encode())
         return sink.settle(folder, known, notes) if known else None
@@ -226,10 +226,11 @@ def _noted(events: Iterable[Event], notes: IO[bytes] | None) -> Iterator[Event]:
         yield event
 
 
-def _weight(lines: Iterable[str], article: str) -> int:
-    """A number for what some lines tell of an article, whenever and in whichever order they come."""
-    end = f" {graph_of(article)} .\n"
-    return sum(int(digest(line), 16) for line in lines if line.endswith(end) and "#dateTime>" not in line)
+def _weight(text: str, article: str) -> int:
+    """A number for what some N-Quads tell of an article, whenever and in whichever order they come."""
+    end = f" {graph_of(article)} ."
+    lines = (line for line in text.split("\n") if line.endswith(end) and "#dateTime>" not in line)
+    return sum(int(digest(line), 16) for line in lines)
 
 
 def _digest_line(article: str, value: str) -> str:

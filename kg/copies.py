@@ -9,11 +9,11 @@ import pyoxigraph as ox
 from rdflib import Dataset
 
 from kg.article import Article
-from kg.dataset import store
+from kg.dataset import load_quads, store
 from kg.duplicates import ALIKE, bands, signature, similarity
 from kg.edtf import day
 from kg.identity import graph_of
-from kg.quads import Extraction, copy_lines
+from kg.quads import Extraction, copy_quads
 from kg.terms import bare, iri, named, term
 
 _WITHIN = 6  # days between a story and its reprint: a weekly notice in the same words is another notice
@@ -52,8 +52,7 @@ def add_copy(dataset: Dataset, article: Article, original: str, *, extraction: E
     """Keep an article as a copy of the article with the id `original`: its source, date and address."""
     inner = store(dataset)
     inner.remove_graph(named(graph_of(article.id)))
-    lines = copy_lines(article, original, extraction)
-    inner.load("".join(lines).encode(errors="replace"), format=ox.RdfFormat.N_QUADS)
+    load_quads(inner, [copy_quads(article, original, extraction)])
 
 
 def _is_copy(one: Known, other: Known) -> bool:

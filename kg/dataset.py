@@ -26,7 +26,7 @@ from kg.quads import Extraction, graphs, quads
 from kg.terms import PREFIXES, bare, named, term
 
 GRAPH_FILE = "graph.trig"
-_CHUNK = 100_000  # quads held in Python at a time
+_CHUNK = 20_000_000  # characters of N-Quads, some 100,000 quads, held in Python at a time
 _STRING = named(term("xsd:string"))
 _TYPE = bare(term("rdf:type"))
 _FORMATS = {
@@ -64,16 +64,17 @@ def add(
     inner = store(dataset)
     run = extraction or Extraction(datetime.now(UTC))
     replaced: set[str] = set()
-    waiting: list[str] = []
-    for name, lines in graphs(events, extraction=run, articles=articles):
+    waiting, size = list[str](), 0
+    for name, text in graphs(events, extraction=run, articles=articles):
         if name not in replaced:
             replaced.add(name)
             index.drop(inner, named(graph_of(name)))
-        waiting += lines
-        if len(waiting) > _CHUNK:
-            _load(inner, waiting)
-            waiting = []
-    _load(inner, waiting)
+        waiting.append(text)
+        size += len(text)
+        if size > _CHUNK:
+            load_quads(inner, waiting)
+            waiting, size = [], 0
+    load_quads(inner, waiting)
 
 
 def write(
@@ -90,12 +91,13 @@ def write(
     run = extraction or Extraction(datetime.now(UTC))
     with replacing(Path(path)) as output:
         output.writelines(
-            line.encode(errors="replace") for line in quads(events, extraction=run, articles=articles)
+            text.encode(errors="replace") for text in quads(events, extraction=run, articles=articles)
         )
 
 
-def _load(inner: ox.Store, lines: Iterable[str]) -> None:
-    inner.load("".join(lines).encode(errors="replace"), format=ox.RdfFormat.N_QUADS)
+def load_quads(inner: ox.Store, texts: Iterable[str]) -> None:
+    """Load N-Quads that kg.quads made: their IRIs need no second look, which saves a third of the time."""
+    inner.load("".join(texts).encode(errors="replace"), format=ox.RdfFormat.N_QUADS, lenient=True)
 
 
 def remove(dataset: Dataset, article: str) -> bool:
@@ -183,7 +185,7 @@ def load(path: Path | str) -> Dataset:
         raise ValueError(f"{file}: empty; build the graph again")
     inner = ox.Store()
     try:
-        inner.bulk_load(path=file, format=_format(file))
+        inner.load(path=file, format=_format(file))  # in memory faster than bulk_load, and smaller
     except SyntaxError as error:
         where = f"{file}:{error.lineno}:{error.offset}" if error.lineno else str(file)
         what = str(error.msg).rpartition(": ")[2].strip(" .")

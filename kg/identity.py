@@ -16,7 +16,7 @@ ENTITIES = term("graph:entities")
 
 def graph_of(article: str) -> str:
     """The named graph of an article id."""
-    return term(f"graph:{digest(article)}")
+    return f"<{PREFIXES['graph']}{digest(article)}>"
 
 
 def event_node(event: Event) -> str:
@@ -26,18 +26,16 @@ def event_node(event: Event) -> str:
     stays two events.
     """
     theme = event.theme and (event.theme.id or " ".join(event.theme.text.casefold().split()))
-    return term(
-        "event:"
-        + digest(
-            event.type,
-            event.mode,
-            sorted(party.id for party in event.actors),
-            sorted(party.id for party in event.recipients),
-            (event.time and event.time.value) or event.published,
-            event.relation,
-            theme,
-        )
+    facts = digest(
+        event.type,
+        event.mode,
+        sorted([party.id for party in event.actors]),
+        sorted([party.id for party in event.recipients]),
+        (event.time and event.time.value) or event.published,
+        event.relation,
+        theme,
     )
+    return f"<{PREFIXES['event']}{facts}>"
 
 
 def mention_node(event: Event, node: str | None = None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from kg.article import Article
 from kg.duplicates import bands, signature
@@ -49,8 +50,7 @@ def provenance(
             yield source, term("kg:signatureBand"), literal(band)
 
     run = f"{graph[:-1]}-extraction>"
-    moment = extraction.time.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-    stamp = literal(moment, term("xsd:dateTime"))
+    stamp = _stamp(extraction)
     yield graph, term("rdf:type"), term("kg:ArticleGraph")
     yield graph, term("rdf:type"), term("prov:Bundle")
     yield graph, term("prov:wasDerivedFrom"), source
@@ -74,5 +74,13 @@ def software(extraction: Extraction) -> Iterator[Triple]:
         yield this, term("schema:softwareVersion"), literal(extraction.version)
 
 
+@lru_cache(maxsize=16)
+def _stamp(extraction: Extraction) -> str:
+    """When a run read its articles, in UTC."""
+    moment = extraction.time.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    return literal(moment, term("xsd:dateTime"))
+
+
+@lru_cache(maxsize=16)
 def _agent(extraction: Extraction) -> str:
     return term("software:" + slug(" ".join(filter(None, (extraction.software, extraction.version)))))

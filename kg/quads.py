@@ -1,7 +1,7 @@
 """Event -> RDF, in the model of ontology/events.ttl: one named graph for each article, two that all share.
 
-Quads are lines of N-Quads, so that a stream of events reaches a file or a store without a detour
-through objects; kg.dataset shows the result as an rdflib.Dataset.
+Quads are N-Quads text, an article at a time, so that a stream of events reaches a file or a store without
+a detour through objects; kg.dataset shows the result as an rdflib.Dataset.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby, product
+from operator import attrgetter
 from textwrap import shorten
 
 from kg.annotations import mention
@@ -40,15 +41,14 @@ _NOT_DONE = frozenset(("future", "hypothetical", "negation"))
 def quads(
     events: Iterable[Event], *, extraction: Extraction, articles: Iterable[Article] = ()
 ) -> Iterator[str]:
-    """All quads of the events as lines of N-Quads; some come more than once. See `graphs`."""
-    for _, lines in graphs(events, extraction=extraction, articles=articles):
-        yield from lines
+    """All quads of the events as N-Quads, article by article; some come more than once. See `graphs`."""
+    return (text for _, text in graphs(events, extraction=extraction, articles=articles))
 
 
 def graphs(
     events: Iterable[Event], *, extraction: Extraction, articles: Iterable[Article] = ()
-) -> Iterator[tuple[str, list[str]]]:
-    """For each article its id, and what it adds to the dataset as lines of N-Quads.
+) -> Iterator[tuple[str, str]]:
+    """For each article its id, and what it adds to the dataset as N-Quads.
 
     The events of one article must stand together. `articles` adds source, author and text (for the
     context of quotes); an article without events still gets its graph. What is said of an entity, a
@@ -56,17 +56,17 @@ def graphs(
     """
     waiting = {article.id: article for article in articles}
     described: set[object] = set()
-    for name, group in groupby(events, key=lambda event: event.article):
+    for name, group in groupby(events, key=attrgetter("article")):
         mentions = list(group)
         article = waiting.pop(name, None) or Article(name, "", mentions[0].title, mentions[0].published)
-        yield name, list(_lines(article, mentions, extraction, described))
+        yield name, _article(article, mentions, extraction, described)
     for article in waiting.values():
-        yield article.id, list(_lines(article, (), extraction, described))
+        yield article.id, _article(article, (), extraction, described)
 
 
-def _lines(
+def _article(
     article: Article, events: Iterable[Event], extraction: Extraction, described: set[object]
-) -> Iterator[str]:
+) -> str:
     """What one article adds: its own graph with provenance, mentions and plain triples, and the
     descriptions of the events and entities in the graphs that all articles share.
 
@@ -75,28 +75,29 @@ def _lines(
     for each graph that holds a triple. `described` holds the entities that need no more description.
     """
     graph = graph_of(article.id)
-    yield from in_graph(graph, provenance(article, graph, extraction))
+    own, done, named = list(provenance(article, graph, extraction)), list[Triple](), list[Triple]()
     if extraction not in described:
         described.add(extraction)
-        yield from in_graph(ENTITIES, software(extraction))
+        named += software(extraction)
     for event in events:
         node = event_node(event)
-        yield from in_graph(graph, mention(event, node, article))
-        yield from in_graph(graph, _plain(event))
-        yield from in_graph(EVENTS, _event(event, node))
-        yield from in_graph(ENTITIES, things(event, described))
+        own += mention(event, node, article)
+        own += _plain(event)
+        done += _event(event, node)
+        named += things(event, described)
+    return in_graph(graph, own) + in_graph(EVENTS, done) + in_graph(ENTITIES, named)
 
 
-def copy_lines(article: Article, original: str, extraction: Extraction) -> Iterator[str]:
+def copy_quads(article: Article, original: str, extraction: Extraction) -> str:
     """What a copy of the article with the id `original` adds: its source, date and address."""
     graph = graph_of(article.id)
-    yield from in_graph(graph, provenance(article, graph, extraction, copy_of=original))
-    yield from in_graph(ENTITIES, software(extraction))
+    own = in_graph(graph, provenance(article, graph, extraction, copy_of=original))
+    return own + in_graph(ENTITIES, software(extraction))
 
 
-def in_graph(graph: str, triples: Iterable[Triple]) -> Iterator[str]:
-    """Triples of a graph as lines of N-Quads."""
-    return (f"{s} {p} {o} {graph} .\n" for s, p, o in triples)
+def in_graph(graph: str, triples: Iterable[Triple]) -> str:
+    """Triples of a graph as N-Quads, a line each."""
+    return "".join([f"{s} {p} {o} {graph} .\n" for s, p, o in triples])
 
 
 def _event(event: Event, this: str) -> Iterator[Triple]:

@@ -50,7 +50,8 @@ Triple = tuple[str, str, str]
 DATE_TYPES: Mapping[int, str] = {4: "gYear", 7: "gYearMonth", 10: "date"}  # by length of the text
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+# A scheme, and behind "//" a host with or without user and port.
+_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(//([^@/?#]*@)?[^@:/?#]*(:\d*)?(?![^/?#])|(?!//))")
 _QUOTED = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
 _UNFIT = re.compile(r"[^\w\-.~:/?@!$&'()*+,;=%]|%(?![0-9A-Fa-f]{2})")
 
@@ -64,8 +65,9 @@ def term(name: str) -> str:
 
 @lru_cache(maxsize=65536)
 def iri(text: str) -> str:
-    """The node of an IRI from outside: what an IRI may not hold is escaped, an id without scheme is ours."""
-    absolute = text if _SCHEME.match(text) else f"{BASE}id/{text}"
+    """The node of an IRI from outside: what an IRI may not hold is escaped; an id without scheme or with a
+    host that cannot be is ours."""
+    absolute = text if _ABSOLUTE.match(text) else f"{BASE}id/{text}"
     return f"<{'#'.join(_UNFIT.sub(_escaped, part) for part in absolute.split('#', 1))}>"
 
 
@@ -81,8 +83,9 @@ def named(node: str) -> NamedNode:
 
 def literal(value: str, datatype: str = "") -> str:
     """A text, or a literal of a datatype (a node)."""
-    quoted = value.translate(_QUOTED)
-    return f'"{quoted}"^^{datatype}' if datatype else f'"{quoted}"'
+    if '"' in value or "\\" in value or "\n" in value or "\r" in value:
+        value = value.translate(_QUOTED)
+    return f'"{value}"^^{datatype}' if datatype else f'"{value}"'
 
 
 def digest(*parts: object) -> str:
@@ -96,6 +99,7 @@ def slug(text: str) -> str:
     return re.sub(r"[^\w]+", "-", plain.casefold()).strip("-") or digest(text)
 
 
+@lru_cache(maxsize=65536)
 def date_literal(value: str) -> str | None:
     """A date, typed as narrowly as it is known (xsd:date, xsd:gYearMonth, xsd:gYear), else None."""
     if not _DATE.fullmatch(value):
@@ -109,6 +113,7 @@ def decimal(value: float) -> str:
     return literal(f"{value:.6f}".rstrip("0").rstrip("."), term("xsd:decimal"))
 
 
+@lru_cache(maxsize=65536)
 def count(value: int) -> str:
     """A number as xsd:integer, which Oxigraph makes of all its derived types."""
     return literal(str(value), term("xsd:integer"))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kg import facts
 from kg.event import Event, Party, Place, Quantity
@@ -121,6 +122,7 @@ def _time_value(value: str) -> Iterator[Triple]:
         yield this, _a, term("time:ProperInterval")
 
 
+@lru_cache(maxsize=65536)
 def time_node(value: str) -> str:
     """The node of an EDTF value."""
     return iri(f"{BASE}time/{value}")

@@ -326,10 +326,17 @@ def test_ids_from_outside_become_iris(text: str, expected: str) -> None:
     assert bare(iri(text)) == expected
 
 
+@pytest.mark.parametrize("text", ["http://host:port/", "http://[::1]/", "http://a@b@c/", "https://a?b#c#d"])
+def test_every_id_is_a_valid_iri(text: str) -> None:
+    assert ox.NamedNode(bare(iri(text)))
+    assert bare(iri(text)).startswith(("https://a", "https://w3id.org/kg-events/id/http"))
+
+
 ANY_TEXT = st.text(st.characters(), max_size=40)  # surrogates too
 ANY_IRI = st.one_of(
     st.text(st.characters(), min_size=1, max_size=30),
     st.text(min_size=1, max_size=20).map(lambda text: f"https://news.example/{text}"),
+    st.text(alphabet="a1:/@?#[]%. ", max_size=9).map(lambda text: f"http://{text}"),
     st.text(min_size=1, max_size=20).map(lambda text: f"{ENT}{text}"),
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from kg.coded.cameo import code_of, name_of
 from kg.coded.parties import country_code, country_name, party, place, sector
@@ -97,10 +98,14 @@ def _row(
 
 
 def _party(values: Mapping[str, str], side: str) -> Party | None:
-    name = values[f"{side} Name"]
-    sectors = values[f"{side} Sectors"].split(",")
-    code = next((_CODES[words.strip()] for words in sectors if words.strip() in _CODES), "")
-    return party(name, country_code(values[f"{side} Country"]), code) if name else None
+    name, sectors, country = (values[f"{side} {column}"] for column in ("Name", "Sectors", "Country"))
+    return party(name, country_code(country), _sector(sectors)) if name else None
+
+
+@lru_cache(maxsize=4096)
+def _sector(sectors: str) -> str:
+    """The code of the first sector that has one, empty if none."""
+    return next((_CODES[name.strip()] for name in sectors.split(",") if name.strip() in _CODES), "")
 
 
 def _columns(party: Party | None, side: str) -> dict[str, object]:

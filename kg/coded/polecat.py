@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from kg.coded.parties import GEONAMES, country_code, party, place, sector
-from kg.coded.rows import BadRowError, coded_event, day, dyads, fields, line, number
+from kg.coded.rows import BadRowError, coded, coded_event, day, dyads, fields, line, number
 from kg.event import Event, Party
 from kg.ontology import plover
 from kg.terms import digest
@@ -40,9 +40,7 @@ def read(row: str) -> Event:
     date = day(values["Event Date"], "Event Date")
     latitude, longitude = (number(values[name], name) for name in ("Latitude", "Longitude"))
     return coded_event(
-        type,
-        mode,
-        name=plover().types[type].label,
+        coded(type, mode, name=plover().types[type].label),
         article=f"{_STORY}{values['Event ID']}",
         published=day(values["Publication Date"], "Publication Date") if values["Publication Date"] else date,
         date=date,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import permutations, product
 
 from kg.coded.cameo import meaning, name_of
@@ -18,6 +20,7 @@ class BadRowError(ValueError):
     """A row that cannot be read; the message says why."""
 
 
+@lru_cache(maxsize=65536)
 def day(text: str, name: str) -> str:
     """A date as YYYY-MM-DD. Raises BadRowError."""
     match = _DAY.fullmatch(text.strip())
@@ -37,17 +40,40 @@ def number(text: str, name: str) -> float | None:
 
 def cameo_event(code: str, **rest: object) -> Event:
     """The event of a CAMEO code; see `coded_event`. Raises BadRowError for an unknown code."""
+    return coded_event(_coded(code), **rest)  # type: ignore[arg-type]
+
+
+@lru_cache(maxsize=1024)
+def _coded(code: str) -> Coded:
     found = meaning(code)
     if found is None:
         raise BadRowError(f"no CAMEO code: {code!r}")
-    return coded_event(*found, name=name_of(code), **rest)  # type: ignore[arg-type]
+    return coded(*found, name=name_of(code))
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """What a code says of an event; `predicate` is what the source calls it."""
+
+    predicate: Predicate
+    relation: str
+    type: str
+    mode: str | None
+    quad: str | None
+    score: float | None
+
+
+@lru_cache(maxsize=1024)
+def coded(type: str, mode: str | None, *, name: str) -> Coded:
+    """A PLOVER type and mode, and the source's name for it."""
+    kind = plover().types[type]
+    score = plover().score(type, mode) if kind.quad else None
+    return Coded(Predicate(name, "", 0, 0), f"{kind.label}s", type, mode, kind.quad, score)
 
 
 def coded_event(
-    type: str,
-    mode: str | None,
+    what: Coded,
     *,
-    name: str,
     article: str,
     published: str | None,
     date: str,
@@ -58,23 +84,21 @@ def coded_event(
 ) -> Event:
     """An event as coded data tell it: no words, no speaker, reported as done.
 
-    `name` is what the source calls the event; it is kept as the predicate. Raises BadRowError where
-    neither side is known.
+    Raises BadRowError where neither side is known.
     """
     if actor is None and recipient is None:
         raise BadRowError("neither actor nor recipient")
-    kind = plover().types[type]
     return Event(
         article=article,
         title=None,
         published=published,
         sentence=Sentence(sentence, 0, 0, ""),
-        predicate=Predicate(name, "", 0, 0),
-        relation=f"{kind.label}s",
-        type=type,
-        mode=mode,
-        quad=kind.quad,
-        score=plover().score(type, mode) if kind.quad else None,
+        predicate=what.predicate,
+        relation=what.relation,
+        type=what.type,
+        mode=what.mode,
+        quad=what.quad,
+        score=what.score,
         actors=(actor,) if actor else (),
         recipients=(recipient,) if recipient else (),
         time=Time("", date),
