@@ -81,9 +81,10 @@ def write(
         notes = stack.enter_context(aside(folder / FOLDER)) if told else None
         sink = _Sink(file)
         for name, text in graphs(_noted(events, notes), articles=given.values(), extraction=extraction):
+            quads = text.encode(errors="replace")
             if name not in given:
-                found[name] = (found.get(name, 0) + _weight(text, name)) % _MANY
-            sink.put(text.encode(errors="replace"))
+                found[name] = (found.get(name, 0) + _weight(quads, name)) % _MANY
+            sink.put(quads)
         known = {name: article_digest(article, extraction) for name, article in given.items()}
         for copy, original in copies:
             known[copy.id] = article_digest(copy, extraction)
@@ -226,11 +227,11 @@ def _noted(events: Iterable[Event], notes: IO[bytes] | None) -> Iterator[Event]:
         yield event
 
 
-def _weight(text: str, article: str) -> int:
-    """A number for what some N-Quads tell of an article, whenever and in whichever order they come."""
-    end = f" {graph_of(article)} ."
-    lines = (line for line in text.split("\n") if line.endswith(end) and "#dateTime>" not in line)
-    return sum(int(digest(line), 16) for line in lines)
+def _weight(quads: bytes, article: str) -> int:
+    """A number for what some N-Quads tell of an article, whenever they come and in whichever order."""
+    end = f" {graph_of(article)} .".encode()
+    lines = [line for line in quads.split(b"\n") if line.endswith(end) and b"#dateTime>" not in line]
+    return int.from_bytes(hashlib.blake2b(b"\n".join(sorted(lines)), digest_size=8).digest())
 
 
 def _digest_line(article: str, value: str) -> str:
