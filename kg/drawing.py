@@ -33,17 +33,23 @@ def draw(folder: Path, added: Sequence[Batch]) -> None:
     files = [folder / name for name in (GRAPH_FILE, PAGE_FILE)]
     if known.drawn == known.bytes and all(file.exists() for file in files[known.quads > SMALL :]):
         return
-    if known.quads > SMALL:
-        for name in (GRAPH_FILE, EVENTS_FILE):
-            (folder / name).unlink(missing_ok=True)
+    if (dataset := write_whole(folder)) is None:
         dataset = _newest(folder, added)
-    else:
-        with index.reading(folder) as inner:
-            save(wrap(inner), folder / GRAPH_FILE)
-        _tell(folder)
-        dataset = load(folder / GRAPH_FILE)
     view.write(network.event_graph(dataset), folder / PAGE_FILE, title=_title(dataset))
     index.drawn(folder)
+
+
+def write_whole(folder: Path) -> Dataset | None:
+    """Write graph.trig and events.jsonl, and give what they hold; None in a large folder, which has none.
+    For who holds the folder."""
+    if index.update(folder).quads > SMALL:
+        for name in (GRAPH_FILE, EVENTS_FILE):
+            (folder / name).unlink(missing_ok=True)
+        return None
+    with index.reading(folder) as inner:
+        save(wrap(inner), folder / GRAPH_FILE)
+    _tell(folder)
+    return load(folder / GRAPH_FILE)
 
 
 def _tell(folder: Path) -> None:

@@ -110,6 +110,10 @@ def articles() -> list[Article]:
 
 @pytest.fixture
 def events() -> list[Event]:
+    return twelve()
+
+
+def twelve() -> list[Event]:
     """Twelve events: threats, talks, a denial, plans, relations, a demonstration, an attack."""
     moscow = Place("in Moscow", ENT + "moscow", "Moscow", "RUS", 55.7522, 37.6156)
     march = Time("in March", "2025-03")
