@@ -20,7 +20,7 @@ from kg.folder import EVENTS_FILE
 from kg.output import replacing
 
 PAGE_FILE = "graph.html"
-SMALL = 300_000  # quads, which take about as long to draw as the language model to load
+SMALL = 500_000  # quads, which take about ten seconds to write and draw
 _PAGE = 100_000  # quads on the page of a large folder, at most
 
 

@@ -112,15 +112,21 @@ def tidy(folder: Path) -> None:
 
 
 def _rest(folder: Path, batch: Batch, alive: frozenset[str]) -> Batch:
-    """A batch as if it had only some of its articles."""
+    """A batch without what only its other articles tell and need."""
     if len(alive) == len(batch.articles):
         return batch
     inner = store(batch_dataset(folder, batch))
-    graphs = filter(None, (index.graph_of_article(inner, article) for article in sorted(alive)))
-    articles = {article: batch.articles[article] for article in batch.articles if article in alive}
-    return batches.rewrite(
-        folder, _lines(index.reached(inner, graphs)), articles, batches.told(folder, batch, alive)
+    kept, gone = (
+        set(index.reached(inner, _graphs(inner, names), tenures=True))
+        for names in (alive, batch.articles.keys() - alive)
     )
+    lines = _lines(quad for quad in inner if quad in kept or quad not in gone)
+    articles = {name: value for name, value in batch.articles.items() if name in alive}
+    return batches.rewrite(folder, lines, articles, batches.told(folder, batch, alive))
+
+
+def _graphs(inner: ox.Store, articles: Iterable[str]) -> Iterator[ox.NamedNode]:
+    return filter(None, (index.graph_of_article(inner, article) for article in articles))
 
 
 def _take_over(folder: Path) -> None:

@@ -32,6 +32,7 @@ SHARED = (named(EVENTS), named(ENTITIES))
 _COPY = named(term("kg:copyOf"))
 _DERIVED = named(term("prov:wasDerivedFrom"))
 _DIGEST = named(term("kg:digest"))
+_MEMBER = named(term("org:member"))
 _MENTIONS = named(term("kg:mentions"))
 _SAME = named(term("owl:sameAs"))
 
@@ -134,8 +135,11 @@ def drop(inner: ox.Store, graph: ox.NamedNode) -> None:
                 inner.remove(quad)
 
 
-def reached(inner: ox.Store, graphs: Iterable[ox.NamedNode | ox.BlankNode]) -> Iterator[ox.Quad]:
-    """The quads of the graphs, then those of the events and entities that they lead to."""
+def reached(
+    inner: ox.Store, graphs: Iterable[ox.NamedNode | ox.BlankNode], *, tenures: bool = False
+) -> Iterator[ox.Quad]:
+    """The quads of the graphs, then those of the events and entities that they lead to; with `tenures`
+    also the terms of office of these, which lead to them."""
     seen: set[ox.NamedNode] = set()
     waiting: list[ox.NamedNode] = []
     for graph in graphs:
@@ -144,13 +148,17 @@ def reached(inner: ox.Store, graphs: Iterable[ox.NamedNode | ox.BlankNode]) -> I
             waiting += [node for node in (quad.predicate, quad.object) if isinstance(node, ox.NamedNode)]
     while waiting:
         node = waiting.pop()
-        if node not in seen:
-            seen.add(node)
-            for shared in SHARED:
-                for quad in inner.quads_for_pattern(node, None, None, shared):
-                    yield quad
-                    if isinstance(quad.object, ox.NamedNode) and quad.predicate != _SAME:
-                        waiting.append(quad.object)
+        if node in seen:
+            continue
+        seen.add(node)
+        for shared in SHARED:
+            for quad in inner.quads_for_pattern(node, None, None, shared):
+                yield quad
+                if isinstance(quad.object, ox.NamedNode) and quad.predicate != _SAME:
+                    waiting.append(quad.object)
+        if tenures:
+            found = inner.quads_for_pattern(None, _MEMBER, node, None)
+            waiting += [quad.subject for quad in found if isinstance(quad.subject, ox.NamedNode)]
 
 
 def _update(folder: Path) -> State:

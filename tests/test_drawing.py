@@ -1,0 +1,85 @@
+"""The files for people: all of a small folder, what came last of a large one, always true."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from growing import grow, reports
+
+from kg import dataset as graphs
+from kg import drawing, index
+from kg.batches import living
+from kg.drawing import draw
+from kg.folder import writing
+from kg.query import query
+
+FILES = ["events.jsonl", "graph.html", "graph.trig"]
+
+
+def drawn(folder: Path) -> list[str]:
+    with writing(folder):
+        draw(folder, [batch for batch, _ in living(folder)][-1:])
+    return sorted(path.name for path in folder.iterdir() if path.is_file())
+
+
+def articles(folder: Path) -> int:
+    return len(query(graphs.load(folder), "articles").rows)
+
+
+def test_a_small_folder_is_drawn_whole(tmp_path: Path) -> None:
+    grow(tmp_path, reports(3))
+    assert drawn(tmp_path) == FILES and index.is_drawn(tmp_path)
+    assert "Events of 3 articles" in (tmp_path / "graph.html").read_text(encoding="utf-8")
+    assert articles(tmp_path / "graph.trig") == articles(tmp_path) == 3
+
+
+def test_what_is_drawn_is_not_drawn_again(tmp_path: Path) -> None:
+    grow(tmp_path, reports(2))
+    drawn(tmp_path)
+    before = [(tmp_path / name).stat().st_mtime_ns for name in FILES]
+    drawn(tmp_path)
+    assert [(tmp_path / name).stat().st_mtime_ns for name in FILES] == before
+    (tmp_path / "graph.html").unlink()
+    assert drawn(tmp_path) == FILES
+
+
+def test_a_page_of_one_article_bears_its_title(tmp_path: Path) -> None:
+    grow(tmp_path, reports(1))
+    drawn(tmp_path)
+    assert "Talks &amp; tariffs" in (tmp_path / "graph.html").read_text(encoding="utf-8")
+
+
+def test_a_large_folder_has_only_a_page_of_what_came_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    grow(tmp_path, reports(2))
+    assert drawn(tmp_path) == FILES
+    monkeypatch.setattr(drawing, "SMALL", 1000)
+    grow(tmp_path, reports(5), size=3)
+    assert drawn(tmp_path) == ["graph.html"] and index.is_drawn(tmp_path)
+    assert "Events of 3 articles" in (tmp_path / "graph.html").read_text(encoding="utf-8")
+    assert articles(tmp_path) == 5
+    before = (tmp_path / "graph.html").stat().st_mtime_ns
+    drawn(tmp_path)
+    assert (tmp_path / "graph.html").stat().st_mtime_ns == before
+
+
+def test_what_is_not_drawn_yet_is_read_from_the_store(tmp_path: Path) -> None:
+    """As after a build that was killed: graph.trig is there, but not all of it."""
+    grow(tmp_path, reports(2))
+    drawn(tmp_path)
+    old = (tmp_path / "graph.trig").read_bytes()
+    grow(tmp_path, reports(3))
+    (tmp_path / "graph.trig").write_bytes(old)
+    assert articles(tmp_path / "graph.trig") == 2 and articles(tmp_path) == 3
+
+
+def test_a_graph_alone_is_enough_to_read(tmp_path: Path) -> None:
+    grow(tmp_path / "kg", reports(2))
+    drawn(tmp_path / "kg")
+    (tmp_path / "copy").mkdir()
+    shutil.copy(tmp_path / "kg" / "graph.trig", tmp_path / "copy")
+    assert articles(tmp_path / "copy") == 2
+    assert [path.name for path in (tmp_path / "copy").iterdir()] == ["graph.trig"]

@@ -1,0 +1,109 @@
+"""The store beside the master files: how far it is, what it drops, how it notices what is amiss."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+from conftest import ALARM, TALKS
+from growing import grow, reports
+from rdflib import Dataset
+
+from kg import batches, index
+from kg.batches import Removal, append, manifest_file
+from kg.dataset import store
+
+
+def size(folder: Path) -> int:
+    with index.reading(folder) as inner:
+        return len(inner)
+
+
+def test_the_store_follows_the_manifest(tmp_path: Path) -> None:
+    grow(tmp_path, reports(2))
+    known = index.state(tmp_path)
+    assert known.bytes == manifest_file(tmp_path).stat().st_size
+    assert known.quads == sum(batch.quads for batch, _ in batches.living(tmp_path))
+    append(tmp_path, Removal((reports(1)[0][0].id,)))
+    with index.reading(tmp_path) as inner:
+        assert list(index.articles(inner)) == ["https://news.example/1"]
+    assert index.state(tmp_path).bytes == manifest_file(tmp_path).stat().st_size > known.bytes
+
+
+def test_what_was_half_done_is_done_again(tmp_path: Path) -> None:
+    """The state is written last: a process killed before leaves a store that is ahead of it."""
+    grow(tmp_path, reports(2), size=2)
+    early = (tmp_path / "store" / "state.json").read_bytes()
+    grow(tmp_path, reports(4, version=1), size=2)
+    with index.reading(tmp_path) as inner:
+        whole = set(inner)
+    (tmp_path / "store" / "state.json").write_bytes(early)
+    with index.reading(tmp_path) as inner:
+        assert set(inner) == whole
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"bytes": 3}', b'{"lines": 1}'])
+def test_a_damaged_state_makes_the_store_anew(tmp_path: Path, damage: bytes) -> None:
+    grow(tmp_path, reports(2))
+    before = size(tmp_path)
+    (tmp_path / "store" / "state.json").write_bytes(damage)
+    assert size(tmp_path) == before
+    assert index.state(tmp_path).bytes == manifest_file(tmp_path).stat().st_size
+
+
+def test_another_manifest_makes_the_store_anew(tmp_path: Path) -> None:
+    grow(tmp_path, reports(4), size=2)
+    (first, _), _ = batches.living(tmp_path)
+    manifest_file(tmp_path).unlink()
+    append(tmp_path, first)
+    with index.reading(tmp_path) as inner:
+        assert len(index.articles(inner)) == 2
+
+
+def test_a_master_file_that_is_gone_is_told_in_one_line(tmp_path: Path) -> None:
+    grow(tmp_path, reports(1))
+    ((batch, _),) = batches.living(tmp_path)
+    batches.quads_file(tmp_path, batch.name).unlink()
+    with pytest.raises(ValueError, match=rf"{batch.name}\.nq: the manifest lists it, but it is gone"):
+        index.rebuild(tmp_path)
+
+
+def test_many_openings_leave_no_logs_behind(tmp_path: Path) -> None:
+    for number in range(1, 5):
+        grow(tmp_path, reports(number))
+    assert not list((tmp_path / "store" / "oxigraph").glob("LOG.old*"))
+    assert not list((tmp_path / "store").glob("reading-*"))
+
+
+def test_snapshots_of_the_dead_are_deleted(tmp_path: Path) -> None:
+    grow(tmp_path, reports(1))
+    (tmp_path / "store" / "reading-dead" / "oxigraph").mkdir(parents=True)
+    with index.reading(tmp_path):
+        found = list((tmp_path / "store").glob("reading-*"))
+        assert len(found) == 1 and found[0].name != "reading-dead"
+        size(tmp_path)
+        assert found[0].exists()
+
+
+def test_an_article_is_found_by_its_id(dataset: Dataset) -> None:
+    inner = store(dataset)
+    assert set(index.articles(inner)) == {TALKS.id, ALARM.id.replace("<b>", "%3Cb%3E")}
+    for name in (ALARM.id, ALARM.id.replace("<b>", "%3Cb%3E")):
+        graph = index.graph_of_article(inner, name)
+        assert graph == index.articles(inner)[ALARM.id.replace("<b>", "%3Cb%3E")]
+        assert index.digest_of(inner, name) == ""
+    assert index.digest_of(inner, "urn:nothing") is None
+
+
+def test_all_that_an_article_leads_to_is_reached(dataset: Dataset) -> None:
+    inner = store(dataset)
+    graphs = list(index.articles(inner).values())
+    terms = set(index.reached(inner, graphs, tenures=True)) - set(index.reached(inner, graphs))
+    assert any("/tenure/" in quad.subject.value for quad in terms)
+    left_out = set(inner) - set(index.reached(inner, graphs, tenures=True))
+    assert all("/ns#" in quad.subject.value for quad in left_out)  # relations that nothing states as done
+    alone = ox.Store()
+    alone.bulk_extend(index.reached(inner, [index.articles(inner)[TALKS.id]]))
+    assert list(index.articles(alone)) == [TALKS.id]
+    assert 0 < len(alone) < len(inner)
