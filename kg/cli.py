@@ -107,7 +107,10 @@ def build(
         else:
             summary = flow.build(articles, Path(output), nlp=nlp, watch=watch, report=listener)
     listener.close()
-    if not (summary.articles or summary.unchanged or summary.copies):
+    nothing = not (summary.articles or summary.unchanged or summary.copies)
+    if nothing and listener.failed:
+        raise typer.Exit(1)
+    if nothing:
         raise ValueError(f"no article to read: {', '.join(sources)}: nothing was written")
     show(summary, output)
     raise typer.Exit(1 if listener.failed or summary.violations else 0)
@@ -307,7 +310,8 @@ def bring_in(
     else:
         count = flow.add_coded(files, form, Path(output), report=listener)
     code = listener.close()
-    print(f"Read {count:,} event{'' if count == 1 else 's'} into {shown(output)}.")
+    if count or not code:
+        print(f"Read {count:,} event{'' if count == 1 else 's'} into {shown(output)}.")
     raise typer.Exit(code)
 
 

@@ -7,7 +7,7 @@ a detour through objects; kg.dataset shows the result as an rdflib.Dataset.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby, product
 from operator import attrgetter
 from textwrap import shorten
@@ -65,7 +65,7 @@ def graphs(
 
 
 def _article(
-    article: Article, events: Iterable[Event], extraction: Extraction, described: set[object]
+    article: Article, events: Collection[Event], extraction: Extraction, described: set[object]
 ) -> str:
     """What one article adds: its own graph with provenance, mentions and plain triples, and the
     descriptions of the events and entities in the graphs that all articles share.
@@ -84,7 +84,7 @@ def _article(
         own += mention(event, node, article)
         own += _plain(event)
         done += _event(event, node)
-        named += things(event, described)
+    named += things(events, described)
     return in_graph(graph, own) + in_graph(EVENTS, done) + in_graph(ENTITIES, named)
 
 

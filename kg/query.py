@@ -32,6 +32,9 @@ _NUMBERS: Mapping[str, Callable[[str], Value]] = {
 _PARAMETER = re.compile(r"VALUES\s+\?(\w+)\s*\{([^{}]*)\}")
 _NAME = re.compile(r"[\w-]+")
 _PLACE = re.compile(r"(?:error )?at (\d+):(\d+): (.*)", re.DOTALL)
+_PREFIXED = re.compile(r"([\w.-]*):[\w.-]*\s*$")
+_MEANING = re.compile(r"The [^,\[]+")
+_FORMS = re.compile(r"\b(select|ask|construct|describe)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +154,7 @@ def _rows(inner: ox.Store, text: str, *, union: bool) -> Result:
         columns = tuple(variable.value for variable in answer.variables)
         return Result(columns, tuple(tuple(solution) for solution in answer))
     except SyntaxError as error:
-        raise ValueError(_complaint(str(error))) from error
+        raise ValueError(_complaint(text, str(error))) from error
 
 
 def _from_server(url: str, text: str, *, is_graph: bool) -> Result:
@@ -185,10 +188,28 @@ def _from_rdflib(dataset: Dataset, text: str) -> Result:
     return Result(tuple(map(str, variables)), tuple(rows))
 
 
-def _complaint(message: str) -> str:
+def _complaint(text: str, message: str) -> str:
+    """What is wrong with a query and where; the parser's own list of all that could stand there is long."""
     one_line = " ".join(message.split())
     found = _PLACE.match(one_line)
-    return f"query, line {found[1]}, column {found[2]}: {found[3]}" if found else f"query: {one_line}"
+    if found is None:
+        return f"query: {one_line}"
+    line, column, what = int(found[1]), int(found[2]), found[3]
+    if "[" in what or what.startswith("expected"):
+        lines = text.split("\n")
+        before, rest = lines[line - 1][: column - 1], lines[line - 1][column - 1 :]
+        prefix = _PREFIXED.search(before) if "Prefix not found" in what else None
+        if meaning := _MEANING.search(what):
+            what = meaning[0]
+        elif prefix:
+            what = f"no such prefix: {prefix[1]}: declare it with PREFIX"
+        elif not _FORMS.search(text):
+            what = "no question: start with SELECT, ASK, CONSTRUCT or DESCRIBE"
+        elif rest.strip() or line < len(lines):
+            what = f"{rest.split()[0]!r} cannot stand here" if rest.strip() else "something is missing here"
+        else:
+            what = "the query cannot end here"
+    return f"query, line {line}, column {column}: {what}"
 
 
 def _table(result: Result) -> str:

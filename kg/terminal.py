@@ -246,5 +246,5 @@ def _one_line(error: Exception) -> str:
         advice = next(
             (text for kind, text in _ADVICE.items() if isinstance(error, kind)), "try another place"
         )
-        return ": ".join(filter(None, (what, str(error.filename or ""), advice)))
+        return ": ".join(filter(None, (what, str(error.filename2 or error.filename or ""), advice)))
     return " ".join(str(error).split()) or type(error).__name__

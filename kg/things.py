@@ -6,7 +6,7 @@ These claim nothing about the world beyond names and kinds, so that all articles
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from kg import facts
@@ -33,17 +33,24 @@ _a = term("rdf:type")
 _label = term("rdfs:label")
 
 
-def things(event: Event, seen: set[object]) -> Iterator[Triple]:
-    """All that an event refers to and `seen` does not yet hold; it is added there."""
-    parties = (*event.actors, *event.recipients, *event.via, *((event.speaker,) if event.speaker else ()))
-    for party in parties:
-        if party.id not in seen:
-            yield from _party(party)
-            yield from _known(party.id, party.country, seen)
+def things(events: Collection[Event], seen: set[object]) -> Iterator[Triple]:
+    """All that events refer to and `seen` does not yet hold; it is added there.
+
+    Parties come first: a theme tells no kind of what it names.
+    """
+    for event in events:
+        for party in (*event.actors, *event.recipients, *event.via, *filter(None, (event.speaker,))):
+            if party.id not in seen:
+                yield from _party(party)
+                yield from _known(party.id, party.country, seen)
+    for event in events:
+        yield from _circumstances(event, seen)
+
+
+def _circumstances(event: Event, seen: set[object]) -> Iterator[Triple]:
+    """Theme, place, time, quantities and relation of an event."""
     if event.theme and event.theme.id and event.theme.id not in seen:
-        if not facts.known(event.theme.id):
-            yield iri(event.theme.id), _label, literal(event.theme.text)
-        yield from _known(event.theme.id, None, seen)
+        yield from _theme(event.theme.id, event.theme.text, seen)
     if event.place and event.place not in seen:
         seen.add(event.place)
         yield from _place(event.place)
@@ -56,6 +63,15 @@ def things(event: Event, seen: set[object]) -> Iterator[Triple]:
     if ("relation", event.relation) not in seen:
         seen.add(("relation", event.relation))
         yield from _relation(event.relation)
+
+
+def _theme(entity: str, text: str, seen: set[object]) -> Iterator[Triple]:
+    """What an event is about, by name; it may yet come as a party, with its kind."""
+    if facts.known(entity):
+        yield from _known(entity, None, seen)
+    elif ("theme", entity) not in seen:
+        seen.add(("theme", entity))
+        yield iri(entity), _label, literal(text)
 
 
 def _known(entity: str, country: str | None, seen: set[object]) -> Iterator[Triple]:

@@ -19,6 +19,7 @@ from kg.query import short
 
 SMALL = 10_000  # quads that are checked at once
 BATCH = 25  # articles that are checked at once in a larger graph
+_TARGETS = (SH.targetClass, SH.targetNode, SH.targetSubjectsOf)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +72,9 @@ def _batches(inner: ox.Store, graphs: Iterable[ox.NamedNode | ox.BlankNode]) -> 
 
 
 def _memory(quads: Iterable[ox.Quad]) -> Graph:
-    graph = Graph()
+    graph, term_of = Graph(), cache(to_rdflib)
     for quad in quads:
-        graph.add((to_rdflib(quad.subject), to_rdflib(quad.predicate), to_rdflib(quad.object)))
+        graph.add((term_of(quad.subject), term_of(quad.predicate), term_of(quad.object)))
     return graph
 
 
@@ -105,5 +106,19 @@ def _text(node: Node | None) -> str | None:
 
 @cache
 def _shapes() -> Graph:
-    text = (ontology_folder() / "shapes.ttl").read_text(encoding="utf-8")
-    return Graph().parse(data=text, format="turtle")
+    """The shapes, with each property of a class as a shape of its own.
+
+    That says the same, and pyshacl asks a shape once about all nodes, but a shape within another once for
+    each node.
+    """
+    graph = Graph().parse(
+        data=(ontology_folder() / "shapes.ttl").read_text(encoding="utf-8"), format="turtle"
+    )
+    for shape, part in list(graph.subject_objects(SH.property)):
+        targets = [(p, o) for p in _TARGETS for o in graph.objects(shape, p)]
+        for target, what in targets:
+            graph.add((part, target, what))
+        if targets:
+            graph.add((part, RDF.type, SH.PropertyShape))
+            graph.remove((shape, SH.property, part))
+    return graph

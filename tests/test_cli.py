@@ -190,6 +190,11 @@ def test_import_adds_to_the_graph_and_reports_bad_rows(tmp_path: Path) -> None:
     assert kg("validate", tmp_path / "kg").exit_code == 0
 
 
+def test_nothing_to_import_is_told_once(tmp_path: Path) -> None:
+    result = kg("import", "icews", tmp_path / "missing.tsv", "-o", tmp_path / "kg")
+    assert "no such file" in complaint(result, 1) and not result.stdout
+
+
 def test_wrong_formats_are_named(graph: Path, tmp_path: Path) -> None:
     assert "take one of graphml" in complaint(kg("export", graph, "--format", "pdf"), 2)
     assert "take one of gdelt" in complaint(kg("import", "acled", tmp_path / "rows.tsv"), 2)
@@ -205,11 +210,8 @@ def test_wrong_formats_are_named(graph: Path, tmp_path: Path) -> None:
 def test_a_file_without_text(tmp_path: Path, content: bytes, what: str) -> None:
     source = tmp_path / "bad.txt"
     source.write_bytes(content)
-    result = kg("build", source, "-o", tmp_path / "out")
-    assert result.exit_code == 1
-    first, last = result.stderr.splitlines()
-    assert first.startswith(f"kg: {what}: {source}: ")
-    assert last.startswith("kg: no article to read")
+    line = complaint(kg("build", source, "-o", tmp_path / "out"), 1)
+    assert line.startswith(f"kg: {what}: {source}: ")
     assert not (tmp_path / "out").exists()
 
 
@@ -332,6 +334,13 @@ def test_an_output_that_cannot_be_written(graph: Path, tmp_path: Path, command: 
     line = complaint(kg(command, source, "-o", tmp_path / "file" / "out"), 1)
     assert str(tmp_path / "file") in line
     assert (tmp_path / "file").read_text(encoding="utf-8") == "kept"
+
+
+def test_an_output_in_the_way_is_named(tmp_path: Path) -> None:
+    (tmp_path / "graph.trig").mkdir()
+    line = complaint(kg("build", "-", "-o", tmp_path, stdin=TWO), 1)
+    assert f"directory: {tmp_path / 'graph.trig'}: " in line
+    assert [path.name for path in tmp_path.iterdir()] == ["graph.trig"]
 
 
 def test_wrong_use_is_one_line(tmp_path: Path) -> None:

@@ -332,6 +332,15 @@ def test_every_id_is_a_valid_iri(text: str) -> None:
     assert bare(iri(text)).startswith(("https://a", "https://w3id.org/kg-events/id/http"))
 
 
+def test_what_is_a_theme_first_and_a_party_later_has_its_kind(events: list[Event]) -> None:
+    party = Party(ENT + "red-band", "Red Band", "group", None, "Red Band")
+    first = replace(events[0], theme=Theme("the Red Band", party.id))
+    later = replace(events[1], article=events[0].article, actors=(party,))
+    for several in ([first, later], [first, replace(later, article="urn:later")]):
+        dataset = graphs.build(several, extraction=EXTRACTION)
+        assert (URIRef(party.id), RDF.type, KG.Group) in dataset
+
+
 ANY_TEXT = st.text(st.characters(), max_size=40)  # surrogates too
 ANY_IRI = st.one_of(
     st.text(st.characters(), min_size=1, max_size=30),

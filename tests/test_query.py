@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from xml.etree import ElementTree
@@ -260,6 +261,22 @@ def test_a_broken_query_is_one_line_with_line_and_column(dataset: Dataset) -> No
             query(Dataset(default_union=True), text)
     with pytest.raises(ValueError, match="query"):
         query(dataset, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("SELECT ?x WHERE { ?x a ", "line 1, column 24: the query cannot end here"),
+        ("SELECT ?x WHERE {\n ?x foo:bar ?y }", "no such prefix: foo"),
+        ("SELECT x WHERE {}", "'{}' cannot stand here"),
+        ("SELECT ?x ?y { ?x a ?z } GROUP BY ?x", "The SELECT contains a variable that is unbound"),
+        ("DELETE WHERE { ?s ?p ?o }", "start with SELECT, ASK, CONSTRUCT or DESCRIBE"),
+    ],
+)
+def test_a_broken_query_is_told_shortly(dataset: Dataset, text: str, what: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(what)) as caught:
+        query(dataset, text)
+    assert len(str(caught.value)) < 120
 
 
 def test_unknown_questions_and_parameters(dataset: Dataset) -> None:

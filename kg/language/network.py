@@ -16,6 +16,7 @@ from kg.language import lemmas
 from kg.language.words import MAX_PIECES, plain, shape
 
 BATCH = 2048  # word pieces at once: more buys no speed on a laptop and costs memory
+PART = 4096  # words whose relations are chosen at once
 Array = NDArray[Any]
 
 
@@ -118,7 +119,14 @@ class Network:
         return lemmas.checked(lemmas.apply(rule, word), word, tag, self.known, self.irregular)
 
     def relations(self, dependents: Array, heads: Array) -> Array:
-        """Index of the best relation of each dependent to its head: [n, k], [n, k] -> [n]."""
+        """Index of the best relation of each dependent to its head: [n, k], [n, k] -> [n].
+
+        In parts, since between them stand n times relations times k numbers.
+        """
+        parts = range(0, len(dependents), PART)
+        return np.concatenate([self._relations(dependents[i : i + PART], heads[i : i + PART]) for i in parts])
+
+    def _relations(self, dependents: Array, heads: Array) -> Array:
         left = np.concatenate((dependents, np.ones_like(dependents[:, :1])), 1)
         right = np.concatenate((heads, np.ones_like(heads[:, :1])), 1)
         weight = self.heads["label"]
