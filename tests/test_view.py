@@ -494,6 +494,23 @@ class TestBrowser:
         tab.mouse.click(*point(tab, f"(({{x, y, w, h}}) => ({{x: x + w / 2, y: y + h / 2}}))({box})"))
         assert detail.locator("h2").inner_text() == "Kirill Dmitriev"
 
+    @pytest.mark.parametrize("width", [400, 1280])
+    def test_no_name_is_cut_off_at_the_edge(self, open_page: Opener, width: int) -> None:
+        tab = open_page("year", width=width)
+        for zoom in ("zoom-in", "zoom-out"):
+            for _ in range(4):
+                tab.click(f"#{zoom}")
+            cut = tab.evaluate(
+                """() => new Promise((done) => requestAnimationFrame(() => {
+                const holder = document.getElementById("graph");
+                const spot = (x, y) => graphView.network.canvasToDOM({ x, y });
+                done(graphView.labels().filter(({ x, y, w, h }) => spot(x, y).x < -1 || spot(x, y).y < -1
+                  || spot(x + w, y + h).x > holder.clientWidth + 1
+                  || spot(x + w, y + h).y > holder.clientHeight + 1));
+                }))"""
+            )
+            assert cut == []
+
     def test_hover_shows_the_sentence(self, open_page: Opener) -> None:
         tab = open_page()
         number = event_number(tab, "phone")

@@ -77,8 +77,7 @@ function repaint() {
   };
   const edgeState = (edge) => {
     if (!ids.has(edge.event) && !(selected && selected.kind === "event" && selected.id === edge.event)) return "off";
-    // A crowd of ties is faint already; leaving it as it is keeps a click fast.
-    return !edgeOn ? "" : edgeOn.has(edge.event) ? "on" : crowded ? "" : "dim";
+    return !edgeOn ? "" : edgeOn.has(edge.event) ? "on" : "dim";
   };
   const change = (rows, state, look, prefix) => rows.flatMap((row) => {
     const now = state(row);
@@ -115,6 +114,8 @@ function drawLabels(context) {
   const air = (large ? 22 : -2) / scale;
   const discs = large ? [] : data.nodes.filter((node) => looks.get(`n${node.id}`) !== "off")
     .map(({ id, size: radius }) => ({ id, x: network.body.nodes[id].x, y: network.body.nodes[id].y, radius: radius * 0.7 }));
+  const margin = 4 / scale;
+  const whole = (box, at) => box.y >= corner.y && box.y + box.h <= end.y && at.x >= corner.x && at.x <= end.x;
   const free = (box) => !labels.some((other) => box.x < other.x + other.w + air && other.x < box.x + box.w + air
       && box.y < other.y + other.h + air && other.y < box.y + box.h + air)
     && !discs.some(({ id, x, y, radius }) => id !== box.actor && x + radius > box.x && x - radius < box.x + box.w
@@ -140,9 +141,11 @@ function drawLabels(context) {
     const tall = height * node.lines.length;
     const tops = [at.y + node.size + 3 / scale, at.y - node.size - 4 / scale - tall];
     if (node[shape].above) tops.reverse();
-    const box = tops.map((y) => ({ actor: node.id, x: at.x - width / 2, y, w: width, h: tall })).find(free);
+    // At the edge of the picture a name moves inwards; it is left out rather than cut off.
+    const x = Math.max(corner.x + margin, Math.min(at.x - width / 2, end.x - margin - width));
+    const box = tops.map((y) => ({ actor: node.id, x, y, w: width, h: tall })).find((one) => whole(one, at) && free(one));
     context.globalAlpha = state === "dim" ? 0.3 : 1;
-    if (box) write(box, node.lines, at.x, height);
+    if (box) write(box, node.lines, x + width / 2, height);
   }
   const named = data.edges.filter((edge) => edge.id === hoveredEdge || looks.get(`e${edge.id}`) === "on");
   context.font = `italic 400 ${11.5 / scale}px ${colours.sans}`;
