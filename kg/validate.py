@@ -18,8 +18,8 @@ from kg.ontology import ontology_folder
 from kg.query import short
 
 SMALL = 10_000  # quads that are checked at once
-BATCH = 25  # articles that are checked at once in a larger graph
-_TARGETS = (SH.targetClass, SH.targetNode, SH.targetSubjectsOf)
+BATCH = 50  # articles that are checked at once in a larger graph
+_TARGETS = (SH.targetClass, SH.targetNode, SH.targetSubjectsOf, SH.targetObjectsOf)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def _violations(graph: Graph, inner: ox.Store) -> Iterator[Violation]:
         yield Violation(
             str(report.value(result, SH.resultMessage)),
             str(focus),
-            _text(report.value(result, SH.resultPath)),
+            _path(report.value(result, SH.resultPath)),
             _text(value),
             _graph_of(inner, focus),
         )
@@ -98,6 +98,11 @@ def _violations(graph: Graph, inner: ox.Store) -> Iterator[Violation]:
 def _graph_of(inner: ox.Store, node: Node | None) -> str | None:
     found = inner.quads_for_pattern(ox.NamedNode(str(node)), None, None) if isinstance(node, URIRef) else ()
     return next((quad.graph_name.value for quad in found if isinstance(quad.graph_name, ox.NamedNode)), None)
+
+
+def _path(node: Node | None) -> str | None:
+    """The property of a path; a path of several properties has no name."""
+    return str(node) if isinstance(node, URIRef) else None
 
 
 def _text(node: Node | None) -> str | None:
