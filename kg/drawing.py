@@ -8,6 +8,7 @@ would no longer be true, are gone; `kg export` writes them.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -53,18 +54,30 @@ def write_whole(folder: Path) -> Dataset | None:
 
 
 def _tell(folder: Path) -> None:
+    found = batches.living(folder)
+    if not any(batches.events_file(folder, batch.name).exists() for batch, _ in found):
+        return
     with replacing(folder / EVENTS_FILE) as file:
-        for batch, alive in batches.living(folder):
+        for batch, alive in found:
             file.writelines(batches.told(folder, batch, alive))
 
 
 def _newest(folder: Path, added: Sequence[Batch]) -> Dataset:
     inner, left = ox.Store(), _PAGE
     for batch in reversed(added):
+        with batches.quads_file(folder, batch.name).open("rb") as file:
+            lines = list(islice(file, left))
+        inner.load(b"".join(lines), format=ox.RdfFormat.N_QUADS)
+        if len(lines) < batch.quads:
+            index.drop(inner, _last_graph(lines))  # it may be cut in two
+            break
         left -= batch.quads
-        if left >= 0:
-            inner.bulk_load(path=str(batches.quads_file(folder, batch.name)), format=ox.RdfFormat.N_QUADS)
     return wrap(inner)
+
+
+def _last_graph(lines: Sequence[bytes]) -> ox.NamedNode:
+    names = (ox.NamedNode(line.rsplit(b" ", 2)[1][1:-1].decode()) for line in reversed(lines))
+    return next(name for name in names if name not in index.SHARED)
 
 
 def _title(dataset: Dataset) -> str:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -91,7 +91,7 @@ def reading(folder: Path) -> Iterator[ox.Store]:
             place = Path(mkdtemp(dir=folder / FOLDER, prefix="reading-"))
             stack.callback(shutil.rmtree, place, ignore_errors=True)
             stack.enter_context(locked(place))  # as long as it is read; see _clean
-            ox.Store.read_only(str(folder / FOLDER / "oxigraph")).backup(place / "oxigraph")
+            _opened(folder, ox.Store.read_only).backup(place / "oxigraph")
         yield ox.Store.read_only(str(place / "oxigraph"))
 
 
@@ -169,7 +169,7 @@ def _update(folder: Path) -> State:
         known = State()
     inner = None
     for end, change in changes(folder, start=known.bytes):
-        inner = inner or ox.Store(str(path))
+        inner = inner or _opened(folder, ox.Store)
         _apply(inner, folder, change)
         added = change.quads if isinstance(change, Batch) else 0
         known = replace(known, bytes=end, quads=known.quads + added)
@@ -180,8 +180,17 @@ def _update(folder: Path) -> State:
         for log in path.glob("LOG.old.*"):
             log.unlink()
     elif not path.is_dir():
-        ox.Store(str(path))
+        _opened(folder, ox.Store)
     return known
+
+
+def _opened(folder: Path, how: Callable[[str], ox.Store]) -> ox.Store:
+    path = folder / FOLDER / "oxigraph"
+    try:
+        return how(str(path))
+    except (OSError, RuntimeError) as error:  # Oxigraph has no error of its own for a damaged store
+        advice = f"`kg reindex {folder}` makes it anew"
+        raise ValueError(f"{path}: not to be opened ({error}): {advice}") from error
 
 
 def _apply(inner: ox.Store, folder: Path, change: Change) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from kg import drawing, index
 from kg.batches import living
 from kg.drawing import draw
 from kg.folder import writing
+from kg.network import records
 from kg.query import query
 
 FILES = ["events.jsonl", "graph.html", "graph.trig"]
@@ -64,6 +66,21 @@ def test_a_large_folder_has_only_a_page_of_what_came_last(
     before = (tmp_path / "graph.html").stat().st_mtime_ns
     drawn(tmp_path)
     assert (tmp_path / "graph.html").stat().st_mtime_ns == before
+
+
+def test_a_page_of_part_of_a_batch_shows_whole_articles(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    grow(tmp_path, reports(4), size=4)
+    ((batch, _),) = living(tmp_path)
+    whole = Counter(row["article"] for row in records(graphs.load(tmp_path)))
+    numbers = set()
+    for limit in range(1, batch.quads + 20, 17):
+        monkeypatch.setattr(drawing, "_PAGE", limit)
+        shown = Counter(row["article"] for row in records(drawing._newest(tmp_path, [batch])))
+        assert shown.items() <= whole.items()
+        numbers.add(len(shown))
+    assert numbers == {0, 1, 2, 3, 4}
 
 
 def test_what_is_not_drawn_yet_is_read_from_the_store(tmp_path: Path) -> None:

@@ -69,6 +69,16 @@ def test_a_master_file_that_is_gone_is_told_in_one_line(tmp_path: Path) -> None:
         index.rebuild(tmp_path)
 
 
+def test_a_store_that_cannot_be_opened_is_told_in_one_line(tmp_path: Path) -> None:
+    grow(tmp_path, reports(1))
+    before = size(tmp_path)
+    (tmp_path / "store" / "oxigraph" / "CURRENT").write_text("nothing")
+    with pytest.raises(ValueError, match=rf"oxigraph: not to be opened .*: `kg reindex {tmp_path}`"):
+        size(tmp_path)
+    index.rebuild(tmp_path)
+    assert size(tmp_path) == before
+
+
 def test_many_openings_leave_no_logs_behind(tmp_path: Path) -> None:
     for number in range(1, 5):
         grow(tmp_path, reports(number))
