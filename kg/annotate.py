@@ -18,6 +18,7 @@ _CLEARNLP = frozenset(
     ("dobj", "pobj", "nsubjpass", "csubjpass", "auxpass", "attr", "dative", "prep", "acomp")
 )
 _PROBE = "Ministers met on Monday."
+TOGETHER = 16  # articles; the last digits of what the network says of one depend on its company
 
 
 def pipeline(model: str | None = None, *, threads: int | None = None) -> Language:
@@ -33,7 +34,7 @@ def pipeline(model: str | None = None, *, threads: int | None = None) -> Languag
 
 
 def annotate(
-    articles: Iterable[Article], nlp: Language, *, batch_size: int = 16, sentences: bool = False
+    articles: Iterable[Article], nlp: Language, *, batch_size: int = TOGETHER, sentences: bool = False
 ) -> Iterator[tuple[Article, Doc]]:
     """Each article with its document, in order; `sentences` takes an article's text as one sentence.
 

@@ -30,7 +30,7 @@ from typing import IO
 from kg.article import Article
 from kg.event import Event, to_json
 from kg.identity import graph_of
-from kg.output import aside, replacing, settle, sync
+from kg.output import LOCK, aside, replacing, settle, sync
 from kg.quads import Extraction, copy_quads, graphs
 from kg.terms import digest, iri, literal, term
 
@@ -101,6 +101,13 @@ def rewrite(folder: Path, quads: bytes, articles: Mapping[str, str], events: Ite
         sink.put(quads)
         notes.writelines(events)
         return sink.settle(folder, articles, notes if notes.tell() else None)
+
+
+def discard(folder: Path, batch: Batch) -> None:
+    """Delete the files of a batch, unless the manifest lists it."""
+    if all(batch.name != listed.name for _, listed in changes(folder) if isinstance(listed, Batch)):
+        for path in (events_file(folder, batch.name), quads_file(folder, batch.name)):
+            path.unlink(missing_ok=True)
 
 
 def article_digest(article: Article, extraction: Extraction) -> str:
@@ -194,7 +201,7 @@ def relist(folder: Path, kept: Iterable[Batch]) -> None:
         file.writelines(map(_line, batches))
     names = {batch.name for batch in batches}
     for path in (folder / FOLDER).iterdir():
-        if path.name != MANIFEST and path.stem not in names:
+        if path.name not in (MANIFEST, LOCK) and path.stem not in names:
             path.unlink()
 
 

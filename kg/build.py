@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import batches
-from kg.annotate import annotate, model_name
+from kg.annotate import TOGETHER, annotate, model_name
 from kg.article import Article
 from kg.batches import Batch
 from kg.coded import read_rows
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     Found = tuple[Article, Doc, list[Event]]
 
-BATCH = 25  # articles: what a stopped build loses at most, and what SHACL checks at once
+BATCH = TOGETHER  # articles: what a stopped build loses at most; the next one reads them in the same company
 _NOT_DONE = frozenset(("future", "hypothetical", "negation"))
 Watch = Callable[[str, int], None]
 
@@ -117,6 +117,8 @@ def add_coded(files: Iterable[Path], form: str, folder: Path, *, report: Reporte
         if batch and _is_new(folder, batch):
             add(folder, batch)
             draw(folder, [batch])
+        elif batch:
+            batches.discard(folder, batch)
     return count
 
 

@@ -23,7 +23,7 @@ from rdflib import Dataset
 from kg import batches, index
 from kg.batches import Batch, Removal
 from kg.dataset import GRAPH_FILE, load, store
-from kg.output import locked
+from kg.output import LOCK, locked
 from kg.remark import Remark, Reporter, refuse
 
 EVENTS_FILE = "events.jsonl"
@@ -39,22 +39,19 @@ def writing(folder: Path, *, report: Reporter = refuse) -> Iterator[None]:
     is not left behind. Raises OSError where the folder cannot be written.
     """
     place = folder / batches.FOLDER
-    place.mkdir(parents=True, exist_ok=True)
 
     def waiting() -> None:
         report(Remark("in use", str(folder), "another build writes to it; waiting for its end", failed=False))
 
-    try:
-        with locked(place, waiting=waiting):
+    with locked(place, waiting=waiting):
+        try:
             if not batches.manifest_file(folder).exists() and (folder / GRAPH_FILE).exists():
                 _take_over(folder)
             yield
             if batches.manifest_file(folder).exists():
                 index.update(folder)
-    finally:
-        with suppress(OSError):  # not empty
-            place.rmdir()
-            folder.rmdir()
+        finally:
+            _leave(folder)
 
 
 @contextmanager
@@ -123,6 +120,16 @@ def _rest(folder: Path, batch: Batch, alive: frozenset[str]) -> Batch:
     lines = _lines(quad for quad in inner if quad in kept or quad not in gone)
     articles = {name: value for name, value in batch.articles.items() if name in alive}
     return batches.rewrite(folder, lines, articles, batches.told(folder, batch, alive))
+
+
+def _leave(folder: Path) -> None:
+    """Nothing behind, where nothing was added."""
+    place = folder / batches.FOLDER
+    if [path.name for path in place.iterdir()] == [LOCK]:
+        (place / LOCK).unlink()
+        place.rmdir()
+        with suppress(OSError):  # there is something else
+            folder.rmdir()
 
 
 def _graphs(inner: ox.Store, articles: Iterable[str]) -> Iterator[ox.NamedNode]:

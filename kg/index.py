@@ -233,7 +233,6 @@ def _clear(folder: Path) -> None:
 
 @contextmanager
 def _held(folder: Path) -> Iterator[None]:
-    (folder / FOLDER).mkdir(parents=True, exist_ok=True)
     with locked(folder / FOLDER):
         _clean(folder)
         yield

@@ -49,33 +49,50 @@ def sync(folder: Path) -> None:
         os.fsync(number)
 
 
-@contextmanager
-def locked(folder: Path, *, waiting: Callable[[], None] | None = None) -> Iterator[None]:
-    """The only one to be in this block with this folder, among all processes of this computer.
+LOCK = "lock"
 
-    Where another one is, its end is awaited, after a call of `waiting`, which may raise an error instead.
-    The lock of a process that is killed is free at once, and no file is left behind.
+
+@contextmanager
+def locked(folder: Path, *, waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
+    """The only one to be in this block with this folder, which may be new, among all processes.
+
+    Where another one is, `waiting` is called once, and its end awaited. The lock of a process that is
+    killed is free at once; the file `lock` that stays behind means nothing.
     """
-    with _opened(folder) as number:
-        try:
-            fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            if waiting:
-                waiting()
-            fcntl.flock(number, fcntl.LOCK_EX)
+    with _lock_file(folder) as file:
+        if not _lock(file, wait=False):
+            waiting()
+            _lock(file, wait=True)
+        if _is_there(file):
+            yield
+            return
+    with locked(folder, waiting=waiting):  # the folder was deleted while we waited
         yield
 
 
 @contextmanager
 def locked_if_free(folder: Path) -> Iterator[bool]:
     """Like `locked`, but where another one is, the block is told so with False, and nothing is locked."""
-    with _opened(folder) as number:
-        try:
-            fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            yield False
-        else:
-            yield True
+    with _lock_file(folder) as file:
+        yield _lock(file, wait=False)
+
+
+def _lock_file(folder: Path) -> IO[bytes]:
+    folder.mkdir(parents=True, exist_ok=True)
+    return (folder / LOCK).open("ab")  # network file systems lock only what is open for writing
+
+
+def _lock(file: IO[bytes], *, wait: bool) -> bool:
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+    except BlockingIOError:
+        return False
+    return True
+
+
+def _is_there(file: IO[bytes]) -> bool:
+    path = Path(file.name)
+    return path.exists() and os.path.samestat(path.stat(), os.fstat(file.fileno()))
 
 
 @contextmanager

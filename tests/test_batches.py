@@ -139,6 +139,14 @@ def test_relisting_deletes_all_other_files(tmp_path: Path, events: list[Event]) 
     assert {path.name for path in (tmp_path / "batches").iterdir()} == names
 
 
+def test_only_what_is_not_listed_is_discarded(tmp_path: Path, events: list[Event]) -> None:
+    kept, gone = written(tmp_path, events[:3], []), written(tmp_path, events[:4], [])
+    batches.append(tmp_path, kept)
+    for batch in (kept, gone):
+        batches.discard(tmp_path, batch)
+    assert {path.stem for path in (tmp_path / "batches").glob("*.nq")} == {kept.name}
+
+
 def test_the_events_of_some_articles(tmp_path: Path, events: list[Event]) -> None:
     batch = written(tmp_path, events, [])
     lines = batches.told(tmp_path, batch, frozenset([ALARM.id]))

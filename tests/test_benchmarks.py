@@ -283,6 +283,12 @@ def test_stream_tells_the_same_events_on_other_days(coded: Path) -> None:
     assert {e.published for e in again} == {"2018-01-02"}
 
 
+def test_articles_of_a_stream_cost_something_in_a_folder(coded: Path) -> None:
+    store.WORK.mkdir(exist_ok=True)
+    scores = store.growing(coded, 3 * store.WINDOW)
+    assert len(scores) == 3 and all(score > 0 for score in scores.values())
+
+
 def test_work_is_stopped_when_patience_ends() -> None:
     def endless() -> None:
         while True:

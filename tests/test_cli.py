@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import random
 import re
 import shutil
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -12,7 +17,7 @@ from rdflib import Dataset
 from typer.testing import CliRunner, Result
 
 from kg.cli import app
-from kg.dataset import load
+from kg.dataset import load, store
 from kg.event import read_events
 from kg.sources import read
 
@@ -188,6 +193,51 @@ def test_import_adds_to_the_graph_and_reports_bad_rows(tmp_path: Path) -> None:
     assert f"{rows}, line {good + 2}: the row is left out" in bad and "no such file" in missing
     assert len(load(tmp_path / "kg")) > before
     assert kg("validate", tmp_path / "kg").exit_code == 0
+    manifest = tmp_path / "kg" / "batches" / "manifest.jsonl"
+    known = manifest.read_bytes()
+    assert kg("import", "icews", rows, "-o", tmp_path / "kg").exit_code == 1
+    assert manifest.read_bytes() == known
+    assert len(list((tmp_path / "kg" / "batches").glob("*.nq"))) == 2
+
+
+@pytest.mark.slow
+def test_a_build_that_is_killed_goes_on_where_it_was(tmp_path: Path) -> None:
+    """Killed at many moments, then run to the end: the graph of an undisturbed build but for the clock."""
+    chance = random.Random(11)
+    countries = ("France", "Germany", "Turkey", "Egypt", "India", "Japan", "Russia", "Poland", "Chile")
+    verbs = ("accused", "met", "praised", "invited", "sanctioned", "attacked", "warned", "visited")
+    rows = tmp_path / "news.jsonl"
+    with rows.open("w", encoding="utf-8") as file:
+        for number in range(120):
+            told = [(chance.sample(countries, 2), chance.choice(verbs)) for _ in range(4)]
+            text = " ".join(f"{one} {verb} {other} on Monday." for (one, other), verb in told)
+            row = {"text": text, "url": f"https://news.example/{number}", "date": "2025-03-31"}
+            file.write(json.dumps(row) + "\n")
+    command = [sys.executable, "-c", "from kg.cli import app; app()", "build", str(rows), "-o"]
+
+    def facts(folder: Path) -> set[object]:
+        stamps = ("#generatedAtTime", "#endedAtTime")
+        return {quad for quad in store(load(folder)) if not quad.predicate.value.endswith(stamps)}
+
+    begun = time.monotonic()
+    subprocess.run([*command, tmp_path / "whole"], check=True, capture_output=True)
+    duration = time.monotonic() - begun
+    whole = facts(tmp_path / "whole")
+    assert len(list((tmp_path / "whole" / "batches").glob("*.nq"))) > 3
+    for number in range(6):
+        folder = tmp_path / f"killed-{number}"
+        for _ in range(3):
+            process = subprocess.Popen(
+                [*command, folder], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            )
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(chance.uniform(0.2, 1) * duration)
+            process.kill()
+            process.wait()
+        subprocess.run([*command, folder], check=True, capture_output=True)
+        assert facts(folder) == whole
+        events = (tmp_path / "whole" / "events.jsonl").read_bytes()
+        assert (folder / "events.jsonl").read_bytes() == events
 
 
 def test_nothing_to_import_is_told_once(tmp_path: Path) -> None:
