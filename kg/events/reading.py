@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from kg.arguments import PARTICIPLES
 from kg.article import Article
 from kg.entities import Mentions, resolve
 from kg.event import Sentence
@@ -18,7 +19,10 @@ from kg.trees import Tree, grow
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`clauses` are propositions of verbs and predicates by their head word, `nouns` those of nouns."""
+    """`clauses` are propositions of verbs and predicates by their head word, `nouns` those of nouns.
+
+    `participial` are the sentences with a participle that may do the work of a preposition.
+    """
 
     article: Article
     doc: Doc
@@ -30,6 +34,7 @@ class Reading:
     sentences: tuple[Sentence, ...]
     sentence_of: tuple[int, ...]
     quotations: tuple[Quotation, ...]
+    participial: frozenset[int]
 
     def quotation(self, token: int) -> Quotation | None:
         """The quotation that a token is in."""
@@ -83,4 +88,5 @@ def reading(article: Article, doc: Doc) -> Reading:
         sentences=tuple(sentences),
         sentence_of=tuple(sentence_of),
         quotations=tuple(read_quotations(tree.texts, [a != b for a, b in pairs])),
+        participial=frozenset(sentence_of[i] for i, word in enumerate(tree.lowers) if word in PARTICIPLES),
     )

@@ -16,6 +16,7 @@ from kg.events.slots import clause_of, fill, participial
 _DEPTH = 3
 _AFFECTED = frozenset({"object", "of", "on", "against"})  # slots where even a thing is what is acted on
 _DATES = frozenset({"DATE", "TIME"})
+_PARTIES = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,16 +125,7 @@ def _receiving(stage: Stage, arguments: Iterable[Argument], *, things: bool) -> 
     read = stage.reading
     for argument in arguments:
         for head in argument.heads:
-            token = read.doc[head]
-            if token.ent_type_ in _DATES or token.pos_ not in (
-                "NOUN",
-                "PROPN",
-                "PRON",
-                "ADJ",
-                "NUM",
-                "DET",
-                "X",
-            ):
+            if read.tree.entities[head] in _DATES or read.tree.pos[head] not in _PARTIES:
                 continue
             inner = stage.frames.get(head)
             acting = read.mentions.describe(head)

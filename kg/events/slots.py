@@ -39,6 +39,8 @@ def participial(reading: Reading, evoked: Evoked) -> Iterator[Argument]:
     act or one of its parties (Huddleston & Pullum 2002, chapter 7, section 2.3).
     """
     tree, p = reading.tree, evoked.proposition
+    if reading.sentence_of[p.predicate] not in reading.participial:
+        return
     noun = p.predicate if p.kind == "noun" else evoked.consumed
     hosts = {p.predicate} if noun is None else {p.predicate, noun, tree.heads[tree.first[noun]]}
     stack = sorted(hosts)
