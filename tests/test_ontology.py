@@ -6,11 +6,13 @@ import logging
 from pathlib import Path
 
 import pytest
-from rdflib import OWL, RDF, RDFS, Graph, Namespace
+from rdflib import OWL, RDF, RDFS, SKOS, Graph, Namespace, URIRef
+from rdflib.term import Node
 
 from kg.ontology import ontology_folder, plover, read_plover
 
 PLOVER = Namespace("https://w3id.org/kg-events/plover#")
+KG = Namespace("https://w3id.org/kg-events/ns#")
 FILES = ("events.ttl", "plover.ttl", "lexicon.ttl")
 
 
@@ -35,6 +37,35 @@ def test_every_class_and_property_has_label_and_comment(graph: Graph) -> None:
     assert terms
     bare = [t for t in terms if not graph.value(t, RDFS.label) or not graph.value(t, RDFS.comment)]
     assert not bare
+
+
+def test_every_property_has_domain_and_range(graph: Graph) -> None:
+    kinds = (OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)
+    properties = {p for kind in kinds for p in graph.subjects(RDF.type, kind)}
+    assert [p for p in properties if not graph.value(p, RDFS.domain) or not graph.value(p, RDFS.range)] == []
+
+
+def test_every_concept_is_labelled_for_skos_and_once() -> None:
+    graph = Graph().parse(Path(str(ontology_folder() / "plover.ttl")), format="turtle")
+    kinds = {SKOS.Concept, *graph.subjects(RDFS.subClassOf, SKOS.Concept)}
+    concepts = {c for kind in kinds for c in graph.subjects(RDF.type, kind)}
+    assert len(concepts) > 300
+    assert [c for c in concepts if len(list(graph.objects(c, SKOS.prefLabel))) != 1] == []
+
+
+def test_classes_and_relations_of_the_graph_are_aligned() -> None:
+    """Every class stands under a shared vocabulary, and so does who acts, where, when and who says it."""
+    graph = Graph().parse(Path(str(ontology_folder() / "events.ttl")), format="turtle")
+    classes = [c for c in graph.subjects(RDF.type, OWL.Class) if isinstance(c, URIRef)]
+    links = (RDFS.subClassOf, RDFS.subPropertyOf, SKOS.closeMatch, SKOS.exactMatch)
+
+    def aligned(term: Node) -> bool:
+        above = [t for link in links for t in graph.transitive_objects(term, link) if t != term]
+        return any(not str(t).startswith(KG) for t in above)
+
+    assert classes and [c for c in classes if not aligned(c)] == []
+    shared = ("actor", "recipient", "theme", "place", "time", "date", "speaker", "mentions", "from", "until")
+    assert [name for name in shared if not aligned(KG[name])] == []
 
 
 def test_every_mode_has_label_comment_and_type() -> None:
