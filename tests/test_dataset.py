@@ -144,7 +144,7 @@ def test_plain_triples_state_only_what_is_reported_as_done(dataset: Dataset) -> 
     ("relation", "plural"),
     [
         ("discusses", "discuss"),
-        ("is ready to", "are ready to"),
+        ("is open to", "are open to"),
         ("denies", "deny"),
         ("pushes for", "push for"),
         ("holds office", "hold office"),

@@ -33,6 +33,7 @@ def test_every_class_and_property_has_label_and_comment(graph: Graph) -> None:
         term
         for kind in (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)
         for term in graph.subjects(RDF.type, kind)
+        if isinstance(term, URIRef)
     }
     assert terms
     bare = [t for t in terms if not graph.value(t, RDFS.label) or not graph.value(t, RDFS.comment)]

@@ -151,3 +151,23 @@ def test_settled_types_are_of_the_codebook():
         for turned in (type_.announced, type_.refused, type_.warned):
             assert turned is None or turned in types
     assert Settled(types["AGREE"], None, frozenset()).mode is None
+
+
+ANNOUNCED = {
+    "threat": (
+        "Iran/NNP/3/nsubj will/MD/3/aux attack/VB/0/root Israel/NNP/3/obj ,/,/3/punct Iran/NNP/7/nsubj "
+        "said/VBD/3/parataxis/say",
+        ("THREATEN", "threatens"),
+    ),
+    "promise": (
+        "Iran/NNP/3/nsubj will/MD/3/aux meet/VB/0/root Israel/NNP/3/obj ,/,/3/punct Iran/NNP/7/nsubj "
+        "said/VBD/3/parataxis/say",
+        ("AGREE", "agrees with"),
+    ),
+    "done": ("Iran/NNP/2/nsubj attacked/VBD/0/root/attack Israel/NNP/2/obj", ("ASSAULT", "attacks")),
+}
+
+
+@pytest.mark.parametrize(("tree", "expected"), ANNOUNCED.values(), ids=ANNOUNCED)
+def test_an_act_that_is_only_announced_is_no_relation(tree: str, expected: tuple[str, str]):
+    assert expected in {(e.type, e.relation) for e in report(tree)}

@@ -168,7 +168,7 @@ def _made(
         predicate=Predicate(
             read.tree.lemmas[p.predicate], read.text(tuple(sorted(words))), token.idx, token.idx + len(token)
         ),
-        relation=evoked.frame.relation,
+        relation=settled.relation or evoked.frame.relation,
         type=settled.type.name,
         mode=settled.mode,
         quad=settled.type.quad,

@@ -19,11 +19,12 @@ from kg.ontology import EventType, Plover
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What an event is in the end."""
+    """What an event is in the end; `relation` replaces that of an act which is only announced."""
 
     type: EventType
     mode: str | None
     modes: frozenset[str]
+    relation: str | None = None
 
 
 def settle(
@@ -74,7 +75,8 @@ def considers(reading: Reading, evoked: Evoked) -> bool:
 
 
 def _turned(plover: Plover, into: str, content: str, mode: str | None, modes: frozenset[str]) -> Settled:
-    return Settled(plover.types[into], plover.content_mode(into, content, mode), modes)
+    type_ = plover.types[into]
+    return Settled(type_, plover.content_mode(into, content, mode), modes, type_.verb)
 
 
 def _mode_of_content(

@@ -19,7 +19,7 @@ class EventType:
     `score` runs from -10 (conflict) to 10 (cooperation). `announced` names the type that an event
     of this type takes when it is only announced for the future, `refused` the type it takes when its
     actor says that it will not happen, `warned` the type it takes when its actor says that it will
-    (PLOVER manual 2021; CAMEO 03, 12, 13).
+    (PLOVER manual 2021; CAMEO 03, 12, 13). `verb` is the relation of an event that took this type so.
     """
 
     name: str
@@ -31,6 +31,7 @@ class EventType:
     announced: str | None = None
     refused: str | None = None
     warned: str | None = None
+    verb: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,7 @@ def read_plover(text: str, *, name: str = "plover.ttl") -> Plover:
                 announced=announced,
                 refused=refused,
                 warned=warned,
+                verb=one(properties, PLOVER + "verb"),
             )
         elif type_ := one(properties, PLOVER + "modeOf"):
             notation = required(properties, SKOS + "notation", iri, text, name)
