@@ -153,7 +153,7 @@ def test_settled_types_are_of_the_codebook():
     assert Settled(types["AGREE"], None, frozenset()).mode is None
 
 
-ANNOUNCED = {
+RELATIONS = {
     "threat": (
         "Iran/NNP/3/nsubj will/MD/3/aux attack/VB/0/root Israel/NNP/3/obj ,/,/3/punct Iran/NNP/7/nsubj "
         "said/VBD/3/parataxis/say",
@@ -168,6 +168,6 @@ ANNOUNCED = {
 }
 
 
-@pytest.mark.parametrize(("tree", "expected"), ANNOUNCED.values(), ids=ANNOUNCED)
+@pytest.mark.parametrize(("tree", "expected"), RELATIONS.values(), ids=RELATIONS)
 def test_an_act_that_is_only_announced_is_no_relation(tree: str, expected: tuple[str, str]):
     assert expected in {(e.type, e.relation) for e in report(tree)}
