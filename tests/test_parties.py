@@ -77,3 +77,14 @@ def test_places_of_acts_not_of_what_is_spoken_of():
     )
     place = only(there, "SAY").place
     assert place is not None and place.label == "Sudan"
+
+
+def test_what_a_noun_threatens_is_its_theme():
+    event = only(
+        report(
+            "Markets/NNS/2/nsubj/market feared/VBD/0/root/fear Iran/NNP/6/nmod:poss 's/POS/3/case "
+            "proposed/VBN/6/amod/propose sanctions/NNS/2/obj/sanction on/IN/8/case Israel/NNP/6/nmod"
+        ),
+        "THREATEN",
+    )
+    assert (event.relation, event.theme and event.theme.text) == ("threatens", "proposed sanctions")

@@ -75,7 +75,7 @@ TABLE = [
         mode="phone", condition="if needed"),
     Row("Intriguingly", CONCILIATORY, {TRUMP}, {RUSSIA}, themes=("a more conciliatory approach",)),
     Row("Meanwhile", "THREATEN", {TRUMP}, {"the world's second-largest oil exporter"},
-        relation="threatens", mode="relations"),
+        themes=("proposed tariffs",), relation="threatens", mode="relations"),
     Row("Countries like", "RELATION", {"China", "India"}, themes=("Russian crude",), relation="imports",
         amounts=((80, 80, "percent"),)),
     Row("Countries like", "REJECT SAY", {"China", "India"}, {TRUMP}, themes=("Trump's threats",)),

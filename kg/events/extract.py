@@ -101,6 +101,8 @@ def _event(scene: _Scene, evoked: Evoked, stage: Stage, sources: tuple[Party, ..
     settled = settle(scene.reading, evoked, shape, scene.frames, scene.plover, own_word=own_word)
     odds = _odds(scene, settled, evoked, doers, to)
     settled = _weighed(scene, settled, evoked, odds)
+    if about is None and settled.relation is not None and p.kind == "noun":
+        about = parties.content(scene.reading, p.predicate)
     return _made(scene, evoked, settled, shape.condition, doers, to, about, sources, odds)
 
 

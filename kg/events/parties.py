@@ -64,6 +64,13 @@ def theme(reading: Reading, a: Argument, predicate: int) -> Theme | None:
     return Theme(text, mention.entities[0].id if named and mention and mention.entities else None)
 
 
+def content(reading: Reading, noun: int) -> Theme:
+    """What an act in a noun threatens, promises or refuses: the "proposed tariffs" of A on B."""
+    tree = reading.tree
+    words = [c for c in tree.having(noun, "amod", "compound", "nummod") if c < noun]
+    return Theme(reading.text((*sorted(t for w in words for t in tree.subtree(w)), noun)))
+
+
 def _words(reading: Reading, a: Argument, predicate: int) -> tuple[int, ...]:
     """The tokens of a theme: an apposition speaks of what it stands beside, a quotation ends at its mark."""
     tree, head = reading.tree, a.head
