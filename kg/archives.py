@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import IO
 
 from kg import pages
@@ -13,12 +14,18 @@ from kg.remark import Remark, Reporter
 _LIMIT = 8 * 2**20  # bytes of a page
 
 
-def read(file: IO[bytes], where: str, *, report: Reporter) -> Iterator[Article]:
-    """The articles of the HTML pages of an archive, plain or packed; pages without one are counted."""
+def read(
+    file: IO[bytes], where: str, *, part: tuple[int, int] = (0, 1), report: Reporter
+) -> Iterator[Article]:
+    """The articles of the HTML pages of an archive, plain or packed; pages without one are counted.
+
+    `part` is that of kg.sources.read.
+    """
     from fastwarc.warc import ArchiveIterator, WarcRecordType
 
-    responses, without = 0, 0
-    for record in ArchiveIterator(file, record_types=WarcRecordType.response, parse_http=True):
+    (first, step), responses, without = part, 0, 0
+    records = ArchiveIterator(file, record_types=WarcRecordType.response, parse_http=True)
+    for record in islice(records, first, None, step):
         responses += 1
         if record.http_headers is None or record.http_headers.status_code != 200:
             continue
@@ -29,7 +36,7 @@ def read(file: IO[bytes], where: str, *, report: Reporter) -> Iterator[Article]:
             without += 1
         else:
             yield found
-    if not responses:
+    if not responses and not first:
         report(Remark("no pages in the archive", where, "is it a whole WARC file?"))
     elif without:
         report(Remark(f"{without} pages without an article", where, "passed over", failed=False))

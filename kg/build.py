@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
+from functools import reduce
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -186,23 +187,27 @@ def _collect(
                 else:
                     yield article
 
-        def keep(found: list[Found], copies: Iterable[tuple[Article, str]] = ()) -> None:
-            events = (event for _, _, events in found for event in events)
-            told = [article for article, _, _ in found]
-            batch = batches.write(folder, events, articles=told, copies=copies, extraction=run)
-            if batch:
-                add(folder, batch)
-                added.append(batch)
-
-        for found in _parted(extract(without_copies(changed(), wrap(inner), reprints), nlp)):
-            keep(found)
-            for article, doc, events in found:
-                summary = counted(summary, article, doc, events)
-            violations = validate(batch_dataset(folder, added[-1])).violations
-            summary = replace(summary, violations=(*summary.violations, *map(str, violations)))
+        found = extract(without_copies(changed(), wrap(inner), reprints), nlp)
+        for batch, part in written(found, folder, run):
+            add(folder, batch)
+            added.append(batch)
+            summary = together(summary, part)
             watch("reading articles", summary.articles + unchanged)
-        keep([], reprints)
+        if last := batches.write(folder, (), copies=reprints, extraction=run):
+            add(folder, last)
+            added.append(last)
     return replace(summary, unchanged=unchanged, copies=len(reprints)), added
+
+
+def written(found: Iterable[Found], folder: Path, run: Extraction) -> Iterator[tuple[Batch, Summary]]:
+    """Articles that were read, as batches that are yet to be added, each with what was found."""
+    for part in _parted(found):
+        events = (event for _, _, events in part for event in events)
+        batch = batches.write(folder, events, articles=[article for article, _, _ in part], extraction=run)
+        if batch:
+            summary = reduce(lambda so_far, one: counted(so_far, *one), part, Summary())
+            violations = validate(batch_dataset(folder, batch)).violations
+            yield batch, replace(summary, violations=tuple(map(str, violations)))
 
 
 def _parted(found: Iterable[Found]) -> Iterator[list[Found]]:
@@ -241,3 +246,11 @@ def counted(summary: Summary, article: Article, doc: Doc, events: Iterable[Event
         undated=summary.undated + (article.published is None),
         not_done=summary.not_done + sum(not _NOT_DONE.isdisjoint(event.modes) for event in events),
     )
+
+
+def together(one: Summary, other: Summary) -> Summary:
+    """The summary `one` with what another one counts."""
+    one.types.update(other.types)
+    one.actors.update(other.actors)
+    names = [field.name for field in fields(Summary) if field.name not in ("types", "actors")]
+    return replace(one, **{name: getattr(one, name) + getattr(other, name) for name in names})

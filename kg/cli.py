@@ -92,19 +92,40 @@ def build(
     fields: Fields = None,
     model: Model = None,
     threads: Threads = None,
+    cluster: Annotated[
+        str | None,
+        typer.Option(
+            "--cluster", metavar="ADDRESS", help="A Dask cluster to read on: tcp://HOST:PORT, or local."
+        ),
+    ] = None,
 ) -> None:
     """Articles into a graph: graph.trig, events.jsonl and graph.html in a folder, or onto a SPARQL server."""
+    if cluster and (threads or is_address(output)):
+        raise WrongUseError("--cluster writes to a folder, and its workers have one thread each: see --help")
     from kg import build as flow
     from kg import publish
     from kg.annotate import pipeline
 
     listener = Listener()
     with progress(_number_of_articles(sources)) as watch:
-        nlp = pipeline(model, threads=threads)
-        articles = _read(sources, fields, listener)
-        if is_address(output):
-            summary = publish.build(articles, output, nlp=nlp, watch=watch)
+        if cluster:
+            from kg import cluster as spread
+
+            summary = spread.build(
+                sources,
+                Path(output),
+                cluster=cluster,
+                model=model,
+                fields=_pairs(fields),
+                watch=watch,
+                report=listener,
+            )
+        elif is_address(output):
+            articles = _read(sources, fields, listener)
+            summary = publish.build(articles, output, nlp=pipeline(model, threads=threads), watch=watch)
         else:
+            nlp = pipeline(model, threads=threads)
+            articles = _read(sources, fields, listener)
             summary = flow.build(articles, Path(output), nlp=nlp, watch=watch, report=listener)
     listener.close()
     nothing = not (summary.articles or summary.unchanged or summary.copies)

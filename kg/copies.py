@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import pyoxigraph as ox
 from rdflib import Dataset
@@ -30,13 +30,25 @@ def sort_out(articles: Iterable[Article], dataset: Dataset) -> Iterator[tuple[Ar
     Looked for in the dataset and among the articles before it, in time that does not grow with their
     number. The same id is no copy: the article has come again, or has changed.
     """
+    find = finder(dataset)
+    for article in articles:
+        yield article, find(known(article))
+
+
+def known(article: Article) -> Known:
+    """What tells the copies of an article."""
+    return bare(iri(article.id)), signature(article.text), article.published
+
+
+def finder(dataset: Dataset) -> Callable[[Known], str | None]:
+    """`sort_out` for one article after the other, of which only this much need be known."""
     inner = store(dataset)
     passed: defaultdict[str, list[Known]] = defaultdict(list)
-    for article in articles:
-        own = signature(article.text)
+
+    def find(this: Known) -> str | None:
+        own = this[1]
         keys = bands(own)
-        this = (bare(iri(article.id)), own, article.published)
-        others = dict.fromkeys(known for key in keys for known in (*_stored(inner, key), *passed[key]))
+        others = dict.fromkeys(other for key in keys for other in (*_stored(inner, key), *passed[key]))
         original = max(
             (other for other in others if _is_copy(this, other)),
             key=lambda other: (similarity(own, other[1]), other[0]),
@@ -45,7 +57,9 @@ def sort_out(articles: Iterable[Article], dataset: Dataset) -> Iterator[tuple[Ar
         if original is None:
             for key in keys:
                 passed[key].append(this)
-        yield article, original and original[0]
+        return original and original[0]
+
+    return find
 
 
 def add_copy(dataset: Dataset, article: Article, original: str, *, extraction: Extraction) -> None:

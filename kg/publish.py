@@ -12,6 +12,7 @@ import pyoxigraph as ox
 
 from kg import dataset as graphs
 from kg import endpoint
+from kg.annotate import TOGETHER
 from kg.article import Article
 from kg.build import Summary, Watch, coded_events, counted, extract, this_run, without_copies
 from kg.copies import add_copy
@@ -20,8 +21,6 @@ from kg.validate import validate
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-_TOGETHER = 16  # articles that are checked and sent together
 
 
 def build(
@@ -38,7 +37,7 @@ def build(
     reprints: list[tuple[Article, str]] = []
     found = extract(without_copies(articles, graphs.wrap(ox.Store()), reprints), nlp)
     watch("reading articles", 0)
-    while (batch := list(islice(found, _TOGETHER))) or reprints:
+    while (batch := list(islice(found, TOGETHER))) or reprints:
         dataset = graphs.wrap(ox.Store())
         for article, doc, events in batch:
             graphs.add(dataset, events, articles=[article], extraction=run)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from kg.article import Article, article, iso_date
@@ -22,17 +23,23 @@ _USUAL: Mapping[str, tuple[str, ...]] = {
 
 
 def read(
-    lines: Iterable[bytes], where: str, *, fields: Mapping[str, str], report: Reporter
+    lines: Iterable[bytes],
+    where: str,
+    *,
+    fields: Mapping[str, str],
+    part: tuple[int, int] = (0, 1),
+    report: Reporter,
 ) -> Iterator[Article]:
     """One article for each line; bad lines are reported by number and the rest is kept.
 
-    `fields` gives the names of fields where they differ from the usual ones ({"text": "story"}).
-    Raises ValueError for a field of an article that does not exist.
+    `fields` gives the names of fields where they differ from the usual ones ({"text": "story"}); `part`
+    is that of kg.sources.read. Raises ValueError for a field of an article that does not exist.
     """
     unknown = fields.keys() - _USUAL.keys()
     if unknown:
         raise ValueError(f"no such part of an article: {', '.join(sorted(unknown))}: use {', '.join(_USUAL)}")
-    for number, line in enumerate(lines, 1):
+    first, step = part
+    for number, line in islice(enumerate(lines, 1), first, None, step):
         if line.strip():
             row = _row(line)
             parts = {part: _part(row, fields.get(part), names) for part, names in _USUAL.items()}

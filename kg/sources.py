@@ -18,6 +18,8 @@ from kg.article import Article, article, parse
 from kg.decoding import UNPACK, decode
 from kg.remark import Remark, Reporter, refuse
 
+_LINES = (".jsonl", ".ndjson")
+_IN_PARTS = (*_LINES, ".warc")
 LIMIT = 64 * 2**20  # bytes of one document: a longer one is no news article
 
 
@@ -28,6 +30,7 @@ class _Reading:
     report: Reporter
     sentences: bool = False
     fields: Mapping[str, str] = field(default_factory=dict)
+    part: tuple[int, int] = (0, 1)
 
 
 def read(
@@ -35,16 +38,18 @@ def read(
     *,
     sentences: bool = False,
     fields: Mapping[str, str] | None = None,
+    part: tuple[int, int] = (0, 1),
     report: Reporter = refuse,
 ) -> Iterator[Article]:
     """The articles of files, folders, web addresses and standard input ("-"), each once, in order.
 
     Read are plain text, HTML, RSS and Atom, JSON Lines (also .gz and .zst) and WARC; what is not English
     is passed over. With `sentences` each line is an article of its own, repeated lines and all.
-    `fields` says which field of JSON Lines holds what ({"text": "body"}). What cannot be read goes to
-    `report`; the default raises ValueError.
+    `fields` says which field of JSON Lines holds what ({"text": "body"}). With `part` (n, m) only every
+    m-th line of JSON Lines and page of a WARC file is read, from the n-th (from 0) on. What cannot be read
+    goes to `report`; the default raises ValueError.
     """
-    reading = _Reading(report, sentences, fields or {})
+    reading = _Reading(report, sentences, fields or {}, part)
     seen: set[str] = set()
     for name in [sources] if isinstance(sources, str | Path) else sources:
         for found in _source(str(name), reading):
@@ -56,6 +61,17 @@ def read(
                     yield found
                 else:
                     report(Remark("not English", found.url or str(name), "passed over", failed=False))
+
+
+def files(folder: Path) -> list[Path]:
+    """The files of a folder and those below it that are not hidden, in order."""
+    return sorted(file for file in folder.rglob("*") if file.is_file() and not _is_hidden(file, folder))
+
+
+def has_parts(path: Path) -> bool:
+    """Whether a file may hold many articles that can be read in parts."""
+    suffixes = [suffix.lower() for suffix in path.suffixes if suffix.lower() not in UNPACK][-1:]
+    return suffixes[0] in _IN_PARTS if suffixes else False
 
 
 def is_english(text: str) -> bool:
@@ -83,10 +99,10 @@ def _source(name: str, reading: _Reading) -> Iterator[Article]:
 
 def _path(path: Path, reading: _Reading) -> Iterator[Article]:
     if path.is_dir():
-        files = sorted(file for file in path.rglob("*") if file.is_file() and not _is_hidden(file, path))
-        if not files:
+        found = files(path)
+        if not found:
             reading.report(Remark("empty folder", str(path), "put articles into it"))
-        for file in files:
+        for file in found:
             yield from _path(file, reading)
         return
     try:
@@ -106,11 +122,11 @@ def _file(file: IO[bytes], path: Path, reading: _Reading) -> Iterator[Article]:
     if ".warc" in suffixes:
         from kg import archives
 
-        yield from archives.read(file, str(path), report=reading.report)
+        yield from archives.read(file, str(path), part=reading.part, report=reading.report)
         return
     if suffixes and suffixes[-1] in UNPACK:
         file = UNPACK[suffixes.pop()](file)
-    if suffixes and suffixes[-1] in (".jsonl", ".ndjson"):
+    if suffixes and suffixes[-1] in _LINES:
         yield from _rows(file, str(path), reading)
     else:
         yield from _content(file.read(LIMIT + 1), str(path), reading)
@@ -145,7 +161,7 @@ def _content(
 def _rows(file: IO[bytes], where: str, reading: _Reading) -> Iterator[Article]:
     from kg import rows
 
-    return rows.read(file, where, fields=reading.fields, report=reading.report)
+    return rows.read(file, where, fields=reading.fields, part=reading.part, report=reading.report)
 
 
 def _text(data: bytes, where: str, reading: _Reading, *, declared: str | None) -> str | None:

@@ -1,0 +1,154 @@
+"""A build on many processors: shards spread over the workers of a Dask cluster."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.annotate import TOGETHER, pipeline
+from kg.batches import Batch
+from kg.build import Summary, Watch, this_run, together
+from kg.copies import finder
+from kg.dataset import wrap
+from kg.drawing import draw
+from kg.folder import add, held, writing
+from kg.index import digest_of
+from kg.remark import Reporter, refuse
+from kg.shards import FOLDER, Gathered, Pick, Task, gather, shards, work
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
+    from distributed import Client
+
+LOCAL = "local"
+ANY_PORT = "127.0.0.1:0"
+# New articles that a worker reads at once, as they go through the network together (kg.annotate) also on one
+# computer: half a minute of work.
+_PACKET = 3 * TOGETHER
+_SECONDS = 30  # until a scheduler must answer
+
+
+def build(
+    sources: Iterable[str],
+    folder: Path,
+    *,
+    cluster: str,
+    model: str | None = None,
+    fields: Mapping[str, str] | None = None,
+    watch: Watch = lambda step, articles: None,
+    report: Reporter = refuse,
+) -> Summary:
+    """`kg.build.build` on the cluster whose scheduler is at an address (tcp://…), or on all processors of
+    this computer ("local").
+
+    The graph is the same. Its machines must see the sources and the folder under the same paths and have
+    the same version of this program. A worker that dies costs what it was at; a build that is stopped
+    costs what all were at. Raises ImportError where Dask is missing, OSError where there is no cluster.
+    """
+    with writing(folder, report=report):
+        task = Task(folder.absolute(), this_run(pipeline(model)), model, fields)
+        watch("reading articles", 0)
+        try:
+            with _client(cluster) as client:
+                summary, added = _spread(client, sources, task, watch, report)
+        finally:
+            shutil.rmtree(folder / FOLDER, ignore_errors=True)
+        watch("drawing the page", summary.articles)
+        draw(folder, added)
+    return summary
+
+
+def _spread(
+    client: Client, sources: Iterable[str], task: Task, watch: Watch, report: Reporter
+) -> tuple[Summary, list[Batch]]:
+    """Shards are gathered and packets worked on in any order; what is new is picked in the sources' order."""
+    from distributed import as_completed
+
+    summary, added = Summary(), list[Batch]()
+    gathered: dict[int, Gathered] = {}
+    picks: list[Pick] = []
+    due = 0
+    results = as_completed(with_results=True, loop=client.loop)
+    for one in enumerate(shards(sources)):
+        results.add(client.submit(gather, *one, task, pure=False))
+    count = results.count()
+    with held(task.folder) as inner:
+        pick = _picker(inner)
+        for _, result in results:
+            if isinstance(result, Gathered):
+                gathered[result.number] = result
+            else:
+                summary = together(summary, result.summary)
+                for batch in result.batches:
+                    add(task.folder, batch)
+                    added.append(batch)
+            while due in gathered:
+                shard = gathered.pop(due)
+                due += 1
+                for remark in shard.remarks:
+                    report(remark)
+                new = list(pick(shard))
+                summary = replace(summary, unchanged=summary.unchanged + new.count(None))
+                picks += filter(None, new)
+                for packet in _packets(picks, end=due == count):
+                    results.add(client.submit(work, packet, task, pure=False, priority=1))
+            watch("reading articles", summary.articles + summary.unchanged)
+    return summary, added
+
+
+def _picker(inner: ox.Store) -> Callable[[Gathered], Iterator[Pick | None]]:
+    """Picks from one shard after the other what a store does not hold; None for what it holds as it is.
+    An article that came before is passed over."""
+    find, seen = finder(wrap(inner)), set[str]()
+
+    def pick(shard: Gathered) -> Iterator[Pick | None]:
+        for place, head in enumerate(shard.heads):
+            if head.id not in seen:
+                seen.add(head.id)
+                held_so = digest_of(inner, head.id) == head.digest
+                yield None if held_so else Pick(shard.number, place, find(head.known))
+
+    return pick
+
+
+def _packets(picks: list[Pick], *, end: bool) -> Iterator[list[Pick]]:
+    """Take packets from the front of a list; a smaller one only at the end."""
+    while picks:
+        new = [number for number, pick in enumerate(picks, 1) if pick.original is None]
+        if len(new) < _PACKET and not end:
+            return
+        cut = new[_PACKET - 1] if len(new) >= _PACKET else len(picks)
+        yield picks[:cut]
+        del picks[:cut]
+
+
+@contextmanager
+def _client(cluster: str) -> Iterator[Client]:
+    from distributed import Client, LocalCluster
+    from distributed.scheduler import KilledWorker
+
+    try:
+        if cluster == LOCAL:
+            # Workers are not to be killed for memory that the computer still has: memory_limit.
+            with (
+                LocalCluster(
+                    n_workers=os.cpu_count(),
+                    threads_per_worker=1,
+                    memory_limit=0,
+                    dashboard_address=ANY_PORT,
+                    silence_logs=logging.CRITICAL,
+                ) as started,
+                Client(started, set_as_default=False) as client,
+            ):
+                yield client
+        else:
+            with Client(cluster, timeout=_SECONDS, set_as_default=False) as client:
+                yield client
+    except KilledWorker as error:
+        raise OSError(f"{cluster}: worker after worker died at the same articles: {error}") from error

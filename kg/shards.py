@@ -1,0 +1,174 @@
+"""A build in shards: sources that are read, and articles that become batches, in whichever process.
+
+    SOURCE… ─▶ gather: articles, on disk ─▶ picks of what is new ─▶ work: batches, on disk ─▶ kg.folder.add
+
+What passes between the processes is small: texts and batches stay on a disk that all of them see. Whoever
+holds the folder picks what is new and adds the batches (kg.cluster).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from functools import cache, reduce
+from importlib.metadata import version
+from itertools import groupby
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from kg import batches
+from kg.annotate import pipeline
+from kg.article import Article
+from kg.batches import Batch
+from kg.build import Summary, extract, together, written
+from kg.copies import Known, known
+from kg.output import replacing
+from kg.quads import Extraction
+from kg.remark import Remark
+from kg.sources import files, has_parts, read
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+FOLDER = "shards"
+_BYTES = 2**20  # of text: about half a minute of work
+_FILES = 100
+# Each part of a file runs over the whole of it, which takes about 1/6000 of the time to read its articles.
+_PARTS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """Files and addresses that one process reads, or part n of m (`part`) of a large file."""
+
+    sources: tuple[str, ...]
+    part: tuple[int, int] = (0, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What all shards of a build share: the folder, and how articles are read."""
+
+    folder: Path
+    run: Extraction
+    model: str | None = None
+    fields: Mapping[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What must be known of an article to tell whether it is new: see kg.batches and kg.copies."""
+
+    id: str
+    digest: str
+    known: Known
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The articles of the shard with a number, as they are on disk, and what was wrong with its sources."""
+
+    number: int
+    heads: tuple[Head, ...]
+    remarks: tuple[Remark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """Batches, which are on disk and yet to be added, and what is in them."""
+
+    batches: tuple[Batch, ...]
+    summary: Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """An article, by the number of its shard and its place there, and the id of the one that it copies."""
+
+    shard: int
+    place: int
+    original: str | None
+
+
+def shards(sources: Iterable[str]) -> Iterator[Shard]:
+    """The sources in order, small files together, large ones in parts. Raises ValueError for "-"."""
+    waiting: list[str] = []
+    size = 0
+    for source in _each(sources):
+        path = Path(source)
+        own = path.stat().st_size if path.is_file() else 0
+        if waiting and (size + own > _BYTES or len(waiting) == _FILES):
+            yield Shard(tuple(waiting))
+            waiting, size = [], 0
+        if own > _BYTES and has_parts(path):
+            parts = min(_PARTS, -(-own // _BYTES))
+            yield from (Shard((source,), (part, parts)) for part in range(parts))
+        else:
+            waiting.append(source)
+            size += own
+    if waiting:
+        yield Shard(tuple(waiting))
+
+
+def gather(number: int, shard: Shard, task: Task) -> Gathered:
+    """Read the articles of a shard and put them on disk.
+
+    Raises OSError where the folder is not seen, ValueError where another version of this program runs.
+    """
+    if not (task.folder / batches.FOLDER).is_dir():
+        raise OSError(
+            f"{task.folder}: a worker does not see it: take a folder on a disk that all machines share"
+        )
+    if version("kg-events") != task.run.version:
+        raise ValueError(
+            f"kg-events {version('kg-events')} on a worker: {task.run.version} is wanted: install it there"
+        )
+    remarks: list[Remark] = []
+    articles = list(read(shard.sources, fields=task.fields, part=shard.part, report=remarks.append))
+    with replacing(articles_file(number, task)) as file:
+        file.writelines(json.dumps(asdict(article)).encode() + b"\n" for article in articles)
+    heads = (Head(one.id, batches.article_digest(one, task.run), known(one)) for one in articles)
+    return Gathered(number, tuple(heads), tuple(remarks))
+
+
+def work(picks: Iterable[Pick], task: Task) -> Worked:
+    """Turn some gathered articles into batches."""
+    new, copies = list[Article](), list[tuple[Article, str]]()
+    for shard, some in groupby(picks, key=lambda pick: pick.shard):
+        lines = articles_file(shard, task).read_bytes().splitlines()
+        for pick in some:
+            article = Article(**json.loads(lines[pick.place]))
+            if pick.original is None:
+                new.append(article)
+            else:
+                copies.append((article, pick.original))
+    nlp, lock = _pipeline(task.model)
+    with lock:
+        made = list(written(extract(new, nlp), task.folder, task.run))
+    last = batches.write(task.folder, (), copies=copies, extraction=task.run)
+    summary = reduce(together, (part for _, part in made), Summary(copies=len(copies)))
+    return Worked((*(batch for batch, _ in made), *([last] if last else ())), summary)
+
+
+def articles_file(number: int, task: Task) -> Path:
+    """Where the articles of a gathered shard are."""
+    return task.folder / FOLDER / f"{number:06}.jsonl"
+
+
+def _each(sources: Iterable[str]) -> Iterator[str]:
+    for source in sources:
+        path = Path(source)
+        if source == "-":
+            raise ValueError("standard input: several processes cannot read it: write it to a file")
+        if path.is_dir() and (found := files(path)):
+            yield from (str(file.absolute()) for file in found)
+        else:
+            yield source if "://" in source else str(path.absolute())
+
+
+@cache
+def _pipeline(model: str | None) -> tuple[Language, Lock]:
+    """The language pipeline of a process, with one thread; one shard at a time goes through it."""
+    return pipeline(model, threads=1), Lock()
