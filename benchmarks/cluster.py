@@ -1,0 +1,107 @@
+"""How much faster a build is with more workers: the same articles on a Dask cluster of one and of two.
+
+    python -m benchmarks.cluster [--articles 400] [--workers 2] [--rounds 3] [--write]
+
+The articles are drawn from the sentences of our own texts, each with ten others, so that none is a copy
+of another. The workers are started and have their pipelines loaded before the clock runs; it runs until the
+folder is drawn. The machine should have a core for each worker and do nothing else.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from distributed import Client, LocalCluster
+
+from benchmarks.running import texts
+from benchmarks.sets import OWN
+from kg import cluster
+from kg.article import parse
+
+HERE = Path(__file__).parent
+SENTENCES = 15  # in an article
+
+
+def articles(count: int, *, seed: int = 0) -> Iterator[str]:
+    """JSON Lines of so many articles; the same seed gives the same."""
+    chance = random.Random(seed)
+    bodies = (parse(text).text for text in texts(OWN / "articles").values())
+    sentences = [line for body in bodies for line in body.split("\n") if len(line.split()) > 5]
+    for number in range(count):
+        text = "\n\n".join(chance.choices(sentences, k=SENTENCES))
+        yield json.dumps({"text": text, "published": "2025-03-31", "url": f"https://news.example/{number}"})
+
+
+@contextmanager
+def address(workers: int) -> Iterator[str]:
+    """The address of a cluster on this computer."""
+    with LocalCluster(
+        n_workers=workers, threads_per_worker=1, memory_limit=0, dashboard_address=cluster.ANY_PORT
+    ) as started:
+        yield started.scheduler_address
+
+
+@dataclass(frozen=True)
+class Run:
+    """A build: seconds by the clock, and processor seconds of the workers and of the one that started it."""
+
+    clock: float
+    workers: float
+    starter: float
+
+
+def build(lines: list[str], workers: int) -> Run:
+    """A build with so many workers."""
+    with TemporaryDirectory() as name, address(workers) as scheduler, Client(scheduler) as client:
+        place = Path(name)
+        for part, some in (("warm", lines[: 50 * workers]), ("all", lines)):
+            (place / f"{part}.jsonl").write_text("\n".join(some), encoding="utf-8")
+            before = sum(client.run(time.process_time).values())
+            start, own = time.perf_counter(), time.process_time()
+            found = cluster.build([str(place / f"{part}.jsonl")], place / part, cluster=scheduler)
+            clock, starter = time.perf_counter() - start, time.process_time() - own
+            assert found.articles + found.copies == len(some)
+        return Run(clock, sum(client.run(time.process_time).values()) - before, starter)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--articles", type=int, default=400)
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--write", action="store_true", help="store cluster.json")
+    args = parser.parse_args()
+    lines = list(articles(args.articles))
+    rounds = [(build(lines, 1), build(lines, args.workers)) for _ in range(args.rounds)]
+    one, more = (median(run.clock for run in runs) for runs in zip(*rounds, strict=True))
+    scores = {
+        "articles": args.articles,
+        "workers": args.workers,
+        "cores": os.cpu_count(),
+        "articles a second, one worker": round(args.articles / one, 2),
+        f"articles a second, {args.workers} workers": round(args.articles / more, 2),
+        "times one worker": round(median(a.clock / b.clock for a, b in rounds), 2),
+        # what cannot be spread; on as many cores as workers it stands in their way
+        "processor time beside the workers, share of theirs": round(
+            median(run.starter / run.workers for runs in rounds for run in runs), 3
+        ),
+    }
+    print(json.dumps(scores, indent=1))
+    if args.write:
+        (HERE / "cluster.json").write_text(json.dumps(scores, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
