@@ -22,7 +22,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from pathlib import Path
-from statistics import mean, median
+from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -32,7 +32,7 @@ from benchmarks.icews import table
 from benchmarks.sets import Absent, folder
 from kg import batches
 from kg import dataset as graphs
-from kg.build import BATCH
+from kg.annotate import TOGETHER
 from kg.coded import read_rows
 from kg.event import Event, Time
 from kg.folder import add, batch_dataset, writing
@@ -164,36 +164,29 @@ def stopped(work: Callable[[], object], patience: int) -> float:
 
 
 def growing(path: Path, articles: int) -> Scores:
-    """What the articles of a stream cost in a folder, in builds of a hundred articles of ten events each:
-    written, checked, listed, and taken into the store. Compared are the first builds, but for the very
-    first, and the last ones; the articles between are not checked, to save time."""
-    with TemporaryDirectory(dir=WORK) as made:
-        costs = []
-        told, builds = stream(path, articles), articles // WINDOW
-        for number in range(builds):
-            compared = 0 < number <= REPEATS or number >= builds - REPEATS
+    """What the articles of a stream cost in one build, ten events each: written, checked, listed, and taken
+    into the store of a folder. Compared are a tenth from the hundredth on and the last quarter, since
+    the store takes in many at once; those between are not checked, to save time."""
+    early, late = range(WINDOW, WINDOW + articles // 10), range(articles * 3 // 4, articles)
+    costs: dict[range, float] = {early: 0, late: 0}
+    with TemporaryDirectory(dir=WORK) as made, writing(Path(made)):
+        told, run = stream(path, articles), Extraction(datetime.now(UTC))
+        for number in range(0, articles, TOGETHER):
+            some = [event for events in islice(told, TOGETHER) for event in events]
+            compared = next((span for span in costs if number in span), None)
             start = time.process_time()
-            one_build(Path(made), list(islice(told, WINDOW)), check=compared)
-            costs.append((time.process_time() - start) / WINDOW)
-    early, late = costs[1 : REPEATS + 1], costs[-REPEATS:]
-    between = REPEATS * WINDOW
-    return {
-        f"article {WINDOW} to {WINDOW + between}, milliseconds each": round(1000 * mean(early), 2),
-        f"article {articles - between} to {articles}, milliseconds each": round(1000 * mean(late), 2),
-        "cost of a late article, times an early one": round(median(late) / median(early), 2),
-    }
-
-
-def one_build(place: Path, articles: list[list[Event]], *, check: bool) -> None:
-    run = Extraction(datetime.now(UTC))
-    with writing(place):
-        for start in range(0, len(articles), BATCH):
-            events = (event for told in articles[start : start + BATCH] for event in told)
-            batch = batches.write(place, events, extraction=run)
+            batch = batches.write(Path(made), some, extraction=run)
             if batch:
-                add(place, batch)
-                if check:
-                    validate(batch_dataset(place, batch))
+                add(Path(made), batch)
+                if compared:
+                    validate(batch_dataset(Path(made), batch))
+            if compared:
+                costs[compared] += time.process_time() - start
+    each = {span: 1000 * cost / len(span) for span, cost in costs.items()}
+    return {
+        **{f"article {s.start} to {s.stop}, milliseconds each": round(cost, 2) for s, cost in each.items()},
+        "cost of a late article, times an early one": round(each[late] / each[early], 2),
+    }
 
 
 def stream(path: Path, articles: int, size: int = 10) -> Iterator[list[Event]]:

@@ -27,7 +27,10 @@ from kg.output import LOCK, locked
 from kg.remark import Remark, Reporter, refuse
 
 EVENTS_FILE = "events.jsonl"
-_PENDING = 100_000  # quads that are added before the store takes them in
+# What is added before the store takes it in: this many quads, or this share of those it has. Oxigraph
+# sorts new files into all that it holds, so that many small helpings cost more with each article.
+_PENDING = 100_000
+_SHARE = 8
 
 
 @contextmanager
@@ -76,8 +79,10 @@ def held(folder: Path) -> Iterator[ox.Store]:
 def add(folder: Path, batch: Batch) -> None:
     """Let a batch count; what the folder held of its articles is replaced. For who holds the folder."""
     batches.append(folder, batch)
-    waiting = batches.changes(folder, start=index.state(folder).bytes)
-    if sum(change.quads for _, change in waiting if isinstance(change, Batch)) > _PENDING:
+    known = index.state(folder)
+    waiting = batches.changes(folder, start=known.bytes)
+    quads = sum(change.quads for _, change in waiting if isinstance(change, Batch))
+    if quads > max(_PENDING, known.quads // _SHARE):
         index.update(folder)
 
 

@@ -285,7 +285,7 @@ def test_stream_tells_the_same_events_on_other_days(coded: Path) -> None:
 
 def test_articles_of_a_stream_cost_something_in_a_folder(coded: Path) -> None:
     store.WORK.mkdir(exist_ok=True)
-    scores = store.growing(coded, 3 * store.WINDOW)
+    scores = store.growing(coded, 2 * store.WINDOW)
     assert len(scores) == 3 and all(score > 0 for score in scores.values())
 
 

@@ -18,6 +18,7 @@ from rdflib import Dataset
 
 from kg import batches, index
 from kg import dataset as graphs
+from kg import folder as folders
 from kg.drawing import write_whole
 from kg.event import read_events
 from kg.folder import batch_dataset, changing, forget, tidy, writing
@@ -101,6 +102,24 @@ def test_what_was_removed_or_replaced_is_gone_from_the_files_once_tidied(tmp_pat
     assert name.encode() + b'"' not in text and name.encode() + b">" not in text
     articles = [name for batch, alive in batches.living(tmp_path) for name in batch.articles if alive]
     assert sorted(articles) == [f"https://news.example/{number}" for number in (1, 2, 3)]
+
+
+@pytest.mark.parametrize(("pending", "share", "moments"), [(0, 10**9, 6), (900, 10**9, 2), (0, 1, 2)])
+def test_the_store_takes_in_many_batches_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pending: int, share: int, moments: int
+) -> None:
+    """So many quads, or such a share of what it has; the rest at the end."""
+    monkeypatch.setattr(folders, "_PENDING", pending)
+    monkeypatch.setattr(folders, "_SHARE", share)
+    states = set()
+    with writing(tmp_path):
+        for article, events in reports(6):
+            batch = batches.write(tmp_path, events, articles=[article], extraction=EXTRACTION)
+            assert batch
+            folders.add(tmp_path, batch)
+            states.add(index.state(tmp_path).bytes)
+    assert len(states - {0}) == moments
+    assert without_digests(held(tmp_path)) == plain(6)
 
 
 def test_each_batch_stands_alone(tmp_path: Path) -> None:
