@@ -181,8 +181,9 @@ def _officials(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ..
 
 
 def _kind(phrase: Phrase, noun: Noun, code: str | None) -> str:
-    """Several are a group; "a court" is of a state if its country is known."""
-    if phrase.plural and noun.kind in {"person", "country", "government", "organisation"}:
+    """Several are a group, and so is a nation that is not named; "a court" is of a state if that is known."""
+    several = phrase.plural and noun.kind in {"person", "government", "organisation"}
+    if several or noun.kind == "country":
         return "group"
     return "organisation" if noun.kind == "government" and code is None else noun.kind
 

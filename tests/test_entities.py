@@ -270,3 +270,14 @@ def test_ambiguous_surname_needs_support():
 def test_empty_document():
     doc = Doc(parsed("A/DT/0/root").vocab)
     assert len(resolve(doc, grow(doc), Article("urn:none", ""))) == 0
+
+
+def test_a_nation_without_a_name_is_a_group() -> None:
+    """Countries have a code; "an African nation" has none."""
+    doc, mentions = read(
+        "An/DT/3/det African/JJ/3/amod nation/NN/4/nsubj met/VBD/0/root France/NNP/4/obj",
+        names="African=NORP",
+    )
+    nation, france = at(doc, mentions, "nation").entity, at(doc, mentions, "France").entity
+    assert nation is not None and nation.kind == "group"
+    assert france is not None and france.kind == "country"
