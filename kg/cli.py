@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kg.options import Fields, Folder, Graph, Lines, Model, Output, Sources, Threads
 from kg.protocol import is_address, shown
 from kg.terminal import Commands, Listener, WrongUseError, frame, grid, progress, show
 
@@ -24,51 +25,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-Sources = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="SOURCE…",
-        help="Text, HTML, RSS, JSON Lines or WARC files, folders, web addresses, or - for standard input.",
-        show_default=False,
-    ),
-]
-Graph = Annotated[
-    str,
-    typer.Argument(
-        metavar="KG",
-        help="A folder that `kg build` wrote, a .trig, .nq or .ttl file, or the URL of a SPARQL endpoint.",
-        show_default=False,
-    ),
-]
-Output = Annotated[
-    str,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="FOLDER",
-        help="Where to write: a folder, or the URL at which a SPARQL server takes updates.",
-    ),
-]
-Folder = Annotated[
-    Path, typer.Argument(metavar="KG", help="A folder that `kg build` wrote.", show_default=False)
-]
-Model = Annotated[
-    str | None,
-    typer.Option(
-        "--model", metavar="NAME", help="Another spaCy pipeline, with Universal Dependencies labels."
-    ),
-]
-Threads = Annotated[
-    int | None, typer.Option("--threads", min=1, help="Threads of the language model (all cores).")
-]
-Fields = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--field", metavar="PART=NAME", help="Where JSON Lines hold what: text=body, title=headline, …"
-    ),
-]
-Lines = Annotated[bool, typer.Option("--sentences", help="Each line is one sentence and one article.")]
 
 
 @app.callback(invoke_without_command=True)
@@ -338,18 +294,30 @@ def bring_in(
 
 @app.command()
 def remove(
-    folder: Folder,
+    graph: Annotated[
+        str,
+        typer.Argument(
+            metavar="KG",
+            help="A folder that `kg build` wrote, or the URL at which a SPARQL server takes updates.",
+            show_default=False,
+        ),
+    ],
     article: Annotated[
         str, typer.Argument(metavar="ARTICLE", help="Its id: its web address, or urn:sha256:…")
     ],
 ) -> None:
-    """Forget an article."""
+    """Forget an article, and its copies."""
+    if is_address(graph):
+        from kg import endpoint
+
+        endpoint.remove(graph, article)
+        print(f"Forgot {article}, if it was there.")
+        return
     from kg import build as flow
 
-    listener = Listener()
-    if not flow.remove(folder, article, report=listener):
-        raise WrongUseError(f"no such article: {article}: `kg query {folder} articles` lists them")
-    print(f"Forgot {article}. `kg reindex {folder}` deletes it from the master files too.")
+    if not flow.remove(Path(graph), article, report=Listener()):
+        raise WrongUseError(f"no such article: {article}: `kg query {graph} articles` lists them")
+    print(f"Forgot {article}. `kg reindex {graph}` deletes it from the master files too.")
 
 
 @app.command()

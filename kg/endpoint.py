@@ -14,7 +14,7 @@ from kg import protocol
 from kg.dataset import store, wrap
 from kg.identity import ENTITIES, EVENTS, graph_of
 from kg.query import query
-from kg.terms import BASE, PREFIXES, named, term
+from kg.terms import BASE, PREFIXES, iri, named, term
 
 # Statements in a request: Virtuoso 7 has no memory for 5,000, and none for long texts much earlier.
 _BATCH = 500
@@ -69,9 +69,15 @@ def send(dataset: Dataset, url: str) -> None:
 
 
 def remove(url: str, article: str) -> None:
-    """Retract an article by its id, as `kg.dataset.remove` does. Raises OSError and ValueError."""
+    """Retract an article, by its id, and its copies, if they are there. Raises OSError and ValueError."""
     graph = graph_of(article)
-    protocol.update(url, f"{_forget(graph)} ; DROP SILENT GRAPH {graph}")
+    copies = f"""
+        DELETE {{ GRAPH ?graph {{ ?node ?property ?value }} }}
+        WHERE {{
+          GRAPH ?graph {{ ?copy {term("kg:copyOf")} {iri(article)} }}
+          GRAPH ?graph {{ ?node ?property ?value }}
+        }}"""
+    protocol.update(url, f"{_forget(graph)} ; DROP SILENT GRAPH {graph} ; {copies}")
 
 
 def check(url: str) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import re
 import time
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from kg import dataset as graphs
 from kg import endpoint, network, protocol
 from kg.article import Article
 from kg.cli import app
+from kg.copies import add_copy
 from kg.event import Event
 from kg.query import named_queries, query
 from kg.validate import validate
@@ -90,6 +92,18 @@ def test_an_article_is_removed_with_the_events_that_it_alone_reports(
     endpoint.remove(filled.update, TALKS.id)
     graphs.remove(dataset, TALKS.id)
     assert triples_of(endpoint.fetch(filled.query)) == triples_of(dataset)
+
+
+def test_copies_go_with_their_original(filled: Server, dataset: Dataset) -> None:
+    before = triples_of(dataset)
+    copy = replace(TALKS, id="https://other.example/talks")
+    add_copy(dataset, copy, "urn:none", extraction=EXTRACTION)
+    add_copy(dataset, replace(copy, id="urn:copy"), TALKS.id, extraction=EXTRACTION)
+    endpoint.send(dataset, filled.update)
+    endpoint.remove(filled.update, TALKS.id)
+    for article in (TALKS.id, "urn:copy"):
+        graphs.remove(dataset, article)
+    assert triples_of(endpoint.fetch(filled.query)) == triples_of(dataset) != before
 
 
 def test_a_long_article_with_odd_letters(server: Server, events: list[Event]) -> None:
@@ -207,9 +221,16 @@ def test_commands_take_the_address(server: Server, tmp_path: Path) -> None:
         for where, source in (("served", server.query), ("local", tmp_path / "local")):
             kg("export", source, "--format", form, "-o", tmp_path / f"{where}.{form}")
         assert (tmp_path / f"served.{form}").read_text() == (tmp_path / f"local.{form}").read_text()
-    before = int(kg("query", server.query, count, "--format", "csv").split()[-1])
+
+    def mentions() -> int:
+        return int(kg("query", server.query, count, "--format", "csv").split()[-1])
+
+    before = mentions()
     kg("import", "icews", tmp_path / "local.icews", "-o", server.update)
-    assert int(kg("query", server.query, count, "--format", "csv").split()[-1]) > before > 0
+    both = mentions()
+    article = json.loads((tmp_path / "local.jsonl").read_text(encoding="utf-8").splitlines()[0])["article"]
+    assert "Forgot" in kg("remove", server.update, article)
+    assert both > before > 0 and mentions() == both - before
 
 
 def test_a_server_that_is_not_there() -> None:
