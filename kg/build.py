@@ -115,11 +115,12 @@ def add_coded(files: Iterable[Path], form: str, folder: Path, *, report: Reporte
 
     with writing(folder, report=report):
         batch = batches.write(folder, counting(), extraction=this_run(), told=False)
-        if batch and _is_new(folder, batch):
-            add(folder, batch)
-            draw(folder, [batch])
-        elif batch:
+        added = [batch] if batch and _is_new(folder, batch) else []
+        for new in added:
+            add(folder, new)
+        if batch and not added:
             batches.discard(folder, batch)
+        draw(folder, added)
     return count
 
 

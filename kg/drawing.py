@@ -19,6 +19,7 @@ from kg.batches import Batch
 from kg.dataset import GRAPH_FILE, articles, load, save, wrap
 from kg.folder import EVENTS_FILE
 from kg.output import replacing
+from kg.terms import bare, iri
 
 PAGE_FILE = "graph.html"
 SMALL = 500_000  # quads, which take about ten seconds to write and draw
@@ -35,7 +36,7 @@ def draw(folder: Path, added: Sequence[Batch]) -> None:
     if known.drawn == known.bytes and all(file.exists() for file in files[known.quads > SMALL :]):
         return
     if (dataset := write_whole(folder)) is None:
-        dataset = _newest(folder, added)
+        dataset = _newest(folder, added or [batch for batch, alive in batches.living(folder) if alive])
     view.write(network.event_graph(dataset), folder / PAGE_FILE, title=_title(dataset))
     index.drawn(folder)
 
@@ -63,15 +64,24 @@ def _tell(folder: Path) -> None:
 
 
 def _newest(folder: Path, added: Sequence[Batch]) -> Dataset:
+    """What came last, as the folder still holds it."""
     inner, left = ox.Store(), _PAGE
-    for batch in reversed(added):
-        with batches.quads_file(folder, batch.name).open("rb") as file:
-            lines = list(islice(file, left))
-        inner.load(b"".join(lines), format=ox.RdfFormat.N_QUADS)
-        if len(lines) < batch.quads:
-            index.drop(inner, _last_graph(lines))  # it may be cut in two
-            break
-        left -= batch.quads
+    with index.reading(folder) as whole:
+        for batch in reversed(added):
+            with batches.quads_file(folder, batch.name).open("rb") as file:
+                lines = list(islice(file, left))
+            part = ox.Store()
+            part.load(b"".join(lines), format=ox.RdfFormat.N_QUADS)
+            if len(lines) < batch.quads:
+                index.drop(part, _last_graph(lines))  # it may be cut in two
+            known = {bare(iri(name)): value for name, value in batch.articles.items()}
+            for name, graph in index.articles(part).items():
+                if index.digest_of(whole, name) != known[name]:
+                    index.drop(part, graph)
+            inner.extend(part)
+            left -= len(lines)
+            if left <= 0:
+                break
     return wrap(inner)
 
 

@@ -13,7 +13,7 @@ from kg import dataset as graphs
 from kg import drawing, index
 from kg.batches import living
 from kg.drawing import draw
-from kg.folder import writing
+from kg.folder import forget, writing
 from kg.network import records
 from kg.query import query
 
@@ -66,6 +66,21 @@ def test_a_large_folder_has_only_a_page_of_what_came_last(
     before = (tmp_path / "graph.html").stat().st_mtime_ns
     drawn(tmp_path)
     assert (tmp_path / "graph.html").stat().st_mtime_ns == before
+
+
+def test_the_page_of_a_large_folder_shows_nothing_that_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drawing, "SMALL", 1000)
+    grow(tmp_path, reports(4), size=2)
+    grow(tmp_path, reports(4, version=1)[3:])
+    with writing(tmp_path):
+        assert forget(tmp_path, reports(3)[2][0].id)
+        draw(tmp_path, [])
+    assert "Events of 3 articles" in (tmp_path / "graph.html").read_text(encoding="utf-8")
+    whole = drawing._newest(tmp_path, [batch for batch, _ in living(tmp_path)])
+    mentions = {row["mention"] for row in records(whole)}
+    assert mentions == {row["mention"] for row in records(graphs.load(tmp_path))}
 
 
 def test_a_page_of_part_of_a_batch_shows_whole_articles(
