@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from tempfile import mkdtemp
@@ -89,8 +89,8 @@ def reading(folder: Path) -> Iterator[ox.Store]:
         with _held(folder):
             _update(folder)
             place = Path(mkdtemp(dir=folder / FOLDER, prefix="reading-"))
-            stack.callback(shutil.rmtree, place, ignore_errors=True)
             stack.enter_context(locked(place))  # as long as it is read; see _clean
+            stack.callback(shutil.rmtree, place, ignore_errors=True)
             _opened(folder, ox.Store.read_only).backup(place / "oxigraph")
         yield ox.Store.read_only(str(place / "oxigraph"))
 
@@ -126,13 +126,16 @@ def digest_of(inner: ox.Store, article: str) -> str | None:
 
 
 def drop(inner: ox.Store, graph: ox.NamedNode) -> None:
-    """Drop the graph of an article, and the events that nobody reports any more."""
-    events = {quad.object for quad in inner.quads_for_pattern(None, _MENTIONS, None, graph)}
-    inner.remove_graph(graph)
-    for event in events:
-        if isinstance(event, ox.NamedNode) and not any(inner.quads_for_pattern(None, _MENTIONS, event, None)):
+    """Drop the graph of an article, and the events that nobody else reports.
+
+    The graph goes last, so that what is killed before is done again from its beginning.
+    """
+    for event in {quad.object for quad in inner.quads_for_pattern(None, _MENTIONS, None, graph)}:
+        reports = inner.quads_for_pattern(None, _MENTIONS, event, None)
+        if isinstance(event, ox.NamedNode) and all(quad.graph_name == graph for quad in reports):
             for quad in inner.quads_for_pattern(event, None, None, named(EVENTS)):
                 inner.remove(quad)
+    inner.remove_graph(graph)
 
 
 def reached(
@@ -241,6 +244,6 @@ def _held(folder: Path) -> Iterator[None]:
 def _clean(folder: Path) -> None:
     """Delete the snapshots of readers that were killed: theirs are locked no more."""
     for place in (folder / FOLDER).glob("reading-*"):
-        with locked_if_free(place) as free:
+        with suppress(FileNotFoundError), locked_if_free(place) as free:  # just gone, perhaps
             if free:
-                shutil.rmtree(place)
+                shutil.rmtree(place, ignore_errors=True)

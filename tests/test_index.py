@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from conftest import ALARM, TALKS
+from conftest import ALARM, EXTRACTION, TALKS
 from growing import grow, reports
 from rdflib import Dataset
 
 from kg import batches, index
+from kg.article import Article
 from kg.batches import Removal, append, manifest_file
-from kg.dataset import store
+from kg.dataset import build, store
+from kg.event import Event
 
 
 def size(folder: Path) -> int:
@@ -41,6 +43,40 @@ def test_what_was_half_done_is_done_again(tmp_path: Path) -> None:
     (tmp_path / "store" / "state.json").write_bytes(early)
     with index.reading(tmp_path) as inner:
         assert set(inner) == whole
+
+
+class Dying:
+    """A store that is killed after some removals."""
+
+    def __init__(self, inner: ox.Store, left: int) -> None:
+        self.inner, self.left = inner, left
+
+    def __getattr__(self, name: str) -> object:
+        if name.startswith("remove"):
+            self.left -= 1
+            if self.left < 0:
+                raise KeyboardInterrupt
+        return getattr(self.inner, name)
+
+
+def test_what_was_half_dropped_is_dropped_whole(events: list[Event], articles: list[Article]) -> None:
+    def built() -> ox.Store:
+        return store(build(events, articles=articles, extraction=EXTRACTION))
+
+    whole, left, killed = built(), 0, True
+    graph = index.articles(whole)[TALKS.id]
+    index.drop(whole, graph)
+    while killed:
+        inner = built()
+        try:
+            index.drop(Dying(inner, left), graph)  # type: ignore[arg-type]
+            killed = False
+        except KeyboardInterrupt:
+            left += 7
+            if found := index.graph_of_article(inner, TALKS.id):
+                index.drop(inner, found)
+        assert set(inner) == set(whole)
+    assert left > 7
 
 
 @pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"bytes": 3}', b'{"lines": 1}'])
