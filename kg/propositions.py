@@ -52,10 +52,12 @@ def _noun(tree: Tree, token: int, clauses: Mapping[int, Proposition], owner: lis
     elif verb is not None and tree.heads[top] == verb.predicate and tree.deps[top] in _GOVERNED:
         if tree.deps[top] != "nsubj":
             subject = verb.argument("agent") if verb.passive else verb.subject
+        # What talks are about does not take over who talks: "between A and B concerning joint projects".
+        about = any(tree.lowers[c] in PARTICIPLES and c < top for c in tree.children[top])
         arguments += [
             a.as_role(a.role, source="verb", preposition=a.preposition)
             for a in verb.arguments
-            if a.role in ("oblique", "indirect object") and top not in a.heads
+            if a.role in ("oblique", "indirect object") and top not in a.heads and not about
         ]
     introducing = any(tree.lowers[c] in PARTICIPLES for c in tree.having(token, "acl"))
     if not arguments and subject is None and not introducing:

@@ -98,6 +98,12 @@ class Tree:
         return " ".join([self.lowers[w] for w in words if self.tags[w] != "POS"]) or None
 
 
+_PREMODIFIERS = frozenset({"amod", "compound", "det", "nmod:desc"})
+_OF_TITLES = frozenset({"amod", "compound"})
+_LINKING = frozenset({"remain", "seem", "appear", "become", "stay", "look", "feel", "sound", "prove"})
+_NEAR = 40  # words between a verb and its subject
+
+
 def grow(doc: Doc) -> Tree:
     """The trees of a document. A token without lemma takes its lower-case form."""
     strings, n = doc.vocab.strings, len(doc)
@@ -118,6 +124,8 @@ def grow(doc: Doc) -> Tree:
     pos = ["PROPN" if tag in ("NNP", "NNPS") else p for p, tag in zip(pos, tags, strict=True)]
     offsets = columns[:, 8].astype("int64").tolist() if n else []
     heads = _rehung([i + offset for i, offset in enumerate(offsets)], deps, tags)
+    _rejoin_premodifiers(heads, deps)
+    _rejoin_copulas(heads, deps, tags, lemmas)
     children: list[list[int]] = [[] for _ in range(n)]
     order: list[int] = []
     for i, head in enumerate(heads):
@@ -157,6 +165,48 @@ def _rehung(heads: list[int], deps: list[str], tags: list[str]) -> list[int]:
         if deps[head] == "ccomp" and head < saying < i and (participle or saying not in subjects):
             rehung[i] = saying
     return rehung
+
+
+def _rejoin_premodifiers(heads: list[int], deps: list[str]) -> None:
+    """What stands before a noun belongs to the next one, not to one beyond words that hang elsewhere.
+
+    English noun phrases are continuous, so arcs that cross such a one are slips of the parser. What
+    stands before a title belongs to that: "US President Donald Trump".
+    """
+    for i, head in enumerate(heads):
+        if deps[i] not in _PREMODIFIERS or head < i + 2:
+            continue
+        between = (k for k in range(i + 1, head) if deps[k] != "punct")
+        governed = any(i < k < head for k in _above(heads, head))
+        if governed or any(not i <= heads[k] <= head for k in between):
+            near = i + 1
+            while deps[near] in _PREMODIFIERS and near < heads[near] < head:
+                near = heads[near]
+            heads[i] = near
+    for title, head in enumerate(heads):
+        i = title - 1
+        while deps[title] == "nmod:desc" and i >= 0 and heads[i] == head > title and deps[i] in _OF_TITLES:
+            heads[i] = title
+            i -= 1
+
+
+def _above(heads: list[int], token: int) -> Iterator[int]:
+    while heads[token] != token:
+        token = heads[token]
+        yield token
+
+
+def _rejoin_copulas(heads: list[int], deps: list[str], tags: list[str], lemmas: list[str]) -> None:
+    """A linking verb that hangs beside its own adjective is its copula: "Russia remains committed"."""
+    for i, head in enumerate(heads):
+        if deps[i] != "advcl" or lemmas[i] not in _LINKING or not i < head or tags[head] not in ("JJ", "VBN"):
+            continue
+        below = [k for k in range(max(0, i - _NEAR), head) if heads[k] == i]
+        between = all(tags[k].startswith("RB") for k in range(i + 1, head))
+        if between and all(deps[k] != "mark" for k in below):
+            deps[i] = "cop"
+            for k in below:
+                heads[k] = head
 
 
 def trim(tree: Tree, tokens: list[int], edges: Collection[str] = ("PUNCT", "SPACE")) -> list[int]:

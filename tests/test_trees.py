@@ -46,3 +46,37 @@ def test_trim_keeps_quotation_marks_in_pairs():
     tree = grow(parsed(",/,/3/punct “/``/3/punct yes/UH/0/root ”/''/3/punct ,/,/3/punct"))
     assert trim(tree, [0, 1, 2, 3, 4]) == [1, 2, 3]
     assert trim(tree, [1, 2]) == [2]
+
+
+def test_noun_phrases_are_continuous():
+    """ "US" belongs to the president beside it, not to the next one."""
+    tree = grow(
+        parsed(
+            "US/NNP/7/compound President/NNP/3/nmod:desc Trump/NNP/4/nsubj met/VBD/0/root/meet "
+            "the/DT/7/det Polish/JJ/7/amod President/NNP/8/nmod:desc Duda/NNP/4/obj"
+        )
+    )
+    assert tree.heads[0] == 1
+    assert tree.heads[4:7] == [6, 6, 7]
+
+
+def test_what_stands_before_a_title_belongs_to_it():
+    tree = grow(
+        parsed(
+            "former/JJ/4/amod German/JJ/4/amod Chancellor/NNP/4/nmod:desc Merkel/NNP/5/nsubj "
+            "left/VBD/0/root/leave"
+        )
+    )
+    assert tree.heads[:4] == [2, 2, 3, 4]
+
+
+def test_a_linking_verb_beside_its_adjective_is_a_copula():
+    tree = grow(
+        parsed(
+            "He/PRP/2/nsubj said/VBD/0/root/say that/IN/6/mark Iran/NNP/5/nsubj remains/VBZ/6/advcl/remain "
+            "committed/JJ/2/ccomp"
+        )
+    )
+    assert (tree.heads[3], tree.deps[4]) == (5, "cop")
+    kept = grow(parsed("If/IN/2/mark asked/VBN/4/advcl/ask Iran/NNP/4/nsubj agrees/VBZ/0/root/agree"))
+    assert kept.deps[1] == "advcl"

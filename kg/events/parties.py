@@ -39,7 +39,7 @@ def able(entity: Entity) -> bool:
 def party(reading: Reading, entity: Entity, mention: Mention) -> Party:
     """An entity as this mention calls it, or as the name within it does: "countries like China"."""
     tree = reading.tree
-    if len(mention.entities) > 1 and mention.sort == "description":
+    if mention.sort == "description" and len(mention.entities) > 1:
         names = filter(None, map(reading.mentions.at, tree.subtree(mention.head)))
         mention = next((m for m in names if m.sort == "name" and m.entities == (entity,)), mention)
     start, last = mention.start, mention.end - 1
