@@ -14,14 +14,14 @@ CORPORA = Path(os.environ.get("KG_CORPORA", Path(__file__).parents[2] / "shared"
 @pytest.mark.skipif(not CORPORA.is_dir(), reason="no corpora: set KG_CORPORA (see training/README.md)")
 @pytest.mark.filterwarnings("default")  # torch and its exporter warn of their own parts
 def test_all_steps_of_the_recipe(tmp_path: Path) -> None:
+    from training.encoders import minilm
     from training.recipe import run
     from training.train import Plan
 
-    tiny = (
-        Plan(epochs=1, pretrained=False),
-        Plan(epochs=1, without=("wikigold",), silver=True, pretrained=False),
-    )
-    scores = run(CORPORA, tmp_path, tiny, sample=20)
+    parsers = (Plan(epochs=1, pretrained=False), Plan(epochs=1, without=("wikigold",), pretrained=False))
+    typers = (Plan(epochs=1, trees=False, events=1.0, pretrained=False),)
+    student = Plan(epochs=1, events=0.5, pretrained=False)
+    scores = run(CORPORA, tmp_path, minilm(), parsers=parsers, typers=typers, student=student, sample=20)
     assert {"model.onnx", "heads.npz", "labels.json", "lemmas.txt", "tokenizer.json"} == {
         file.name for file in (tmp_path / "weights").iterdir()
     }

@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import random
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-import torch
+import numpy as np
+from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from kg.language.lemmas import script
@@ -19,6 +22,8 @@ from training.network import Labels
 TABLES = ("upos", "xpos", "feats", "lemma", "deprel")
 UNKNOWN = -100  # what the losses leave out
 SEEN_LENGTHS = (32, 96, 160, 240)
+REPEATED = {"uner": 2}  # the one corpus of names that is annotated by the rules we are scored by
+Ints = NDArray[np.int64]
 
 
 def read(path: Path) -> list[Row]:
@@ -44,15 +49,19 @@ def label_sets(rows: list[Row], ner: list[str], events: list[str]) -> Labels:
 
 
 class Pieces:
-    """Word pieces of single words, remembered."""
+    """Word pieces of single words in the alphabet of one encoder, remembered."""
 
-    def __init__(self, path: Path) -> None:
-        self.tokenizer = Tokenizer.from_file(str(path))
+    def __init__(self, folder: Path) -> None:
+        self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self.tokenizer.no_truncation()
         self.tokenizer.no_padding()
         self.known: dict[str, list[int]] = {}
-        self.cls, self.sep = (self.tokenizer.token_to_id(t) for t in ("[CLS]", "[SEP]"))
-        self.unknown = self.tokenizer.token_to_id("[UNK]")
+        names = (
+            ("[CLS]", "[SEP]", "[UNK]")
+            if self.tokenizer.token_to_id("<s>") is None
+            else ("<s>", "</s>", "[UNK]")
+        )
+        self.cls, self.sep, self.unknown = (self.tokenizer.token_to_id(t) for t in names)
 
     def __call__(self, word: str) -> list[int]:
         if word not in self.known:
@@ -101,15 +110,14 @@ def restyle(row: Row, rng: random.Random) -> Row:
     return row
 
 
-def windows(rows: list[Row], rng: random.Random, pieces: Pieces, names: Names | None) -> Iterator[list[Row]]:
+def windows(rows: list[Row], rng: random.Random, pieces: Pieces, names: Names) -> Iterator[list[Row]]:
     """Runs of neighbouring sentences of a document, of varied length, so that sentence starts are learnt."""
     run: list[Row] = []
     size, limit = 0, rng.choice(SEEN_LENGTHS)
     for row in rows:
-        if names and row.get("ner") and rng.random() < 0.25:
+        if row.get("ner") and rng.random() < 0.25:
             row = names.swap(row, rng)
-        if names:
-            row = restyle(row, rng)
+        row = restyle(row, rng)
         length = sum(len(pieces(w)) for w in row["words"])
         if run and (row["doc"] != run[-1]["doc"] or size + length > limit):
             yield run
@@ -120,71 +128,120 @@ def windows(rows: list[Row], rng: random.Random, pieces: Pieces, names: Names | 
         yield run
 
 
-def batch(runs: list[list[Row]], labels: Labels, pieces: Pieces) -> dict[str, torch.Tensor]:
-    """Padded tensors of some windows. Unknown targets are -100; heads count words of the window from 1.
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Padded arrays of some windows: b rows of at most n words.
 
-    `events` holds (row, predicate, actor, recipient, label), words counted from 1, 0 for none.
+    `inputs` has for each encoder pieces, shapes, mask [b, p] and firsts [b, 1 + n]. `targets` has start,
+    heads (words of the window from 1), upos, xpos, feats, lemma, deprel [b, n], unknown ones -100;
+    sentence [b, n], its number in the window, -1 for padding; ner [b, n], the row of allowed tags in
+    `Corpus.allowed`; events [k, 5]: row, predicate, actor, recipient (words from 1, 0 for none), type.
     """
-    tables = {k: {x: i for i, x in enumerate(getattr(labels, k))} for k in TABLES}
-    tags = {x: i for i, x in enumerate(labels.ner)}
-    flat = [[w for r in run for w in r["words"]] for run in runs]
-    longest = max(sum(len(pieces(w)) for w in words) for words in flat) + 2
+
+    inputs: tuple[dict[str, Ints], ...]
+    targets: dict[str, Ints]
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """What one training run reads. An epoch is a list of batches, the same for the same seed."""
+
+    rows: list[Row]
+    labels: Labels
+    pieces: tuple[Pieces, ...]  # of the network, then of its teachers
+    names: Names
+    size: int  # word pieces of a batch
+    seed: int
+    epochs: int
+    tags: dict[tuple[str, ...], int]
+
+    @property
+    def allowed(self) -> NDArray[np.bool_]:
+        """[sets, tags]: which tags each set of allowed ones has; set 0 is of words that nobody has judged."""
+        table = np.zeros((len(self.tags), len(self.labels.ner)), dtype=np.bool_)
+        for allowed, i in self.tags.items():
+            table[i, [self.labels.ner.index(tag) for tag in allowed or self.labels.ner]] = True
+        return table
+
+    def __len__(self) -> int:
+        return self.epochs
+
+    def __getitem__(self, epoch: int) -> list[Batch]:
+        rng = random.Random(f"{self.seed} {epoch}")
+        runs = list(windows(self.rows, rng, self.pieces[0], self.names))
+        groups = _alike(runs, self.pieces[0], self.size, rng)
+        tables = {k: {x: i for i, x in enumerate(getattr(self.labels, k))} for k in (*TABLES, "event")}
+        return [batch(group, self, tables) for group in groups]
+
+
+def corpus(
+    rows: list[Row],
+    labels: Labels,
+    pieces: tuple[Pieces, ...],
+    names: Names,
+    *,
+    size: int,
+    seed: int,
+    epochs: int,
+) -> Corpus:
+    repeated = [r for row in rows for r in [row] * REPEATED.get(row.get("corpus", ""), 1)]
+    sets = {tuple(mark) for row in rows for mark in row.get("ner") or () if mark}
+    tags = {(): 0} | {tags: i for i, tags in enumerate(sorted(sets), start=1)}
+    return Corpus(repeated, labels, pieces, names, size, seed, epochs, tags)
+
+
+def batch(runs: list[list[Row]], corpus: Corpus, tables: dict[str, dict[str, int]]) -> Batch:
+    """The arrays of some windows."""
+    flat = [[w for row in run for w in row["words"]] for run in runs]
     b, n = len(runs), max(map(len, flat))
-
-    def filled(width: int, value: int) -> torch.Tensor:
-        return torch.full((b, width), value, dtype=torch.long)
-
-    out = {k: filled(longest, 0) for k in ("pieces", "shapes", "mask")} | {"firsts": filled(n + 1, 0)}
-    out |= {k: filled(n, UNKNOWN) for k in ("start", "heads", *TABLES)} | {"sentence": filled(n, -1)}
-    out["ner"] = torch.ones(b, n, len(labels.ner), dtype=torch.bool)
+    out = {k: np.full((b, n), UNKNOWN) for k in ("start", "heads", *TABLES)}
+    out |= {"sentence": np.full((b, n), -1), "ner": np.zeros((b, n), dtype=np.int64)}
     events: list[list[int]] = []
-    for x, (run, words) in enumerate(zip(runs, flat, strict=True)):
-        _pieces({k: out[k][x] for k in ("pieces", "shapes", "mask", "firsts")}, words, pieces)
+    for x, run in enumerate(runs):
         base = 0
         for s, row in enumerate(run):
             here = slice(base, base + len(row["words"]))
             out["sentence"][x, here] = s
+            out["start"][x, here] = 0
+            out["start"][x, base] = 1
             if "heads" in row:
-                out["start"][x, here] = torch.tensor([1] + [0] * (len(row["words"]) - 1))
-                out["heads"][x, here] = torch.tensor([h + base if h else 0 for h in row["heads"]])
-                for key, table in tables.items():
+                out["heads"][x, here] = [h + base if h else 0 for h in row["heads"]]
+                for key in TABLES:
                     column = row["deprels" if key == "deprel" else key]
-                    out[key][x, here] = torch.tensor([table.get(v, UNKNOWN) for v in column])
-            for k, mark in enumerate(row.get("ner") or ()):
-                if mark:
-                    out["ner"][x, base + k] = False
-                    out["ner"][x, base + k, [tags[t] for t in mark]] = True
+                    out[key][x, here] = [tables[key].get(v, UNKNOWN) for v in column]
+            if row.get("ner"):
+                out["ner"][x, here] = [corpus.tags[tuple(mark)] if mark else 0 for mark in row["ner"]]
             for event in row.get("events", ()):
                 places = [0 if i is None else i + base + 1 for i in event["spans"]]
-                events.append([x, *places, labels.event.index(event["type"])])
+                events.append([x, *places, tables["event"][event["type"]]])
             base = here.stop
-    out["events"] = torch.tensor(events, dtype=torch.long).reshape(-1, 5)
+    out["events"] = np.array(events, dtype=np.int64).reshape(-1, 5)
+    return Batch(tuple(inputs(flat, pieces) for pieces in corpus.pieces), out)
+
+
+def inputs(texts: Sequence[Sequence[str]], pieces: Pieces) -> dict[str, Ints]:
+    """The words of some windows as an encoder reads them: [CLS], their pieces, [SEP]."""
+    parts = [[pieces(w) for w in words] for words in texts]
+    longest, most = max(sum(map(len, p)) for p in parts) + 2, max(map(len, texts))
+    out = {k: np.zeros((len(texts), longest), dtype=np.int64) for k in ("pieces", "shapes", "mask")}
+    out["firsts"] = np.zeros((len(texts), most + 1), dtype=np.int64)
+    for x, (words, own) in enumerate(zip(texts, parts, strict=True)):
+        lengths = np.array([len(p) for p in own])
+        ends = lengths.cumsum() + 1
+        out["pieces"][x, : ends[-1] + 1] = [pieces.cls, *(i for p in own for i in p), pieces.sep]
+        out["shapes"][x, 1 : ends[-1]] = np.repeat([shape(w) for w in words], lengths)
+        out["mask"][x, : ends[-1] + 1] = 1
+        out["firsts"][x, 1 : len(words) + 1] = ends - lengths
     return out
 
 
-def _pieces(row: dict[str, torch.Tensor], words: list[str], pieces: Pieces) -> None:
-    """Write the words of one window: [CLS], their pieces, [SEP]."""
-    at = 1
-    row["pieces"][0] = pieces.cls
-    for k, word in enumerate(words):
-        parts = pieces(word)
-        row["firsts"][k + 1] = at
-        row["pieces"][at : at + len(parts)] = torch.tensor(parts)
-        row["shapes"][at : at + len(parts)] = shape(word)
-        at += len(parts)
-    row["pieces"][at] = pieces.sep
-    row["mask"][: at + 1] = 1
-
-
-def batches(
-    runs: list[list[Row]], labels: Labels, pieces: Pieces, *, size: int, rng: random.Random
-) -> Iterator[dict[str, torch.Tensor]]:
+def _alike(runs: list[list[Row]], pieces: Pieces, size: int, rng: random.Random) -> list[list[list[Row]]]:
     """Windows of like length together, about `size` word pieces a batch, in random order."""
 
     def length(run: list[Row]) -> int:
-        return sum(len(pieces(w)) for r in run for w in r["words"]) + 2
+        return sum(len(pieces(w)) for row in run for w in row["words"]) + 2
 
-    groups: list[list[list[Row]]] = [[]]
+    groups: list[list[Any]] = [[]]
     longest = 0
     for run in sorted(runs, key=lambda run: length(run) + rng.random()):
         longest = max(longest, length(run))
@@ -193,5 +250,4 @@ def batches(
             longest = length(run)
         groups[-1].append(run)
     rng.shuffle(groups)
-    for group in groups:
-        yield batch(group, labels, pieces)
+    return groups

@@ -1,11 +1,10 @@
-"""Example clauses -> rows that the event head learns from.
+"""Step 2: example clauses -> rows that the event head learns from, and the labels of all heads.
 
-    python -m training.examples training/examples DATA/train.jsonl OUT.jsonl
+    python -m training.examples training/examples DATA
 
 A line of training/examples/*.tsv is TYPE[/mode][ +modes], a tab, and a sentence in which {a:…} marks the
-actor, {r:…} the recipient and {p:…} the head of the predicate. The shipped pipeline (or an earlier one)
-finds the head words of the marked phrases. Predicates of the treebanks that the lexicon does not know
-serve as examples of what is no event.
+actor, {r:…} the recipient and {p:…} the head of the predicate. Predicates of the treebanks that the
+lexicon does not know serve as examples of what is no event.
 """
 
 from __future__ import annotations
@@ -15,17 +14,27 @@ import json
 import random
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.language import load
-from kg.ontology import lexicon
+from kg.language.tokens import follow_treebank
+from kg.ontology import lexicon, plover
+from training import batches
+from training.batches import label_sets
+from training.convert import TYPES
 
 NOTHING = "NONE"
+NER = ["O", *(f"{p}-{t}" for t in TYPES for p in "BIES")]
+QUALIFIERS = frozenset((
+    "of", "in", "at", "on", "for", "to", "from", "with", "by", "against", "near", "around", "inside",
+    "outside", "under", "over", "between", "among", "along", "across", "without", "who", "whom", "whose",
+    "which", "that", "where", ",", "(", "–", "—",
+))  # fmt: skip
 _MARK = re.compile(r"\{([arp]):([^{}]*)\}")
 
 
@@ -65,16 +74,17 @@ def read(folder: Path) -> Iterator[Example]:
 
 
 def head_of(doc: Doc, start: int, end: int) -> int | None:
-    """Index of the word of a character range whose head lies outside it."""
+    """Index of the head of a marked phrase: its last word before what could qualify it."""
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None:
         return None
-    outward = (t.i for t in span if (t.head not in span or t.head.i == t.i) and not t.is_punct)
-    return next(outward, span.end - 1)
+    words = [t for t in span if not t.is_space]
+    after = next((k for k, t in enumerate(words) if k and t.lower_ in QUALIFIERS), len(words))
+    return words[after - 1].i
 
 
 def row(doc: Doc, example: Example) -> dict[str, Any]:
-    """The sentence and its tree, with (predicate, actor, recipient) positions; white space is left out."""
+    """The sentence with (predicate, actor, recipient) positions; white space is left out."""
     words = [t for t in doc if not t.is_space]
     at = {t.i: k for k, t in enumerate(words)}
     places: dict[str, int | None] = {"p": None, "a": None, "r": None}
@@ -82,13 +92,8 @@ def row(doc: Doc, example: Example) -> dict[str, Any]:
         if places[role] is None:
             head = head_of(doc, start, end)
             places[role] = at.get(head) if head is not None else None
-    roots = [t.head.i == t.i for t in words]
     return {
         "doc": example.text, "par": True, "words": [t.text for t in words],
-        "upos": [t.pos_ for t in words], "xpos": [t.tag_ for t in words],
-        "feats": [str(t.morph) or "_" for t in words], "lemmas": [t.lemma_ for t in words],
-        "heads": [0 if root else at[t.head.i] + 1 for t, root in zip(words, roots, strict=True)],
-        "deprels": ["root" if root else t.dep_ for t, root in zip(words, roots, strict=True)],
         "events": [{"type": example.type, "spans": [places[k] for k in "par"]}],
     }  # fmt: skip
 
@@ -115,23 +120,26 @@ def nothing(trees: Path, triggers: frozenset[str], count: int, seed: int) -> Ite
 
 
 def convert(
-    nlp: Language,
-    folder: Path,
-    trees: Path,
-    out: Path,
-    *,
-    negatives: int = 1500,
-    seed: int = 1,
-    sample: int | None = None,
+    folder: Path, data: Path, *, negatives: int = 1500, seed: int = 1, sample: int | None = None
 ) -> int:
-    """Write the rows of all examples (or the first `sample`); returns how many."""
-    examples = list(read(folder))[:sample]
-    rows = [row(doc, e) for doc, e in nlp.pipe(((e.text, e) for e in examples), as_tuples=True)]
+    """Write examples.jsonl, the rows of all examples (or the first `sample`), and labels.json, the labels of
+    all heads, into the folder of the converted corpora; returns how many rows."""
+    nlp = blank()
+    rows = [row(nlp.make_doc(e.text), e) for e in list(read(folder))[:sample]]
     triggers = frozenset(lemma for lemma, pos in lexicon().frames if pos == "verb")
-    rows += nothing(trees, triggers, negatives, seed)
-    with out.open("w", encoding="utf-8") as file:
+    rows += nothing(data / "train.jsonl", triggers, negatives, seed)
+    with (data / "examples.jsonl").open("w", encoding="utf-8") as file:
         file.writelines(json.dumps(r, ensure_ascii=False) + "\n" for r in rows)
+    labels = label_sets(batches.read(data / "train.jsonl"), NER, sorted([*plover().types, NOTHING]))
+    (data / "labels.json").write_text(json.dumps(asdict(labels), ensure_ascii=False), encoding="utf-8")
     return len(rows)
+
+
+def blank() -> Language:
+    """The tokeniser of the pipeline, without its network."""
+    nlp = spacy.blank("en")
+    follow_treebank(nlp)
+    return nlp
 
 
 def main() -> None:
@@ -139,10 +147,9 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("folder", type=Path)
-    parser.add_argument("trees", type=Path)
-    parser.add_argument("out", type=Path)
+    parser.add_argument("data", type=Path)
     args = parser.parse_args()
-    print(f"{convert(load(), args.folder, args.trees, args.out)} rows in {args.out}")
+    print(f"{convert(args.folder, args.data)} rows")
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ from torch import Tensor, nn
 from kg.language.network import OUTPUTS
 from kg.ontology import lexicon
 from training.batches import read
-from training.network import Labels, Network, encoder_folder
+from training.network import Labels, Network, trained
 
 INPUTS = ("pieces", "shapes", "mask", "firsts")
 
@@ -66,7 +66,7 @@ class Plain(nn.Module):
         states = self.encode(pieces, shapes, mask)
         words = torch.gather(states, 1, firsts.unsqueeze(-1).expand(-1, -1, states.shape[-1]))
         net = self.net
-        arcs = net.arc.pairs(net.arc_dependent(words[:, 1:]), net.arc_head(words))
+        arcs = net.arcs(words)
         tags = net.tags(words)
         start = tags["start"][..., 1] - tags["start"][..., 0]
         xpos = tags["xpos"].argmax(-1)
@@ -83,19 +83,16 @@ class Plain(nn.Module):
         )
 
 
-def export(trained: Path, data: Path, out: Path, *, fp32: bool = False) -> int:
+def export(folder: Path, data: Path, out: Path, *, fp32: bool = False) -> int:
     """Write model.onnx, heads.npz, labels.json, lemmas.txt and tokenizer.json; returns their bytes."""
-    labels = Labels(**json.loads((trained / "labels.json").read_text(encoding="utf-8")))
-    network = Network(labels, pretrained=False)
-    network.load_state_dict(torch.load(trained / "model.pt"))
-    network.eval()
+    network, labels = trained(folder)
     plain = Plain(network, tagged_together(data, labels)).eval()
     out.mkdir(parents=True, exist_ok=True)
     example = [torch.zeros(2, 8 if k == "firsts" else 12, dtype=torch.long) for k in INPUTS]
     axes = {k: {0: "b", 1: "p"} for k in INPUTS} | {"firsts": {0: "b", 1: "w"}}
     axes |= {k: {0: "b", 1: "n"} for k in OUTPUTS} | {"arcs": {0: "b", 1: "n", 2: "w"}}
-    with tempfile.TemporaryDirectory() as folder:
-        whole = Path(folder) / "whole.onnx"
+    with tempfile.TemporaryDirectory() as aside:
+        whole = Path(aside) / "whole.onnx"
         with torch.no_grad():
             torch.onnx.export(plain, tuple(example), str(whole), input_names=INPUTS, output_names=OUTPUTS,
                               dynamic_axes=axes, opset_version=17, dynamo=False)  # fmt: skip
@@ -107,10 +104,11 @@ def export(trained: Path, data: Path, out: Path, *, fp32: bool = False) -> int:
                              op_types_to_quantize=["MatMul", "Gather"], nodes_to_exclude=sorted(heads),
                              extra_options={"MatMulConstBOnly": True})  # fmt: skip
     event = {f"event{i}": _half(v) for i, v in enumerate(network.event.parameters())}
-    np.savez(out / "heads.npz", label=_half(network.label.weight), **event)
+    label = {f"label{i}": _half(v) for i, v in enumerate(network.label.parameters())}
+    np.savez(out / "heads.npz", **label, **event)
     (out / "labels.json").write_text(json.dumps(asdict(labels), ensure_ascii=False), encoding="utf-8")
     (out / "lemmas.txt").write_text("\n".join([*irregular(), *sorted(known_lemmas(data))]), encoding="utf-8")
-    shutil.copy(encoder_folder() / "tokenizer.json", out / "tokenizer.json")
+    shutil.copy(folder / "tokenizer.json", out / "tokenizer.json")
     return sum(f.stat().st_size for f in out.iterdir())
 
 

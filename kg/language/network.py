@@ -16,7 +16,7 @@ from kg.language import lemmas
 from kg.language.words import MAX_PIECES, plain, shape
 
 BATCH = 2048  # word pieces at once: more buys no speed on a laptop and costs memory
-PART = 4096  # words whose relations are chosen at once
+SLOPE = 0.1  # of the leaky units of the relation head
 Array = NDArray[Any]
 
 
@@ -119,20 +119,10 @@ class Network:
         return lemmas.checked(lemmas.apply(rule, word), word, tag, self.known, self.irregular)
 
     def relations(self, dependents: Array, heads: Array) -> Array:
-        """Index of the best relation of each dependent to its head: [n, k], [n, k] -> [n].
-
-        In parts, since between them stand n times relations times k numbers.
-        """
-        parts = range(0, len(dependents), PART)
-        return np.concatenate([self._relations(dependents[i : i + PART], heads[i : i + PART]) for i in parts])
-
-    def _relations(self, dependents: Array, heads: Array) -> Array:
-        left = np.concatenate((dependents, np.ones_like(dependents[:, :1])), 1)
-        right = np.concatenate((heads, np.ones_like(heads[:, :1])), 1)
-        weight = self.heads["label"]
-        half = left @ weight.transpose(1, 0, 2).reshape(left.shape[1], -1)
-        scores = np.einsum("nok,nk->no", half.reshape(len(left), *weight.shape[::2]), right)
-        best: Array = scores.argmax(1)
+        """Index of the best relation of each dependent to its head: [n, k], [n, k] -> [n]."""
+        hidden = dependents + heads
+        hidden = np.maximum(hidden, SLOPE * hidden)
+        best: Array = (hidden @ self.heads["label0"].T + self.heads["label1"]).argmax(1)
         return best
 
 
