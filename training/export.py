@@ -28,6 +28,9 @@ from training.batches import read
 from training.network import Labels, Network, trained
 
 INPUTS = ("pieces", "shapes", "mask", "firsts")
+# Names that the network is shy of: log odds that they get on top, calibrated on EWT-nested-NER's dev files
+# (F1 0.828 without, 0.841 with it).
+LEAN = {"NORP": 0.5}
 
 
 class Plain(nn.Module):
@@ -86,6 +89,8 @@ class Plain(nn.Module):
 def export(folder: Path, data: Path, out: Path, *, fp32: bool = False) -> int:
     """Write model.onnx, heads.npz, labels.json, lemmas.txt and tokenizer.json; returns their bytes."""
     network, labels = trained(folder)
+    for i, tag in enumerate(labels.ner):
+        network.ner.bias.data[i] += LEAN.get(tag[2:], 0.0)
     plain = Plain(network, tagged_together(data, labels)).eval()
     out.mkdir(parents=True, exist_ok=True)
     example = [torch.zeros(2, 8 if k == "firsts" else 12, dtype=torch.long) for k in INPUTS]
