@@ -26,7 +26,7 @@ from kg.propositions import Proposition
 from kg.quantities import quantities
 from kg.times import LABELS, is_historical, time_of
 
-SURE = 0.7  # the network's word alone makes an event from here; below, half of them are none
+SURE = 0.5  # the network's word alone makes an event from here
 TRUST = 9.0  # log odds that the lexicon's type is worth against the network's
 LEAST = 1e-6  # the probability that a type has at least
 
