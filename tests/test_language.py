@@ -414,12 +414,3 @@ def test_scores_below_a_floor_are_named() -> None:
     floors["UNER EWT test, names"]["all"] -= 0.01
     (line,) = missed(floors)
     assert line.startswith("UNER EWT test, names: all 0.75") and missed(floors, slack=0.02) == []
-
-
-def test_relations_are_chosen_alike_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
-    network = NetworkPipe(spacy.blank("en")).load()
-    width = network.heads["label"].shape[-1] - 1
-    dependents, heads = np.random.default_rng(7).normal(size=(2, 9, width)).astype(np.float32)
-    whole = network.relations(dependents, heads)
-    monkeypatch.setattr("kg.language.network.PART", 4)
-    assert whole.tolist() == network.relations(dependents, heads).tolist()
