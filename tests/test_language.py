@@ -58,11 +58,26 @@ def best_total(scores: np.ndarray) -> float:
     return found
 
 
-@given(SQUARES)
-def test_a_tree_comes_out_of_any_scores_and_none_is_better(scores: np.ndarray) -> None:
+def best_projective(scores: np.ndarray) -> float:
+    """Of all trees with one root and no arcs crossed, one after the other."""
+    m = len(scores)
+    every = (np.array(heads) for heads in itertools.product(range(m + 1), repeat=m))
+    return max(total(scores, h) for h in every if trees.is_tree(h) and not trees.crossing(h))
+
+
+@given(SQUARES.filter(lambda scores: len(scores) < 6))
+def test_a_tree_without_crossing_arcs_comes_out_of_any_scores_and_none_is_better(scores: np.ndarray) -> None:
     heads = trees.decode(scores)
+    assert trees.is_tree(heads) and not trees.crossing(heads)
+    assert total(scores, heads) == pytest.approx(best_projective(scores))
+
+
+@given(SQUARES)
+def test_arcs_of_a_long_sentence_may_cross_and_no_tree_is_better(scores: np.ndarray) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(trees, "LONG", 0)
+        heads = trees.decode(scores)
     assert trees.is_tree(heads)
-    assert (heads != np.arange(1, len(heads) + 1)).all()
     assert total(scores, heads) == pytest.approx(best_total(scores))
 
 
@@ -71,7 +86,7 @@ def test_a_greedy_tree_is_kept(scores: np.ndarray) -> None:
     own = scores.copy()
     own[np.arange(len(own)), np.arange(1, len(own) + 1)] = -np.inf
     greedy = own.argmax(1)
-    if trees.is_tree(greedy):
+    if trees.is_tree(greedy) and not trees.crossing(greedy):
         assert trees.decode(scores).tolist() == greedy.tolist()
 
 
@@ -90,12 +105,21 @@ def test_what_a_tree_is(heads: list[int], tree: bool) -> None:
     assert trees.is_tree(np.array(heads)) is tree
 
 
+@pytest.mark.parametrize(
+    ("heads", "crossed"),
+    [([0], False), ([2, 0, 2], False), ([3, 0, 2], True), ([3, 4, 0, 3], True), ([2, 0, 5, 3, 2], False)],
+)
+def test_which_arcs_cross(heads: list[int], crossed: bool) -> None:
+    assert trees.crossing(np.array(heads)) is crossed
+
+
 def test_two_roots_become_one() -> None:
     scores = np.array([[9, -9, 1, 0], [8, 2, -9, 0], [0, 0, 5, -9]], dtype=np.float32)
     assert trees.decode(scores).tolist() == [0, 1, 2]
 
 
-def test_a_cycle_within_a_cycle_is_broken_where_it_costs_least() -> None:
+def test_a_cycle_within_a_cycle_is_broken_where_it_costs_least(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trees, "LONG", 0)
     scores = np.full((4, 5), 0.0, dtype=np.float32)
     scores[0, 2] = scores[1, 1] = 9  # 1 and 2 hold each other
     scores[2, 1], scores[0, 3] = 8, 7  # and 3 holds them

