@@ -16,6 +16,7 @@ from kg.ontology import ontology_folder
 ENTITY = "https://w3id.org/kg-events/entity/"
 STATE_BODIES = frozenset({"government_body", "executive", "military", "central_bank", "court"})
 
+_WORD = re.compile(r"\w+")
 _PIECE = re.compile(r"[^\W_]+|[^\w\s]")
 _DROPPED = frozenset(".'-")
 _MARKS = str.maketrans(
@@ -74,7 +75,7 @@ def pieces(text: str) -> list[str]:
 
 def slug(text: str) -> str:
     """A name as the last part of an IRI: "Haider al-Abadi" is "haider-al-abadi"."""
-    return "-".join(re.findall(r"\w+", re.sub(r"'", "", fold(text)).lower())) or "unnamed"
+    return "-".join(_WORD.findall(fold(text).replace("'", "").lower())) or "unnamed"
 
 
 @lru_cache(maxsize=1 << 16)

@@ -70,6 +70,7 @@ class Mentions:
         self._by_head = by_head
         self._covering = covering
         self._describe = describe
+        self._described: dict[int, Mention] = {}
         self._spoken_for = spoken_for
         self.all = tuple(sorted(dict.fromkeys(by_head.values()), key=lambda m: (m.start, m.head)))
         self.entities = tuple(dict.fromkeys(e for m in self.all for e in m.entities))
@@ -90,8 +91,10 @@ class Mentions:
 
     def describe(self, token: int) -> Mention:
         """The phrase of any noun: a thing, with its owners, where nothing else is known."""
-        found = self.covering(token)
-        return found if found is not None else self._describe(token)
+        found = self.covering(token) or self._described.get(token)
+        if found is None:
+            found = self._described[token] = self._describe(token)
+        return found
 
     def first_person(self, mention: Mention, speaker: Entity) -> tuple[Entity, ...]:
         """Who "I" or "we" is in the words of `speaker`.

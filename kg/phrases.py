@@ -158,15 +158,16 @@ def noun_of(tree: Tree, head: int) -> Noun | None:
 def noun_words(tree: Tree, head: int) -> tuple[Noun | None, tuple[int, ...]]:
     """What a noun phrase describes, and the modifiers that are no part of that noun."""
     table = nouns()
-    before = [w for w in left_words(tree, head) if tree.deps[w] in {"compound", "amod"}][-2:]
+    words = left_words(tree, head)
+    before = [w for w in words if tree.deps[w] in {"compound", "amod"}][-2:]
     lowers, lemma = tree.lowers, tree.lemmas[head]
     for k in range(len(before), 0, -1):
         stem = " ".join(lowers[w] for w in before[-k:])
         for last in (lowers[head], lemma):
             found = table.get(f"{stem} {last}")
             if found is not None:
-                return found, tuple(w for w in left_words(tree, head) if w not in before[-k:])
-    return table.get(lowers[head]) or table.get(lemma), tuple(left_words(tree, head))
+                return found, tuple(w for w in words if w not in before[-k:])
+    return table.get(lowers[head]) or table.get(lemma), tuple(words)
 
 
 def title_of(tree: Tree, head: int, skip: Collection[int], *, known: Container[str]) -> Title:

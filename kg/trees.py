@@ -107,22 +107,16 @@ _NEAR = 40  # words between a verb and its subject
 def grow(doc: Doc) -> Tree:
     """The trees of a document. A token without lemma takes its lower-case form."""
     strings, n = doc.vocab.strings, len(doc)
-    columns = doc.to_array(_COLUMNS)
-    names: dict[int, str] = {}
-
-    def text(column: int) -> list[str]:
-        keys = columns[:, column].tolist() if n else []
-        for key in set(keys) - names.keys():
-            names[key] = strings[key] if key else ""
-        return [names[key] for key in keys]
-
-    texts, entities, lowers, lemmas, pos, tags, deps = (text(k) for k in range(7))
-    spaces = columns[:, 7].tolist() if n else []
+    rows = doc.to_array(_COLUMNS).reshape(n, len(_COLUMNS)).T
+    columns: list[list[int]] = rows[:7].tolist()
+    spaces = rows[7].tolist()
+    names = {key: strings[key] if key else "" for key in set().union(*columns)}
+    texts, entities, lowers, lemmas, pos, tags, deps = ([names[k] for k in keys] for keys in columns)
     spaced = [f"{word} " if space else word for word, space in zip(texts, spaces, strict=True)]
     starts = [0, *accumulate(map(len, spaced))][:n]
     # EWT tags the words inside names by what they would be outside: "United" of the United Nations is a verb.
     pos = ["PROPN" if tag in ("NNP", "NNPS") else p for p, tag in zip(pos, tags, strict=True)]
-    offsets = columns[:, 8].astype("int64").tolist() if n else []
+    offsets = rows[-1].astype("int64").tolist()
     heads = _rehung([i + offset for i, offset in enumerate(offsets)], deps, tags)
     _rejoin_premodifiers(heads, deps)
     _rejoin_copulas(heads, deps, tags, lemmas)

@@ -46,7 +46,7 @@ def confidence(evidence: Evidence) -> float:
 
 def chance(table: Weights, features: Iterable[str]) -> float:
     """The logistic of a sum of weights; features that the table lacks count nothing."""
-    return 1 / (1 + math.exp(-table["bias"] - sum(table.get(f, 0.0) for f in features)))
+    return 1 / (1 + math.exp(-table["bias"] - sum([table.get(f, 0.0) for f in features])))
 
 
 @cache
