@@ -27,7 +27,8 @@ class EventHead:
 
     def __call__(self, vectors: Floats) -> dict[str, float]:
         """The probability of each label."""
-        x = self.hidden[0] @ vectors + self.hidden[1]
+        # Not @, which takes several threads for it: see kg.language.network.PART.
+        x = np.einsum("ij,j->i", self.hidden[0], vectors) + self.hidden[1]
         x = 0.5 * x * (1 + np.tanh(0.7978845608 * (x + 0.044715 * x * x * x)))
         scores = self.output[0] @ x + self.output[1]
         odds = np.exp(scores - scores.max())
