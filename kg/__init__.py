@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kg.build import extract
     from kg.dataset import load, save
     from kg.event import Event, Party, from_json, read_events, to_json
+    from kg.history import as_known, changes
     from kg.network import event_graph
     from kg.query import named_queries
     from kg.sources import read
@@ -28,6 +29,8 @@ __all__ = [
     "Article",
     "Event",
     "Party",
+    "as_known",
+    "changes",
     "event_graph",
     "extract",
     "from_json",
@@ -44,6 +47,8 @@ _HOME = {
     "Article": "kg.article",
     "Event": "kg.event",
     "Party": "kg.event",
+    "as_known": "kg.history",
+    "changes": "kg.history",
     "event_graph": "kg.network",
     "extract": "kg.build",
     "from_json": "kg.event",

@@ -161,6 +161,7 @@ def query(
 ) -> None:
     """Ask the graph, in SPARQL or by the name of a question."""
     from kg import query as room
+    from kg.values import short
 
     if names:
         known = room.named_queries().values()
@@ -176,11 +177,35 @@ def query(
     except ValueError as error:
         raise WrongUseError(str(error)) from error
     if text is None and sys.stdout.isatty():
-        cells = [[room.short(value) for value in row] for row in result.rows]
+        cells = [[short(value) for value in row] for row in result.rows]
         _print(grid(None, result.columns, cells))
         print(f"{len(cells):,} row{'' if len(cells) == 1 else 's'}")
     else:
         print(text if text is not None else result.serialise("table"), end="")
+
+
+@app.command()
+def explain(
+    graph: Graph,
+    event: Annotated[
+        str,
+        typer.Argument(
+            metavar="EVENT",
+            help="Its node (event:…, from the column node of `kg query KG support`), or its label.",
+            show_default=False,
+        ),
+    ],
+) -> None:
+    """Who reports an event, in which words, and why these reports were taken for one."""
+    from kg import explain as room
+
+    dataset = _open(graph, local=True)
+    try:
+        found = room.explain(dataset, event)
+    except ValueError as error:
+        raise WrongUseError(str(error)) from error
+    for line in room.text(found):
+        print(line)
 
 
 @app.command()

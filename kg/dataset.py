@@ -21,6 +21,7 @@ from kg.article import Article
 from kg.batches import manifest_file
 from kg.event import Event
 from kg.identity import graph_of
+from kg.merging import merge
 from kg.output import replacing
 from kg.quads import Extraction, graphs, quads
 from kg.terms import PREFIXES, bare, named, term
@@ -58,23 +59,44 @@ def add(
 ) -> None:
     """Add events, those of one article together; what the dataset held of these articles is replaced.
 
-    `articles` adds what events do not tell of an article (source, author, text around a quotation).
-    `extraction` says when and with what the articles were read; left out, it is now.
+    Reports of one event meet (kg.merging), also those that the dataset held. `articles` adds what events
+    do not tell of an article (source, author, text around a quotation). `extraction` says when and with
+    what the articles were read; left out, it is now.
     """
     inner = store(dataset)
+    merge(inner, _put(inner, events, articles=articles, extraction=extraction))
+
+
+def unmerged(
+    events: Iterable[Event],
+    *,
+    articles: Iterable[Article] = (),
+    extraction: Extraction | None = None,
+) -> Dataset:
+    """A new dataset with the events as each report tells them: only those that are equal meet."""
+    inner = ox.Store()
+    _put(inner, events, articles=articles, extraction=extraction)
+    return wrap(inner)
+
+
+def _put(
+    inner: ox.Store, events: Iterable[Event], *, articles: Iterable[Article], extraction: Extraction | None
+) -> list[ox.NamedNode]:
+    """Load events in place of what there was of their articles; the graphs of these."""
     run = extraction or Extraction(datetime.now(UTC))
-    replaced: set[str] = set()
+    replaced: dict[str, ox.NamedNode] = {}
     waiting, size = list[str](), 0
     for name, text in graphs(events, extraction=run, articles=articles):
         if name not in replaced:
-            replaced.add(name)
-            index.drop(inner, named(graph_of(name)))
+            replaced[name] = named(graph_of(name))
+            index.drop(inner, [replaced[name]])
         waiting.append(text)
         size += len(text)
         if size > _CHUNK:
             load_quads(inner, waiting)
             waiting, size = [], 0
     load_quads(inner, waiting)
+    return list(replaced.values())
 
 
 def write(
@@ -108,9 +130,8 @@ def remove(dataset: Dataset, article: str) -> bool:
     inner = store(dataset)
     if index.graph_of_article(inner, article) is None:
         return False
-    for name in (*copies(dataset, article), article):
-        if found := index.graph_of_article(inner, name):
-            index.drop(inner, found)
+    names = (*copies(dataset, article), article)
+    index.drop(inner, filter(None, (index.graph_of_article(inner, name) for name in names)))
     return True
 
 

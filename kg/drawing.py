@@ -18,6 +18,7 @@ from kg import batches, index, network, view
 from kg.batches import Batch
 from kg.dataset import GRAPH_FILE, articles, load, save, wrap
 from kg.folder import EVENTS_FILE
+from kg.merging import merge
 from kg.output import replacing
 from kg.terms import bare, iri
 
@@ -73,15 +74,15 @@ def _newest(folder: Path, added: Sequence[Batch]) -> Dataset:
             part = ox.Store()
             part.load(b"".join(lines), format=ox.RdfFormat.N_QUADS)
             if len(lines) < batch.quads:
-                index.drop(part, _last_graph(lines))  # it may be cut in two
+                part.remove_graph(_last_graph(lines))  # it may be cut in two
             known = {bare(iri(name)): value for name, value in batch.articles.items()}
-            for name, graph in index.articles(part).items():
-                if index.digest_of(whole, name) != known[name]:
-                    index.drop(part, graph)
+            held = index.articles(part).items()
+            index.drop(part, [graph for name, graph in held if index.digest_of(whole, name) != known[name]])
             inner.extend(part)
             left -= len(lines)
             if left <= 0:
                 break
+    merge(inner)
     return wrap(inner)
 
 

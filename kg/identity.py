@@ -20,22 +20,32 @@ def graph_of(article: str) -> str:
 
 
 def event_node(event: Event) -> str:
-    """The event that a mention reports: same type, parties, date, relation and theme, same node.
+    """The event as one report tells it: same type, parties, time, place, relation, theme and
+    numbers, same node.
 
     An event without a date of its own is dated by the article, so that "X threatens Y" of two years
-    stays two events.
+    stays two events. Which of these nodes are one event is for kg.merging to say.
     """
     theme = event.theme and (event.theme.id or " ".join(event.theme.text.casefold().split()))
+    place = event.place and (event.place.id or (event.place.label or event.place.text).casefold())
+    numbers = [(float(one.low), float(one.high), one.unit or "") for one in event.quantities]
     facts = digest(
         event.type,
         event.mode,
         sorted([party.id for party in event.actors]),
         sorted([party.id for party in event.recipients]),
-        (event.time and event.time.value) or event.published,
+        (event.time and event.time.value) or _printed(event),
+        place,
         event.relation,
         theme,
+        sorted(numbers),
     )
     return f"<{PREFIXES['event']}{facts}>"
+
+
+def _printed(event: Event) -> str:
+    """What is printed on a day need not be of that day, and the past has no day at all."""
+    return f"{'before' if 'historical' in event.modes else 'about'} {event.published}"
 
 
 def mention_node(event: Event, node: str | None = None) -> str:

@@ -23,6 +23,7 @@ import pyoxigraph as ox
 
 from kg.batches import Batch, Change, changes, manifest_file, quads_file
 from kg.identity import ENTITIES, EVENTS
+from kg.merging import merge, part
 from kg.output import locked, locked_if_free, replacing
 from kg.terms import digest, iri, named, term
 
@@ -125,17 +126,25 @@ def digest_of(inner: ox.Store, article: str) -> str | None:
     return next((quad.object.value for quad in found if isinstance(quad.object, ox.Literal)), "")
 
 
-def drop(inner: ox.Store, graph: ox.NamedNode) -> None:
-    """Drop the graph of an article, and the events that nobody else reports.
+def drop(inner: ox.Store, graphs: Iterable[ox.NamedNode]) -> None:
+    """Drop the graphs of articles, and the events that nobody else reports.
 
-    The graph goes last, so that what is killed before is done again from its beginning.
+    What they share with others is decided anew first. Each step is one transaction, so that what is killed
+    is done again from its beginning.
     """
+    names = [graph for graph in graphs if inner.contains_named_graph(graph)]
+    part(inner, names)
+    for graph in names:
+        alone = " .\n".join(str(quad.triple) for event in _only_in(inner, graph) for quad in event)
+        inner.update(f"DELETE DATA {{ GRAPH {EVENTS} {{ {alone} }} }} ; DROP SILENT GRAPH {graph}")
+
+
+def _only_in(inner: ox.Store, graph: ox.NamedNode) -> Iterator[Iterable[ox.Quad]]:
+    """The descriptions of the events that only this graph reports."""
     for event in {quad.object for quad in inner.quads_for_pattern(None, _MENTIONS, None, graph)}:
         reports = inner.quads_for_pattern(None, _MENTIONS, event, None)
         if isinstance(event, ox.NamedNode) and all(quad.graph_name == graph for quad in reports):
-            for quad in inner.quads_for_pattern(event, None, None, named(EVENTS)):
-                inner.remove(quad)
-    inner.remove_graph(graph)
+            yield inner.quads_for_pattern(event, None, None, named(EVENTS))
 
 
 def reached(
@@ -198,15 +207,18 @@ def _opened(folder: Path, how: Callable[[str], ox.Store]) -> ox.Store:
 
 def _apply(inner: ox.Store, folder: Path, change: Change) -> None:
     """Twice is as good as once, so that what a killed process began is simply done again."""
-    for article in change.articles:
-        if graph := graph_of_article(inner, article):
-            drop(inner, graph)
+    drop(inner, _graphs_of(inner, change.articles))
     if isinstance(change, Batch):
         file = quads_file(folder, change.name)
         if not file.is_file():
             raise ValueError(f"{file}: the manifest lists it, but it is gone: get it back")
         load = inner.load if change.quads < _BULK else inner.bulk_load
         load(path=str(file), format=ox.RdfFormat.N_QUADS)
+        merge(inner, _graphs_of(inner, change.articles))
+
+
+def _graphs_of(inner: ox.Store, articles: Iterable[str]) -> list[ox.NamedNode]:
+    return [graph for article in articles if (graph := graph_of_article(inner, article))]
 
 
 def _fits(folder: Path, known: State) -> bool:

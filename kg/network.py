@@ -12,9 +12,11 @@ import pandas as pd
 from rdflib import Dataset
 
 from kg.ontology import plover
-from kg.query import Value, query
-from kg.restore import Values, first, kind_of, local, spaced, statements
+from kg.query import query
+from kg.restore import statements
+from kg.retelling import Values, first, kind_of, local, spaced
 from kg.terms import PREFIXES
+from kg.values import Value
 
 Row = dict[str, Any]
 

@@ -28,7 +28,8 @@ def build(
 ) -> Summary:
     """Add articles to the graph of a SPARQL server, through its address for updates.
 
-    What the server held of an article is replaced as a whole. Copies are told among these articles; what
+    What the server held of an article is replaced as a whole. Events meet where they are told alike; in a
+    folder more of them do (kg.merging). Copies are told among these articles; what
     the server holds already is not looked at. Raises OSError where there is no server and
     ValueError where it takes no updates, before any work is done.
     """
@@ -38,9 +39,9 @@ def build(
     found = extract(without_copies(articles, graphs.wrap(ox.Store()), reprints), nlp)
     watch("reading articles", 0)
     while (batch := list(islice(found, TOGETHER))) or reprints:
-        dataset = graphs.wrap(ox.Store())
+        told = [event for _, _, events in batch for event in events]
+        dataset = graphs.unmerged(told, articles=[article for article, _, _ in batch], extraction=run)
         for article, doc, events in batch:
-            graphs.add(dataset, events, articles=[article], extraction=run)
             summary = counted(summary, article, doc, events)
         summary = replace(summary, copies=summary.copies + len(reprints))
         while reprints:

@@ -20,7 +20,7 @@ from kg.provenance import Extraction, provenance, software
 from kg.terms import Triple, date_literal, decimal, iri, literal, term
 from kg.things import place_node, quantity_node, things, time_node
 
-__all__ = ["Extraction", "graphs", "in_graph", "quads"]
+__all__ = ["Extraction", "description", "graphs", "in_graph", "quads"]
 
 _LABEL = 80  # characters of a theme in the label of its event
 _a = term("rdf:type")
@@ -83,7 +83,7 @@ def _article(
         node = event_node(event)
         own += mention(event, node, article)
         own += _plain(event)
-        done += _event(event, node)
+        done += description(event, node)
     named += things(events, described)
     return in_graph(graph, own) + in_graph(EVENTS, done) + in_graph(ENTITIES, named)
 
@@ -100,11 +100,12 @@ def in_graph(graph: str, triples: Iterable[Triple]) -> str:
     return "".join([f"{s} {p} {o} {graph} .\n" for s, p, o in triples])
 
 
-def _event(event: Event, this: str) -> Iterator[Triple]:
+def description(event: Event, this: str, *, label: str | None = None) -> Iterator[Triple]:
+    """What an event is, at the node `this`; it gets a label for people if it is to have no other."""
     yield this, _a, term("sem:Event")
     yield this, _a, term("kg:Event")
     yield this, _a, term(f"plover:{event.type}")
-    yield this, _label, literal(_headline(event))
+    yield this, _label, literal(label or _headline(event))
     yield this, term("kg:relation"), literal(event.relation)
     if event.mode:
         yield this, term("kg:mode"), term(f"plover:{event.type}-{event.mode}")

@@ -19,16 +19,9 @@ from rdflib.term import Identifier
 from kg import protocol
 from kg.dataset import from_rdflib, store, to_rdflib
 from kg.terms import PREFIXES
-
-Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
-Value = str | int | float | bool | None
+from kg.values import Term, Value, plain, short
 
 TRIPLES = ("subject", "predicate", "object")
-_NUMBERS: Mapping[str, Callable[[str], Value]] = {
-    **dict.fromkeys(("integer", "nonNegativeInteger", "positiveInteger", "int", "long", "short"), int),
-    **dict.fromkeys(("decimal", "double", "float"), float),
-    "boolean": lambda text: text in ("true", "1"),
-}
 _PARAMETER = re.compile(r"VALUES\s+\?(\w+)\s*\{([^{}]*)\}")
 _NAME = re.compile(r"[\w-]+")
 _PLACE = re.compile(r"(?:error )?at (\d+):(\d+): (.*)", re.DOTALL)
@@ -106,27 +99,6 @@ def named_queries() -> dict[str, Question]:
         (path for path in folder.iterdir() if path.name.endswith(".rq")), key=lambda path: path.name
     )
     return {path.name[:-3]: _question(path.name[:-3], path.read_text(encoding="utf-8")) for path in paths}
-
-
-def plain(term: Term | None) -> Value:
-    """A term as a plain value: numbers and booleans by their datatype, all else as str."""
-    if term is None:
-        return None
-    if isinstance(term, ox.Literal):
-        namespace, _, name = term.datatype.value.rpartition("#")
-        if f"{namespace}#" == PREFIXES["xsd"] and name in _NUMBERS:
-            return _NUMBERS[name](term.value)
-        return term.value
-    return str(term) if isinstance(term, ox.Triple) else term.value
-
-
-def short(value: Value) -> str:
-    """A value for people: IRIs by their prefix, nothing for None."""
-    text = "" if value is None else str(value)
-    for prefix, namespace in PREFIXES.items():
-        if text.startswith(namespace):
-            return f"{prefix}:{text.removeprefix(namespace)}"
-    return text
 
 
 def _question(name: str, text: str) -> Question:

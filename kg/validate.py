@@ -15,7 +15,7 @@ from rdflib.term import Node
 from kg.dataset import store, to_rdflib
 from kg.index import SHARED, reached
 from kg.ontology import ontology_folder
-from kg.query import short
+from kg.values import short
 
 SMALL = 10_000  # quads that are checked at once
 BATCH = 50  # articles that are checked at once in a larger graph

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from benchmarks import carb, icews, news, plv, store
+from benchmarks import carb, icews, merging, news, plv, store
 from benchmarks.bootstrap import Weights, estimate
 from benchmarks.names import known, same_actor, same_name
 from benchmarks.running import texts
@@ -295,3 +295,40 @@ def test_work_is_stopped_when_patience_ends() -> None:
             pass
 
     assert store.stopped(endless, 1) == 1.0
+
+
+def groups(*names: str) -> list[frozenset[str]]:
+    return [frozenset(name) for name in names]
+
+
+def test_scores_of_groups_worked_out_by_hand() -> None:
+    gold, found = groups("abc", "de"), groups("ab", "cde")
+    # MUC: 2 of 3 links stand. B-cubed: (2/3 + 2/3 + 1/3 + 1 + 1) / 5. CEAF-e: (4/5 + 4/5) / 2.
+    assert merging.muc(gold, found).f1 == pytest.approx(2 / 3)
+    assert merging.b_cubed(gold, found).recall == pytest.approx(11 / 15)
+    assert merging.b_cubed(gold, found).precision == pytest.approx(11 / 15)
+    assert merging.ceaf_e(gold, found).f1 == pytest.approx(0.8)
+    assert merging.scores(gold, found)["CoNLL F1"] == pytest.approx((2 / 3 + 11 / 15 + 0.8) / 3)
+    one = merging.b_cubed(groups("abc", "de"), groups("abcde"))
+    assert (one.precision, one.recall) == (pytest.approx(13 / 25), 1)
+    assert set(merging.scores(gold, gold).values()) == {1.0}
+
+
+def test_what_is_not_found_costs_recall() -> None:
+    gold, found = groups("abc", "d"), groups("ab")
+    assert merging.b_cubed(gold, found) == merging.Score(1.0, pytest.approx((2 / 3 + 2 / 3) / 4))
+    assert merging.muc(gold, found) == merging.Score(1.0, 0.5)
+    assert merging.ceaf_e(gold, found) == merging.Score(pytest.approx(0.8), pytest.approx(0.4))
+    assert merging.ceaf_e(gold, []).f1 == merging.b_cubed(gold, []).f1 == merging.muc(gold, []).f1 == 0
+
+
+def test_reports_of_one_event_meet_in_the_stories() -> None:
+    for path in (merging.STORIES, merging.LATER):
+        alone = merging.on_gold(merging.alike, path=path)
+        found = merging.on_gold(path=path)
+        assert found["B-cubed precision"] >= 0.97 and found["CoNLL F1"] >= 0.95 > alone["CoNLL F1"] + 0.4
+
+
+def test_reports_of_one_event_meet_end_to_end() -> None:
+    found = merging.end_to_end()
+    assert found["B-cubed precision"] >= 0.95 and found["CoNLL F1"] >= 0.85

@@ -27,6 +27,7 @@ COMMANDS = (
     "extract",
     "triples",
     "query",
+    "explain",
     "analyse",
     "view",
     "validate",
@@ -81,6 +82,22 @@ def test_a_reprint_is_kept_as_a_source_and_not_read_again(tmp_path: Path) -> Non
     assert "Kept 1 reprint as further sources" in result.stdout
     sources = "SELECT ?name { ?copy kg:copyOf/schema:publisher ?one ; schema:publisher ?name }"
     assert kg("query", tmp_path / "out", sources).stdout.split()[-1] == "Two"
+
+
+def test_explain_tells_who_reports_an_event(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for name, text in (
+        ("a", "France accused Germany of theft on Monday."),
+        ("b", "Paris accused Germany on Monday."),
+    ):
+        story = f"Theft {name}\n\n2025-04-01\n\nSource: {name.upper()} https://{name}.example/\n\n{text}"
+        (tmp_path / "in" / f"{name}.txt").write_text(story, encoding="utf-8")
+    assert kg("build", tmp_path / "in", "-o", tmp_path / "out").exit_code == 0
+    result = kg("explain", tmp_path / "out", "France accuses Germany")
+    assert result.exit_code == 0 and "2 mentions, told in 2 ways." in result.stdout
+    assert "A, 2025-04-01 (done): France accused Germany of theft on Monday." in result.stdout
+    assert "Taken for one event (3 points are enough):" in result.stdout
+    assert "no event 'nothing'" in complaint(kg("explain", tmp_path / "out", "nothing"), 2)
 
 
 def test_build_writes_graph_events_and_page_and_sums_up(seed: tuple[Path, Result]) -> None:

@@ -22,6 +22,7 @@ from kg import folder as folders
 from kg.drawing import write_whole
 from kg.event import read_events
 from kg.folder import batch_dataset, changing, forget, tidy, writing
+from kg.merging import merge
 from kg.query import query
 
 processes = multiprocessing.get_context("forkserver")
@@ -96,8 +97,11 @@ def test_what_was_removed_or_replaced_is_gone_from_the_files_once_tidied(tmp_pat
     grow(tmp_path / "anew", [*reports(4)[2:], *reports(2, version=1)[1:]])
     assert held(tmp_path) >= held(tmp_path / "anew")
     assert all("/ns#" in quad.subject.value for quad in held(tmp_path) - held(tmp_path / "anew"))
-    parts = [set(graphs.store(batch_dataset(tmp_path, batch))) for batch, _ in batches.living(tmp_path)]
-    assert set().union(*parts) == held(tmp_path)
+    together = ox.Store()
+    for batch, _ in batches.living(tmp_path):
+        together.extend(graphs.store(batch_dataset(tmp_path, batch)))
+    merge(together)
+    assert set(together) == held(tmp_path)
     text = b"".join(files(tmp_path).values())
     assert name.encode() + b'"' not in text and name.encode() + b">" not in text
     articles = [name for batch, alive in batches.living(tmp_path) for name in batch.articles if alive]

@@ -329,7 +329,10 @@ def test_without_a_date_of_the_article_the_words_stay() -> None:
         ("He/PRP/2/nsubj plans/VBZ/0/root/plan to/TO/4/mark meet/VB/2/xcomp", 3, "future"),
         ("He/PRP/2/nsubj failed/VBD/0/root/fail to/TO/4/mark appear/VB/2/xcomp", 3, "past"),
         ("They/PRP/3/nsubj are/VBP/3/aux meeting/VBG/0/root/meet", 2, "future"),
-        ("They/PRP/3/nsubj could/MD/3/aux meet/VB/0/root", 2, None),
+        ("They/PRP/3/nsubj could/MD/3/aux meet/VB/0/root", 2, "future"),
+        ("They/PRP/4/nsubj could/MD/4/aux not/RB/4/advmod agree/VB/0/root", 3, None),
+        ("They/PRP/3/nsubj may/MD/3/aux meet/VB/0/root", 2, "future"),
+        ("They/PRP/4/nsubj may/MD/4/aux have/VB/4/aux met/VBN/0/root", 3, "past"),
         ("talks/NNS/0/root", 0, None),
     ],
 )

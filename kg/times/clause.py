@@ -21,6 +21,8 @@ _INSIDE = frozenset(("compound", "nummod", "amod", "nmod:poss", "flat", "nmod:de
 _OPENS = frozenset(("since", "from"))
 _CLOSES = frozenset(("until", "till", "through", "before"))
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo", "would", "'d", "’d"))
+_MODAL = frozenset(("may", "might", "should", "must", "can", "could"))
+_NOT = frozenset(("not", "n't", "n’t", "never"))
 _PAST = frozenset(("had", "has", "have", "was", "were", "did", "'ve", "’ve"))
 _PRESENT = frozenset(("am", "is", "are", "'s", "’s", "'re", "’re"))
 _DONE = frozenset(
@@ -73,7 +75,12 @@ def tense_of(token: Token) -> str | None:
 
 def _tense(verb: Token) -> str | None:
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "aux:pass", "cop")}
-    if auxiliaries & _FUTURE:
+    # "could meet on Friday", not "may have met", and not "could not agree", which is over
+    negated = any(c.lower_ in ("not", "n't", "n’t", "never") for c in verb.children)
+    open_to_come = (
+        auxiliaries & _MODAL and not auxiliaries & _PAST and not ("could" in auxiliaries and negated)
+    )
+    if auxiliaries & _FUTURE or open_to_come:
         return "future"
     if verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children):
         above = verb.head

@@ -1,0 +1,39 @@
+"""RDF terms as plain values: for Python, and for people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pyoxigraph as ox
+
+from kg.terms import PREFIXES
+
+Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+Value = str | int | float | bool | None
+
+_NUMBERS: Mapping[str, Callable[[str], Value]] = {
+    **dict.fromkeys(("integer", "nonNegativeInteger", "positiveInteger", "int", "long", "short"), int),
+    **dict.fromkeys(("decimal", "double", "float"), float),
+    "boolean": lambda text: text in ("true", "1"),
+}
+
+
+def plain(term: Term | None) -> Value:
+    """A term as a plain value: numbers and booleans by their datatype, all else as str."""
+    if term is None:
+        return None
+    if isinstance(term, ox.Literal):
+        namespace, _, name = term.datatype.value.rpartition("#")
+        if f"{namespace}#" == PREFIXES["xsd"] and name in _NUMBERS:
+            return _NUMBERS[name](term.value)
+        return term.value
+    return str(term) if isinstance(term, ox.Triple) else term.value
+
+
+def short(value: Value) -> str:
+    """A value for people: IRIs by their prefix, nothing for None."""
+    text = "" if value is None else str(value)
+    for prefix, namespace in PREFIXES.items():
+        if text.startswith(namespace):
+            return f"{prefix}:{text.removeprefix(namespace)}"
+    return text

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reports import report
+
+from kg.comparison import compare
+from kg.event import Event
+from kg.grouping import clusters, indexed, keys
+
+MONDAY, TUESDAY = "2024-05-13", "2024-05-14"
+
+
+def groups(*reports: Event) -> set[frozenset[int]]:
+    named = {f"{number:03}": event for number, event in enumerate(reports)}
+    found = clusters(named, named.__getitem__, indexed(named))
+    return {frozenset(map(int, group)) for group in found}
+
+
+def test_reports_of_one_event_meet() -> None:
+    odesa = report(day=MONDAY, place="Odesa")
+    same = report(whom="Odesa/place/UKR", day=MONDAY, article="urn:b")
+    denied = report(day=MONDAY, place="Odesa", modes=("negation",), article="urn:c")
+    thursday = report(day="2024-05-16", place="Odesa")
+    assert groups(odesa, same, denied, thursday) == {frozenset((0, 1, 2)), frozenset((3,))}
+
+
+def test_what_fits_two_events_alike_joins_neither() -> None:
+    odesa, kharkiv = (report(day=MONDAY, place=place) for place in ("Odesa", "Kharkiv"))
+    somewhere = report(day=MONDAY, article="urn:b")
+    assert groups(odesa, kharkiv, somewhere) == {frozenset((number,)) for number in range(3)}
+    assert groups(odesa, somewhere) == {frozenset((0, 1))}
+
+
+def test_of_two_events_the_one_that_clearly_fits_better_is_meant() -> None:
+    monday, tuesday = (report(day=day) for day in (MONDAY, TUESDAY))
+    again = report(modes=("negation",))  # in the text that told of Monday
+    other = report(day=TUESDAY, article="urn:b", whom="Ukrainian towns/thing/UKR")
+    assert groups(monday, again, other) == {frozenset((0, 1)), frozenset((2,))}
+    assert groups(monday, tuesday, report(article="urn:c")) == {frozenset((number,)) for number in range(3)}
+
+
+def test_keys_are_shared_by_what_may_be_one_and_few() -> None:
+    one = report(day=MONDAY)
+    assert len(keys(one)) == 1
+    assert set(keys(one)) & set(keys(report("Russian troops/group/RUS", "Odesa/place/UKR")))
+    assert not set(keys(one)) & set(keys(report(day=TUESDAY)))
+    assert not set(keys(one)) & set(keys(report("FRA")))
+    assert not set(keys(one)) & set(keys(report(type="CONSULT")))
+    assert keys(report(published=None)) == keys(report(type="RELATION")) == []
+    many = report("; ".join(f"State {number}/organisation/" for number in range(40)), day=MONDAY)
+    assert len(keys(many)) == 15
+
+
+REPORTS = st.builds(
+    report,
+    st.sampled_from(["RUS", "Russian troops/group/RUS", "Ana Vell/person/RUS", "Jon Marek/person/RUS"]),
+    st.sampled_from(["UKR", "Odesa/place/UKR", "Kharkiv/place/UKR", ""]),
+    day=st.sampled_from([None, MONDAY, TUESDAY]),
+    place=st.sampled_from([None, "Odesa", "Kharkiv", "Ukraine"]),
+    article=st.sampled_from(["urn:a", "urn:b", "urn:c"]),
+    killed=st.sampled_from([None, 5, 7, 50]),
+    type=st.sampled_from(["ASSAULT", "COERCE"]),
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(REPORTS, max_size=10), st.randoms())
+def test_no_group_holds_what_excludes_each_other_and_order_is_nothing(
+    reports: list[Event], dice: random.Random
+) -> None:
+    named = {f"{number:03}": event for number, event in enumerate(reports)}
+    found = clusters(named, named.__getitem__, indexed(named))
+    assert sorted(name for group in found for name in group) == sorted(named)
+    for group in found:
+        assert not any(compare(named[a], named[b]).contradicts for a in group for b in group if a < b)
+    for name in named:  # each decision looks nearby, and yet is that of the whole
+        assert set(clusters([name], named.__getitem__, indexed(named))) <= set(found)
+    shuffled = list(named.items())
+    dice.shuffle(shuffled)
+    other = dict(shuffled)
+    assert set(clusters(other, other.__getitem__, indexed(other))) == set(found)
