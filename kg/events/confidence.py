@@ -139,7 +139,7 @@ def _is_object(evidence: Evidence) -> bool:
 
 
 def _sentence_length(evidence: Evidence) -> int:
-    return len(evidence.reading.doc[evidence.evoked.proposition.predicate].sent)
+    return evidence.reading.length_of[evidence.evoked.proposition.predicate]
 
 
 def _size(n: int, steps: tuple[int, ...]) -> int:

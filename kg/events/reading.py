@@ -21,6 +21,7 @@ from kg.trees import Tree, grow
 class Reading:
     """`clauses` are propositions of verbs and predicates by their head word, `nouns` those of nouns.
 
+    `sentence_of` and `length_of` are for each token the number of its sentence and how many tokens that has;
     `participial` are the sentences with a participle that may do the work of a preposition.
     """
 
@@ -33,6 +34,7 @@ class Reading:
     nouns: Mapping[int, Proposition]
     sentences: tuple[Sentence, ...]
     sentence_of: tuple[int, ...]
+    length_of: tuple[int, ...]
     quotations: tuple[Quotation, ...]
     participial: frozenset[int]
 
@@ -69,14 +71,16 @@ def reading(article: Article, doc: Doc) -> Reading:
     found = tuple(read(tree))
     pairs = zip(tree.texts, tree.spaced, strict=True)
     sentences: list[Sentence] = []
-    sentence_of = [0] * len(doc)
+    sentence_of: list[int] = []
+    length_of: list[int] = []
     for span in doc.sents:
-        text = span.text
-        start = span.start_char + len(text) - len(text.lstrip())
-        for i in range(span.start, span.end):
-            sentence_of[i] = len(sentences)
-        if text.strip():
-            sentences.append(Sentence(len(sentences), start, start + len(text.strip()), text.strip()))
+        whole, length = "".join(tree.spaced[span.start : span.end]), span.end - span.start
+        text = whole.strip()
+        start = tree.starts[span.start] + len(whole) - len(whole.lstrip())
+        sentence_of += [len(sentences)] * length
+        length_of += [length] * length
+        if text:
+            sentences.append(Sentence(len(sentences), start, start + len(text), text))
     return Reading(
         article=article,
         doc=doc,
@@ -87,6 +91,7 @@ def reading(article: Article, doc: Doc) -> Reading:
         nouns={p.predicate: p for p in found if p.kind == "noun"},
         sentences=tuple(sentences),
         sentence_of=tuple(sentence_of),
+        length_of=tuple(length_of),
         quotations=tuple(read_quotations(tree.texts, [a != b for a, b in pairs])),
         participial=frozenset(sentence_of[i] for i, word in enumerate(tree.lowers) if word in PARTICIPLES),
     )
