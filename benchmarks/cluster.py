@@ -2,9 +2,10 @@
 
     python -m benchmarks.cluster [--articles 400] [--workers 2] [--rounds 3] [--write]
 
-The articles are drawn from the sentences of our own texts, each with ten others, so that none is a copy
-of another. The workers are started and have their pipelines loaded before the clock runs; it runs until the
-folder is drawn. The machine should have a core for each worker and do nothing else.
+The articles are drawn from the sentences of our own texts, each with others than the rest, so that none is a
+copy of another. The workers are started and have their pipelines loaded before the clock runs; it runs until
+the folder is drawn. It takes a quarter of an hour; the machine should have a core for each worker and do
+nothing else.
 """
 
 from __future__ import annotations
