@@ -1,12 +1,12 @@
 """The Oxigraph store beside the master files of a KG folder: what answers questions, made from kg.batches.
 
-    kg-out/store/oxigraph/   the store; its format may change with Oxigraph
-    kg-out/store/state.json  how far the manifest is in it
+    kg-out/store/N/oxigraph/   the store after N updates; its format may change with Oxigraph
+    kg-out/store/state.json    which N holds, and how far the manifest is in it
 
-All of it may be deleted at any time. The store is brought up to the manifest by whoever uses it next, one
-change after the other, so that a process killed at any moment costs nothing but time. It is open for
-writing only for moments; readers take a snapshot, which costs milliseconds however large it is, and
-neither wait for writers nor hinder them.
+All of it may be deleted at any time. The store is brought up to the manifest by whoever uses it next. An
+update works on a copy, which costs milliseconds since unchanged files are shared, and holds once it is
+whole: a process killed at any moment costs nothing but time, and readers keep the store that they have,
+neither waiting for writers nor hindering them.
 """
 
 from __future__ import annotations
@@ -14,17 +14,17 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass, replace
+from itertools import islice
 from pathlib import Path
-from tempfile import mkdtemp
 
 import pyoxigraph as ox
 
 from kg.batches import Batch, Change, changes, manifest_file, quads_file
 from kg.identity import ENTITIES, EVENTS
 from kg.merging import merge, part
-from kg.output import locked, locked_if_free, replacing
+from kg.output import locked, locked_if_free, replacing, sharing
 from kg.terms import digest, iri, named, term
 
 FOLDER = "store"
@@ -40,9 +40,10 @@ _SAME = named(term("owl:sameAs"))
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """How much of the manifest is in the store, in bytes, and a digest of its last line there; the quads
-    of all batches; and how much of the manifest was drawn (kg.build): the files for people."""
+    """Which store holds; how much of the manifest is in it, in bytes, and a digest of its last line there;
+    the quads of all batches; and how much of the manifest was drawn (kg.drawing): the files for people."""
 
+    number: int = 0
     bytes: int = 0
     line: str = ""
     quads: int = 0
@@ -72,8 +73,7 @@ def update(folder: Path) -> State:
 def rebuild(folder: Path) -> State:
     """Make the store anew from the master files."""
     with _held(folder):
-        _clear(folder)
-        return _update(folder)
+        return _update(folder, anew=True)
 
 
 def drawn(folder: Path) -> None:
@@ -88,12 +88,9 @@ def reading(folder: Path) -> Iterator[ox.Store]:
     """The store as it is now, brought up to the manifest; what others change meanwhile does not reach it."""
     with ExitStack() as stack:
         with _held(folder):
-            _update(folder)
-            place = Path(mkdtemp(dir=folder / FOLDER, prefix="reading-"))
-            stack.enter_context(locked(place))  # as long as it is read; see _clean
-            stack.callback(shutil.rmtree, place, ignore_errors=True)
-            _opened(folder, ox.Store.read_only).backup(place / "oxigraph")
-        yield ox.Store.read_only(str(place / "oxigraph"))
+            place = _place(folder, _update(folder))
+            stack.enter_context(sharing(place))
+        yield _opened(place, ox.Store.read_only)
 
 
 def articles(inner: ox.Store) -> dict[str, ox.NamedNode]:
@@ -173,40 +170,47 @@ def reached(
             waiting += [quad.subject for quad in found if isinstance(quad.subject, ox.NamedNode)]
 
 
-def _update(folder: Path) -> State:
+def _update(folder: Path, *, anew: bool = False) -> State:
     known = state(folder)
-    path = folder / FOLDER / "oxigraph"
-    if not path.is_dir() or not _fits(folder, known):
-        _clear(folder)
+    if anew or not _fits(folder, known):
         known = State()
-    inner = None
+    pending = list(islice(changes(folder, start=known.bytes), 1))
+    if known.number and not pending:
+        return known
+    new = replace(known, number=1 + max(map(_number, (folder / FOLDER).iterdir()), default=0))
+    place = _place(folder, new)
+    place.mkdir()
+    if known.number:
+        _opened(_place(folder, known), ox.Store.read_only).backup(place / "oxigraph")
+    inner = _opened(place, ox.Store)
     for end, change in changes(folder, start=known.bytes):
-        inner = inner or _opened(folder, ox.Store)
         _apply(inner, folder, change)
         added = change.quads if isinstance(change, Batch) else 0
-        known = replace(known, bytes=end, quads=known.quads + added)
-    if inner is not None:
-        inner.flush()
-        del inner
-        _remember(folder, replace(known, line=_last_line(folder, known.bytes)))
-        for log in path.glob("LOG.old.*"):
-            log.unlink()
-    elif not path.is_dir():
-        _opened(folder, ox.Store)
-    return known
+        new = replace(new, bytes=end, quads=new.quads + added)
+    inner.flush()
+    del inner
+    new = replace(new, line=_last_line(folder, new.bytes))
+    _remember(folder, new)
+    return new
 
 
-def _opened(folder: Path, how: Callable[[str], ox.Store]) -> ox.Store:
-    path = folder / FOLDER / "oxigraph"
+def _number(place: Path) -> int:
+    return int(place.name) if place.name.isdecimal() else 0
+
+
+def _place(folder: Path, known: State) -> Path:
+    return folder / FOLDER / str(known.number)
+
+
+def _opened(place: Path, how: Callable[[str], ox.Store]) -> ox.Store:
     try:
-        return how(str(path))
+        return how(str(place / "oxigraph"))
     except (OSError, RuntimeError) as error:  # Oxigraph has no error of its own for a damaged store
-        advice = f"`kg reindex {folder}` makes it anew"
-        raise ValueError(f"{path}: not to be opened ({error}): {advice}") from error
+        advice = f"`kg reindex {place.parent.parent}` makes it anew"
+        raise ValueError(f"{place}: not to be opened ({error}): {advice}") from error
 
 
 def _apply(inner: ox.Store, folder: Path, change: Change) -> None:
-    """Twice is as good as once, so that what a killed process began is simply done again."""
     drop(inner, _graphs_of(inner, change.articles))
     if isinstance(change, Batch):
         file = quads_file(folder, change.name)
@@ -222,8 +226,8 @@ def _graphs_of(inner: ox.Store, articles: Iterable[str]) -> list[ox.NamedNode]:
 
 
 def _fits(folder: Path, known: State) -> bool:
-    """Whether the store was made from this manifest, not from one that somebody put in its place."""
-    return known.line == _last_line(folder, known.bytes)
+    """Whether the store is there, and was made from this manifest, not from one put in its place."""
+    return (_place(folder, known) / "oxigraph").is_dir() and known.line == _last_line(folder, known.bytes)
 
 
 def _last_line(folder: Path, end: int) -> str:
@@ -241,21 +245,20 @@ def _remember(folder: Path, known: State) -> None:
         file.write(json.dumps(asdict(known)).encode())
 
 
-def _clear(folder: Path) -> None:
-    (folder / FOLDER / "state.json").unlink(missing_ok=True)
-    shutil.rmtree(folder / FOLDER / "oxigraph", ignore_errors=True)
-
-
 @contextmanager
 def _held(folder: Path) -> Iterator[None]:
     with locked(folder / FOLDER):
-        _clean(folder)
         yield
+        _clean(folder)
 
 
 def _clean(folder: Path) -> None:
-    """Delete the snapshots of readers that were killed: theirs are locked no more."""
-    for place in (folder / FOLDER).glob("reading-*"):
-        with suppress(FileNotFoundError), locked_if_free(place) as free:  # just gone, perhaps
-            if free:
-                shutil.rmtree(place, ignore_errors=True)
+    """Delete the stores that hold no more and that nobody reads, and the logs of those that read."""
+    current = _place(folder, state(folder))
+    for place in (folder / FOLDER).iterdir():
+        if place.is_dir() and place != current:
+            with locked_if_free(place) as free:
+                if free:
+                    shutil.rmtree(place)
+    for log in current.glob("oxigraph/LOG.old.*"):
+        log.unlink()

@@ -77,6 +77,14 @@ def locked_if_free(folder: Path) -> Iterator[bool]:
         yield _lock(file, wait=False)
 
 
+@contextmanager
+def sharing(folder: Path) -> Iterator[None]:
+    """Among those who are in this block with this folder, while none has it `locked`."""
+    with _lock_file(folder) as file:
+        fcntl.flock(file, fcntl.LOCK_SH)
+        yield
+
+
 def _lock_file(folder: Path) -> IO[bytes]:
     folder.mkdir(parents=True, exist_ok=True)
     return (folder / LOCK).open("ab")  # network file systems lock only what is open for writing

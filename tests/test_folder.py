@@ -142,7 +142,9 @@ def test_the_store_may_be_deleted_at_any_time(tmp_path: Path) -> None:
     before = held(tmp_path)
     shutil.rmtree(tmp_path / "store")
     assert set(graphs.store(graphs.load(tmp_path))) == before
-    shutil.rmtree(tmp_path / "store" / "oxigraph")
+    for place in (tmp_path / "store").iterdir():
+        if place.is_dir():
+            shutil.rmtree(place)
     assert held(tmp_path) == before
 
 
@@ -179,7 +181,6 @@ def test_a_snapshot_stays_as_it_is(tmp_path: Path) -> None:
         grow(tmp_path, reports(6, version=1))
         assert set(inner) == before
     assert held(tmp_path) != before
-    assert not list((tmp_path / "store").glob("reading-*"))
 
 
 def test_the_second_of_two_builds_waits_and_says_so(tmp_path: Path) -> None:
@@ -230,7 +231,7 @@ def killed_and_run_again(tmp_path: Path, work: Callable[[Path], object], *, time
         assert held(folder) == expected
         assert (folder / "graph.trig").read_bytes() == (whole / "graph.trig").read_bytes()
         assert (folder / "events.jsonl").read_bytes() == (whole / "events.jsonl").read_bytes()
-        assert not list((folder / "store").glob("reading-*"))
+        assert len([path for path in (folder / "store").iterdir() if path.is_dir()]) == 1
         shutil.rmtree(folder)
     assert alive > times / 2
 

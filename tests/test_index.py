@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -34,15 +35,18 @@ def test_the_store_follows_the_manifest(tmp_path: Path) -> None:
 
 
 def test_what_was_half_done_is_done_again(tmp_path: Path) -> None:
-    """The state is written last: a process killed before leaves a store that is ahead of it."""
+    """An update works on a copy that holds once it is whole."""
     grow(tmp_path, reports(2), size=2)
     early = (tmp_path / "store" / "state.json").read_bytes()
+    shutil.copytree(tmp_path / "store" / "1", tmp_path / "store-1")
     grow(tmp_path, reports(4, version=1), size=2)
     with index.reading(tmp_path) as inner:
         whole = set(inner)
     (tmp_path / "store" / "state.json").write_bytes(early)
+    shutil.move(tmp_path / "store-1", tmp_path / "store" / "1")
     with index.reading(tmp_path) as inner:
         assert set(inner) == whole
+    assert sorted(path.name for path in (tmp_path / "store").iterdir()) == ["3", "lock", "state.json"]
 
 
 class Dying:
@@ -111,28 +115,33 @@ def test_a_master_file_that_is_gone_is_told_in_one_line(tmp_path: Path) -> None:
 def test_a_store_that_cannot_be_opened_is_told_in_one_line(tmp_path: Path) -> None:
     grow(tmp_path, reports(1))
     before = size(tmp_path)
-    (tmp_path / "store" / "oxigraph" / "CURRENT").write_text("nothing")
-    with pytest.raises(ValueError, match=rf"oxigraph: not to be opened .*: `kg reindex {tmp_path}`"):
+    (tmp_path / "store" / "1" / "oxigraph" / "CURRENT").write_text("nothing")
+    with pytest.raises(ValueError, match=rf"store/1: not to be opened .*: `kg reindex {tmp_path}`"):
         size(tmp_path)
     index.rebuild(tmp_path)
     assert size(tmp_path) == before
 
 
-def test_many_openings_leave_no_logs_behind(tmp_path: Path) -> None:
+def test_many_openings_leave_nothing_behind(tmp_path: Path) -> None:
     for number in range(1, 5):
         grow(tmp_path, reports(number))
-    assert not list((tmp_path / "store" / "oxigraph").glob("LOG.old*"))
-    assert not list((tmp_path / "store").glob("reading-*"))
+        assert size(tmp_path) == size(tmp_path)
+    (place,) = (path for path in (tmp_path / "store").iterdir() if path.is_dir())
+    assert not list(place.glob("oxigraph/LOG.old*"))
 
 
-def test_snapshots_of_the_dead_are_deleted(tmp_path: Path) -> None:
+def test_stores_that_are_read_stay(tmp_path: Path) -> None:
     grow(tmp_path, reports(1))
-    (tmp_path / "store" / "reading-dead" / "oxigraph").mkdir(parents=True)
-    with index.reading(tmp_path):
-        found = list((tmp_path / "store").glob("reading-*"))
-        assert len(found) == 1 and found[0].name != "reading-dead"
-        size(tmp_path)
-        assert found[0].exists()
+    (tmp_path / "store" / "77" / "oxigraph").mkdir(parents=True)  # of a process that was killed
+    with index.reading(tmp_path) as inner, index.reading(tmp_path) as other:
+        before = set(inner)
+        grow(tmp_path, reports(2, version=1))
+        index.rebuild(tmp_path)
+        assert set(inner) == set(other) == before
+        found = {path.name for path in (tmp_path / "store").iterdir() if path.is_dir()}
+        assert "1" in found and "77" not in found and len(found) == 2
+    size(tmp_path)
+    assert len([path for path in (tmp_path / "store").iterdir() if path.is_dir()]) == 1
 
 
 def test_an_article_is_found_by_its_id(dataset: Dataset) -> None:
