@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +12,7 @@ from spacy.tokens import Doc
 from kg.language.heads import EventHead, event_head
 
 Floats = NDArray[np.float32]
+Question = tuple[int, int | None, int | None]  # the tokens of predicate, actor and recipient
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +22,12 @@ class Typer:
     head: EventHead
     vectors: Floats
 
-    def probabilities(self, predicate: int, actor: int | None, recipient: int | None) -> dict[str, float]:
-        """The probability of each label of the head (event types, and what is none)."""
-        zero = np.zeros(self.vectors.shape[1], dtype=np.float32)
-        parts = [
-            self.vectors[predicate],
-            *(self.vectors[i] if i is not None else zero for i in (actor, recipient)),
-        ]
-        return self.head(np.concatenate(parts))
+    def probabilities(self, questions: Iterable[Question]) -> dict[Question, Mapping[str, float]]:
+        """For each question the probability of each label of the head (event types, and what is none)."""
+        asked = list(dict.fromkeys(questions))
+        tokens = np.array([[-1 if t is None else t for t in q] for q in asked], dtype=np.intp).reshape(-1, 3)
+        rows = self.vectors[tokens] * (tokens >= 0)[..., np.newaxis]
+        return dict(zip(asked, self.head(rows.reshape(len(asked), self.head.width)), strict=True))
 
 
 def typer(doc: Doc) -> Typer | None:
