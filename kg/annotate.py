@@ -18,7 +18,7 @@ _CLEARNLP = frozenset(
     ("dobj", "pobj", "nsubjpass", "csubjpass", "auxpass", "attr", "dative", "prep", "acomp")
 )
 _PROBE = "Ministers met on Monday."
-TOGETHER = 16  # articles; the last digits of what the network says of one depend on its company
+TOGETHER = 16  # articles: enough to fill the network, little enough to lose
 
 
 def pipeline(model: str | None = None, *, threads: int | None = None) -> Language:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     Found = tuple[Article, Doc, list[Event]]
 
-BATCH = TOGETHER  # articles: what a stopped build loses at most; the next one reads them in the same company
+BATCH = TOGETHER  # articles: what a stopped build loses at most
 _NOT_DONE = frozenset(("future", "hypothetical", "negation"))
 Watch = Callable[[str, int], None]
 

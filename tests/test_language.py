@@ -438,3 +438,19 @@ def test_scores_below_a_floor_are_named() -> None:
     floors["UNER EWT test, names"]["all"] -= 0.01
     (line,) = missed(floors)
     assert line.startswith("UNER EWT test, names: all 0.75") and missed(floors, slack=0.02) == []
+
+
+def test_what_is_read_of_a_text_does_not_depend_on_the_texts_beside_it(nlp: Language) -> None:
+    texts = [
+        TEXT,
+        "Ministers from forty countries met. " * 9,
+        "No!",
+        "Chad, a member since 1960, left the club.",
+    ]
+
+    def read(doc: Doc) -> list[object]:
+        return [(t.head.i, t.dep_, t.tag_, t.lemma_, t.ent_type_, t.is_sent_start) for t in doc]
+
+    together = [read(doc) for doc in nlp.pipe(texts)]
+    assert [read(nlp(text)) for text in texts] == together
+    assert [read(doc) for doc in nlp.pipe(reversed(texts))] == together[::-1]
