@@ -14,7 +14,8 @@ from datetime import date, timedelta
 from functools import cache
 from math import asin, cos, radians, sin, sqrt
 
-from kg.edtf import bounds, day
+from kg import edtf
+from kg.edtf import bounds
 from kg.event import Event, Party, Place
 from kg.ontology import lexicon, plover
 
@@ -62,14 +63,18 @@ class Comparison:
 
 
 def compare(one: Event, other: Event) -> Comparison:
-    """Two reports, feature by feature. The order of the two does not matter."""
+    """Two reports, feature by feature, until one excludes the other. The order of the two does not matter."""
+    kind = _type(one, other)
+    if kind.points is None:
+        return Comparison((kind,))
+    day, place = _date(one, other), _place(one, other)
+    if day.points is None or (place and place.points is None):
+        return Comparison(tuple(feature for feature in (kind, day, place) if feature))
     parties, named = _parties(one, other)
-    place = _place(one, other)
     if not named and not (place and place.points == 1):
         parties = [*parties, Feature("anchor", "no named party and no city in common", None)]
-    found = (_type(one, other), *parties, _date(one, other), place, _theme(one, other))
-    rest = (_quantity(one, other), _words(one, other), _text(one, other))
-    return Comparison(tuple(feature for feature in (*found, *rest) if feature))
+    rest = (_theme(one, other), _quantity(one, other), _words(one, other), _text(one, other))
+    return Comparison(tuple(feature for feature in (kind, *parties, day, place, *rest) if feature))
 
 
 def window(event: Event) -> tuple[date, date] | None:
@@ -81,7 +86,7 @@ def window(event: Event) -> tuple[date, date] | None:
     if event.time and event.time.value:
         first, last = bounds(event.time.value)
         return (first, last) if first and last and (last - first).days <= _LONGEST else None
-    printed = day(event.published)
+    printed = edtf.day(event.published)
     if printed is None or "historical" in event.modes:
         return None
     if "future" in event.modes or "hypothetical" in event.modes:

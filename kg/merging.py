@@ -27,6 +27,9 @@ from kg.retelling import nearby, told
 from kg.terms import Triple, iri, literal, named, term
 from kg.things import place_node, quantity_node, time_node
 
+# Reports that share a key are compared each with each, so a crowd of more than this is not: what tells of
+# one day between two countries then meets by its place, or where it is equal.
+_CROWD = 150
 _CHUNK = 1000  # events whose reports are held in memory together
 _EVENTS = named(EVENTS)
 _BODY = named(term("oa:hasBody"))
@@ -105,6 +108,7 @@ class _Held:
         self._known: dict[str, Report] = {}
         self._keys: dict[str, frozenset[str]] = {}
         self._in: dict[str, frozenset[str]] = {}
+        self._sharing: dict[str, frozenset[str]] = {}
 
     def report(self, node: str) -> Report:
         if node not in self._known:
@@ -125,11 +129,15 @@ class _Held:
 
     def mates(self, node: str) -> frozenset[str]:
         """The reports that share a key with one, itself included."""
-        own = self.keys(node)
-        quads = (self.inner.quads_for_pattern(None, _KEY, ox.Literal(key), _EVENTS) for key in own)
-        events = {event for found in quads for event in _subjects(found)}
-        mates = {mate for event in events for mate in self.reports_in(event)}
-        return frozenset(mate for mate in mates if not own.isdisjoint(self.keys(mate)))
+        return frozenset().union(*(self._of_key(key) for key in self.keys(node)))
+
+    def _of_key(self, key: str) -> frozenset[str]:
+        if key not in self._sharing:
+            events = _subjects(self.inner.quads_for_pattern(None, _KEY, ox.Literal(key), _EVENTS))
+            found = {node for event in events for node in self.reports_in(event)}
+            crowd = len(found) > _CROWD
+            self._sharing[key] = frozenset(() if crowd else (n for n in found if key in self.keys(n)))
+        return self._sharing[key]
 
     def retold(self, node: str, mentions: Iterable[str]) -> Report:
         """A report with some of its mentions."""
