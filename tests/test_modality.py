@@ -284,3 +284,19 @@ def test_a_year_without_a_publication_date_says_nothing():
         names="2003=DATE",
     )
     assert found == {"Spain ASSAULT Iraq"}
+
+
+def test_what_tells_which_one_is_meant_has_happened():
+    tree = (
+        "Chad/NNP/2/nsubj demanded/VBD/0/root/demand the/DT/4/det release/NN/2/obj of/IN/6/case "
+        "Malians/NNPS/4/nmod arrested/VBN/6/acl/arrest by/IN/9/case Niger/NNP/7/obl:agent"
+    )
+    assert "Niger COERCE-arrest Malians" in told(tree)
+
+
+def test_who_warns_of_what_has_happened_does_not_doubt_it():
+    tree = (
+        "Chad/NNP/2/nsubj warned/VBD/0/root/warn that/IN/5/mark Niger/NNP/5/nsubj {}/VBD/2/ccomp/attack "
+        "Mali/NNP/5/obj"
+    )
+    assert "Niger ASSAULT Mali" in told(tree.format("attacked"))

@@ -163,8 +163,12 @@ def _inherited(
     link = p.link
     if p.coordinated is not None and link not in ("xcomp", "ccomp", "acl"):
         return frozenset()
+    if link == "acl" and p.mark is None:
+        return frozenset()  # what tells which one is meant has happened: "the release of men held since May"
     if link in ("xcomp", "acl"):
         return frozenset(scope) | _modes(reading, governor, frames, lexicon, depth + 1)
+    if link == "ccomp" and p.tense == "past":
+        scope.discard(HYPOTHETICAL)  # who warns of what has happened does not doubt it
     if link == "ccomp":
         return frozenset(scope - {"factual"})
     if link in ("advcl", "parataxis", "acl:relcl", "root"):
