@@ -329,6 +329,24 @@ def test_paragraphs_never_share_a_sentence(nlp: Language) -> None:
     assert [s.text.strip() for s in doc.sents] == ["Talks in Geneva", "ministers met on Monday"]
 
 
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("OSLO — Norway, Iceland and Malta left.", "Norway, Iceland and Malta left."),
+        ("LIMA, Peru (AP) -- Miners marched.", "Miners marched."),
+        ("Hanoi, June 4 (Agency) - A storm came.", "A storm came."),
+        ("TUNIS/RABAT – “We wait,” he said.", "“We wait,” he said."),
+    ],
+)
+def test_a_dateline_is_no_part_of_the_sentence(nlp: Language, text: str, sentence: str) -> None:
+    assert [s.text for s in nlp(text).sents][1] == sentence
+
+
+@pytest.mark.parametrize("text", ["NATO — the alliance — met.", "Merkel – once again – met Macron.", "UNESCO —"])
+def test_a_dash_alone_makes_no_dateline(nlp: Language, text: str) -> None:
+    assert len(list(nlp(text).sents)) == 1
+
+
 def test_case_tells_the_country_from_the_pronoun(nlp: Language) -> None:
     doc = nlp("Iran threatened the US on Monday.")
     assert [e.text for e in doc.ents if e.label_ == "GPE"] == ["Iran", "US"]

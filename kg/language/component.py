@@ -15,6 +15,8 @@ from spacy.tokens import Doc, Span
 from spacy.util import minibatch
 
 from kg.language import trees
+from kg.language.datelines import LONGEST as DATELINE
+from kg.language.datelines import dateline
 from kg.language.names import Decoder
 from kg.language.network import Array, Network, Scores
 from kg.language.windows import STOPS, Window, windows
@@ -225,6 +227,11 @@ class _Plan:
             at.append(i)
             self.words.append(token.text)
             given.append(mark)
+        if not preset:
+            for start in units:
+                after = start + dateline(self.words[start : start + DATELINE + 2])
+                if start < after < len(given):
+                    given[after] = 1
         self.at = np.array(at, dtype=np.int64)
         self.given = np.array(given, dtype=np.int8)
         self.doubts = np.array(_doubts(self.words, [doc[i].whitespace_ != "" for i in at]))
