@@ -269,6 +269,9 @@ class Discourse:
         tree = self.tree
         governor = tree.heads[tree.first[token]]
         others = [c for c in tree.children[governor] if c != token and tree.deps[c] in ROLE_WEIGHTS]
+        shared = tree.first[governor]
+        if shared != governor and tree.child(governor, "nsubj", "nsubj:pass") is None:
+            others += tree.having(shared, "nsubj", "nsubj:pass")
         if tree.deps[governor] == "acl:relcl":
             others.append(tree.heads[governor])
         return {entity for c in others for entity in self.by_token.get(c, ())}

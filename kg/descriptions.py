@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.actors import ENTITY, Entity, slug
 from kg.cast import unknown
 from kg.holders import office_holder, office_holders
@@ -147,6 +149,9 @@ def _meaning(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
     people = _officials(reading, phrase, noun) if noun.kind == "person" else ()
     if people:
         return people
+    each = _of_each(reading, phrase, noun)
+    if each:
+        return each
     if noun.kind == "country" and phrase.determiner == "possessive" and not phrase.plural:
         home = reading.tables.entities.get(phrase.owners[0].country or "") if phrase.owners else None
         if home is not None:
@@ -168,6 +173,25 @@ def _meaning(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
             return (organ,)
     code = country_of(reading, phrase, noun)
     return (_own(reading, phrase, _kind(phrase, noun, code), noun.category, code),)
+
+
+def _of_each(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
+    """ "Greek and Turkish envoys" and "the armies of A and B" are two parties, each of its own state."""
+    owners = [o for o in phrase.owners if o.kind == "country" or o.category == "armed_group"]
+    if not phrase.plural or len(owners) < 2 or noun.kind in {"place", "country"}:
+        return ()
+    if noun.category in STATE_CLASSES:
+        organs = (organ_of(reading, replace(phrase, owners=(o,)), noun) for o in owners)
+        return tuple(o for o in organs if o is not None)
+    words = " ".join(
+        reading.tree.texts[w] for w in (*phrase.modifiers, phrase.head) if w not in reading.covering
+    )
+    words = words.removeprefix("and ")
+    labels = ((o, f"{reading.tables.demonym(o.country or '') or o.label} {words}") for o in owners)
+    return tuple(
+        Entity(f"{ENTITY}{reading.digest}-{slug(label)}", label, "group", o.country, noun.category)
+        for o, label in labels
+    )
 
 
 def _officials(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:

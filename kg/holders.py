@@ -53,7 +53,10 @@ def office_holders(reading: Reading, head: int, owners: Sequence[Entity]) -> tup
     countries = [o for o in owners if o.kind == "country"]
     words = title.phrase.split()
     single = " ".join((*words[:-1], reading.tree.lemmas[head]))
-    found = [by_table(reading, single, _seats([c])) for c in countries]
+    if reading.tree.lemmas[head] in RULERS:
+        found = [_ruler(reading, c) for c in countries]
+    else:
+        found = [by_table(reading, single, _seats([c])) for c in countries]
     people = tuple(p for p in found if p is not None)
     return people if len(people) == len(countries) > 1 and not title.former else ()
 

@@ -213,14 +213,14 @@ def owner_heads(tree: Tree, head: int, *, person: bool = False) -> list[int]:
             found.setdefault("poss", []).append(child)
         elif dep in {"amod", "compound", "nmod:desc", "flat"} and child < head:
             found.setdefault("modifier", []).append(child)
-            if tree.pos[child] in {"NOUN", "PROPN"}:
-                found["modifier"].extend(tree.having(child, "compound", "amod", "conj"))
+            below = ("compound", "amod", "conj") if tree.pos[child] in {"NOUN", "PROPN"} else ("conj",)
+            found["modifier"].extend(tree.having(child, *below))
         elif dep in {"nmod", "nmod:desc"}:
             preposition = tree.preposition(child)
             if preposition is None and child < head:
                 found.setdefault("modifier", []).append(child)
             elif preposition == "of" or preposition in prepositions:
-                found.setdefault("of" if preposition == "of" else "by", []).append(child)
+                found.setdefault("of" if preposition == "of" else "by", []).extend(tree.conjuncts(child))
     return [t for key in ("poss", "modifier", "of", "by") for t in found.get(key, ())]
 
 

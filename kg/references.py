@@ -128,6 +128,10 @@ def together(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]
     if noun.category == "side":
         kinds = {"country", "government", "organisation"}
         return discourse.together(head, count, lambda e: e if e.kind in kinds else state(e))
+    if noun.category in {"government", "military"}:
+        return discourse.together(
+            head, count, lambda e: e if e.category == noun.category == "military" else state(e)
+        )
     if noun.kind != "person":
         return ()
     titled = {role.person.id for role in reading.roles if role.title.split()[-1] == noun.lemma}

@@ -15,6 +15,8 @@ from kg.events.slots import clause_of, fill, participial
 
 _DEPTH = 3
 _AFFECTED = frozenset({"object", "of", "on", "against"})  # slots where even a thing is what is acted on
+# "In a call with B, A said …", "A flew to C for talks with B": the subject takes part.
+_OCCASIONS = frozenset({"in", "during", "at", "after", "before", "following", "ahead of", "for"})
 _DATES = frozenset({"DATE", "TIME"})
 _PARTIES = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X"})
 
@@ -116,7 +118,12 @@ def _beside(stage: Stage, evoked: Evoked) -> bool:
     if p.kind != "noun" or p.subject is None or p.subject.source != "verb":
         return False
     tree = stage.reading.tree
-    above = stage.frames.get(tree.heads[tree.first[p.predicate]])
+    top = tree.first[p.predicate]
+    if tree.preposition(top) in _OCCASIONS and any(
+        a.preposition == "with" and a.source == "direct" for a in p.arguments
+    ):
+        return False
+    above = stage.frames.get(tree.heads[top])
     return above is not None and above.frame.type is not None and above.consumed != p.predicate
 
 
