@@ -13,6 +13,12 @@ _ELSEWHERE = frozenset(
 )
 
 
+# Soldiers who are these are not their state's.
+_MUTINOUS = frozenset(
+    {"mutinous", "mutineer", "rebel", "renegade", "rogue", "dissident", "breakaway", "former", "retired"}
+)
+
+
 def force_of(reading: Reading, phrase: Phrase) -> Entity | None:
     """ "ISIL terrorists" and "Hamas fighters" are ISIL and Hamas."""
     if phrase.noun is None or (phrase.noun.category == "commander" and not phrase.plural):
@@ -31,6 +37,8 @@ def force_of(reading: Reading, phrase: Phrase) -> Entity | None:
 def organ_of(reading: Reading, phrase: Phrase, noun: Noun) -> Entity | None:
     """The organ of a state: "the Syrian army", "police in Lagos", "the regime", "the foreign ministry"."""
     tree, tables = reading.tree, reading.tables
+    if noun.category in {"military", "police"} and _MUTINOUS & {tree.lowers[w] for w in phrase.modifiers}:
+        return None
     body = next((o for o in phrase.owners if o.kind in {"organisation", "government"}), None)
     if body is not None and noun.category == "government":
         return body

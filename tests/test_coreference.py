@@ -66,3 +66,23 @@ def test_it_is_no_person():
 def test_unresolved_pronoun_has_no_entities():
     doc, mentions = read("She/PRP/2/nsubj left/VBD/0/root/leave ././2/punct")
     assert at(doc, mentions, "She").entities == ()
+
+
+def test_the_object_of_a_coordinated_verb_is_not_its_subject():
+    doc, mentions = read(
+        "Lavrov/NNP/2/nsubj arrived/VBD/0/root/arrive ././2/punct",
+        "Putin/NNP/2/nsubj sat/VBD/0/root/sit and/CC/4/cc thanked/VBD/2/conj/thank him/PRP/4/obj ././2/punct",
+        names="Putin=PERSON; Lavrov=PERSON",
+    )
+    assert ids(at(doc, mentions, "him")) == ["sergei-lavrov"]
+
+
+def test_both_governments_and_the_two_armies():
+    doc, mentions = read(
+        "Chad/NNP/2/nsubj accused/VBD/0/root/accuse Sudan/NNP/2/obj ././2/punct",
+        "Both/DT/2/det governments/NNS/3/nsubj/government waited/VBD/0/root/wait ././3/punct",
+        "The/DT/3/det two/CD/3/nummod armies/NNS/4/nsubj/army waited/VBD/0/root/wait ././4/punct",
+        names="Chad=GPE; Sudan=GPE",
+    )
+    assert ids(at(doc, mentions, "governments")) == ["TCD", "SDN"]
+    assert ids(at(doc, mentions, "armies")) == ["TCD", "SDN"]

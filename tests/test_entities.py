@@ -281,3 +281,32 @@ def test_a_nation_without_a_name_is_a_group() -> None:
     nation, france = at(doc, mentions, "nation").entity, at(doc, mentions, "France").entity
     assert nation is not None and nation.kind == "group"
     assert france is not None and france.kind == "country"
+
+
+def test_parties_of_several_states_are_one_of_each():
+    doc, mentions = read(
+        "Greek/JJ/4/amod and/CC/3/cc Turkish/JJ/1/conj envoys/NNS/5/nsubj/envoy met/VBD/0/root/meet "
+        "the/DT/7/det armies/NNS/5/obj/army of/IN/9/case Chad/NNP/7/nmod and/CC/11/cc Niger/NNP/9/conj",
+        names="Chad=GPE; Niger=GPE",
+    )
+    envoys, armies = at(doc, mentions, "envoys").entities, at(doc, mentions, "armies").entities
+    assert [(e.label, e.country) for e in envoys] == [("Greek envoys", "GRC"), ("Turkish envoys", "TUR")]
+    assert [e.country for e in armies] == ["TCD", "NER"]
+
+
+def test_the_leaders_of_two_states_are_who_leads_them():
+    doc, mentions = read(
+        "The/DT/2/det leaders/NNS/7/nsubj/leader of/IN/4/case France/NNP/2/nmod and/CC/6/cc Russia/NNP/4/conj "
+        "met/VBD/0/root/meet",
+        names="France=GPE; Russia=GPE",
+        date="2016-03-01",
+    )
+    assert ids(at(doc, mentions, "leaders")) == ["francois-hollande", "vladimir-putin"]
+
+
+def test_mutinous_soldiers_are_not_the_army():
+    doc, mentions = read(
+        "Mutinous/JJ/2/amod soldiers/NNS/3/nsubj/soldier left/VBD/0/root/leave Niger/NNP/3/obj ././3/punct",
+        names="Niger=GPE",
+    )
+    assert at(doc, mentions, "soldiers").entities[0].kind == "group"

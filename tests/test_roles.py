@@ -148,3 +148,71 @@ def test_passive_of_a_verb_with_prepositional_recipient():
         "Iran/NNP/3/obl by/IN/7/case Canada/NNP/3/obl:agent"
     )
     assert found == {"Canada SANCTION-discontinue Iran"}
+
+
+OCCASIONS = {
+    "call": (
+        "In/IN/3/case a/DT/3/det call/NN/8/obl with/IN/5/case Macron/NNP/3/nmod ,/,/3/punct Merkel/NNP/8/nsubj "
+        "praised/VBD/0/root/praise Poland/NNP/8/obj",
+        "Angela Merkel CONSULT-phone Emmanuel Macron",
+    ),
+    "talks elsewhere": (
+        "Merkel/NNP/2/nsubj flew/VBD/0/root/fly to/TO/4/case Warsaw/NNP/2/obl for/IN/6/case talks/NNS/2/obl/talk "
+        "with/IN/8/case Macron/NNP/6/nmod",
+        "Angela Merkel CONSULT Emmanuel Macron",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), OCCASIONS.values(), ids=OCCASIONS)
+def test_who_acts_on_an_occasion_takes_part_in_it(tree: str, event: str):
+    assert event in told(tree, names="Macron=PERSON; Merkel=PERSON")
+
+
+BELOW = {
+    "of a thing acted on": (
+        "Kenya/NNP/2/nsubj discussed/VBD/0/root/discuss fishing/NN/4/compound quotas/NNS/2/obj/quota "
+        "with/IN/6/case Somalia/NNP/4/nmod",
+        "Kenya CONSULT Somalia",
+    ),
+    "of what a noun is of": (
+        "Iran/NNP/2/nsubj ignored/VBD/0/root/ignore an/DT/4/det offer/NN/2/obj of/IN/6/case help/NN/4/nmod "
+        "from/IN/8/case Turkey/NNP/6/nmod",
+        "Iran REJECT Turkey",
+    ),
+    "between whom": (
+        "Norway/NNP/2/nsubj proposed/VBD/0/root/propose talks/NNS/2/obj/talk between/IN/5/case Kenya/NNP/3/nmod "
+        "and/CC/7/cc Somalia/NNP/5/conj",
+        "Norway AGREE Kenya+Somalia",
+    ),
+    "taking control": (
+        "Rebels/NNS/2/nsubj/rebel took/VBD/0/root/take control/NN/2/obj of/IN/6/case a/DT/6/det "
+        "bridge/NN/3/nmod",
+        "Rebels COERCE-seize bridge",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), BELOW.values(), ids=BELOW)
+def test_recipients_that_the_tree_hangs_lower(tree: str, event: str):
+    assert event in told(tree)
+
+
+SHELLED = "Eritrea/NNP/2/nsubj shelled/VBD/0/root/shell Ethiopia/NNP/2/obj"
+
+
+@pytest.mark.parametrize(
+    ("noun", "event"),
+    [
+        ("the/DT/4/det", "Kenya ACCUSE-disapprove Eritrea"),
+        ("an/DT/4/det", "Kenya ACCUSE-disapprove ?"),
+        ("the/DT/4/det Sudanese/JJ/5/amod", "Kenya ACCUSE-disapprove Sudan"),
+    ],
+)
+def test_who_did_the_attack_that_was_told_before(noun: str, event: str):
+    head = 5 if "amod" in noun else 4
+    noun = noun.replace("/4/det", f"/{head}/det")
+    found = told(
+        SHELLED, f"Kenya/NNP/2/nsubj condemned/VBD/0/root/condemn {noun} attack/NN/2/obj", names="Kenya=GPE"
+    )
+    assert event in found

@@ -83,6 +83,14 @@ def _match(reading: Reading, p: Proposition, pos: str, lexicon: Lexicon) -> Fram
         objects = _heads(a for a in p.arguments if a.preposition in _NOMINAL_OBJECT or a.role == "modifier")
     else:
         objects = _heads([logical_object(p) or p.argument("indirect object")])
+    # Trees may hang on the object what goes with the verb: "took control of", "made peace with".
+    below = [
+        a
+        for h in objects
+        if pos == "verb" and h in reading.nouns and logical_object(p) is not None
+        for a in reading.nouns[h].arguments
+        if a.preposition and a.role == "oblique" and a.source == "direct"
+    ]
     # The particle of a relative clause may be a preposition left behind: "which both have shown interest in".
     stranded = p.particle is not None and any(a.source == "relative" for a in p.arguments)
     for particle in (p.particle, None) if stranded else (p.particle,):
@@ -90,7 +98,7 @@ def _match(reading: Reading, p: Proposition, pos: str, lexicon: Lexicon) -> Fram
             lemma=lemma,
             pos=pos,
             particle=particle,
-            prepositions=frozenset(a.preposition for a in obliques if a.preposition),
+            prepositions=frozenset(a.preposition for a in (*obliques, *below) if a.preposition),
             objects=_conditions(reading, objects),
             subjects=_conditions(reading, _heads([logical_subject(p)])),
             governed=_conditions(reading, _heads(obliques)),

@@ -12,8 +12,11 @@ from kg.events import parties
 from kg.events.frames import Evoked, logical_object
 from kg.events.reading import Reading
 from kg.events.slots import clause_of, fill, participial
+from kg.ontology import plover
+from kg.phrases import determiner
 
 _DEPTH = 3
+_MEMORY = 6  # sentences
 _AFFECTED = frozenset({"object", "of", "on", "against"})  # slots where even a thing is what is acted on
 # "In a call with B, A said …", "A flew to C for talks with B": the subject takes part.
 _OCCASIONS = frozenset({"in", "during", "at", "after", "before", "following", "ahead of", "for"})
@@ -49,6 +52,8 @@ def recipients_of(
 ) -> tuple[Party, ...]:
     """The recipients: those of the first slot that has any, never the actors themselves."""
     own = {p.id for p in doers}
+    type_ = evoked.frame.type
+    blame = type_ is not None and plover().types[type_].quad == "verbal conflict"
     governor = _suffering(stage, evoked)
     if governor is not None:
         return _without(own, _first(stage, governor, governor.frame.recipients))
@@ -56,9 +61,8 @@ def recipients_of(
         if slot == "content":
             found = _of_content(stage, evoked, doers, depth)
         else:
-            found = tuple(
-                _receiving(stage, fill(stage.reading, evoked, slot), things=things and slot in _AFFECTED)
-            )
+            filled = fill(stage.reading, evoked, slot)
+            found = tuple(_receiving(stage, filled, things=things and slot in _AFFECTED, blame=blame))
         found = _without(own, found)
         if found:
             return found
@@ -127,7 +131,9 @@ def _beside(stage: Stage, evoked: Evoked) -> bool:
     return above is not None and above.frame.type is not None and above.consumed != p.predicate
 
 
-def _receiving(stage: Stage, arguments: Iterable[Argument], *, things: bool) -> Iterator[Party]:
+def _receiving(
+    stage: Stage, arguments: Iterable[Argument], *, things: bool, blame: bool = False
+) -> Iterator[Party]:
     """An act that is the object of another hands it on to who did it: the attackers of a condemned attack."""
     read = stage.reading
     for argument in arguments:
@@ -142,9 +148,31 @@ def _receiving(stage: Stage, arguments: Iterable[Argument], *, things: bool) -> 
                 and inner.proposition.kind == "noun"
                 and not any(parties.able(e) for e in acting.entities)
             ):
-                yield from actors_of(stage, inner)
+                yield from actors_of(stage, inner) or (_authors(stage, inner) if blame else ())
                 continue
             yield from parties.recipients(read, head, stage.voice, things=things)
+
+
+def _authors(stage: Stage, deed: Evoked) -> tuple[Party, ...]:
+    """Who did "the attack": the actors of the last act of its kind that the text has told of."""
+    tree, head = stage.reading.tree, deed.proposition.predicate
+    kind = plover().types[deed.frame.type or ""].quad
+    if kind != "material conflict" or determiner(tree, head) != "definite":
+        return ()
+    sentence = stage.reading.sentence_of[head]
+    for token in sorted((t for t in stage.frames if t < head), reverse=True):
+        if stage.reading.sentence_of[token] < sentence - _MEMORY:
+            break
+        told = stage.frames[token]
+        if told.frame.type != deed.frame.type:
+            continue
+        found = actors_of(stage, told)
+        if told.proposition.kind != "noun":
+            if found:
+                return found
+        elif determiner(tree, token) != "definite":
+            return tuple(p for p in found if p.mention[:1].isupper())
+    return ()
 
 
 def _of_content(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: int) -> tuple[Party, ...]:
@@ -164,6 +192,8 @@ def _of_content(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: i
         inner = stage.frames.get(head)
         if inner is not None:
             found = recipients_of(stage, inner, doers, things=False, depth=depth + 1)
+            if not found and inner.proposition.kind == "noun":
+                found = _without({d.id for d in doers}, actors_of(stage, inner))
             if found:
                 return found
         elif (p := stage.reading.clauses.get(head)) is not None and (target := logical_object(p)) is not None:

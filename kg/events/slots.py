@@ -27,9 +27,21 @@ def fill(reading: Reading, evoked: Evoked, slot: str) -> tuple[Argument, ...]:
         return _some(_complement_subject(reading, p))
     if slot == "possessor":
         return tuple(a for q in (p, *nouns) for a in q.arguments if a.role in ("possessor", "modifier"))
-    return tuple(
-        _behind(chain((a for q in (p, *nouns) for a in q.arguments), participial(reading, evoked)), slot)
-    )
+    own = chain((a for q in (p, *nouns) for a in q.arguments), participial(reading, evoked))
+    return tuple(_behind(own, slot)) or tuple(_behind(_below(reading, p), slot))
+
+
+def _below(reading: Reading, p: Proposition) -> Iterator[Argument]:
+    """What hangs on a thing that is acted on: "discussed aid with Kenya", "offers of dialogue from Japan"."""
+    if p.kind == "noun":
+        things = [a for a in p.arguments if a.preposition == "of" and a.source == "direct"]
+    else:
+        things = [a for a in (logical_object(p),) if a is not None and a.source == "direct"]
+    for head in (h for a in things for h in a.heads):
+        if head in reading.nouns and not parties.is_somebody(reading, head):
+            yield from (
+                a for a in reading.nouns[head].arguments if a.source == "direct" and a.preposition != "of"
+            )
 
 
 def participial(reading: Reading, evoked: Evoked) -> Iterator[Argument]:
