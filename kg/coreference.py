@@ -187,8 +187,9 @@ class Discourse:
     def together(
         self, token: int, count: int | None, pick: Callable[[Entity], Entity | None]
     ) -> tuple[Entity, ...]:
-        """The last entities that "the two leaders" takes up; () unless there are enough."""
+        """The last entities that "the two leaders" takes up, not who acts on them; () if too few."""
         sentence = self.sentences[token]
+        barred = {e.id for e in map(pick, self._beside(token)) if e is not None}
         found: dict[str, Entity] = {}
         for candidate in reversed(list(self._recent(sentence, 4))):
             if candidate.locative:
@@ -196,7 +197,8 @@ class Discourse:
             if count is None and candidate.sentence < sentence - 1 and len(found) > 1:
                 break
             for entity in filter(None, map(pick, reversed(candidate.entities))):
-                found.setdefault(entity.id, entity)
+                if entity.id not in barred:
+                    found.setdefault(entity.id, entity)
             if len(found) >= (count or 4):
                 break
         enough = len(found) >= (count or 2)

@@ -54,7 +54,7 @@ def office_holders(reading: Reading, head: int, owners: Sequence[Entity]) -> tup
     words = title.phrase.split()
     single = " ".join((*words[:-1], reading.tree.lemmas[head]))
     if reading.tree.lemmas[head] in RULERS:
-        found = [_ruler(reading, c) for c in countries]
+        found = [_named_ruler(reading, c) for c in countries]
     else:
         found = [by_table(reading, single, _seats([c])) for c in countries]
     people = tuple(p for p in found if p is not None)
@@ -127,6 +127,14 @@ def by_table(reading: Reading, title: str, seats: Sequence[str]) -> Entity | Non
         if holder is not None:
             return reading.tables.entities.get(holder)
     return None
+
+
+def _named_ruler(reading: Reading, state: Entity) -> Entity | None:
+    """The head of state or government whom the article names anywhere."""
+    when = reading.cast.when
+    named = [e for e in reading.cast.mentioned.values() if e.country == state.country]
+    offices = ((e, e.id.removeprefix(ENTITY), t) for t in TOP_OFFICES for e in named)
+    return next((e for e, person, title in offices if reading.offices.holds(person, title, when)), None)
 
 
 def _ruler(reading: Reading, state: Entity) -> Entity | None:

@@ -134,7 +134,8 @@ def together(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]
         )
     if noun.kind != "person":
         return ()
-    titled = {role.person.id for role in reading.roles if role.title.split()[-1] == noun.lemma}
+    # A counterpart has the title of whom he is a counterpart of.
+    titled = {role.person.id for role in reading.roles if role.noun in {noun.lemma, "counterpart"}}
     members = discourse.together(head, count, lambda e: e if e.id in titled else None) if titled else ()
     if members or (count is None and noun.category != "official"):
         return members

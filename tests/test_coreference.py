@@ -77,6 +77,15 @@ def test_the_object_of_a_coordinated_verb_is_not_its_subject():
     assert ids(at(doc, mentions, "him")) == ["sergei-lavrov"]
 
 
+def test_who_acts_on_both_is_neither():
+    doc, mentions = read(
+        "Chad/NNP/2/nsubj accused/VBD/0/root/accuse Sudan/NNP/2/obj ././2/punct",
+        "France/NNP/2/nsubj urged/VBD/0/root/urge both/DT/4/det countries/NNS/2/obj/country ././2/punct",
+        names="Chad=GPE; Sudan=GPE; France=GPE",
+    )
+    assert ids(at(doc, mentions, "countries")) == ["TCD", "SDN"]
+
+
 def test_both_governments_and_the_two_armies():
     doc, mentions = read(
         "Chad/NNP/2/nsubj accused/VBD/0/root/accuse Sudan/NNP/2/obj ././2/punct",
@@ -86,3 +95,16 @@ def test_both_governments_and_the_two_armies():
     )
     assert ids(at(doc, mentions, "governments")) == ["TCD", "SDN"]
     assert ids(at(doc, mentions, "armies")) == ["TCD", "SDN"]
+
+
+def test_a_counterpart_is_one_of_the_ministers():
+    doc, mentions = read(
+        "Foreign/NNP/2/compound Minister/NNP/3/nmod:desc Ararat/NNP/5/nsubj Mirzoyan/NNP/3/flat "
+        "met/VBD/0/root/meet "
+        "his/PRP$/8/nmod:poss Iranian/JJ/8/amod counterpart/NN/5/obj ,/,/10/punct Lars/NNP/8/appos "
+        "Holm/NNP/10/flat ././5/punct",
+        "The/DT/3/det two/CD/3/nummod ministers/NNS/4/nsubj/minister left/VBD/0/root/leave ././4/punct",
+        names="Ararat Mirzoyan=PERSON; Lars Holm=PERSON",
+        date="2023-02-09",
+    )
+    assert [e.label for e in at(doc, mentions, "ministers").entities] == ["Ararat Mirzoyan", "Lars Holm"]

@@ -296,11 +296,17 @@ def test_parties_of_several_states_are_one_of_each():
 
 def test_the_leaders_of_two_states_are_who_leads_them():
     doc, mentions = read(
-        "The/DT/2/det leaders/NNS/7/nsubj/leader of/IN/4/case France/NNP/2/nmod and/CC/6/cc Russia/NNP/4/conj "
-        "met/VBD/0/root/meet",
-        names="France=GPE; Russia=GPE",
+        "The/DT/2/det leaders/NNS/7/nsubj/leader of/IN/4/case France/NNP/2/nmod and/CC/6/cc "
+        "Russia/NNP/4/conj "
+        "met/VBD/0/root/meet ././7/punct",
+        "Hollande/NNP/2/nsubj thanked/VBD/0/root/thank Putin/NNP/2/obj ././2/punct",
+        "The/DT/2/det leaders/NNS/7/nsubj/leader of/IN/4/case Peru/NNP/2/nmod and/CC/6/cc Chile/NNP/4/conj "
+        "met/VBD/0/root/meet ././7/punct",
+        names="France=GPE; Russia=GPE; Hollande=PERSON; Putin=PERSON; Peru=GPE; Chile=GPE",
         date="2016-03-01",
     )
+    others = at(doc, mentions, "leaders", 1).entities
+    assert [(e.kind, e.country) for e in others] == [("group", "PER"), ("group", "CHL")]
     assert ids(at(doc, mentions, "leaders")) == ["francois-hollande", "vladimir-putin"]
 
 

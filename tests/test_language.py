@@ -342,7 +342,9 @@ def test_a_dateline_is_no_part_of_the_sentence(nlp: Language, text: str, sentenc
     assert [s.text for s in nlp(text).sents][1] == sentence
 
 
-@pytest.mark.parametrize("text", ["NATO — the alliance — met.", "Merkel – once again – met Macron.", "UNESCO —"])
+@pytest.mark.parametrize(
+    "text", ["NATO — the alliance — met.", "Merkel – once again – met Macron.", "UNESCO —"]
+)
 def test_a_dash_alone_makes_no_dateline(nlp: Language, text: str) -> None:
     assert len(list(nlp(text).sents)) == 1
 

@@ -152,12 +152,14 @@ def test_passive_of_a_verb_with_prepositional_recipient():
 
 OCCASIONS = {
     "call": (
-        "In/IN/3/case a/DT/3/det call/NN/8/obl with/IN/5/case Macron/NNP/3/nmod ,/,/3/punct Merkel/NNP/8/nsubj "
+        "In/IN/3/case a/DT/3/det call/NN/8/obl with/IN/5/case Macron/NNP/3/nmod ,/,/3/punct "
+        "Merkel/NNP/8/nsubj "
         "praised/VBD/0/root/praise Poland/NNP/8/obj",
         "Angela Merkel CONSULT-phone Emmanuel Macron",
     ),
     "talks elsewhere": (
-        "Merkel/NNP/2/nsubj flew/VBD/0/root/fly to/TO/4/case Warsaw/NNP/2/obl for/IN/6/case talks/NNS/2/obl/talk "
+        "Merkel/NNP/2/nsubj flew/VBD/0/root/fly to/TO/4/case Warsaw/NNP/2/obl for/IN/6/case "
+        "talks/NNS/2/obl/talk "
         "with/IN/8/case Macron/NNP/6/nmod",
         "Angela Merkel CONSULT Emmanuel Macron",
     ),
@@ -181,7 +183,8 @@ BELOW = {
         "Iran REJECT Turkey",
     ),
     "between whom": (
-        "Norway/NNP/2/nsubj proposed/VBD/0/root/propose talks/NNS/2/obj/talk between/IN/5/case Kenya/NNP/3/nmod "
+        "Norway/NNP/2/nsubj proposed/VBD/0/root/propose talks/NNS/2/obj/talk between/IN/5/case "
+        "Kenya/NNP/3/nmod "
         "and/CC/7/cc Somalia/NNP/5/conj",
         "Norway AGREE Kenya+Somalia",
     ),
