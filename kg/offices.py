@@ -64,6 +64,14 @@ class Offices:
             for t in self.by_person.get(person, ())
         )
 
+    def seats_of(self, person: str, when: Period | None) -> tuple[str, ...]:
+        """The countries and organisations that a person held an office of at that time (ever, if None)."""
+        return tuple(
+            t.seat
+            for t in self.by_person.get(person, ())
+            if when is None or (t.start <= when[1] and t.end >= when[0])
+        )
+
     def in_office(self, person: str, when: Period | None) -> bool:
         """Whether a person held any office at that time (ever, if None)."""
         return any(

@@ -20,7 +20,7 @@ _MUTINOUS = frozenset(
 
 
 def force_of(reading: Reading, phrase: Phrase) -> Entity | None:
-    """ "ISIL terrorists" and "Hamas fighters" are ISIL and Hamas."""
+    """ "ISIL terrorists" and "Hamas fighters" are ISIL and Hamas, and so are the fighters of their leaders."""
     if phrase.noun is None or (phrase.noun.category == "commander" and not phrase.plural):
         return None
     tree = reading.tree
@@ -31,7 +31,14 @@ def force_of(reading: Reading, phrase: Phrase) -> Entity | None:
         )
         if mention is not None and armed and not opposed(tree, mention.start, mention.end):
             return mention.entity
-    return None
+    return next((led for owner in phrase.owners if (led := _led(reading, owner)) is not None), None)
+
+
+def _led(reading: Reading, person: Entity) -> Entity | None:
+    """The armed group that a person leads: "his troops" are its troops."""
+    seats = reading.offices.seats_of(person.id.removeprefix(ENTITY), reading.cast.when)
+    groups = (reading.tables.entities.get(seat) for seat in seats)
+    return next((group for group in groups if group is not None and group.category == "armed_group"), None)
 
 
 def organ_of(reading: Reading, phrase: Phrase, noun: Noun) -> Entity | None:

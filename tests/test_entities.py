@@ -230,6 +230,15 @@ def test_armed_group_by_name_and_by_noun():
     assert (city.label, city.kind, city.country) == ("Mosul", "place", "IRQ")
 
 
+def test_the_fighters_of_a_leader_are_his_group():
+    doc, mentions = read(
+        "Hassan/NNP/3/nsubj Nasrallah/NNP/1/flat praised/VBD/0/root/praise his/PRP$/5/nmod:poss "
+        "fighters/NNS/3/obj/fighter",
+        date="2023-11-03",
+    )
+    assert ids(at(doc, mentions, "fighters")) == ["hezbollah"]
+
+
 def test_unknown_person_keeps_one_node_and_the_publishers_country():
     doc, mentions = read(
         "Minister/NNP/2/nmod:desc Tobias/NNP/4/nsubj Ellwood/NNP/2/flat spoke/VBD/0/root/speak ././4/punct",
