@@ -20,7 +20,7 @@ _MUTINOUS = frozenset(
 
 
 def force_of(reading: Reading, phrase: Phrase) -> Entity | None:
-    """ "ISIL terrorists" and "Hamas fighters" are ISIL and Hamas, and so are the fighters of their leaders."""
+    """ "ISIL terrorists" and "Hamas fighters" are ISIL and Hamas, as are the fighters of their leaders."""
     if phrase.noun is None or (phrase.noun.category == "commander" and not phrase.plural):
         return None
     tree = reading.tree

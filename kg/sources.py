@@ -64,8 +64,10 @@ def read(
 
 
 def files(folder: Path) -> list[Path]:
-    """The files of a folder and those below it that are not hidden, in order."""
-    return sorted(file for file in folder.rglob("*") if file.is_file() and not _is_hidden(file, folder))
+    """The files of a folder and those below it, in order; hidden ones and what `kg build` made are not."""
+    made = {mark.parents[1] for mark in folder.rglob(str(_MADE))}
+    found = (file for file in folder.rglob("*") if made.isdisjoint(file.parents))
+    return sorted(file for file in found if file.is_file() and not _is_hidden(file, folder))
 
 
 def has_parts(path: Path) -> bool:
@@ -181,6 +183,7 @@ def _text(data: bytes, where: str, reading: _Reading, *, declared: str | None) -
     return text
 
 
+_MADE = Path("batches", "manifest.jsonl")  # what every KG folder holds (kg.batches)
 _FEED = re.compile(r"(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(rss|feed|rdf:rdf)\b", re.DOTALL)
 _HTML = re.compile(r"(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype html|html|head|body)\b", re.DOTALL)
 _FUNCTION_WORDS = re.compile(

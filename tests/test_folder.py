@@ -18,7 +18,7 @@ from conftest import EXTRACTION
 from growing import grow, reports
 from rdflib import Dataset
 
-from kg import batches, index
+from kg import batches, index, sources
 from kg import dataset as graphs
 from kg import folder as folders
 from kg.drawing import write_whole
@@ -62,6 +62,13 @@ def test_a_folder_holds_what_memory_holds(tmp_path: Path) -> None:
     assert set(graphs.store(graphs.load(tmp_path))) == held(tmp_path)
     lines = (tmp_path / "events.jsonl").read_text(encoding="utf-8").splitlines()
     assert list(read_events(lines)) == [event for _, events in reports(5) for event in events]
+
+
+def test_a_graph_among_its_sources_is_no_source(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Chad left the club.", encoding="utf-8")
+    grow(tmp_path / "news" / "kg-out", reports(1))
+    assert sources.files(tmp_path) == [tmp_path / "a.txt"]
+    assert sources.files(tmp_path / "news" / "kg-out") == []
 
 
 def test_adding_again_changes_nothing(tmp_path: Path) -> None:
