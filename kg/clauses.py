@@ -25,6 +25,7 @@ from kg.arguments import (
     shared_objects,
     verb_arguments,
 )
+from kg.control import BLAMING, OBJECT_CONTROL_MARKS, SUBJECT_CONTROL, called_on
 from kg.trees import Tree
 
 # fmt: off
@@ -45,8 +46,6 @@ _CLAUSE_LINKS = frozenset(
     {"advcl", "acl", "acl:relcl", "advcl:relcl", "ccomp", "xcomp", "csubj", "parataxis"}
 )
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
-_OBJECT_CONTROL_MARKS = frozenset({"of", "from", "for", "with", "against", "into", "as"})
-_SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge"})
 
 
 class Proposition(NamedTuple):
@@ -255,8 +254,8 @@ def _subject(
     if before is None:
         return None
     if dep == "xcomp":
-        controller = None
-        if tree.lemmas[before.predicate] not in _SUBJECT_CONTROL and not before.passive:
+        controller = called_on(tree.lemmas[before.predicate], before.arguments, token)
+        if controller is None and tree.lemmas[before.predicate] not in SUBJECT_CONTROL and not before.passive:
             controller = before.argument("object") or before.argument("indirect object")
         controller = controller or before.subject
         return controller.as_role("subject", source="control") if controller else None
@@ -272,7 +271,9 @@ def _of_adverbial(tree: Tree, token: int, before: Proposition) -> Argument | Non
     if finite and tree.deps[token] in ("ccomp", "parataxis"):
         return None
     controller = before.subject
-    if mark in _OBJECT_CONTROL_MARKS and tag == "VBG":
+    if mark == "to":
+        controller = called_on(tree.lemmas[before.predicate], before.arguments, token) or controller
+    if mark in OBJECT_CONTROL_MARKS and tag == "VBG":
         controller = before.argument("object") or before.subject
     elif before.passive and tag in ("VBG", "VB") and mark in ("by", "to"):
         controller = before.argument("agent") or before.subject
@@ -288,6 +289,13 @@ def _of_noun(
 ) -> Argument | None:
     """The subject of a clause under a noun: the noun for participles, who has the plan for "plan to"."""
     noun = tree.heads[token]
+    if (
+        tree.deps[noun] == "obj"
+        and before is not None
+        and tree.lemmas[before.predicate] in BLAMING
+        and _mark(tree, token) in OBJECT_CONTROL_MARKS
+    ):
+        return antecedent_argument(tree, noun, token, "subject", source="control")
     if _mark(tree, token) != "to" or passive or tree.tags[token] in ("VBG", "VBN"):
         if _mark(tree, token) in ("of", "for", "in", "about", "at", "from"):
             return _possessor(tree, noun) or _holder(tree, noun, before)

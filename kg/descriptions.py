@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.actors import ENTITY, Entity, slug
 from kg.cast import unknown
 from kg.holders import office_holder, office_holders
 from kg.mentions import Mention
-from kg.nouns import STATE_CLASSES, Noun
+from kg.nouns import STATE_CLASSES, Noun, nouns
 from kg.organs import country_of, force_of, organ_of, place_of
 from kg.phrases import (
     WHEN,
@@ -30,6 +31,7 @@ MAX_DEPTH = 12
 # The adjective before these says where: nobody owns "the Ukrainian conflict".
 _SCENES = frozenset({"war", "conflict", "crisis", "situation", "unrest", "peace", "famine", "earthquake"})
 _STATES = frozenset({"country", "government"})
+_ARMED = frozenset({"military", "police"})
 _FIGHTERS = frozenset({"fighter", "extremist", "member", "armed group", "military", "group", "commander"})
 
 
@@ -107,7 +109,20 @@ def _owners(reading: Reading, head: int, noun: Noun | None) -> tuple[Entity, ...
             entities = (mention.place,)
         for entity in entities:
             found.setdefault(entity.id, entity)
+    if not found and noun is None:
+        found = {e.id: e for e in _organs_before(reading, head)}
     return tuple(found.values())
+
+
+def _organs_before(reading: Reading, head: int) -> Iterator[Entity]:
+    """The organ of a state that a thing is of: the army of "an army helicopter"."""
+    for token in reading.tree.having(head, "compound"):
+        noun = nouns().get(reading.tree.lemmas[token])
+        if token < head and noun is not None and noun.category in _ARMED:
+            phrase = Phrase(token, token, token + 1, noun, (), False, None, True, ())
+            organ = organ_of(reading, phrase, noun)
+            if organ is not None:
+                yield organ
 
 
 def _adjacent(reading: Reading, head: int) -> tuple[int, ...]:
@@ -254,7 +269,7 @@ def _label(reading: Reading, phrase: Phrase) -> str:
 
 
 def _counted(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
-    """ "Thousands of protesters" is a group if protesters can act, else a thing."""
+    """ "Thousands of protesters" is a group if protesters can act, and so are the "thousands" that march."""
     tree = reading.tree
     for child in tree.children[phrase.head]:
         if child > phrase.head and tree.deps[child] == "nmod" and tree.preposition(child) == "of":
@@ -263,4 +278,7 @@ def _counted(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
                 return (inner.place,)
             if inner is not None and inner.entity is not None and inner.entity.kind != "thing":
                 return (_own(reading, phrase, "group", inner.entity.category, inner.entity.country),)
+            return (_own(reading, phrase, "thing", None, None),)
+    if phrase.plural and phrase.end == phrase.start + 1 and tree.deps[phrase.head] in {"nsubj", "nsubj:pass"}:
+        return (_own(reading, phrase, "group", "crowd", reading.setting(phrase.head)),)
     return (_own(reading, phrase, "thing", None, None),)

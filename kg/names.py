@@ -184,6 +184,8 @@ def _entity_spans(doc: Doc, tree: Tree, texts: Sequence[str], tables: Actors) ->
             start = _after_titles(texts, start, end, tables)
             while 0 < start < end and _same_name(tree, start - 1, start) and tables.senses(texts[start - 1]):
                 start -= 1
+            while _hyphenated(tree, start, end):
+                end += 2
         noun = nouns().get(texts[end - 1].lower()) if start < end else None
         words = " ".join(texts[start:end]).lower()
         if label == "ORG" and _office(words):
@@ -201,6 +203,16 @@ def _entity_spans(doc: Doc, tree: Tree, texts: Sequence[str], tables: Actors) ->
             if bracket + 1 < end:
                 spans.append((bracket + 1, bracket + 2, label))
     return spans
+
+
+_HYPHENS = frozenset({"-", "‑"})
+
+
+def _hyphenated(tree: Tree, start: int, end: int) -> bool:
+    """Whether a name goes on behind a hyphen: "Park Min" of "Park Min-seo"."""
+    if not start < end < len(tree.texts) - 1 or tree.texts[end] not in _HYPHENS:
+        return False
+    return tree.pos[end + 1] == "PROPN" and start <= tree.heads[end + 1] < end
 
 
 def _office(words: str) -> bool:
@@ -286,7 +298,8 @@ def _longer(span: tuple[int, int, str], match: _Match, texts: Sequence[str], ali
         and last.described
     ):
         return False
-    return texts[end - 1][:1].isupper() or texts[end - 1].isdigit()
+    joined = texts[end - 2] in _HYPHENS  # "Park Min-seo"
+    return joined or texts[end - 1][:1].isupper() or texts[end - 1].isdigit()
 
 
 def _grown(match: _Match, texts: Sequence[str], tree: Tree) -> tuple[int, int]:

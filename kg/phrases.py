@@ -71,7 +71,7 @@ def extent(tree: Tree, head: int) -> tuple[int, int]:
         start -= 1
     while end in inside:
         end += 1
-    while start < head and tree.deps[start] in _EDGES:
+    while start < head and (tree.deps[start] in _EDGES or lowers[start] == "than"):
         start += 1
     while end - 1 > head and tree.deps[end - 1] in _EDGES and tree.tags[end - 1] != "POS":
         end -= 1

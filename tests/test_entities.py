@@ -276,6 +276,38 @@ def test_ambiguous_surname_needs_support():
     assert ids(at(doc, mentions, "Johnson")) == ["boris-johnson"]
 
 
+def test_a_name_goes_on_behind_its_hyphen():
+    doc, mentions = read(
+        "Choi/NNP/5/nsubj Dae/NNP/1/flat -/HYPH/4/punct jung/NNP/1/flat spoke/VBD/0/root/speak ././5/punct",
+        names="Choi Dae=PERSON",
+    )
+    assert at(doc, mentions, "Choi").text == "Choi Dae - jung"
+
+
+def test_what_is_more_than_a_number_is_counted():
+    doc, mentions = read(
+        "Togo/NNP/2/nsubj freed/VBD/0/root/free more/JJR/5/advmod than/IN/3/fixed 300/CD/6/nummod "
+        "prisoners/NNS/2/obj ././2/punct"
+    )
+    entity = at(doc, mentions, "prisoners").entity
+    assert entity is not None and entity.label in ("300 prisoners", "more than 300 prisoners")
+
+
+def test_thousands_march():
+    doc, mentions = read("Thousands/NNS/2/nsubj/thousand marched/VBD/0/root/march ././2/punct")
+    entity = at(doc, mentions, "Thousands").entity
+    assert entity is not None and entity.kind == "group"
+
+
+def test_an_army_helicopter_is_the_armys():
+    doc, mentions = read(
+        "In/IN/2/case Kenya/NNP/6/obl an/DT/5/det army/NN/5/compound helicopter/NN/6/nsubj "
+        "crashed/VBD/0/root/crash ././6/punct"
+    )
+    helicopter = at(doc, mentions, "helicopter")
+    assert helicopter.owner is not None and helicopter.owner.country == "KEN"
+
+
 def test_empty_document():
     doc = Doc(parsed("A/DT/0/root").vocab)
     assert len(resolve(doc, grow(doc), Article("urn:none", ""))) == 0

@@ -251,6 +251,21 @@ def test_a_lemma_that_nobody_knows_is_made_regular(lemma: str, word: str, tag: s
 
 
 @pytest.mark.parametrize(
+    ("lemma", "word", "tag", "expected"),
+    [
+        ("cu", "cut", "VBD", "cut"), ("sprea", "spread", "VBN", "spread"),
+        ("strike", "struck", "VBD", "strike"), ("di", "died", "VBD", "die"),
+        ("raide", "raided", "VBD", "raid"), ("visit", "visited", "VBD", "visit"),
+    ],
+)  # fmt: skip
+def test_a_past_form_that_is_neither_irregular_nor_regular_is_the_lemma(
+    lemma: str, word: str, tag: str, expected: str
+) -> None:
+    known = frozenset(("cut", "spread", "die", "di", "raid", "visit"))
+    assert lemmas.checked(lemma, word, tag, known, {"struck": "strike"}) == expected
+
+
+@pytest.mark.parametrize(
     ("word", "name"),
     [("us", "lower"), ("US", "UPPER"), ("U.S.", "UPPER"), ("Us", "Title"), ("I", "U"), ("iPhone", "mIxed"),
      ("McCain", "mIxed"), ("2025", "digit"), ("3.5", "digit"), ("F-16", "alnum"), ("--", "punct"),

@@ -28,6 +28,14 @@ NEGATED = {
         "Iran/NNP/2/nsubj failed/VBD/0/root/fail to/TO/4/mark attack/VB/2/xcomp Israel/NNP/4/obj",
         "Iran ASSAULT Israel, negation",
     ),
+    "denied arming": (
+        "Chad/NNP/2/nsubj denied/VBD/0/root/deny arming/VBG/2/xcomp/arm Libya/NNP/3/obj",
+        "Chad AID Libya, negation",
+    ),
+    "has yet to": (
+        "Spain/NNP/2/nsubj has/VBZ/0/root/have yet/RB/5/advmod to/TO/5/mark thank/VB/2/xcomp Peru/NNP/5/obj",
+        "Spain SUPPORT Peru, negation",
+    ),
 }
 
 
@@ -68,6 +76,21 @@ HYPOTHETICAL = {
         "attacked/VBN/3/xcomp/attack Iraq/NNP/6/obj",
         "Iran ASSAULT Iraq, hypothetical",
     ),
+    "did not deny that": (
+        "Chad/NNP/4/nsubj did/VBD/4/aux/do not/RB/4/advmod deny/VB/0/root that/IN/7/mark it/PRP/7/nsubj "
+        "attacked/VBD/4/ccomp/attack Libya/NNP/7/obj",
+        "Chad ASSAULT Libya, hypothetical",
+    ),
+    "did not refuse": (
+        "Chad/NNP/4/nsubj did/VBD/4/aux/do not/RB/4/advmod refuse/VB/0/root to/TO/6/mark "
+        "extradite/VB/4/xcomp the/DT/8/det banker/NN/6/obj to/IN/10/case Niger/NNP/6/obl",
+        "Chad COOPERATE Niger, hypothetical",
+    ),
+    "what a thing is for": (
+        "Chad/NNP/2/nsubj built/VBD/0/root/build a/DT/4/det base/NN/2/obj to/TO/6/mark attack/VB/4/acl "
+        "Libya/NNP/6/obj",
+        "Chad ASSAULT Libya, hypothetical",
+    ),
     "what is demanded": (
         "Egypt/NNP/2/nsubj urged/VBD/0/root/urge Sudan/NNP/2/obj to/TO/5/mark release/VB/2/xcomp "
         "the/DT/7/det pilots/NNS/5/obj/pilot",
@@ -94,6 +117,21 @@ REAL = {
     "managed to": (
         "Iran/NNP/2/nsubj managed/VBD/0/root/manage to/TO/4/mark attack/VB/2/xcomp Israel/NNP/4/obj",
         "Iran ASSAULT Israel",
+    ),
+    "never failed to": (
+        "Iran/NNP/3/nsubj never/RB/3/advmod failed/VBD/0/root/fail to/TO/5/mark attack/VB/3/xcomp "
+        "Israel/NNP/5/obj",
+        "Iran ASSAULT Israel",
+    ),
+    "the first to": (
+        "Iran/NNP/4/nsubj was/VBD/4/cop/be the/DT/4/det first/JJ/0/root to/TO/6/mark attack/VB/4/advcl "
+        "Israel/NNP/6/obj",
+        "Iran ASSAULT Israel",
+    ),
+    "what an act consists in": (
+        "Iran/NNP/2/nsubj met/VBD/0/root/meet Israel/NNP/2/obj to/TO/5/mark talk/VB/2/advcl with/IN/7/case "
+        "Oman/NNP/5/obl",
+        "Iran CONSULT Oman",
     ),
     "said that": (
         "Poland/NNP/2/nsubj said/VBD/0/root/say that/IN/5/mark Iran/NNP/5/nsubj attacked/VBD/2/ccomp/attack "
@@ -127,6 +165,11 @@ FUTURE = {
         "Turkey/NNP/2/nsubj plans/VBZ/0/root/plan to/TO/4/mark criticise/VB/2/xcomp Syria/NNP/4/obj",
         "Turkey ACCUSE-disapprove Syria, future",
     ),
+    "is expected to": (
+        "Turkey/NNP/3/nsubj:pass is/VBZ/3/aux:pass/be expected/VBN/0/root/expect to/TO/5/mark "
+        "criticise/VB/3/xcomp Syria/NNP/5/obj",
+        "Turkey ACCUSE-disapprove Syria, future",
+    ),
     "is going to": (
         "Turkey/NNP/3/nsubj is/VBZ/3/aux/be going/VBG/0/root/go to/TO/5/mark criticise/VB/3/xcomp "
         "Syria/NNP/5/obj",
@@ -158,6 +201,17 @@ HISTORICAL = {
         "two years ago=DATE",
         "Vietnam ASSAULT China, historical",
     ),
+    "in the past": (
+        "In/IN/3/case the/DT/3/det past/NN/6/obl Spain/NNP/6/nsubj has/VBZ/6/aux/have "
+        "criticised/VBN/0/root/criticise Iraq/NNP/6/obj",
+        "",
+        "Spain ACCUSE-disapprove Iraq, historical",
+    ),
+    "during the war": (
+        "During/IN/3/case the/DT/3/det war/NN/5/obl Spain/NNP/5/nsubj bombed/VBD/0/root/bomb Iraq/NNP/5/obj",
+        "",
+        "Spain ASSAULT Iraq, historical",
+    ),
     "decades ago": (
         "Vietnam/NNP/2/nsubj fought/VBD/0/root/fight China/NNP/2/obj decades/NNS/5/obl:npmod/decade "
         "ago/RB/2/advmod",
@@ -170,6 +224,14 @@ HISTORICAL = {
 @pytest.mark.parametrize(("tree", "names", "event"), HISTORICAL.values(), ids=HISTORICAL)
 def test_historical(tree: str, names: str, event: str):
     assert event in told(tree, names=names, date="2024-05-01")
+
+
+def test_what_is_not_ruled_out_is_no_refusal():
+    found = told(
+        "Chad/NNP/4/nsubj did/VBD/4/aux/do not/RB/4/advmod rule/VB/0/root out/RP/4/compound:prt "
+        "criticising/VBG/4/xcomp/criticise Libya/NNP/6/obj"
+    )
+    assert found == {"Chad ACCUSE-disapprove Libya, hypothetical"}
 
 
 def test_yesterday_is_not_history():

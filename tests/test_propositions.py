@@ -99,6 +99,28 @@ def test_control_by_object_or_subject(verb, tag, lemma, actor):
     assert (doc[p.parent].lemma_, p.link, p.mark, p.tense) == (lemma, "xcomp", "to", "infinitive")
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "France/NNP/2/nsubj called/VBD/0/root/call on/IN/4/case Iran/NNP/2/obl to/TO/6/mark sign/VB/2/{} "
+        "the/DT/8/det treaty/NN/6/obj",
+        "France/NNP/2/nsubj appealed/VBD/0/root/appeal to/IN/4/case Iran/NNP/2/obl to/TO/6/mark sign/VB/2/{}",
+    ],
+)
+@pytest.mark.parametrize("link", ["xcomp", "advcl"])
+def test_who_is_called_on_acts(sentence: str, link: str):
+    doc = parsed(sentence.format(link))
+    assert text(doc, find(doc, "sign").subject) == "Iran"
+
+
+def test_who_is_accused_of_it_did_it():
+    doc = parsed(
+        "France/NNP/2/nsubj accuses/VBZ/0/root/accuse the/DT/5/det Iranian/JJ/5/amod army/NN/2/obj "
+        "of/IN/7/mark looting/VBG/5/acl/loot shops/NNS/7/obj"
+    )
+    assert text(doc, find(doc, "looting").subject) == "the Iranian army"
+
+
 def test_passive_of_object_control():
     doc = parsed(
         "Iran/NNP/3/nsubj:pass was/VBD/3/aux:pass/be urged/VBN/0/root/urge to/TO/5/mark withdraw/VB/3/xcomp"

@@ -10,21 +10,23 @@ from spacy.tokens import Doc
 
 from kg.actors import Entity
 from kg.article import Article
-from kg.event import Event, Party, Predicate, Theme, Time
+from kg.event import Event, Party, Predicate, Theme
 from kg.events import parties
 from kg.events.confidence import Evidence, confidence
 from kg.events.frames import Evoked, evoke, logical_object, logical_subject
-from kg.events.modality import FUTURE, HISTORICAL, HYPOTHETICAL, NEGATION, modality
+from kg.events.modality import FUTURE, HISTORICAL, HYPOTHETICAL, NEGATION, modality, unresisted
 from kg.events.offices import offices_held
 from kg.events.reading import Reading, reading
 from kg.events.roles import Stage, actors_of, recipients_of, theme_of
 from kg.events.settle import Settled, considers, settle
+from kg.events.slots import clause_of
 from kg.events.speech import Speech, speech
 from kg.events.typer import Question, Typer, typer
+from kg.events.when import when
 from kg.ontology import Frame, Lexicon, Plover, lexicon, plover
 from kg.propositions import Proposition
 from kg.quantities import quantities
-from kg.times import LABELS, is_historical, time_of
+from kg.times import is_historical
 
 SURE = 0.5  # the network's word alone makes an event from here
 TRUST = 9.0  # log odds that the lexicon's type is worth against the network's
@@ -109,6 +111,8 @@ def _drafts(scene: _Scene, p: Proposition) -> Iterator[_Draft]:
 
 def _draft(scene: _Scene, evoked: Evoked, stage: Stage, sources: tuple[Party, ...]) -> _Draft | None:
     p, frame = evoked.proposition, evoked.frame
+    if unresisted(evoked) and _has_content(scene, evoked):
+        return None
     doers = actors_of(stage, evoked)
     type_ = scene.plover.types[frame.type or ""]
     to = recipients_of(stage, evoked, doers, things=(type_.quad or "").startswith("material"))
@@ -157,11 +161,9 @@ def _made(scene: _Scene, draft: _Draft, odds: Mapping[str, float] | None) -> Eve
         sorted({*p.tokens, *(read.nouns[evoked.consumed].tokens if evoked.consumed is not None else ())})
     )
     words = {*p.relation, *((evoked.consumed,) if evoked.consumed is not None else ())}
-    when = _time(read, tokens, p.tense)
-    if when is None:
-        when = _when_said(read, p)
+    time = when(read, scene.frames, evoked, tokens)
     modes = settled.modes
-    if when is not None and when.value and is_historical(when.value, read.article.published):
+    if time is not None and time.value and is_historical(time.value, read.article.published):
         modes |= {HISTORICAL}
     token = read.doc[p.predicate]
     return Event(
@@ -185,27 +187,10 @@ def _made(scene: _Scene, draft: _Draft, odds: Mapping[str, float] | None) -> Eve
         quantities=quantities(read.doc, (t for t in tokens if read.tree.entities[t])),
         speaker=sources[-1] if sources else None,
         via=sources[:-1],
-        time=when,
+        time=time,
         place=parties.place(read, tokens, to, saying=p.predicate if evoked.frame.speech else None),
         confidence=scene.judge(Evidence(read, evoked, settled, doers, to, bool(sources), odds)),
     )
-
-
-def _when_said(read: Reading, p: Proposition) -> Time | None:
-    """What is said to be so is so on the day it is said."""
-    while p.link == "xcomp" and (above := read.governor(p)) is not None:
-        p = above
-    said = read.governor(p) if p.link == "ccomp" and p.tense == "present" else None
-    if said is None:
-        return None
-    return _time(read, said.tokens, said.tense)
-
-
-def _time(read: Reading, tokens: tuple[int, ...], tense: str) -> Time | None:
-    """The time that a clause names, if any of its words is part of one."""
-    if any(read.tree.entities[t] in LABELS for t in tokens):
-        return time_of(read.doc, tokens, published=read.article.published, tense=tense)
-    return None
 
 
 def _says_enough(
@@ -223,6 +208,13 @@ def _says_enough(
     return bool(doers or to)
 
 
+def _has_content(scene: _Scene, evoked: Evoked) -> bool:
+    """Whether the clause that an act is about reports an act too."""
+    clause = clause_of(scene.reading, evoked.proposition)
+    inner = scene.frames.get(clause.head) if clause is not None and not evoked.frame.speech else None
+    return inner is not None and inner.frame.type is not None
+
+
 def _is_content(scene: _Scene, evoked: Evoked, doers: tuple[Party, ...]) -> bool:
     """Whether the act is what its own actor agrees to, refuses or threatens: then that is the event."""
     p = evoked.proposition
@@ -232,6 +224,7 @@ def _is_content(scene: _Scene, evoked: Evoked, doers: tuple[Party, ...]) -> bool
         or above.frame.type is None
         or above.frame.scope in (None, "factual")
         or above.frame.speech
+        or unresisted(above)
     ):
         return False
     if p.link not in ("xcomp", "acl", "obj", "obl", "nmod"):

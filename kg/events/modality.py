@@ -24,6 +24,7 @@ CONDITIONS = frozenset({
 _OPEN = frozenset({"if", "whether", "unless", "in case", "lest", "as if", "provided", "even if", "only if"})
 _INHERITING = frozenset({"xcomp", "acl", "conj"})
 _BESIDE = {"amod": "adjective", "advmod": "adverb"}
+_FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next", "one"})
 _DEPTH = 6
 
 
@@ -53,7 +54,7 @@ def modality(reading: Reading, p: Proposition, frames: Mapping[int, Evoked], lex
     return Modality(
         modes,
         condition(reading, p, frames),
-        refused=NEGATION in given,
+        refused=NEGATION in given and not _is_denial(frames, governor),
         considered=not given.isdisjoint((HYPOTHETICAL, FUTURE)),
         proposed=FUTURE in described,
     )
@@ -100,6 +101,8 @@ def _carries(above: Evoked | None, noun: Proposition) -> bool:
 def _modes(
     reading: Reading, p: Proposition, frames: Mapping[int, Evoked], lexicon: Lexicon, depth: int
 ) -> frozenset[str]:
+    if _is_pending(reading, p):
+        return frozenset({NEGATION})
     found: set[str] = set()
     if p.negated:
         found.add(NEGATION)
@@ -116,7 +119,11 @@ def _modes(
         p.link == "advcl"
         and p.mark in ("to", "in order to", "so as to", "for")
         and p.tense in ("infinitive", "participle")
+        and not _same_act(p, governor, frames)
+        and not (governor is not None and _is_first(reading, governor.predicate))
     ):
+        found.add(HYPOTHETICAL)
+    if p.link == "acl" and p.mark == "to" and p.tense == "infinitive" and _is_purpose(reading, p, frames):
         found.add(HYPOTHETICAL)
     found |= _described(reading, p, lexicon)
     if governor is not None and depth < _DEPTH:
@@ -126,8 +133,44 @@ def _modes(
     return frozenset(found - {"factual"})
 
 
+def _is_denial(frames: Mapping[int, Evoked], governor: Proposition | None) -> bool:
+    """Whether somebody only says that it did not happen: "denied arming" is no refusal to arm."""
+    above = frames.get(governor.predicate) if governor is not None else None
+    return above is not None and above.frame.speech
+
+
+def _is_pending(reading: Reading, p: Proposition) -> bool:
+    """ "Has yet to reply" and "is yet to be signed" have not happened."""
+    yet = [c for c in reading.tree.having(p.predicate, "advmod") if reading.tree.lowers[c] == "yet"]
+    return p.mark == "to" and any(reading.tree.lowers[c + 1] == "to" for c in yet)
+
+
+def _is_purpose(reading: Reading, p: Proposition, frames: Mapping[int, Evoked]) -> bool:
+    """Whether an infinitive says what a noun is for ("a base to strike Iran from") and not what it is."""
+    noun = reading.tree.heads[reading.tree.first[p.predicate]]
+    above = frames.get(noun)
+    if above is not None and above.frame.scope is not None:
+        return False
+    return not _is_first(reading, noun)
+
+
+def _is_first(reading: Reading, word: int) -> bool:
+    """ "The first to sign" and "the last country to sign" have signed."""
+    beside = (word, *reading.tree.having(word, "amod", "nummod"))
+    return any(reading.tree.lemmas[c] in _FIRST for c in beside)
+
+
+def _same_act(p: Proposition, governor: Proposition | None, frames: Mapping[int, Evoked]) -> bool:
+    """Whether a purpose is what its act consists in: "met to discuss", "blocked roads to protest"."""
+    above = frames.get(governor.predicate) if governor is not None else None
+    below = frames.get(p.predicate)
+    if above is None or below is None or above.frame.mode is not None:
+        return False
+    return below.frame.type is not None and below.frame.type == above.frame.type
+
+
 def _described(reading: Reading, p: Proposition, lexicon: Lexicon) -> frozenset[str]:
-    """The scopes of adjectives and adverbs beside a predicate: "proposed tariffs", "allegedly attacked"."""
+    """The scopes of words beside a predicate: "proposed tariffs", "allegedly attacked", "did in the past"."""
     found: set[str] = set()
     for child in reading.tree.children[p.predicate]:
         pos = _BESIDE.get(reading.tree.deps[child])
@@ -138,6 +181,10 @@ def _described(reading: Reading, p: Proposition, lexicon: Lexicon) -> frozenset[
             if frame is not None:
                 found.update({frame.scope} if frame.scope else ())
                 break
+    if p.tense == "past" and p.kind != "noun":
+        for a in p.arguments:
+            frame = lexicon.match(lemma=f"{a.preposition} {reading.tree.lemmas[a.head]}", pos="adverb")
+            found.update({frame.scope} if frame is not None and frame.scope else ())
     return frozenset(found)
 
 
@@ -159,18 +206,19 @@ def _inherited(
 ) -> frozenset[str]:
     """What a proposition takes from the one above it: its scope, and its modes where they are one action."""
     above = frames.get(governor.predicate)
-    scope = {above.frame.scope} if above is not None and above.frame.scope else set()
+    scope = _scope(governor, above)
     link = p.link
     if p.coordinated is not None and link not in ("xcomp", "ccomp", "acl"):
         return frozenset()
     if link == "acl" and p.mark is None:
         return frozenset()  # what tells which one is meant has happened: "the release of men held since May"
     if link in ("xcomp", "acl"):
-        return frozenset(scope) | _modes(reading, governor, frames, lexicon, depth + 1)
-    if link == "ccomp" and p.tense == "past":
-        scope.discard(HYPOTHETICAL)  # who warns of what has happened does not doubt it
+        own = _modes(reading, governor, frames, lexicon, depth + 1)
+        return scope | (own - {NEGATION} if _undone(governor, above) else own)
+    if link == "ccomp" and p.tense == "past" and _told(governor, above):
+        scope -= {HYPOTHETICAL}
     if link == "ccomp":
-        return frozenset(scope - {"factual"})
+        return scope - {"factual"}
     if link in ("advcl", "parataxis", "acl:relcl", "root"):
         return frozenset()
     if p.kind != "noun":
@@ -180,5 +228,34 @@ def _inherited(
     light = above is not None and (above.frame.light or (above.frame.type is None and link != "nmod"))
     if link in ("obj", "nsubj:pass", "obl", "nsubj", "nmod", "iobj"):
         own = _modes(reading, governor, frames, lexicon, depth + 1) if light else frozenset()
-        return frozenset(scope) | own
+        return scope | own
     return frozenset()
+
+
+def _told(governor: Proposition, above: Evoked | None) -> bool:
+    """Who warns of what has happened does not doubt it; who alleges, believes or does not deny it may."""
+    return (
+        above is not None and above.frame.speech and above.frame.mode is None and not _undone(governor, above)
+    )
+
+
+def _scope(governor: Proposition, above: Evoked | None) -> frozenset[str]:
+    """What a governing word makes of its content.
+
+    What nobody denies or rules out is possible, and who did not fail to do it has done it (Karttunen 1971).
+    """
+    if above is None or above.frame.scope is None:
+        return frozenset()
+    if _undone(governor, above):
+        return frozenset({HYPOTHETICAL} if above.frame.type else ())
+    return frozenset({above.frame.scope})
+
+
+def _undone(governor: Proposition, above: Evoked | None) -> bool:
+    """Whether a governing word that negates is itself negated: "did not rule out", "never failed to"."""
+    return governor.negated and above is not None and above.frame.scope == NEGATION
+
+
+def unresisted(evoked: Evoked) -> bool:
+    """Whether an act is a refusal or a denial that does not take place: what it concerns stays possible."""
+    return evoked.frame.type is not None and _undone(evoked.proposition, evoked)

@@ -120,6 +120,8 @@ def place(
 
 
 def _acting(reading: Reading, head: int, speaker: Entity | None) -> Iterator[Party]:
+    if reading.tree.deps[head] == "amod" and reading.mentions.covering(head) is None:
+        return  # "humanitarian aid" is nobody's
     mention = reading.mentions.describe(head)
     if mention.first_person is not None:
         if speaker is not None:

@@ -79,6 +79,8 @@ def theme_of(stage: Stage, evoked: Evoked, to: tuple[Party, ...]) -> Theme | Non
     if evoked.consumed is not None:
         taken.add(read.tree.texts[evoked.consumed])
     for argument in _themes(read, evoked):
+        if read.tree.entities[argument.head] in _DATES and argument.role != "complement":
+            continue
         about = parties.theme(read, argument, p.predicate)
         if about is not None and about.text not in taken:
             return about

@@ -17,7 +17,9 @@ _ENDINGS = {
     "VBZ": (("ies", "y"), ("es", ""), ("s", "")),
     "NNS": (("ies", "y"), ("es", ""), ("s", ""), ("ves", "f")),
 }
-_INFLECTED = frozenset(("VBD", "VBN", "NNS"))
+_PAST = frozenset(("VBD", "VBN"))
+_SHORTEST = 2  # what is no longer is a word cut down: "di" of "died"
+_INFLECTED = _PAST | {"NNS"}
 
 
 def script(word: str, lemma: str) -> str:
@@ -49,15 +51,18 @@ def checked(lemma: str, word: str, tag: str, known: Set[str], irregular: Mapping
         return lemma
     if tag in _INFLECTED and (base := irregular.get(word.lower())) is not None:
         return base
-    if lemma in known:
+    regular = [c for c in _regular(word.lower(), tag) if c in known]
+    if tag in _PAST and not regular and word.lower() in known:
+        return word.lower()  # "cut", "put", "hit": neither irregular nor in -ed
+    if lemma in known and not (regular and len(lemma) <= _SHORTEST):
         return lemma
-    return next((c for c in _regular(word.lower(), tag) if c in known), lemma)
+    return next(iter(regular), lemma)
 
 
 def _regular(word: str, tag: str) -> Iterator[str]:
     for ending, add in _ENDINGS[tag]:
         stem = word.removesuffix(ending)
-        if stem != word and max(len(stem), len(add)) > 1:
+        if stem != word and len(stem + add) > _SHORTEST:
             yield stem + add
             if not add and len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS:
                 yield stem[:-1]

@@ -69,8 +69,18 @@ def is_future(value: str | None, published: str | None) -> bool:
 
 def tense_of(token: Token) -> str | None:
     """ "future" or "past" of the clause that a word stands in, None where its verb does not say."""
-    verb = next((t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX")), None)
-    return _tense(verb) if verb is not None else None
+    climbed = [token, *token.ancestors]
+    verb = next((i for i, t in enumerate(climbed) if t.pos_ in ("VERB", "AUX")), None)
+    if verb is None:
+        return None
+    # What hangs on a noun is not arranged by a verb in the present: "condemns the attack on Friday".
+    beside = any(t.pos_ == "NOUN" for t in climbed[1:verb]) and climbed[verb].tag_ in ("VBZ", "VBP", "VBG")
+    tense = _tense(climbed[verb])
+    return None if beside and tense == "future" and not _will(climbed[verb]) else tense
+
+
+def _will(verb: Token) -> bool:
+    return any(c.lower_ in _FUTURE for c in verb.children)
 
 
 def _tense(verb: Token) -> str | None:

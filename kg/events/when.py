@@ -1,0 +1,91 @@
+"""When an event takes place: what its clause says, else what the clause says that it goes on from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kg.event import Time
+from kg.events.frames import Evoked
+from kg.events.reading import Reading
+from kg.propositions import Proposition
+from kg.times import LABELS, resolve, time_of
+
+_AWAY = {"after": "earlier", "before": "later"}
+_PRESENT = frozenset({"present", "future"})
+
+
+def when(
+    reading: Reading, frames: Mapping[int, Evoked], evoked: Evoked, tokens: tuple[int, ...]
+) -> Time | None:
+    """The time of an event whose words are `tokens`."""
+    p = evoked.proposition
+    own = {p.predicate, evoked.consumed}
+    acts = [n for n in tokens if n not in own and n in reading.nouns and _is_act(frames.get(n))]
+    others = {t for n in acts for t in reading.tree.subtree(n)}
+    named = _named(reading, tuple(t for t in tokens if t not in others), p.tense)
+    return _counted(reading, p) or named or _said(reading, p) or _shared(reading, p)
+
+
+def _is_act(evoked: Evoked | None) -> bool:
+    """Whether a noun reports an act that may have a time of its own: "condemned the attack on Friday"."""
+    return evoked is not None and evoked.frame.type is not None
+
+
+def _named(reading: Reading, tokens: tuple[int, ...], tense: str) -> Time | None:
+    """The time that a clause names, if any of its words is part of one."""
+    if any(reading.tree.entities[t] in LABELS for t in tokens):
+        return time_of(reading.doc, tokens, published=reading.article.published, tense=tense)
+    return None
+
+
+def _said(reading: Reading, p: Proposition) -> Time | None:
+    """What is said to be so is so on the day it is said."""
+    while p.link == "xcomp" and (above := reading.governor(p)) is not None:
+        p = above
+    said = reading.governor(p) if p.link == "ccomp" and p.tense == "present" else None
+    return _named(reading, said.tokens, said.tense) if said is not None else None
+
+
+def _counted(reading: Reading, p: Proposition) -> Time | None:
+    """ "Eleven days after they captured it" counts back from the clause that this is added to."""
+    tree = reading.tree
+    mark = next((c for c in tree.having(p.predicate, "mark") if tree.lowers[c] in _AWAY), None)
+    above = reading.governor(p) if p.link == "advcl" else None
+    if mark is None or mark == 0 or above is None:
+        return None
+    if tree.entities[mark - 1] not in LABELS and tree.deps[mark - 1] != "obl:unmarked":
+        return None
+    start = min(tree.subtree(mark - 1))
+    inside = set(range(start, mark))
+    base = _named(reading, tuple(t for t in above.tokens if t not in inside), above.tense)
+    anchor = base.value if base is not None else None
+    if base is None and above.tense in _PRESENT:
+        anchor = reading.article.published
+    words = tree.text(start, mark)
+    value = resolve(f"{words} {_AWAY[tree.lowers[mark]]}", published=reading.article.published, anchor=anchor)
+    return Time(f"{words} {tree.lowers[mark]}", value if anchor else None)
+
+
+def _shared(reading: Reading, p: Proposition) -> Time | None:
+    """The day of what goes along: "rammed a boat on Monday, injuring two, and fired at its crew"."""
+    above = _companion(reading, p)
+    time = _named(reading, above.tokens, above.tense) if above is not None else None
+    value = time.value if time is not None else None
+    return time if value and ".." not in value and not value.startswith("P") else None
+
+
+def _companion(reading: Reading, p: Proposition) -> Proposition | None:
+    """The clause that tells of the same occasion: the one coordinated with, or that of a participle."""
+    if p.coordinated is not None:
+        first = reading.clauses.get(p.coordinated)
+        alike = first is not None and first.tense == p.tense and first.negated == p.negated
+        same = p.subject is not None and p.subject.source == "shared"
+        return first if alike and same and p.tense != "present" else None
+    bare = p.mark is None and reading.tree.tags[p.predicate] == "VBG"
+    if p.link in ("advcl", "acl:relcl") and (bare or p.mark == "when" or _opens_with_when(reading, p)):
+        return reading.governor(p)
+    return None
+
+
+def _opens_with_when(reading: Reading, p: Proposition) -> bool:
+    return any(reading.tree.lowers[c] == "when" for c in reading.tree.children[p.predicate])

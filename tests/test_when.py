@@ -1,0 +1,69 @@
+"""When an event takes place, where another clause or an act beside it says so."""
+
+from __future__ import annotations
+
+import pytest
+from reported import only, report
+
+TIMES = {
+    "said once for two verbs": (
+        "Chad/NNP/2/nsubj met/VBD/0/root/meet Mali/NNP/2/obj on/IN/5/case Monday/NNP/2/obl and/CC/7/cc "
+        "thanked/VBD/2/conj/thank Peru/NNP/7/obj",
+        "Monday=DATE",
+        {"CONSULT": "2024-04-29", "SUPPORT": "2024-04-29"},
+    ),
+    "a participle goes along": (
+        "Chad/NNP/2/nsubj met/VBD/0/root/meet Mali/NNP/2/obj on/IN/5/case Monday/NNP/2/obl ,/,/7/punct "
+        "thanking/VBG/2/advcl/thank Peru/NNP/7/obj",
+        "Monday=DATE",
+        {"CONSULT": "2024-04-29", "SUPPORT": "2024-04-29"},
+    ),
+    "when": (
+        "Chad/NNP/2/nsubj met/VBD/0/root/meet Mali/NNP/2/obj in/IN/5/case January/NNP/2/obl ,/,/9/punct "
+        "when/WRB/9/advmod Togo/NNP/9/nsubj thanked/VBD/5/acl:relcl/thank Peru/NNP/9/obj",
+        "January=DATE",
+        {"CONSULT": "2024-01", "SUPPORT": "2024-01"},
+    ),
+    "days after": (
+        "Chad/NNP/2/nsubj met/VBD/0/root/meet Mali/NNP/2/obj on/IN/5/case Monday/NNP/2/obl ,/,/2/punct "
+        "two/CD/8/nummod days/NNS/11/obl:unmarked/day after/IN/11/mark Togo/NNP/11/nsubj "
+        "thanked/VBD/2/advcl/thank Peru/NNP/11/obj",
+        "Monday=DATE; two days=DATE",
+        {"CONSULT": "2024-04-29", "SUPPORT": "2024-04-27"},
+    ),
+    "a week after, told now": (
+        "A/DT/2/det week/NN/8/obl:unmarked after/IN/5/mark Togo/NNP/5/nsubj thanked/VBD/8/advcl/thank "
+        "Peru/NNP/5/obj Chad/NNP/8/nsubj meets/VBZ/0/root/meet Mali/NNP/8/obj",
+        "",
+        {"CONSULT": None, "SUPPORT": "2024-04-24"},
+    ),
+    "the day of another act": (
+        "Chad/NNP/2/nsubj thanked/VBD/0/root/thank Peru/NNP/2/obj for/IN/6/case its/PRP$/6/nmod:poss "
+        "visit/NN/2/obl to/IN/8/case Togo/NNP/6/nmod in/IN/10/case January/NNP/6/nmod",
+        "January=DATE",
+        {"SUPPORT": None, "CONSULT": "2024-01"},
+    ),
+    "not of what is going on": (
+        "Chad/NNP/2/nsubj met/VBD/0/root/meet Mali/NNP/2/obj in/IN/5/case January/NNP/2/obl and/CC/7/cc "
+        "thanks/VBZ/2/conj/thank Peru/NNP/7/obj",
+        "January=DATE",
+        {"CONSULT": "2024-01", "SUPPORT": None},
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "names", "times"), TIMES.values(), ids=TIMES)
+def test_time_of_an_event(tree: str, names: str, times: dict[str, str | None]):
+    found = report(tree, names=names, date="2024-05-01")
+    for type_, value in times.items():
+        time = only(found, type_).time
+        assert (time.value if time is not None else None) == value, type_
+
+
+def test_a_date_is_no_theme():
+    found = report(
+        "Chad/NNP/2/nsubj met/VBD/0/root/meet Mali/NNP/2/obj on/IN/5/case Monday/NNP/2/obl",
+        names="Monday=DATE",
+        date="2024-05-01",
+    )
+    assert only(found, "CONSULT").theme is None
