@@ -23,10 +23,14 @@ test-training: .venv-training/done
 
 quality: .venv/test.done
 	$(BIN)/python -m benchmarks.quality --without-typer --write --floors
+	$(BIN)/python -m benchmarks.merging --write
+	$(BIN)/python -m benchmarks.readme
 
 bench: .venv/test.done
 	$(BIN)/python -m benchmarks.speed --write
 	$(BIN)/python -m benchmarks.store --write
+	$(BIN)/python -m benchmarks.cluster --write
+	$(BIN)/python -m benchmarks.readme
 
 .venv/pip.done:
 	@echo 'Setting up .venv: a minute or two, once.'

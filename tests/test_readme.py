@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from rdflib import Dataset
 
+from benchmarks import readme
 from kg.cli import app
 from kg.query import named_queries, query
 
@@ -45,3 +46,7 @@ def test_every_command_is_in_the_table() -> None:
 
 def test_the_first_lines_are_the_two_commands() -> None:
     assert [line.split("#")[0].strip() for line in blocks("sh")[0].splitlines()] == ["make demo", "make test"]
+
+
+def test_the_numbers_are_the_measured_ones() -> None:
+    assert f"{readme.BEGIN}\n{readme.section()}\n{readme.END}" in README
