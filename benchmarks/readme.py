@@ -78,8 +78,8 @@ def merging() -> str:
     score = {row[0]: float(row[-1]) for row in rows if len(row) > 6 and row[0].endswith("merged")}
     own, later = (score[f"{name}: end to end, merged"] for name in ("stories", "later stories"))
     return (
-        f"Reports of one event found again in other articles: CoNLL F1 {own:.2f} on the stories that the rules"
-        f" were\ntuned on, {later:.2f} on later ones ([benchmarks/merging.md](benchmarks/merging.md))."
+        f"Reports of one event found again in other articles: CoNLL F1 {own:.2f} on the stories that the"
+        f" rules\nwere tuned on, {later:.2f} on later ones ([benchmarks/merging.md](benchmarks/merging.md))."
     )
 
 
