@@ -497,3 +497,16 @@ def test_parties_of_nouns_relatives_and_coordinations(tree: str, event: str):
 def test_an_event_is_surer_than_nothing_and_never_certain():
     for event in report(PLAIN["CONSULT"][0], names="Merkel=PERSON; Putin=PERSON"):
         assert 0 < event.confidence < 1
+
+
+def test_diplomats_are_declared_unwelcome_and_candidates_winners():
+    expelled = (
+        "Chad/NNP/2/nsubj declared/VBD/0/root/declare Libyan/JJ/4/amod diplomats/NNS/2/obj/diplomat "
+        "persona/NN/2/obj"
+    )
+    assert any(event.startswith("Chad SANCTION-expel") for event in told(expelled))
+    elected = (
+        "Chad/NNP/2/nsubj declared/VBD/0/root/declare Idriss/NNP/2/obj Deby/NNP/3/flat "
+        "winner/NN/2/xcomp/winner"
+    )
+    assert not any("SANCTION" in event for event in told(elected, names="Idriss Deby=PERSON"))
