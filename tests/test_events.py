@@ -225,6 +225,33 @@ def test_events_in_nouns(tree: str, event: str):
     assert event in told(tree, names="Lavrov=PERSON")
 
 
+MEASURED = {
+    "a round of talks": (
+        "Iran/NNP/2/nsubj held/VBD/0/root/hold a/DT/4/det round/NN/2/obj of/IN/6/case "
+        "exercises/NNS/4/nmod/exercise with/IN/8/case Oman/NNP/2/obl",
+        "Iran COOPERATE Oman",
+    ),
+    "a batch of peacekeepers": (
+        "Kenya/NNP/2/nsubj sent/VBD/0/root/send a/DT/4/det batch/NN/2/obj of/IN/6/case "
+        "peacekeepers/NNS/4/nmod/peacekeeper to/IN/8/case Haiti/NNP/2/obl",
+        "Kenya AID Haiti",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), MEASURED.values(), ids=MEASURED)
+def test_nouns_of_quantity_stand_for_what_they_measure(tree: str, event: str):
+    assert event in told(tree)
+
+
+def test_a_base_form_in_a_that_clause_is_asked_for():
+    insisted = (
+        "Iran/NNP/2/nsubj insisted/VBD/0/root/insist that/IN/5/mark Oman/NNP/5/nsubj apologise/{}/2/ccomp"
+    )
+    assert "Iran REQUEST-assist Oman" in told(insisted.format("VB"))
+    assert "REQUEST" not in " ; ".join(told(insisted.format("VBZ")))
+
+
 def test_nouns_without_two_parties_are_no_events():
     found = told(
         "The/DT/2/det attack/NN/4/nsubj was/VBD/4/cop/be terrible/JJ/0/root",

@@ -243,10 +243,15 @@ def test_a_script_that_does_not_fit_leaves_the_word() -> None:
         ("tye", "tying", "VBG", "tie"),
         ("accuse", "accusing", "VBG", "accuse"), ("strucke", "struck", "VBD", "strike"),
         ("frobnicate", "frobnicated", "VBD", "frobnicate"), ("shelle", "shelled", "JJ", "shelle"),
+        ("p", "put", "VBN", "put"), ("sh", "shut", "VBD", "shut"), ("endors", "endorse", "VB", "endorse"),
+        ("nam", "named", "VBN", "name"), ("di", "died", "VBD", "die"), ("plan", "planned", "VBD", "plan"),
+        ("be", "are", "VBP", "be"), ("met", "met", "VBD", "met"),
     ],
 )  # fmt: skip
 def test_a_lemma_that_nobody_knows_is_made_regular(lemma: str, word: str, tag: str, expected: str) -> None:
-    known = frozenset(("shell", "plan", "tie", "accuse"))
+    known = frozenset(
+        ("shell", "plan", "tie", "accuse", "p", "put", "shut", "endorse", "nam", "name", "di", "die", "be")
+    )
     assert lemmas.checked(lemma, word, tag, known, {"struck": "strike"}) == expected
 
 

@@ -31,7 +31,9 @@ def match(text: str) -> Frame | None:
         elif key == "c":
             complement = value
         elif value:
-            words[{"o": "objects", "s": "subjects", "g": "governed"}[key]].update(value.split(","))
+            words[{"o": "objects", "s": "subjects", "g": "governed"}[key]].update(
+                value.replace("_", " ").split(",")
+            )
         else:
             pos = {"n": "noun", "a": "adjective", "m": "modal"}[key]
     return lexicon().match(
@@ -263,6 +265,50 @@ test n o=missile | MOBILIZE-weapons
 test n | nothing
 aid n to: | AID
 release n o=prisoner | RETREAT-release
+abolish o=decree | CONCEDE
+abandon o=town s=troop | RETREAT-withdraw
+grant o=bail to: | CONCEDE
+clear of: o=@person | CONCEDE
+open o=crossing to: | CONCEDE
+set free+ o=@person | RETREAT-release
+want o=@country c=xcomp | REQUEST
+want c=xcomp | hypothetical
+insist c=ccomp | SAY
+insist c=subjunctive | REQUEST
+demand c=subjunctive | REQUEST
+turn to: g=help | REQUEST-assist
+lament o=decision | ACCUSE-disapprove
+take o=exception to: | ACCUSE-disapprove
+look into: | ACCUSE-investigate
+join o=investigation | ACCUSE-investigate
+go on: g=trial | ACCUSE-allege
+go on: g=strike | PROTEST-strike
+approve o=extradition s=court | ACCUSE-allege
+approve o=extradition s=parliament | AGREE
+convict o=@person s=court | ACCUSE-allege
+sentence o=@person s=court | SANCTION-convict
+defy o=order | REJECT-yield
+say o=no to: | REJECT
+turn away+ o=interpreter | REJECT
+fall back+ from: | RETREAT-withdraw
+caution o=@country c=ccomp | THREATEN
+give o=villager until: | THREATEN
+put o=mine on: g=notice | THREATEN
+announce o=suspension to: | SANCTION-discontinue
+announce o=arrest of: | COERCE-arrest
+bar o=journalist from: | COERCE-restrict
+bar o=@country from: | SANCTION-expel
+take in+ o=family | AID
+take in+ o=suspect g=questioning | COERCE-arrest
+send o=peacekeeper to: | AID
+send o=soldier to: g=peacekeeping_mission | AID
+send o=soldier to: g=border | MOBILIZE-troops
+arrive in: s=peacekeeper | AID
+arrive in: s=tourist | nothing
+hold o=joint_exercise with: | COOPERATE
+suspension n o=aid to: | SANCTION-discontinue
+pullout n from: | RETREAT-withdraw
+refusal n c=xcomp | REJECT
 critical a of: | ACCUSE-disapprove
 ready a c=xcomp | AGREE
 unwilling a c=xcomp | REJECT

@@ -102,6 +102,51 @@ def test_conflict_announced_by_its_actor_is_a_threat(tree: str, event: str, neve
     assert never not in {e.type for e in found}
 
 
+PROMISED = {
+    "said it would release": (
+        "Chad/NNP/2/nsubj said/VBD/0/root/say it/PRP/5/nsubj would/MD/5/aux release/VB/2/ccomp "
+        "hostages/NNS/5/obj/hostage",
+        "Chad AGREE hostages, future",
+    ),
+    "will release": (
+        "Chad/NNP/3/nsubj will/MD/3/aux release/VB/0/root hostages/NNS/3/obj/hostage",
+        "Chad RETREAT-release hostages, future",
+    ),
+    "decided to release": (
+        "Chad/NNP/2/nsubj decided/VBD/0/root/decide to/TO/4/mark release/VB/2/xcomp "
+        "hostages/NNS/4/obj/hostage",
+        "Chad RETREAT-release hostages, future",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), PROMISED.values(), ids=PROMISED)
+def test_who_says_that_he_will_yield_promises_it(tree: str, event: str):
+    assert event in told(tree)
+
+
+VOWED = {
+    "vowed to attack": (
+        "Iran/NNP/2/nsubj vowed/VBD/0/root/vow to/TO/4/mark attack/VB/2/xcomp Israel/NNP/4/obj",
+        "Iran THREATEN-violence Israel",
+    ),
+    "vowed not to attack": (
+        "Iran/NNP/2/nsubj vowed/VBD/0/root/vow not/RB/5/advmod to/TO/5/mark attack/VB/2/xcomp "
+        "Israel/NNP/5/obj",
+        "Iran AGREE Israel",
+    ),
+    "vowed to fight corruption": (
+        "Iran/NNP/2/nsubj vowed/VBD/0/root/vow to/TO/4/mark fight/VB/2/xcomp corruption/NN/4/obj",
+        "Iran AGREE ?",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), VOWED.values(), ids=VOWED)
+def test_a_vow_to_harm_somebody_is_a_threat(tree: str, event: str):
+    assert event in told(tree)
+
+
 def test_conflict_foretold_by_others_keeps_its_type():
     found = told(
         "Poland/NNP/2/nsubj said/VBD/0/root/say Russia/NNP/5/nsubj would/MD/5/aux attack/VB/2/ccomp "
@@ -148,7 +193,7 @@ def test_the_mode_of_a_request_is_what_is_asked_for(tree: str, event: str):
 def test_settled_types_are_of_the_codebook():
     types = plover().types
     for type_ in types.values():
-        for turned in (type_.announced, type_.refused, type_.warned):
+        for turned in (type_.announced, type_.refused, type_.promised, type_.warned):
             assert turned is None or turned in types
     assert Settled(types["AGREE"], None, frozenset()).mode is None
 

@@ -33,7 +33,9 @@ def evoke(reading: Reading, lexicon: Lexicon) -> dict[int, Evoked]:
             continue
         frame = _match(reading, proposition, pos, lexicon)
         if frame is not None:
-            found[proposition.predicate] = Evoked(proposition, frame, _consumed(reading, proposition, frame))
+            portions = lexicon.classes.get("@portion", frozenset())
+            consumed = _consumed(reading, proposition, frame, portions)
+            found[proposition.predicate] = Evoked(proposition, frame, consumed)
     return found
 
 
@@ -91,6 +93,7 @@ def _match(reading: Reading, p: Proposition, pos: str, lexicon: Lexicon) -> Fram
         for a in reading.nouns[h].arguments
         if a.preposition and a.role == "oblique" and a.source == "direct"
     ]
+    portions = lexicon.classes.get("@portion", frozenset())
     # The particle of a relative clause may be a preposition left behind: "which both have shown interest in".
     stranded = p.particle is not None and any(a.source == "relative" for a in p.arguments)
     for particle in (p.particle, None) if stranded else (p.particle,):
@@ -99,9 +102,9 @@ def _match(reading: Reading, p: Proposition, pos: str, lexicon: Lexicon) -> Fram
             pos=pos,
             particle=particle,
             prepositions=frozenset(a.preposition for a in (*obliques, *below) if a.preposition),
-            objects=_conditions(reading, objects),
-            subjects=_conditions(reading, _heads([logical_subject(p)])),
-            governed=_conditions(reading, _heads(obliques)),
+            objects=_conditions(reading, objects, portions),
+            subjects=_conditions(reading, _heads([logical_subject(p)]), portions),
+            governed=_conditions(reading, _heads(obliques), portions),
             complement=_complement(reading, p),
         )
         if frame is not None:
@@ -113,19 +116,28 @@ def _heads(arguments: Iterable[Argument | None]) -> list[int]:
     return [h for a in arguments if a is not None for h in a.heads]
 
 
-def _conditions(reading: Reading, heads: list[int]) -> frozenset[str]:
+def _conditions(reading: Reading, heads: list[int], portions: frozenset[str]) -> frozenset[str]:
     """Lemmas of heads, alone and with a modifier ("air strike"), and the kinds of those that are somebody."""
     out: set[str] = set()
     if len(heads) > 1:
         out.add("@several")
     for head in heads:
-        out.update(_words(reading, head))
+        out.update(_words(reading, _whole(reading, head, portions)))
         mention = reading.mentions.at(head)
         if mention is not None:
             out.update(f"@{entity.kind}" for entity in mention.entities)
             if mention.place is not None:
                 out.add("@place")
     return frozenset(out)
+
+
+def _whole(reading: Reading, head: int, portions: frozenset[str]) -> int:
+    """What a noun of quantity measures out: the exercises of "a round of exercises" (transparent nouns,
+    Fillmore et al. 2002)."""
+    tree = reading.tree
+    if tree.lemmas[head] not in portions:
+        return head
+    return next((c for c in tree.having(head, "nmod") if tree.preposition(c) == "of"), head)
 
 
 def _words(reading: Reading, head: int) -> set[str]:
@@ -138,16 +150,31 @@ def _complement(reading: Reading, p: Proposition) -> str | None:
     for a in p.arguments:
         if a.role == "complement":
             dep = reading.tree.deps[a.head]
-            return "xcomp" if dep in ("xcomp", "acl") else "ccomp"
+            if dep in ("xcomp", "acl"):
+                return "xcomp"
+            return "subjunctive" if _is_mandative(reading, a.head) else "ccomp"
     return None
 
 
-def _consumed(reading: Reading, p: Proposition, frame: Frame) -> int | None:
+def _is_mandative(reading: Reading, verb: int) -> bool:
+    """Whether a that-clause has its verb in the base form: "insisted that he resign"."""
+    p = reading.clauses.get(verb)
+    return (
+        reading.tree.tags[verb] == "VB"
+        and p is not None
+        and p.subject is not None
+        and not p.auxiliaries
+        and p.mark == "that"
+    )
+
+
+def _consumed(reading: Reading, p: Proposition, frame: Frame, portions: frozenset[str]) -> int | None:
     """The event noun that is the object or prepositional object the frame asks for ("held talks")."""
     wanted = frame.objects | frame.governed
     for a in (logical_object(p), *p.arguments):
         if a is None or frame.pos != "verb" or not wanted:
             continue
-        if a.head in reading.nouns and not wanted.isdisjoint(_words(reading, a.head)):
-            return a.head
+        head = _whole(reading, a.head, portions)
+        if head in reading.nouns and not wanted.isdisjoint(_words(reading, head)):
+            return head
     return None

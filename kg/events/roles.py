@@ -17,7 +17,7 @@ from kg.phrases import determiner
 
 _DEPTH = 3
 _MEMORY = 6  # sentences
-_AFFECTED = frozenset({"object", "of", "on", "against"})  # slots where even a thing is what is acted on
+_AFFECTED = frozenset({"object", "of", "on", "against", "in"})  # slots where even a thing is what is acted on
 # "In a call with B, A said …", "A flew to C for talks with B": the subject takes part.
 _OCCASIONS = frozenset({"in", "during", "at", "after", "before", "following", "ahead of", "for"})
 _DATES = frozenset({"DATE", "TIME"})

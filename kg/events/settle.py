@@ -2,7 +2,7 @@
 
 PLOVER manual 2021: a cooperative act only announced is an agreement; CAMEO 12 and 13 make of an act that
 its actor refuses or announces against somebody a rejection or a threat. Which type turns into which is
-data of ontology/plover.ttl (announcedAs, refusedAs, warnedAs).
+data of ontology/plover.ttl (announcedAs, refusedAs, promisedAs, warnedAs).
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg.events.frames import Evoked, logical_subject
+from kg.events import parties
+from kg.events.frames import Evoked, logical_object, logical_subject
 from kg.events.modality import FUTURE, HYPOTHETICAL, NEGATION, Modality
 from kg.events.reading import Reading
 from kg.events.slots import clause_of
-from kg.ontology import EventType, Plover
+from kg.ontology import EventType, Frame, Plover
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +51,18 @@ def settle(
     if FUTURE in modes and NEGATION not in modes:
         if type_.announced:
             return _turned(plover, type_.announced, type_.name, mode, modes)
+        if type_.promised and own_word and not shape.considered:
+            return _turned(plover, type_.promised, type_.name, mode, modes)
         if type_.warned and own_word:
             return _turned(plover, type_.warned, type_.name, mode, modes - {FUTURE, HYPOTHETICAL})
     if type_.warned and HYPOTHETICAL in modes and NEGATION not in modes and shape.considered and own_word:
         return _turned(plover, type_.warned, type_.name, mode, modes - {FUTURE, HYPOTHETICAL})
-    if mode is None:
-        mode = _mode_of_content(reading, evoked, frames, plover)
+    content = _content(reading, evoked, frames)
+    inner = plover.types[content.frame.type or ""] if content is not None else None
+    if content is not None and inner is not None:
+        if inner.warned and _commits(frame, type_, plover) and _is_aimed(reading, content):
+            return _turned(plover, inner.warned, inner.name, content.frame.mode, modes)
+        mode = mode or plover.content_mode(type_.name, inner.name, content.frame.mode)
     return Settled(type_, mode, modes)
 
 
@@ -79,12 +86,22 @@ def _turned(plover: Plover, into: str, content: str, mode: str | None, modes: fr
     return Settled(type_, plover.content_mode(into, content, mode), modes, type_.verb)
 
 
-def _mode_of_content(
-    reading: Reading, evoked: Evoked, frames: Mapping[int, Evoked], plover: Plover
-) -> str | None:
-    """How one threatens, asks or refuses: by the act that the clause names."""
+def _content(reading: Reading, evoked: Evoked, frames: Mapping[int, Evoked]) -> Evoked | None:
+    """The act that a clause names which one threatens, asks for, refuses or promises."""
     clause = clause_of(reading, evoked.proposition)
     content = frames.get(clause.head) if clause is not None else None
-    if content is None or content.frame.type is None:
-        return None
-    return plover.content_mode(evoked.frame.type or "", content.frame.type, content.frame.mode)
+    return content if content is not None and content.frame.type is not None else None
+
+
+def _commits(frame: Frame, type_: EventType, plover: Plover) -> bool:
+    """Whether a frame is a promise of one party: "vowed to", not "agreed to"."""
+    promise = any(type_.name in (t.announced, t.promised) for t in plover.types.values())
+    return promise and frame.scope == "future" and not frame.reciprocal
+
+
+def _is_aimed(reading: Reading, content: Evoked) -> bool:
+    """Whether an act is done to somebody: "jail the rebels", not "fight corruption" nor "send troops"."""
+    target = logical_object(content.proposition)
+    if target is None or content.proposition.negated or "object" not in content.frame.recipients:
+        return False
+    return any(parties.is_somebody(reading, head) for head in target.heads)

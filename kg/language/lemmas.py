@@ -7,6 +7,7 @@ makes a verb or noun that nobody has seen, the regular inflections of English ar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Set
 
 _VOWELS = "aeiou"
@@ -20,6 +21,8 @@ _ENDINGS = {
 _PAST = frozenset(("VBD", "VBN"))
 _SHORTEST = 2  # what is no longer is a word cut down: "di" of "died"
 _INFLECTED = _PAST | {"NNS"}
+_BASE = frozenset(("VB", "VBP"))
+_SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]$")  # its last letter is doubled before an ending
 
 
 def script(word: str, lemma: str) -> str:
@@ -47,16 +50,27 @@ def apply(rule: str, word: str) -> str:
 def checked(lemma: str, word: str, tag: str, known: Set[str], irregular: Mapping[str, str]) -> str:
     """The lemma, or a regular one that is known where it is not. `tag` is the Penn Treebank tag,
     `irregular` holds past forms, participles and plurals with their lemmas."""
+    lower = word.lower()
+    if tag in _BASE and lower in known:
+        return lower
     if tag not in _ENDINGS:
         return lemma
-    if tag in _INFLECTED and (base := irregular.get(word.lower())) is not None:
+    if tag in _INFLECTED and (base := irregular.get(lower)) is not None:
         return base
-    regular = [c for c in _regular(word.lower(), tag) if c in known]
-    if tag in _PAST and not regular and word.lower() in known:
-        return word.lower()  # "cut", "put", "hit": neither irregular nor in -ed
+    regular = [c for c in _regular(lower, tag) if c in known]
+    if tag in _PAST and not regular and lower in known:
+        return lower  # "cut", "put", "hit": neither irregular nor in -ed
+    if _lost_e(lemma, lower, known):
+        return lemma + "e"
     if lemma in known and not (regular and len(lemma) <= _SHORTEST):
         return lemma
     return next(iter(regular), lemma)
+
+
+def _lost_e(lemma: str, word: str, known: Set[str]) -> bool:
+    """Whether the word must come from a longer lemma: "named" of "nam" would be "nammed"."""
+    ends = word in (lemma + "ed", lemma + "ing")
+    return ends and _SHORT.match(lemma) is not None and lemma + "e" in known
 
 
 def _regular(word: str, tag: str) -> Iterator[str]:

@@ -18,8 +18,9 @@ class EventType:
 
     `score` runs from -10 (conflict) to 10 (cooperation). `announced` names the type that an event
     of this type takes when it is only announced for the future, `refused` the type it takes when its
-    actor says that it will not happen, `warned` the type it takes when its actor says that it will
-    (PLOVER manual 2021; CAMEO 03, 12, 13). `verb` is the relation of an event that took this type so.
+    actor says that it will not happen, `promised` and `warned` the types it takes when its actor says
+    that it will, to the good or the harm of others (PLOVER manual 2021; CAMEO 03, 12, 13).
+    `verb` is the relation of an event that took this type so.
     """
 
     name: str
@@ -30,6 +31,7 @@ class EventType:
     iri: str
     announced: str | None = None
     refused: str | None = None
+    promised: str | None = None
     warned: str | None = None
     verb: str | None = None
 
@@ -92,9 +94,9 @@ def read_plover(text: str, *, name: str = "plover.ttl") -> Plover:
         key = local(iri)
         if PLOVER + "requiresRecipient" in properties and SKOS + "notation" in properties:
             quad = one(properties, PLOVER + "quad")
-            announced, refused, warned = (
+            announced, refused, promised, warned = (
                 local(other) if (other := one(properties, PLOVER + link)) else None
-                for link in ("announcedAs", "refusedAs", "warnedAs")
+                for link in ("announcedAs", "refusedAs", "promisedAs", "warnedAs")
             )
             types[key] = EventType(
                 name=key,
@@ -105,6 +107,7 @@ def read_plover(text: str, *, name: str = "plover.ttl") -> Plover:
                 iri=iri,
                 announced=announced,
                 refused=refused,
+                promised=promised,
                 warned=warned,
                 verb=one(properties, PLOVER + "verb"),
             )

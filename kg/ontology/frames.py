@@ -13,12 +13,12 @@ class Frame:
     """A use of a word, with the conditions that tell it from its other uses and what it evokes.
 
     Conditions: `particle`, `prepositions` (one of them introduces an argument), `objects` and
-    `subjects` (head lemmas, word classes such as @talks, kinds of entities such as @person, @any for whatever
-    object),
-    `not_objects`, `governed` (like objects, of the arguments that prepositions introduce) and
-    `complement` (ccomp or xcomp). `actors`, `recipients` and `theme` are slots in order of
-    preference: subject, object, iobj, complement (who acts in the clause that follows), content (the
-    recipients of the act in that clause), possessor, or a preposition.
+    `subjects` (head lemmas, word classes such as @talks, kinds of entities such as @person, @any for
+    whatever object), `not_objects`, `governed` (like objects, of the arguments that prepositions
+    introduce) and `complement` (ccomp, xcomp, or subjunctive, which is a ccomp too). `actors`,
+    `recipients` and `theme` are slots in order of preference: subject, object, iobj, complement (who
+    acts in the clause that follows), content (the recipients of the act in that clause), possessor, or
+    a preposition.
     `type` is None where the word evokes no event of its own: it may be `light` (the event is the
     noun that is its object) or only give its clause a `scope`.
     """
@@ -59,6 +59,7 @@ class Frame:
             + 2 * bool(self.prepositions)
             + 2 * bool(self.subjects)
             + 4 * (self.complement is not None)
+            + (self.complement == "subjunctive")
             + bool(self.not_objects)
         )
 
@@ -79,9 +80,12 @@ class Frame:
             and (not self.objects or not self.objects.isdisjoint(objects))
             and (not self.subjects or not self.subjects.isdisjoint(subjects))
             and (not self.governed or not self.governed.isdisjoint(governed))
-            and (self.complement is None or self.complement == complement)
+            and (self.complement is None or self.complement == complement or self._is_that_clause(complement))
             and self.not_objects.isdisjoint(objects)
         )
+
+    def _is_that_clause(self, complement: str | None) -> bool:
+        return self.complement == "ccomp" and complement == "subjunctive"
 
 
 @dataclass(frozen=True, slots=True)
