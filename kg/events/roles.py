@@ -63,6 +63,8 @@ def recipients_of(
         else:
             filled = fill(stage.reading, evoked, slot)
             found = tuple(_receiving(stage, filled, things=things and slot in _AFFECTED, blame=blame))
+            if slot == "in":  # a curfew in a town, but not soldiers in trucks
+                found = tuple(party for party in found if party.kind != "thing")
         found = _without(own, found)
         if found:
             return found
