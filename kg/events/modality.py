@@ -110,7 +110,7 @@ def _modes(
     for auxiliary in p.auxiliaries:
         frame = lexicon.match(lemma=auxiliary, pos="modal")
         if frame is not None and frame.scope:
-            found.add(FUTURE if auxiliary == "would" and _was_said(p, governor, frames) else frame.scope)
+            found.add(FUTURE if auxiliary == "would" and _was_said(p, governor) else frame.scope)
     if p.tense == "future":
         found.add(FUTURE)
     if p.mark in _OPEN:
@@ -188,12 +188,9 @@ def _described(reading: Reading, p: Proposition, lexicon: Lexicon) -> frozenset[
     return frozenset(found)
 
 
-def _was_said(p: Proposition, governor: Proposition | None, frames: Mapping[int, Evoked]) -> bool:
-    """Whether "would" is the future of something said in the past ("said it would send troops")."""
-    if governor is None or p.link != "ccomp" or governor.tense != "past" or p.mark in _OPEN:
-        return False
-    above = frames.get(governor.predicate)
-    return above is not None and above.frame.speech
+def _was_said(p: Proposition, governor: Proposition | None) -> bool:
+    """Whether "would" is the future of something said in the past ("warned that they would strike")."""
+    return governor is not None and p.link == "ccomp" and governor.tense == "past" and p.mark not in _OPEN
 
 
 def _inherited(

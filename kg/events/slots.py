@@ -26,7 +26,8 @@ def fill(reading: Reading, evoked: Evoked, slot: str) -> tuple[Argument, ...]:
     if slot == "complement":
         return _some(_complement_subject(reading, p))
     if slot == "possessor":
-        return tuple(a for q in (p, *nouns) for a in q.arguments if a.role in ("possessor", "modifier"))
+        owners = (a for q in (p, *nouns) for a in q.arguments if a.role in ("possessor", "modifier"))
+        return tuple(a for a in owners if reading.tree.pos[a.head] != "ADJ" or reading.mentions.at(a.head))
     own = chain((a for q in (p, *nouns) for a in q.arguments), participial(reading, evoked))
     return tuple(_behind(own, slot)) or tuple(_behind(_below(reading, p), slot))
 
