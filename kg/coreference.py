@@ -44,6 +44,7 @@ FIRST = {
     "ours": "we",
     "ourselves": "we",
 }
+PAIRS = frozenset({"both", "neither"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _IMPERSONAL_VERBS = frozenset(

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from kg.actors import Entity
 from kg.article import Article
-from kg.coreference import FIRST, PERSONAL
+from kg.coreference import FIRST, PAIRS, PERSONAL
 from kg.descriptions import describe, visit
 from kg.linking import link
 from kg.mentions import Mention, Mentions, can_act
@@ -19,6 +19,7 @@ from kg.trees import RELATIVE_TAGS, Tree
 __all__ = ["Entity", "Mention", "Mentions", "can_act", "resolve"]
 
 _NAMED_OTHERWISE = frozenset({"compound", "flat", "fixed", "goeswith"})
+_SOMEBODY = frozenset({"person", "country", "government", "organisation"})
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
 
 
@@ -74,6 +75,11 @@ def _pronoun(reading: Reading, token: int) -> Mention | None:
         entities = candidate.entities if candidate is not None else ()
         mention = Mention(token, token + 1, token, text, entities, sort="pronoun")
         reading.say(mention, several=form in {"they", "them"})
+        return mention
+    if form in PAIRS and tree.deps[token] in _ARGUMENTS:
+        both = reading.discourse.together(token, 2, lambda e: e if e.kind in _SOMEBODY else None)
+        mention = Mention(token, token + 1, token, text, both, sort="pronoun")
+        reading.say(mention, several=True)
         return mention
     if tree.tags[token] in RELATIVE_TAGS and form in {"who", "whom", "whose", "which", "that"}:
         for head in tree.climb(token):

@@ -21,13 +21,17 @@ _KIN = {
     "armed group": {"armed_group", "armed group"},
     "group": {"armed_group", "party", "alliance", "NGO", "group", "organisation"},
 }
+_NAMED = frozenset({"named", "called", "identified"})
 _EXAMPLES = frozenset({"like", "such as"})
 
 
 def apposed(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
-    """ "ISIL, the terrorist group" and "the terrorist group Boko Haram" name the same twice."""
+    """ "ISIL, the terrorist group", "the terrorist group Boko Haram", "a man named Ali": the same twice."""
     tree, head = reading.tree, phrase.head
     beside = [c for c in tree.children[head] if tree.deps[c] in {"appos", "flat", "nmod:desc"} and c > head]
+    for clause in tree.having(head, "acl"):
+        if tree.lowers[clause] in _NAMED:
+            beside += tree.having(clause, "xcomp", "obj", "obl")
     if tree.deps[head] in {"appos", "nmod:desc"}:
         beside.append(tree.heads[head])
     for token in beside:

@@ -108,3 +108,12 @@ def test_a_counterpart_is_one_of_the_ministers():
         date="2023-02-09",
     )
     assert [e.label for e in at(doc, mentions, "ministers").entities] == ["Ararat Mirzoyan", "Lars Holm"]
+
+
+def test_both_alone():
+    doc, mentions = read(
+        "Merkel/NNP/4/nsubj and/CC/3/cc Macron/NNP/1/conj met/VBD/0/root/meet ././4/punct",
+        "Both/DT/2/nsubj left/VBD/0/root/leave ././2/punct",
+        names="Merkel=PERSON; Macron=PERSON",
+    )
+    assert ids(at(doc, mentions, "Both")) == ["angela-merkel", "emmanuel-macron"]

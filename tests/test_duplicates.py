@@ -58,8 +58,10 @@ NEXT_VERSION = "\n\n".join(
     )
 )
 REPORT = (
-    "The central bank of {country} left its main rate at {rate} per cent on Thursday, as analysts had expected. "
-    "Prices rose by {prices} per cent in the year to {month}, the bank said, {course} than in the month before. "
+    "The central bank of {country} left its main rate at {rate} per cent on Thursday, as analysts had "
+    "expected. "
+    "Prices rose by {prices} per cent in the year to {month}, the bank said, {course} than in the month "
+    "before. "
     "Governor {name} said that the bank would look at the figures again at its next meeting and do what was "
     "needed to keep prices stable. The currency traded little changed against the dollar after the decision. "
     "Exporters of {goods} said that they had hoped for {hope}, while the unions asked for higher wages."

@@ -357,3 +357,12 @@ def test_mutinous_soldiers_are_not_the_army():
         names="Niger=GPE",
     )
     assert at(doc, mentions, "soldiers").entities[0].kind == "group"
+
+
+def test_a_man_who_is_named_has_that_name():
+    doc, mentions = read(
+        "A/DT/2/det colonel/NN/5/nsubj named/VBN/2/acl/name Orlo/NNP/3/xcomp spoke/VBD/0/root/speak "
+        "././5/punct",
+        names="Orlo=PERSON",
+    )
+    assert [e.label for e in at(doc, mentions, "colonel").entities] == ["Orlo"]

@@ -537,3 +537,21 @@ def test_diplomats_are_declared_unwelcome_and_candidates_winners():
         "winner/NN/2/xcomp/winner"
     )
     assert not any("SANCTION" in event for event in told(elected, names="Idriss Deby=PERSON"))
+
+
+@pytest.mark.parametrize(
+    ("clause", "value"),
+    [
+        (",/,/2/punct killing/VBG/2/advcl/kill Iraqis/NNPS/7/obj", "2024-05-21"),
+        ("and/CC/7/cc bombed/VBD/2/conj/bomb Iraq/NNP/7/obj", "2024-05-21"),
+        ("and/CC/8/cc has/VBZ/8/aux/have bombed/VBN/2/conj/bomb Iraq/NNP/8/obj", None),
+    ],
+)
+def test_what_goes_on_with_an_act_is_of_its_time(clause: str, value: str | None):
+    found = report(
+        f"Iran/NNP/2/nsubj shelled/VBD/0/root/shell Qatar/NNP/2/obj on/IN/5/case Tuesday/NNP/2/obl {clause}",
+        names="Tuesday=DATE; Iraqis=NORP",
+        date="2024-05-22",
+    )
+    last = max(found, key=lambda e: e.predicate.start)
+    assert (last.time.value if last.time else None) == value

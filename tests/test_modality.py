@@ -249,7 +249,7 @@ def test_conditions_are_kept_in_the_words_of_the_text():
         "Iran/NNP/8/nsubj will/MD/8/aux criticise/VB/0/root France/NNP/8/obj"
     )
     criticism = only(found, "ACCUSE")
-    assert brief(criticism) == "Iran ACCUSE-disapprove France, future"
+    assert brief(criticism) == "Iran ACCUSE-disapprove France, future, hypothetical"
     assert criticism.condition == "If Israel attacks Lebanon"
     assert only(found, "ASSAULT").condition is None
 
@@ -362,3 +362,43 @@ def test_who_warns_of_what_has_happened_does_not_doubt_it():
         "Mali/NNP/5/obj"
     )
     assert "Niger ASSAULT Mali" in told(tree.format("attacked"))
+
+
+def test_the_occasion_of_what_will_be_done_is_still_to_come():
+    found = told(
+        "Merkel/NNP/3/nsubj will/MD/3/aux fly/VB/0/root to/TO/5/case Warsaw/NNP/3/obl for/IN/7/case "
+        "talks/NNS/3/obl/talk with/IN/9/case Macron/NNP/7/nmod",
+        names="Macron=PERSON; Merkel=PERSON",
+    )
+    assert "Angela Merkel AGREE-consult Emmanuel Macron, future" in found or (
+        "Angela Merkel AGREE Emmanuel Macron, future" in found
+    )
+
+
+def test_a_future_under_a_condition_is_open():
+    found = told(
+        "Kenya/NNP/3/nsubj will/MD/3/aux send/VB/0/root doctors/NNS/3/obj/doctor to/TO/6/case "
+        "Somalia/NNP/3/obl "
+        "if/IN/9/mark Uganda/NNP/9/nsubj agrees/VBZ/3/advcl/agree"
+    )
+    assert [e for e in found if e.startswith("Kenya") and e.endswith("future, hypothetical")]
+
+
+def test_would_under_any_verb_of_the_past_is_future():
+    found = told(
+        "Iran/NNP/2/nsubj learned/VBD/0/root/learn that/IN/6/mark miners/NNS/6/nsubj/miner would/MD/6/aux "
+        "protest/VB/2/ccomp against/IN/8/case Iraq/NNP/6/obl"
+    )
+    assert [e for e in found if "PROTEST" in e and "future" in e]
+
+
+def test_plans_against_nobody_threaten_nobody():
+    tree = (
+        "Iran/NNP/2/nsubj plans/VBZ/0/root/plan to/TO/4/mark deploy/VB/2/xcomp warships/NNS/4/obj/warship{}"
+    )
+    assert not [e for e in told(tree.format("")) if "THREATEN" in e]
+    assert [
+        e
+        for e in told("Iran/NNP/2/nsubj plans/VBZ/0/root/plan to/TO/4/mark attack/VB/2/xcomp Iraq/NNP/4/obj")
+        if "THREATEN" in e
+    ]

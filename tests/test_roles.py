@@ -219,3 +219,31 @@ def test_who_did_the_attack_that_was_told_before(noun: str, event: str):
         SHELLED, f"Kenya/NNP/2/nsubj condemned/VBD/0/root/condemn {noun} attack/NN/2/obj", names="Kenya=GPE"
     )
     assert event in found
+
+
+PLACES = {
+    "visited": (
+        "Macron/NNP/2/nsubj visited/VBD/0/root/visit Marseille/NNP/2/obj",
+        "Emmanuel Macron CONSULT-visit Marseille",
+    ),
+    "not where it is": (
+        "Macron/NNP/2/nsubj praised/VBD/0/root/praise the/DT/4/det deal/NN/2/obj in/IN/6/case "
+        "Marseille/NNP/2/obl",
+        "Emmanuel Macron SUPPORT ?",
+    ),
+    "measured aid": (
+        "Norway/NNP/2/nsubj suspended/VBD/0/root/suspend two/CD/4/nummod tons/NNS/2/obj/ton of/IN/6/case "
+        "aid/NN/4/nmod to/IN/8/case Niger/NNP/6/nmod",
+        "Norway SANCTION-discontinue Niger",
+    ),
+    "a deadline": (
+        "Norway/NNP/2/nsubj gave/VBD/0/root/give Niger/NNP/2/iobj two/CD/5/nummod weeks/NNS/2/obj/week",
+        "Norway REQUEST Niger",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), PLACES.values(), ids=PLACES)
+def test_what_receives(tree: str, event: str):
+    found = told(tree, names="Macron=PERSON; Marseille=GPE; Niger=GPE")
+    assert [e for e in found if e.replace("-acclaim", "").replace("-praise", "") == event], found

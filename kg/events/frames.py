@@ -121,7 +121,7 @@ def _conditions(reading: Reading, heads: list[int], portions: frozenset[str]) ->
     out: set[str] = set()
     if len(heads) > 1:
         out.add("@several")
-    for head in heads:
+    for head in (*heads, *measured(reading, heads)):
         out.update(_words(reading, _whole(reading, head, portions)))
         mention = reading.mentions.at(head)
         if mention is not None:
@@ -138,6 +138,13 @@ def _whole(reading: Reading, head: int, portions: frozenset[str]) -> int:
     if tree.lemmas[head] not in portions:
         return head
     return next((c for c in tree.having(head, "nmod") if tree.preposition(c) == "of"), head)
+
+
+def measured(reading: Reading, heads: Iterable[int]) -> list[int]:
+    """What counted nouns count: the "aid" of "two million pounds of aid"."""
+    tree = reading.tree
+    counted = (h for h in heads if tree.child(h, "nummod") is not None)
+    return [c for h in counted for c in tree.having(h, "nmod") if tree.preposition(c) == "of"]
 
 
 def _words(reading: Reading, head: int) -> set[str]:

@@ -25,6 +25,7 @@ _OPEN = frozenset({"if", "whether", "unless", "in case", "lest", "as if", "provi
 _INHERITING = frozenset({"xcomp", "acl", "conj"})
 _BESIDE = {"amod": "adjective", "advmod": "adverb"}
 _FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next", "one"})
+_OCCASIONS = frozenset({"for", "at", "during", "in"})
 _DEPTH = 6
 
 
@@ -51,9 +52,12 @@ def modality(reading: Reading, p: Proposition, frames: Mapping[int, Evoked], lex
     given = _inherited(reading, p, governor, frames, lexicon, 0) if governor is not None else frozenset()
     described = _described(reading, p, lexicon)
     given |= described
+    if_ = condition(reading, p, frames)
+    if if_ is not None and FUTURE in modes and NEGATION not in modes:
+        modes |= {HYPOTHETICAL}
     return Modality(
         modes,
-        condition(reading, p, frames),
+        if_,
         refused=NEGATION in given and not _is_denial(frames, governor),
         considered=not given.isdisjoint((HYPOTHETICAL, FUTURE)),
         proposed=FUTURE in described,
@@ -225,6 +229,9 @@ def _inherited(
     light = above is not None and (above.frame.light or (above.frame.type is None and link != "nmod"))
     if link in ("obj", "nsubj:pass", "obl", "nsubj", "nmod", "iobj"):
         own = _modes(reading, governor, frames, lexicon, depth + 1) if light else frozenset()
+        if link == "obl" and reading.tree.preposition(reading.tree.first[p.predicate]) in _OCCASIONS:
+            # The occasion of what will be done is still to come.
+            own |= _modes(reading, governor, frames, lexicon, depth + 1) & {FUTURE}
         return scope | own
     return frozenset()
 

@@ -17,12 +17,15 @@ def actors(reading: Reading, arguments: Iterable[Argument], speaker: Entity | No
     return _once(p for a in arguments for h in a.heads for p in _acting(reading, h, speaker))
 
 
-def recipients(reading: Reading, head: int, speaker: Entity | None, *, things: bool) -> tuple[Party, ...]:
-    """Who a phrase means as receiver; with `things` also what nobody owns, and places."""
+def recipients(
+    reading: Reading, head: int, speaker: Entity | None, *, things: bool, places: bool
+) -> tuple[Party, ...]:
+    """Who a phrase means as receiver; with `places` also places by name, with `things` what nobody owns."""
     acting = tuple(_acting(reading, head, speaker))
-    if acting or not things:
-        return acting
     mention = reading.mentions.describe(head)
+    named = places and mention.place is not None and mention.sort == "name"
+    if acting or not (things or named):
+        return acting
     return tuple(party(reading, e, mention) for e in mention.entities[:1])
 
 

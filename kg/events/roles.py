@@ -20,6 +20,7 @@ _MEMORY = 6  # sentences
 _AFFECTED = frozenset({"object", "of", "on", "against", "in"})  # slots where even a thing is what is acted on
 # "In a call with B, A said …", "A flew to C for talks with B": the subject takes part.
 _OCCASIONS = frozenset({"in", "during", "at", "after", "before", "following", "ahead of", "for"})
+_PLACED = frozenset({"object", "to"})  # where a place by name receives: "visited Bergen", "accused the West"
 _DATES = frozenset({"DATE", "TIME"})
 _PARTIES = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X"})
 
@@ -62,7 +63,8 @@ def recipients_of(
             found = _of_content(stage, evoked, doers, depth)
         else:
             filled = fill(stage.reading, evoked, slot)
-            found = tuple(_receiving(stage, filled, things=things and slot in _AFFECTED, blame=blame))
+            affected, placed = things and slot in _AFFECTED, slot in _PLACED
+            found = tuple(_receiving(stage, filled, things=affected, places=placed, blame=blame))
             if slot == "in":  # a curfew in a town, but not soldiers in trucks
                 found = tuple(party for party in found if party.kind != "thing")
         found = _without(own, found)
@@ -136,7 +138,7 @@ def _beside(stage: Stage, evoked: Evoked) -> bool:
 
 
 def _receiving(
-    stage: Stage, arguments: Iterable[Argument], *, things: bool, blame: bool = False
+    stage: Stage, arguments: Iterable[Argument], *, things: bool, places: bool = False, blame: bool = False
 ) -> Iterator[Party]:
     """An act that is the object of another hands it on to who did it: the attackers of a condemned attack."""
     read = stage.reading
@@ -154,7 +156,7 @@ def _receiving(
             ):
                 yield from actors_of(stage, inner) or (_authors(stage, inner) if blame else ())
                 continue
-            yield from parties.recipients(read, head, stage.voice, things=things)
+            yield from parties.recipients(read, head, stage.voice, things=things, places=places)
 
 
 def _authors(stage: Stage, deed: Evoked) -> tuple[Party, ...]:

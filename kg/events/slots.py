@@ -7,7 +7,7 @@ from itertools import chain
 
 from kg.arguments import PARTICIPLES, Argument, argument
 from kg.events import parties
-from kg.events.frames import Evoked, logical_object, logical_subject
+from kg.events.frames import Evoked, logical_object, logical_subject, measured
 from kg.events.reading import Reading
 from kg.propositions import Proposition
 from kg.trees import NOMINAL, Tree
@@ -38,7 +38,8 @@ def _below(reading: Reading, p: Proposition) -> Iterator[Argument]:
         things = [a for a in p.arguments if a.preposition == "of" and a.source == "direct"]
     else:
         things = [a for a in (logical_object(p),) if a is not None and a.source == "direct"]
-    for head in (h for a in things for h in a.heads):
+    heads = [h for a in things for h in a.heads]
+    for head in (*heads, *measured(reading, heads)):
         if head in reading.nouns and not parties.is_somebody(reading, head):
             yield from (
                 a for a in reading.nouns[head].arguments if a.source == "direct" and a.preposition != "of"

@@ -121,7 +121,7 @@ def _of_report(reading: Reading, head: int, sources: list[int]) -> tuple[Party, 
         for earlier in _issuers(reading, head, sources):
             if found := _parties(reading, (earlier,), None):
                 return found
-    return recipients(reading, head, None, things=True)
+    return recipients(reading, head, None, things=True, places=True)
 
 
 def _issuers(reading: Reading, head: int, sources: list[int]) -> Iterator[int]:
