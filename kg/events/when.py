@@ -79,6 +79,7 @@ def _companion(reading: Reading, p: Proposition) -> Proposition | None:
     if p.coordinated is not None:
         first = reading.clauses.get(p.coordinated)
         alike = first is not None and first.tense == p.tense and first.negated == p.negated
+        alike = alike and first is not None and ("have" in first.auxiliaries) == ("have" in p.auxiliaries)
         same = p.subject is not None and p.subject.source == "shared"
         return first if alike and same and p.tense != "present" else None
     bare = p.mark is None and reading.tree.tags[p.predicate] == "VBG"
