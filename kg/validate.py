@@ -17,8 +17,8 @@ from kg.index import SHARED, reached
 from kg.ontology import ontology_folder
 from kg.values import short
 
-SMALL = 10_000  # quads that are checked at once
-BATCH = 50  # articles that are checked at once in a larger graph
+SMALL = 50_000  # quads that are checked at once
+BATCH = 50  # articles that are checked at once in a larger graph: about as many quads
 _TARGETS = (SH.targetClass, SH.targetNode, SH.targetSubjectsOf, SH.targetObjectsOf)
 
 
@@ -57,8 +57,10 @@ def validate(dataset: Dataset) -> Report:
     """
     inner = store(dataset)
     graphs = sorted((graph for graph in inner.named_graphs() if graph not in SHARED), key=str)
-    rest = (inner.quads_for_pattern(None, None, None, graph) for graph in (SHARED[1], ox.DefaultGraph()))
-    batches = chain(_batches(inner, graphs), rest) if len(inner) > SMALL else [inner]
+    rest = chain(
+        *(inner.quads_for_pattern(None, None, None, graph) for graph in (SHARED[1], ox.DefaultGraph()))
+    )
+    batches = chain(_batches(inner, graphs), [rest]) if len(inner) > SMALL else [inner]
     found = {violation for batch in batches for violation in _violations(_memory(batch), inner)}
     return Report(
         tuple(sorted(found, key=lambda v: (v.focus, v.message, v.path or "", v.value or ""))), len(graphs)
