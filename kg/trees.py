@@ -101,6 +101,7 @@ class Tree:
 _PREMODIFIERS = frozenset({"amod", "compound", "det", "nmod:desc"})
 _OF_TITLES = frozenset({"amod", "compound"})
 _LINKING = frozenset({"remain", "seem", "appear", "become", "stay", "look", "feel", "sound", "prove"})
+BULLETS = frozenset({"-", "–", "•", "*", "·", ">", "○", "▪"})
 _NEAR = 40  # words between a verb and its subject
 
 
@@ -120,6 +121,7 @@ def grow(doc: Doc) -> Tree:
     heads = _rehung([i + offset for i, offset in enumerate(offsets)], deps, tags)
     _rejoin_premodifiers(heads, deps)
     _rejoin_copulas(heads, deps, tags, lemmas)
+    _hang_items(heads, deps, tags, lowers)
     children: list[list[int]] = [[] for _ in range(n)]
     order: list[int] = []
     for i, head in enumerate(heads):
@@ -201,6 +203,23 @@ def _rejoin_copulas(heads: list[int], deps: list[str], tags: list[str], lemmas: 
             deps[i] = "cop"
             for k in below:
                 heads[k] = head
+
+
+def _hang_items(heads: list[int], deps: list[str], tags: list[str], lowers: list[str]) -> None:
+    """Items of a list that open with a bare verb go on with the line before it.
+
+    "The minister is expected to:", "The Commission will:"
+    """
+    lead: int | None = None
+    for i, word in enumerate(lowers):
+        if word == ":" and i:
+            before = i - 1
+            root = next(reversed(list(_above(heads, before))), before)
+            lead = root if lowers[before] == "to" or (root == before and tags[before] == "MD") else None
+        elif "\n" in word and i + 1 < len(lowers) and lowers[i + 1] not in BULLETS:
+            lead = None
+        elif lead is not None and heads[i] == i and tags[i] == "VB" and lowers[i - 1] in BULLETS:
+            heads[i], deps[i] = lead, "xcomp"
 
 
 def trim(tree: Tree, tokens: list[int], edges: Collection[str] = ("PUNCT", "SPACE")) -> list[int]:

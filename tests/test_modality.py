@@ -86,6 +86,16 @@ HYPOTHETICAL = {
         "extradite/VB/4/xcomp the/DT/8/det banker/NN/6/obj to/IN/10/case Niger/NNP/6/obl",
         "Chad COOPERATE Niger, hypothetical",
     ),
+    "would have": (
+        "Chad/NNP/2/nsubj said/VBD/0/root/say Niger/NNP/6/nsubj would/MD/6/aux have/VB/6/aux "
+        "attacked/VBN/2/ccomp/attack Libya/NNP/6/obj",
+        "Niger ASSAULT Libya, hypothetical",
+    ),
+    "will not, until": (
+        "Chad/NNP/4/nsubj will/MD/4/aux not/RB/4/advmod leave/VB/0/root until/IN/7/mark Niger/NNP/7/nsubj "
+        "thanks/VBZ/4/advcl/thank Libya/NNP/7/obj",
+        "Niger SUPPORT Libya, hypothetical",
+    ),
     "what a thing is for": (
         "Chad/NNP/2/nsubj built/VBD/0/root/build a/DT/4/det base/NN/2/obj to/TO/6/mark attack/VB/4/acl "
         "Libya/NNP/6/obj",
@@ -122,6 +132,11 @@ REAL = {
         "Iran/NNP/3/nsubj never/RB/3/advmod failed/VBD/0/root/fail to/TO/5/mark attack/VB/3/xcomp "
         "Israel/NNP/5/obj",
         "Iran ASSAULT Israel",
+    ),
+    "until": (
+        "Chad/NNP/2/nsubj waited/VBD/0/root/wait until/IN/5/mark Niger/NNP/5/nsubj "
+        "thanked/VBD/2/advcl/thank Libya/NNP/5/obj",
+        "Niger SUPPORT Libya",
     ),
     "the first to": (
         "Iran/NNP/4/nsubj was/VBD/4/cop/be the/DT/4/det first/JJ/0/root to/TO/6/mark attack/VB/4/advcl "

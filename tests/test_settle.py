@@ -216,3 +216,11 @@ RELATIONS = {
 @pytest.mark.parametrize(("tree", "expected"), RELATIONS.values(), ids=RELATIONS)
 def test_an_act_that_is_only_announced_is_no_relation(tree: str, expected: tuple[str, str]):
     assert expected in {(e.type, e.relation) for e in report(tree)}
+
+
+def test_nobody_threatens_what_has_been():
+    found = told(
+        "Iran/NNP/2/nsubj alleged/VBD/0/root/allege that/IN/6/mark Iranian/JJ/5/amod "
+        "rebels/NNS/6/nsubj/rebel attacked/VBD/2/ccomp/attack Iraq/NNP/6/obj"
+    )
+    assert "Iranian rebels ASSAULT Iraq, hypothetical" in found

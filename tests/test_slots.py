@@ -133,3 +133,29 @@ def test_what_is_shown_is_no_theme():
 
 def theme(event: Event) -> str | None:
     return event.theme.text if event.theme else None
+
+
+def test_who_it_is_according_to_is_no_party():
+    found = told(
+        "According/VBG/3/case/accord to/IN/1/fixed Togo/NNP/6/obl ,/,/6/punct Chad/NNP/6/nsubj "
+        "advanced/VBD/0/root/advance into/IN/8/case Mali/NNP/6/obl"
+    )
+    assert "Chad MOBILIZE-troops Mali" in found
+
+
+def test_where_one_goes_receives():
+    place = "Macron/NNP/2/nsubj {}/VBD/0/root/{} {}Mosul/NNP/{}/{} ././2/punct"
+    names = "Macron=PERSON; Mosul=GPE"
+    visited = place.format("visited", "visit", "", 2, "obj")
+    assert "Emmanuel Macron CONSULT-visit Mosul" in told(visited, names=names)
+    travelled = place.format("travelled", "travel", "to/IN/4/case ", 2, "obl")
+    assert "Emmanuel Macron CONSULT-visit Mosul" in told(travelled, names=names)
+
+
+def test_so_many_hours_to_leave_are_a_threat():
+    found = told(
+        "Chad/NNP/2/nsubj gave/VBD/0/root/give Togo/NNP/2/iobj 48/CD/5/nummod hours/NNS/2/obj/hour "
+        "to/TO/7/mark leave/VB/5/acl",
+        names="48 hours=TIME",
+    )
+    assert "Chad THREATEN Togo" in found

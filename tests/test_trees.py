@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Doc
 from treebank import parsed
 
 from kg.trees import grow, trim
@@ -80,3 +81,29 @@ def test_a_linking_verb_beside_its_adjective_is_a_copula():
     assert (tree.heads[3], tree.deps[4]) == (5, "cop")
     kept = grow(parsed("If/IN/2/mark asked/VBN/4/advcl/ask Iran/NNP/4/nsubj agrees/VBZ/0/root/agree"))
     assert kept.deps[1] == "advcl"
+
+
+def test_items_of_a_list_go_on_with_the_line_before_it():
+    for lead in ("Togo/NNP/2/nsubj agreed/VBD/0/root/agree to/TO/2/obl :/:/2/punct",
+                 "The/DT/2/det Commission/NNP/3/nsubj will/MD/0/root/will :/:/3/punct"):  # fmt: skip
+        items = [
+            parsed("-/NFP/2/punct train/VB/0/root pilots/NNS/2/obj"),
+            parsed("-/NFP/2/punct send/VB/0/root tanks/NNS/2/obj"),
+            parsed("It/PRP/2/nsubj spoke/VBD/0/root/speak"),
+        ]
+        doc = Doc.from_docs([parsed(lead), *items])
+        tree = grow(doc)
+        root = next(i for i, head in enumerate(tree.heads) if head == i)
+        assert [tree.heads[i] for i in (5, 8)] == [root, root]
+        assert [tree.deps[i] for i in (5, 8)] == ["xcomp", "xcomp"]
+        assert tree.heads[-1] == len(tree.heads) - 1 or tree.deps[-1] == "root"
+
+
+def test_a_colon_alone_governs_nothing():
+    doc = Doc.from_docs(
+        [
+            parsed("Togo/NNP/2/nsubj agreed/VBD/0/root/agree :/:/2/punct"),
+            parsed("-/NFP/2/punct send/VB/0/root tanks/NNS/2/obj"),
+        ]
+    )
+    assert grow(doc).deps[4] == "root"

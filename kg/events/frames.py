@@ -153,6 +153,13 @@ def _words(reading: Reading, head: int) -> set[str]:
     return {tree.lemmas[head], *(f"{tree.lemmas[c]} {tree.lemmas[head]}" for c in modifiers)}
 
 
+def _has_infinitive(reading: Reading, head: int) -> bool:
+    """Whether an infinitive hangs on a word, as what it is for."""
+    tree = reading.tree
+    below = (c for c in tree.having(head, "acl", "advcl") if tree.tags[c] == "VB")
+    return any(tree.lowers[m] == "to" for c in below for m in tree.having(c, "mark"))
+
+
 def _complement(reading: Reading, p: Proposition) -> str | None:
     for a in p.arguments:
         if a.role == "complement":
@@ -160,6 +167,9 @@ def _complement(reading: Reading, p: Proposition) -> str | None:
             if dep in ("xcomp", "acl"):
                 return "xcomp"
             return "subjunctive" if _is_mandative(reading, a.head) else "ccomp"
+    times = (a.head for a in p.arguments if a.role == "object" and reading.tree.entities[a.head] in _WHEN)
+    if any(_has_infinitive(reading, t) or _has_infinitive(reading, p.predicate) for t in times):
+        return "xcomp"  # "gave Togo 48 hours to leave"
     return None
 
 

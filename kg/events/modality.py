@@ -22,6 +22,8 @@ CONDITIONS = frozenset({
 })
 # fmt: on
 _OPEN = frozenset({"if", "whether", "unless", "in case", "lest", "as if", "provided", "even if", "only if"})
+_UNTIL = frozenset({"until", "till", "before"})
+_WOULD = frozenset({"will", "would", "shall", "should", "can", "could", "may", "might", "must"})
 _INHERITING = frozenset({"xcomp", "acl", "conj"})
 _BESIDE = {"amod": "adjective", "advmod": "adverb"}
 _FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next", "one"})
@@ -114,10 +116,11 @@ def _modes(
     for auxiliary in p.auxiliaries:
         frame = lexicon.match(lemma=auxiliary, pos="modal")
         if frame is not None and frame.scope:
-            found.add(FUTURE if auxiliary == "would" and _was_said(p, governor) else frame.scope)
+            told = auxiliary == "would" and "have" not in p.auxiliaries and _was_said(p, governor)
+            found.add(FUTURE if told else frame.scope)
     if p.tense == "future":
         found.add(FUTURE)
-    if p.mark in _OPEN:
+    if p.mark in _OPEN or (p.mark in _UNTIL and governor is not None and _awaits(governor)):
         found.add(HYPOTHETICAL)
     if (
         p.link == "advcl"
@@ -135,6 +138,11 @@ def _modes(
         found ^= given & {NEGATION}
         found |= given - {NEGATION}
     return frozenset(found - {"factual"})
+
+
+def _awaits(governor: Proposition) -> bool:
+    """Whether what ends with an "until" clause is yet to come: "will not sign until they leave"."""
+    return governor.tense == "future" or not _WOULD.isdisjoint(governor.auxiliaries)
 
 
 def _is_denial(frames: Mapping[int, Evoked], governor: Proposition | None) -> bool:

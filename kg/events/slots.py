@@ -12,6 +12,13 @@ from kg.events.reading import Reading
 from kg.propositions import Proposition
 from kg.trees import NOMINAL, Tree
 
+# Prepositions of several words that introduce no party of an act.
+_APART = frozenset({
+    "according to", "due to", "thanks to", "prior to", "next to", "contrary to", "owing to", "ahead of",
+    "because of", "instead of", "as of", "regardless of", "on behalf of", "in spite of", "in addition to",
+    "close to", "as for", "as to", "such as", "except for", "in front of", "outside of", "on top of",
+})  # fmt: skip
+
 
 def fill(reading: Reading, evoked: Evoked, slot: str) -> tuple[Argument, ...]:
     """The arguments in a slot: subject, object, iobj, complement, possessor, or a preposition."""
@@ -120,5 +127,5 @@ def _behind(arguments: Iterable[Argument], preposition: str) -> Iterator[Argumen
 
 def _ends(preposition: str) -> tuple[str, ...]:
     """The first and last word of "out of"; none of "including"."""
-    words = preposition.split() if " " in preposition else ()
+    words = preposition.split() if " " in preposition and preposition not in _APART else ()
     return (words[0], words[-1]) if words and words[0] not in PARTICIPLES else ()
