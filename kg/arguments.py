@@ -123,10 +123,14 @@ def _inner(tree: Tree, token: int, head: int) -> bool:
 def verb_arguments(tree: Tree, verb: int) -> list[Argument]:
     """Objects, obliques, agents, complements and adverbial clauses of a verb or adjective, in text order."""
     found: list[Argument] = []
+    objects = [c for c in tree.having(verb, "obj") if c > verb]
+    double = len(objects) > 1 and "PUNCT" not in tree.pos[objects[0] : objects[1]]
     for c in tree.children[verb]:
         role = _ROLES.get(tree.deps[c])
         if role is None or tree.pos[c] == "ADP":
             continue
+        if double and c == objects[0]:
+            role = "indirect object"  # "gave the ambassador 48 hours", where the tree sees two objects
         preposition = _marker(tree, c)
         passive_agent = role == "oblique" and preposition == "by" and is_passive(tree, verb)
         found.append(argument(tree, c, "agent" if passive_agent else role, preposition=preposition))

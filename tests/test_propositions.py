@@ -313,6 +313,13 @@ def test_particle_and_ditransitive():
     assert arguments(doc, find(doc, "gave")) == {"indirect object": "Kyiv", "object": "tanks"}
 
 
+def test_of_two_objects_the_first_is_indirect():
+    doc = parsed(
+        "Togo/NNP/2/nsubj gave/VBD/0/root/give the/DT/4/det envoy/NN/2/obj two/CD/6/nummod days/NNS/2/obj"
+    )
+    assert arguments(doc, find(doc, "gave")) == {"indirect object": "the envoy", "object": "two days"}
+
+
 def test_multiword_preposition():
     doc = parsed("Troops/NNS/2/nsubj pulled/VBD/0/root/pull out/IN/5/case of/IN/3/fixed Kherson/NNP/2/obl")
     assert arguments(doc, find(doc, "pulled")) == {"oblique out of": "Kherson"}
