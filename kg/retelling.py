@@ -42,7 +42,7 @@ def event(own: Values, facts: Facts, words: tuple[Any, ...] | None = None) -> Ev
     """The event as a mention tells it, by the facts of the mention; `words` are the offsets of sentence and
     predicate, and the words of the predicate."""
     what, where = _content(own, facts), facts(own["kg:article"][0])
-    kind = next(local(name) for name in what["rdf:type"] if short(name).startswith("plover:"))
+    kind = next(local(name) for name in what["rdf:type"] if name.startswith(PREFIXES["plover"]))
     mode, quad = first(what, "kg:mode"), first(what, "kg:quad")
     sentence_start, sentence_end, start, end, text = words or (0, 0, 0, 0, "")
     theme = first(own, "kg:themeText")
@@ -138,7 +138,7 @@ def local(iri: str) -> str:
 
 def kind_of(entity: Values) -> str:
     """The kind of an entity, by its class; what has none is a thing."""
-    classes = {short(name).removeprefix("kg:").lower() for name in entity.get("rdf:type", ())}
+    classes = {name.removeprefix(PREFIXES["kg"]).lower() for name in entity.get("rdf:type", ())}
     return next((kind for kind in KINDS if kind in classes), "thing")
 
 

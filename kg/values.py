@@ -12,9 +12,13 @@ Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Value = str | int | float | bool | None
 
 _NUMBERS: Mapping[str, Callable[[str], Value]] = {
-    **dict.fromkeys(("integer", "nonNegativeInteger", "positiveInteger", "int", "long", "short"), int),
-    **dict.fromkeys(("decimal", "double", "float"), float),
-    "boolean": lambda text: text in ("true", "1"),
+    PREFIXES["xsd"] + name: read
+    for names, read in (
+        (("integer", "nonNegativeInteger", "positiveInteger", "int", "long", "short"), int),
+        (("decimal", "double", "float"), float),
+        (("boolean",), lambda text: text in ("true", "1")),
+    )
+    for name in names
 }
 
 
@@ -23,10 +27,7 @@ def plain(term: Term | None) -> Value:
     if term is None:
         return None
     if isinstance(term, ox.Literal):
-        namespace, _, name = term.datatype.value.rpartition("#")
-        if f"{namespace}#" == PREFIXES["xsd"] and name in _NUMBERS:
-            return _NUMBERS[name](term.value)
-        return term.value
+        return _NUMBERS.get(term.datatype.value, str)(term.value)
     return str(term) if isinstance(term, ox.Triple) else term.value
 
 

@@ -30,6 +30,7 @@ from kg.times import is_historical
 
 SURE = 0.5  # the network's word alone makes an event from here
 TRUST = 9.0  # log odds that the lexicon's type is worth against the network's
+UNRIVALLED = math.exp(-TRUST)  # a type with more than this probability is the lexicon's in any case
 LEAST = 1e-6  # the probability that a type has at least
 
 
@@ -310,6 +311,8 @@ def _question(
 def _weighed(scene: _Scene, settled: Settled, evoked: Evoked, odds: Mapping[str, float] | None) -> Settled:
     """The lexicon's type, unless the network is much surer of another."""
     if odds is None or evoked.frame.id.startswith("network"):
+        return settled
+    if odds.get(settled.type.name, 0.0) > UNRIVALLED:
         return settled
     known = [t for t, type_ in scene.plover.types.items() if type_.quad]
     best = max(known, key=lambda t: odds.get(t, 0.0))
