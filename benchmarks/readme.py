@@ -31,6 +31,7 @@ KEYS = {
     "pairs f1": "who to whom, F1", "typed f1": "with type, F1", "modes f1": "modes, F1",
     "speaker": "speakers", "date": "dates", "country": "countries",
 }  # fmt: skip
+LOAD = "load, times faster than rdflib, by processor time"
 LATE = "cost of a late article, times an early one"
 AFTER = "all after it, share of the language pipeline's processor time"
 OTHERS = {
@@ -94,7 +95,7 @@ def speed() -> list[str]:
         f"weights {made['weights MB']:.0f} MB, loaded in {ratio['load of the pipeline, seconds']:.1f} s",
         f"coded events read at {store['import, events a second']:,.0f} a second",
         f"a graph of {stored('store.json')['events']:,} events loaded"
-        f" {store['load, times faster than rdflib']:.0f} times as fast as by rdflib, and asked"
+        f" {store[LOAD]:.0f} times as fast as by rdflib, and asked"
         f" {store['questions, times faster than rdflib, median']:.0f} times as fast",
         f"the 10,000th article costs {store[LATE]:.2f} times the 100th",
     ]
