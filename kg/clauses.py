@@ -301,7 +301,8 @@ def _of_noun(
             return _possessor(tree, noun) or _holder(tree, noun, before)
         return antecedent_argument(tree, noun, token, "subject", source="noun")
     if any(
-        tree.lemmas[c] in ("first", "second", "third", "last", "only", "next") for c in tree.children[noun]
+        tree.lemmas[c] in ("first", "second", "third", "last", "only", "next") or tree.tags[c] == "JJS"
+        for c in tree.children[noun]
     ):
         return antecedent_argument(tree, noun, token, "subject", source="noun")
     return _possessor(tree, noun) or _holder(tree, noun, before)

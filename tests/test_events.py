@@ -555,3 +555,39 @@ def test_what_goes_on_with_an_act_is_of_its_time(clause: str, value: str | None)
     )
     last = max(found, key=lambda e: e.predicate.start)
     assert (last.time.value if last.time else None) == value
+
+
+def test_what_an_act_does_is_done_when_that_is():
+    found = report(
+        "Clashes/NNS/4/nsubj/clash in/IN/3/case 2019/CD/1/nmod killed/VBD/0/root/kill Somalis/NNPS/4/obj",
+        names="2019=DATE; Somalis=NORP",
+        date="2024-05-22",
+    )
+    assert [(e.time and e.time.value, e.modes) for e in found if e.predicate.lemma == "kill"] == [
+        ("2019", ("historical",))
+    ]
+
+
+def test_what_only_ends_is_no_sanction():
+    assert not [
+        e for e in told("Kenya/NNP/2/nsubj ended/VBD/0/root/end a/DT/4/det decade/NN/2/obj") if "SANC" in e
+    ]
+
+
+SOURCES = {
+    "more words after it": (
+        "Chad/NNP/2/nsubj attacked/VBD/9/ccomp/attack Niger/NNP/2/obj ,/,/2/punct envoys/NNS/2/nsubj/envoy "
+        "familiar/JJ/5/amod with/IN/8/case it/PRP/6/obl said/VBD/0/root/say"
+    ),
+    "an adjective taken for a verb": (
+        "Chad/NNP/2/nsubj attacked/VBD/9/ccomp/attack Niger/NNP/2/obj ,/,/2/punct envoys/NNS/6/nsubj/envoy "
+        "close/VBP/9/ccomp to/IN/8/case it/PRP/6/obl said/VBD/0/root/say"
+    ),
+}
+
+
+@pytest.mark.parametrize("tree", SOURCES.values(), ids=SOURCES)
+def test_sources_with_words_of_their_own_before_said(tree: str):
+    attack = next(e for e in report(tree) if e.type == "ASSAULT")
+    assert (attack.speaker.label if attack.speaker else "") == "envoys"
+    assert brief(attack) == "Chad ASSAULT Niger"

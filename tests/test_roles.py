@@ -247,3 +247,11 @@ PLACES = {
 def test_what_receives(tree: str, event: str):
     found = told(tree, names="Macron=PERSON; Marseille=GPE; Niger=GPE")
     assert [e for e in found if e.replace("-acclaim", "").replace("-praise", "") == event], found
+
+
+def test_the_latest_to_do_it_did_it_not_who_says_so():
+    found = told(
+        "Chad/NNP/2/nsubj said/VBD/0/root/say this/DT/2/obj in/IN/7/case the/DT/7/det latest/JJS/7/amod "
+        "attack/NN/2/obl to/TO/9/mark hit/VB/7/acl Niger/NNP/9/obj"
+    )
+    assert not [e for e in found if e.startswith("Chad ASSAULT")]

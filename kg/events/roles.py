@@ -65,7 +65,8 @@ def recipients_of(
             filled = fill(stage.reading, evoked, slot)
             affected, placed = things and slot in _AFFECTED, slot in _PLACED
             found = tuple(_receiving(stage, filled, things=affected, places=placed, blame=blame))
-            if slot == "in":  # a curfew in a town, but not soldiers in trucks
+            guessed = evoked.frame.id.startswith("network") and slot != "object"
+            if slot == "in" or guessed:  # a curfew in a town, but not soldiers in trucks
                 found = tuple(party for party in found if party.kind != "thing")
         found = _without(own, found)
         if found:

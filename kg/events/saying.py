@@ -67,10 +67,10 @@ def noun_head(tree: Tree, start: int, end: int) -> int | None:
     Where the tree hangs the phrase elsewhere, its last noun.
     """
     at = next((t for t in range(end - 1, start - 1, -1) if tree.pos[t] in NOMINAL), None)
-    while at is not None and start <= tree.heads[at] < end and tree.heads[at] != at:
-        if tree.pos[tree.heads[at]] not in NOMINAL:
-            break
-        at = tree.heads[at]
+    above = at
+    while above is not None and start <= tree.heads[above] < end and tree.heads[above] != above:
+        above = tree.heads[above]  # also through the adjective of "sources familiar with the matter"
+        at = above if tree.pos[above] in NOMINAL else at
     if at is not None and tree.deps[at] == "conj":
         joint = next((t for t in range(at - 1, start, -1) if tree.pos[t] == "CCONJ"), None)
         if joint is not None and tree.pos[joint - 1] in NOMINAL:

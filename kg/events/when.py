@@ -23,7 +23,15 @@ def when(
     acts = [n for n in tokens if n not in own and n in reading.nouns and _is_act(frames.get(n))]
     others = {t for n in acts for t in reading.tree.subtree(n)}
     named = _named(reading, tuple(t for t in tokens if t not in others), p.tense)
-    return _counted(reading, p) or named or _said(reading, p) or _shared(reading, p)
+    return _counted(reading, p) or named or _of_cause(reading, p) or _said(reading, p) or _shared(reading, p)
+
+
+def _of_cause(reading: Reading, p: Proposition) -> Time | None:
+    """What an act does is done when that is: "clashes in 2019 killed three"."""
+    cause = p.subject.head if p.subject is not None and p.kind != "noun" and not p.passive else None
+    if cause is None or cause not in reading.nouns or p.subject is None or p.subject.source != "direct":
+        return None
+    return _named(reading, reading.nouns[cause].tokens, p.tense)
 
 
 def _is_act(evoked: Evoked | None) -> bool:
