@@ -46,6 +46,7 @@ _CLAUSE_LINKS = frozenset(
     {"advcl", "acl", "acl:relcl", "advcl:relcl", "ccomp", "xcomp", "csubj", "parataxis"}
 )
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
+_WHEN = frozenset({"DATE", "TIME"})
 
 
 class Proposition(NamedTuple):
@@ -231,9 +232,12 @@ def _subject(
     passive: bool,
 ) -> Argument | None:
     dep, head = tree.deps[token], tree.heads[token]
-    direct = tree.child(token, *SUBJECTS)
-    if direct is not None:
-        return resolved(tree, argument(tree, direct, "subject"))
+    direct = tree.having(token, *SUBJECTS)
+    if direct:
+        # Of two the nearer: the other is a dateline or what the sentence has put before itself.
+        before = (s for s in direct if s < token and tree.entities[s] not in _WHEN)
+        nearest = max(before, default=direct[0])
+        return resolved(tree, argument(tree, nearest, "subject"))
     if (outer := outer_subject(tree, token)) is not None:
         return _possessor(tree, outer)
     if tree.child(token, "expl") is not None:

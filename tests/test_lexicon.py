@@ -307,6 +307,20 @@ arrive in: s=peacekeeper | AID
 arrive in: s=tourist | nothing
 hold o=joint_exercise with: | COOPERATE
 suspension n o=aid to: | SANCTION-discontinue
+strike n by: g=nurse | PROTEST-strike
+strike n by: g=jet | ASSAULT
+walk off: g=job | PROTEST-strike
+block o=road s=farmer | PROTEST-obstruct
+block o=road s=army | COERCE-restrict
+hold o=@person s=police | COERCE-arrest
+expel o=journalist | COERCE-deport
+expel o=diplomat | SANCTION-expel
+reinforce o=garrison in: | MOBILIZE-troops
+raise o=militia against: | MOBILIZE-militia
+plant o=bomb at: | ASSAULT-explosives
+bring down+ o=helicopter | ASSAULT-heavy-weapons
+slam o=policy | ACCUSE-disapprove
+propose c=ccomp | REQUEST
 pullout n from: | RETREAT-withdraw
 refusal n c=xcomp | REJECT
 critical a of: | ACCUSE-disapprove

@@ -38,6 +38,13 @@ def test_active_with_prepositional_object():
     assert (p.tense, p.passive, p.negated, p.parent, p.link) == ("past", False, False, None, "root")
 
 
+def test_of_two_subjects_the_nearer_acts():
+    doc = parsed(
+        "PARIS/NNP/4/nsubj -/:/1/punct Fighters/NNS/4/nsubj arrested/VBD/0/root/arrest Gbagbo/NNP/4/obj"
+    )
+    assert text(doc, find(doc, "arrested").subject) == "Fighters"
+
+
 def test_passive_with_agent_and_without():
     doc = parsed(
         "Kyiv/NNP/3/nsubj:pass was/VBD/3/aux:pass/be attacked/VBN/0/root/attack by/IN/5/case "
