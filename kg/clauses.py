@@ -235,8 +235,8 @@ def _subject(
     direct = tree.having(token, *SUBJECTS)
     if direct:
         # Of two the nearer: the other is a dateline or what the sentence has put before itself.
-        before = (s for s in direct if s < token and tree.entities[s] not in _WHEN)
-        nearest = max(before, default=direct[0])
+        able = (s for s in direct if s < token and tree.entities[s] not in _WHEN)
+        nearest = max(able, default=direct[0])
         return resolved(tree, argument(tree, nearest, "subject"))
     if (outer := outer_subject(tree, token)) is not None:
         return _possessor(tree, outer)
