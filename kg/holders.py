@@ -103,9 +103,14 @@ def _seats(owners: Sequence[Entity]) -> list[str]:
 
 
 def _seats_in_focus(reading: Reading, head: int, title: str) -> list[str]:
-    """Where an office is whose seat the text leaves out: the state in focus, else the only one with it."""
+    """Where an office is whose seat the text leaves out: the state in focus, else the only one with it.
+
+    A government writes of its own "Prime Minister" with capitals and without more.
+    """
     known = reading.offices.seats.get(title, frozenset())
-    for code in (reading.focus(head), reading.publisher):
+    proper = reading.tree.texts[head][:1].isupper()
+    focus, own = reading.focus(head), reading.publisher
+    for code in (own, focus) if proper else (focus, own):
         if code in known:
             return [code]
     return list(known) if len(known) == 1 else []

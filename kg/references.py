@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.actors import ENTITY, Entity, fold
 from kg.nouns import STATE_CLASSES, Noun
 from kg.phrases import number
-from kg.reading import Phrase, Reading
+from kg.reading import Phrase, Reading, owners_of
 
 _KIN = {
     "ministry": {"government_body", "ministry"},
@@ -38,7 +38,8 @@ def apposed(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
         mention = reading.mention(token)
         if mention is None or mention.sort != "name" or mention.entity is None or phrase.plural:
             continue
-        seat = next((o for o in phrase.owners if o.kind == "country"), None)
+        # An envoy "for Yemen" need not be of Yemen.
+        seat = next((o for o in owners_of(reading, head) if o.kind == "country"), None)
         if seat is not None and mention.entity.country not in {None, seat.country}:
             continue
         if _compatible(noun, mention.entity):
@@ -121,8 +122,12 @@ def together(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]
     countries = reading.tables.entities
 
     def state(entity: Entity) -> Entity | None:
-        """The country that somebody is or acts for."""
+        """The country that somebody is or acts for; officials of organisations act for none."""
+        elsewhere = any(
+            r.person.id == entity.id and r.seat not in {None, entity.country} for r in reading.roles
+        )
         acting = entity.kind in {"country", "person", "government"} and entity.country in countries
+        acting = acting and not elsewhere
         return countries[entity.country] if acting and entity.country else None
 
     if count is None and noun.category not in {"official", "country", "side", "commander"}:
@@ -131,7 +136,14 @@ def together(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]
         return discourse.together(head, count, state)
     if noun.category == "side":
         kinds = {"country", "government", "organisation"}
-        return discourse.together(head, count, lambda e: e if e.kind in kinds else state(e))
+
+        def counted(entity: Entity) -> Entity | None:
+            """Who speaks of "the parties" without a number is none of them."""
+            return None if count is None and entity.kind == "person" else state(entity)
+
+        return discourse.together(
+            head, count, lambda e: (e if e.category != "IGO" else None) if e.kind in kinds else counted(e)
+        )
     if noun.category in {"government", "military"}:
         return discourse.together(
             head, count, lambda e: e if e.category == noun.category == "military" else state(e)

@@ -308,6 +308,28 @@ def test_an_army_helicopter_is_the_armys():
     assert helicopter.owner is not None and helicopter.owner.country == "KEN"
 
 
+def test_a_government_writes_of_its_own_prime_minister():
+    sentences = (
+        "The/DT/3/det Prime/NNP/3/compound Minister/NNP/4/nsubj called/VBD/0/root/call Kyiv/NNP/4/obj "
+        "././4/punct",
+        "The/DT/3/det prime/JJ/3/amod minister/NN/4/nsubj visited/VBD/0/root/visit Odesa/NNP/4/obj "
+        "././4/punct",
+    )
+    doc, mentions = read(*sentences, names="Kyiv=GPE; Odesa=GPE", date="2023-10-05", source="UK Government")
+    assert ids(at(doc, mentions, "Minister")) == ["rishi-sunak"]
+    doc, mentions = read(*sentences[1:], names="Odesa=GPE", date="2023-10-05", source="UK Government")
+    assert ids(at(doc, mentions, "minister")) == ["denys-shmyhal"]
+
+
+def test_an_envoy_for_a_country_is_who_the_apposition_names():
+    doc, mentions = read(
+        "The/DT/2/det envoy/NN/9/nsubj for/IN/4/case Yemen/NNP/2/nmod ,/,/6/punct Hans/NNP/2/appos "
+        "Grundberg/NNP/6/flat ,/,/6/punct spoke/VBD/0/root/speak ././9/punct",
+        names="Yemen=GPE; Hans Grundberg=PERSON",
+    )
+    assert at(doc, mentions, "envoy").entities == at(doc, mentions, "Hans").entities
+
+
 def test_empty_document():
     doc = Doc(parsed("A/DT/0/root").vocab)
     assert len(resolve(doc, grow(doc), Article("urn:none", ""))) == 0

@@ -159,3 +159,24 @@ def test_so_many_hours_to_leave_are_a_threat():
         names="48 hours=TIME",
     )
     assert "Chad THREATEN Togo" in found
+
+
+def test_what_an_airstrike_does_its_maker_does():
+    found = told(
+        "Iran/NNP/2/nsubj launched/VBD/0/root/launch an/DT/4/det airstrike/NN/2/obj that/WDT/6/nsubj "
+        "killed/VBD/4/acl:relcl/kill Qataris/NNPS/6/obj"
+    )
+    assert "Iran ASSAULT Qataris" in found
+
+
+def test_things_are_fired_at():
+    found = told(
+        "Iran/NNP/2/nsubj fired/VBD/0/root/fire missiles/NNS/2/obj/missile toward/IN/6/case a/DT/6/det "
+        "tanker/NN/2/obl"
+    )
+    assert "Iran ASSAULT-heavy-weapons tanker" in found
+
+
+def test_to_designate_companies_is_to_sanction_them():
+    found = told("Norway/NNP/2/nsubj designated/VBD/0/root/designate companies/NNS/2/obj/company")
+    assert "Norway SANCTION companies" in found

@@ -17,7 +17,8 @@ from kg.phrases import determiner
 
 _DEPTH = 3
 _MEMORY = 6  # sentences
-_AFFECTED = frozenset({"object", "of", "on", "against", "in"})  # slots where even a thing is what is acted on
+# Slots where even a thing is what is acted on.
+_AFFECTED = frozenset({"object", "of", "on", "against", "in", "at", "toward", "towards"})
 # "In a call with B, A said …", "A flew to C for talks with B": the subject takes part.
 _OCCASIONS = frozenset({"in", "during", "at", "after", "before", "following", "ahead of", "for"})
 _PLACED = frozenset({"object", "to"})  # where a place by name receives: "visited Bergen", "accused the West"
@@ -40,12 +41,22 @@ def actors_of(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
     for slot in evoked.frame.actors:
         if slot == "subject" and (governor is not None or _beside(stage, evoked)):
             continue
-        found = parties.actors(stage.reading, fill(stage.reading, evoked, slot), stage.voice)
+        filled = fill(stage.reading, evoked, slot)
+        found = parties.actors(stage.reading, filled, stage.voice)
+        if not found and slot == "subject" and evoked.proposition.kind == "verb":
+            found = _through(stage, filled)
         if found:
             return found
     if governor is not None:
         return _first(stage, governor, governor.frame.actors)
     return ()
+
+
+def _through(stage: Stage, subjects: Iterable[Argument]) -> tuple[Party, ...]:
+    """Who acts through another act: "an airstrike by Iran killed two"."""
+    inner = [stage.frames[h] for a in subjects for h in a.heads if h in stage.frames]
+    acts = (e for e in inner if e.proposition.kind == "noun" and e.frame.type is not None)
+    return next(filter(None, (actors_of(stage, e) for e in acts)), ())
 
 
 def recipients_of(
