@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from spacy.tokens import Span
+
 from kg.actors import ENTITY, actors
 from kg.event import Party
 from kg.events.frames import Evoked, logical_object, logical_subject
@@ -20,13 +22,18 @@ from kg.events.reading import Reading
 from kg.events.settle import Settled
 
 Weights = Mapping[str, float]
+Spans = tuple[Span | None, Span | None]
 _FAR = (3, 8)  # tokens between predicate and party
 _LONG = (15, 30)  # tokens of a sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What an event was made from; `odds` are the network's probabilities of types, if it was asked."""
+    """What an event was made from.
+
+    `odds` are the network's probabilities of types, if it was asked; `named` are the words of the first
+    actor and the first recipient, where the text names them.
+    """
 
     reading: Reading
     evoked: Evoked
@@ -35,6 +42,7 @@ class Evidence:
     recipients: tuple[Party, ...]
     reported: bool
     odds: Mapping[str, float] | None
+    named: Spans
 
 
 def confidence(evidence: Evidence) -> float:
@@ -66,8 +74,8 @@ def party_features(evidence: Evidence) -> tuple[str, ...]:
         f"reported={evidence.reported}",
         f"sentence={_size(_sentence_length(evidence), _LONG)}",
         f"actor source={doer.source if doer is not None and evidence.actors else None}",
-        *_described(evidence, evidence.actors, "actor"),
-        *_described(evidence, evidence.recipients, "recipient"),
+        *_described(evidence, evidence.actors, evidence.named[0], "actor"),
+        *_described(evidence, evidence.recipients, evidence.named[1], "recipient"),
         f"passive={p.passive}",
         f"coordinated={p.coordinated is not None}",
         f"recipient is object={_is_object(evidence)}",
@@ -109,15 +117,14 @@ def _network(evidence: Evidence) -> str:
     return f"{min(int(5 * own), 4)}{'' if own >= max(odds.values()) else '-'}"
 
 
-def _described(evidence: Evidence, parties: tuple[Party, ...], role: str) -> Iterator[str]:
+def _described(evidence: Evidence, parties: tuple[Party, ...], span: Span | None, role: str) -> Iterator[str]:
     if not parties:
         yield f"{role}=none"
         return
     party = parties[0]
     known = party.id.removeprefix(ENTITY) in actors().entities
     sort, far = "context", 0
-    span = evidence.reading.doc.char_span(party.start, party.end, alignment_mode="expand")
-    if party.end and span is not None:
+    if span is not None:
         mention = evidence.reading.mentions.covering(span.root.i)
         sort = mention.sort if mention is not None else "other"
         far = min(

@@ -6,13 +6,13 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from kg.actors import Entity
 from kg.article import Article
 from kg.event import Event, Party, Predicate, Theme
 from kg.events import parties
-from kg.events.confidence import Evidence, confidence
+from kg.events.confidence import Evidence, Spans, confidence
 from kg.events.frames import Evoked, evoke, logical_object, logical_subject
 from kg.events.modality import FUTURE, HISTORICAL, HYPOTHETICAL, NEGATION, modality, unresisted
 from kg.events.offices import offices_held
@@ -59,6 +59,7 @@ class _Draft:
     to: tuple[Party, ...]
     about: Theme | None
     sources: tuple[Party, ...]
+    named: Spans
     question: Question | None
 
 
@@ -129,8 +130,9 @@ def _draft(scene: _Scene, evoked: Evoked, stage: Stage, sources: tuple[Party, ..
     settled = settle(scene.reading, evoked, shape, scene.frames, scene.plover, own_word=own_word)
     if about is None and settled.relation is not None and p.kind == "noun":
         about = parties.content(scene.reading, p.predicate)
-    question = _question(scene, settled, evoked, doers, to)
-    return _Draft(evoked, settled, shape.condition, doers, to, about, sources, question)
+    named = _span(scene.reading, doers), _span(scene.reading, to)
+    question = _question(scene, settled, evoked, named)
+    return _Draft(evoked, settled, shape.condition, doers, to, about, sources, named, question)
 
 
 def _obliged(
@@ -153,7 +155,8 @@ def _obliged(
             mode = scene.plover.content_mode(type_.name, evoked.frame.type, evoked.frame.mode)
         about = Theme(scene.reading.text(p.tokens))
         settled = Settled(type_, mode, frozenset())
-        return _Draft(Evoked(p, frame), settled, None, sources[-1:], asked, about, sources, None)
+        named = _span(scene.reading, sources[-1:]), _span(scene.reading, asked)
+        return _Draft(Evoked(p, frame), settled, None, sources[-1:], asked, about, sources, named, None)
     return None
 
 
@@ -192,7 +195,7 @@ def _made(scene: _Scene, draft: _Draft, odds: Mapping[str, float] | None) -> Eve
         via=sources[:-1],
         time=time,
         place=parties.place(read, tokens, to, saying=p.predicate if evoked.frame.speech else None),
-        confidence=scene.judge(Evidence(read, evoked, settled, doers, to, bool(sources), odds)),
+        confidence=scene.judge(Evidence(read, evoked, settled, doers, to, bool(sources), odds, draft.named)),
     )
 
 
@@ -298,14 +301,13 @@ def third_person(verb: str) -> str:
     return verb[:-1] + "ies" if verb.endswith("y") and verb[-2:-1] not in "aeiou" else verb + "s"
 
 
-def _question(
-    scene: _Scene, settled: Settled, evoked: Evoked, doers: tuple[Party, ...], to: tuple[Party, ...]
-) -> Question | None:
+def _question(scene: _Scene, settled: Settled, evoked: Evoked, named: Spans) -> Question | None:
     """What to ask the network, where there is a type of the codebook to ask about."""
     if scene.typer is None or settled.type.quad is None:
         return None
     predicate = evoked.consumed if evoked.consumed is not None else evoked.proposition.predicate
-    return predicate, _head(scene.reading, doers), _head(scene.reading, to)
+    actor, recipient = (span.root.i if span is not None else None for span in named)
+    return predicate, actor, recipient
 
 
 def _weighed(scene: _Scene, settled: Settled, evoked: Evoked, odds: Mapping[str, float] | None) -> Settled:
@@ -321,12 +323,11 @@ def _weighed(scene: _Scene, settled: Settled, evoked: Evoked, odds: Mapping[str,
     return replace(settled, type=scene.plover.types[best], mode=None) if surer else settled
 
 
-def _head(read: Reading, parties_: tuple[Party, ...]) -> int | None:
-    """The head token of the first party."""
+def _span(read: Reading, parties_: tuple[Party, ...]) -> Span | None:
+    """The words of the first party, if the text names it."""
     if not parties_ or parties_[0].end == 0:
         return None
-    span = read.doc.char_span(parties_[0].start, parties_[0].end, alignment_mode="expand")
-    return span.root.i if span is not None else None
+    return read.doc.char_span(parties_[0].start, parties_[0].end, alignment_mode="expand")
 
 
 def _distinct(found: Iterable[Event]) -> Iterator[Event]:
