@@ -190,7 +190,8 @@ class Discourse:
     ) -> tuple[Entity, ...]:
         """The last entities that "the two leaders" takes up, not who acts on them; () if too few."""
         sentence = self.sentences[token]
-        barred = {e.id for e in map(pick, self._beside(token)) if e is not None}
+        beside = list(filter(None, map(pick, self._beside(token))))
+        barred, states = {e.id for e in beside}, {e.country for e in beside if e.kind == "country"}
         found: dict[str, Entity] = {}
         for candidate in reversed(list(self._recent(sentence, 4))):
             if candidate.locative:
@@ -198,7 +199,8 @@ class Discourse:
             if count is None and candidate.sentence < sentence - 1 and len(found) > 1:
                 break
             for entity in filter(None, map(pick, reversed(candidate.entities))):
-                if entity.id not in barred:
+                organ = entity.kind == "government" and entity.country in states
+                if entity.id not in barred and not organ:
                     found.setdefault(entity.id, entity)
             if len(found) >= (count or 4):
                 break

@@ -180,3 +180,11 @@ def test_things_are_fired_at():
 def test_to_designate_companies_is_to_sanction_them():
     found = told("Norway/NNP/2/nsubj designated/VBD/0/root/designate companies/NNS/2/obj/company")
     assert "Norway SANCTION companies" in found
+
+
+def test_to_bar_from_a_country_is_a_sanction():
+    found = told(
+        "Chad/NNP/2/nsubj barred/VBD/0/root/bar Togolese/JJ/4/amod ships/NNS/2/obj/ship from/IN/7/case "
+        "its/PRP$/7/nmod:poss ports/NNS/2/obl/port"
+    )
+    assert any(event.startswith("Chad SANCTION") for event in found)

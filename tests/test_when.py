@@ -18,6 +18,12 @@ TIMES = {
         "Monday=DATE",
         {"CONSULT": "2024-04-29", "SUPPORT": "2024-04-29"},
     ),
+    "under the noun it speaks through": (
+        "Chad/NNP/2/nsubj condemned/VBD/0/root/condemn the/DT/4/det treaty/NN/2/obj that/WDT/7/obj "
+        "Mali/NNP/7/nsubj signed/VBD/4/acl:relcl/sign in/IN/9/case January/NNP/7/obl",
+        "January=DATE",
+        {"SUPPORT": "2024-01"},
+    ),
     "when": (
         "Chad/NNP/2/nsubj met/VBD/0/root/meet Mali/NNP/2/obj in/IN/5/case January/NNP/2/obl ,/,/9/punct "
         "when/WRB/9/advmod Togo/NNP/9/nsubj thanked/VBD/5/acl:relcl/thank Peru/NNP/9/obj",

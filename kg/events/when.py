@@ -22,7 +22,11 @@ def when(
     own = {p.predicate, evoked.consumed}
     acts = [n for n in tokens if n not in own and n in reading.nouns and _is_act(frames.get(n))]
     others = {t for n in acts for t in reading.tree.subtree(n)}
-    named = _named(reading, tuple(t for t in tokens if t not in others), p.tense)
+    free = [t for t in tokens if t not in others]
+    clause = set(p.tokens)
+    # The noun that a frame speaks through may stand above its clause: "the pact they signed in May".
+    within, beyond = tuple(t for t in free if t in clause), tuple(t for t in free if t not in clause)
+    named = _named(reading, within, p.tense) or _named(reading, beyond, p.tense)
     return _counted(reading, p) or named or _of_cause(reading, p) or _said(reading, p) or _shared(reading, p)
 
 
