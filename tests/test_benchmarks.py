@@ -10,14 +10,16 @@ from typing import Any
 
 import numpy as np
 import pytest
+from reported import report
 
-from benchmarks import carb, icews, merging, news, plv, store
+from benchmarks import carb, icews, merging, news, plv, store, typing_examples
 from benchmarks.bootstrap import Weights, estimate
 from benchmarks.names import known, same_actor, same_name
 from benchmarks.running import texts
 from benchmarks.sets import OWN, Absent, folder, scorer
 from kg.coded import read_rows
 from kg.event import Event, Party, Predicate, Sentence, Time, to_json
+from training.clauses import parse
 
 ARTICLE = "Talks\n\nIran met Iraq on Monday. Iran praised Kuwait.\n"
 
@@ -332,3 +334,16 @@ def test_reports_of_one_event_meet_in_the_stories() -> None:
 def test_reports_of_one_event_meet_end_to_end() -> None:
     found = merging.end_to_end()
     assert found["B-cubed precision"] >= 0.95 and found["CoNLL F1"] >= 0.85
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("ASSAULT\t{a:Iran} {p:attacked} {r:Israel} again", "ASSAULT"),
+        ("ASSAULT\t{a:Iran} attacked {r:Israel} {p:again}", "ASSAULT"),
+        ("ASSAULT\tIran attacked {r:Israel} {p:again}", plv.NONE),
+    ],
+)
+def test_an_example_is_answered_by_its_predicate_or_its_parties(clause: str, expected: str) -> None:
+    found = report("Iran/NNP/2/nsubj attacked/VBD/0/root/attack Israel/NNP/2/obj again/RB/2/advmod")
+    assert typing_examples.answer(parse(clause), found) == expected

@@ -108,6 +108,11 @@ PROMISED = {
         "hostages/NNS/5/obj/hostage",
         "Chad AGREE hostages, future",
     ),
+    "said it would lay down arms": (
+        "Chad/NNP/2/nsubj said/VBD/0/root/say it/PRP/5/nsubj would/MD/5/aux lay/VB/2/ccomp "
+        "down/RP/5/compound:prt arms/NNS/5/obj/arm",
+        "Chad AGREE ?, future",
+    ),
     "will release": (
         "Chad/NNP/3/nsubj will/MD/3/aux release/VB/0/root hostages/NNS/3/obj/hostage",
         "Chad RETREAT-release hostages, future",
