@@ -101,6 +101,7 @@ class Tree:
 _PREMODIFIERS = frozenset({"amod", "compound", "det", "nmod:desc"})
 _OF_TITLES = frozenset({"amod", "compound"})
 _LINKING = frozenset({"remain", "seem", "appear", "become", "stay", "look", "feel", "sound", "prove"})
+_PLACES = frozenset({"nsubj", "nsubj:pass", "obj", "obl"})
 BULLETS = frozenset({"-", "–", "•", "*", "·", ">", "○", "▪"})
 _NEAR = 40  # words between a verb and its subject
 
@@ -123,6 +124,7 @@ def grow(doc: Doc) -> Tree:
     _rejoin_premodifiers(heads, deps)
     _rejoin_copulas(heads, deps, tags, lemmas)
     _hang_items(heads, deps, tags, lowers)
+    _rejoin_ranks(heads, deps, tags, lowers)
     children: list[list[int]] = [[] for _ in range(n)]
     order: list[int] = []
     for i, head in enumerate(heads):
@@ -223,6 +225,16 @@ def _rejoin_copulas(heads: list[int], deps: list[str], tags: list[str], lemmas: 
             deps[i] = "cop"
             for k in below:
                 heads[k] = head
+
+
+def _rejoin_ranks(heads: list[int], deps: list[str], tags: list[str], lowers: list[str]) -> None:
+    """ "Col. Ann Reed": of two names in the same place the one with a dot is a title."""
+    for i in range(len(heads) - 2):
+        name = i + 2
+        names = lowers[i + 1] == "." and tags[i] == tags[name] == "NNP"
+        alike = heads[i] == heads[name] not in (i, name) and deps[i] == deps[name]
+        if names and alike and deps[i] in _PLACES:
+            heads[i], deps[i] = name, "nmod:desc"
 
 
 def _hang_items(heads: list[int], deps: list[str], tags: list[str], lowers: list[str]) -> None:

@@ -107,3 +107,11 @@ def test_a_colon_alone_governs_nothing():
         ]
     )
     assert grow(doc).deps[4] == "root"
+
+
+def test_a_rank_with_a_dot_is_a_title():
+    tree = grow(
+        parsed("said/VBD/0/root/say Maj/NNP/1/nsubj ././4/punct Ann/NNP/1/nsubj Reed/NNP/4/flat ././1/punct")
+    )
+    assert (tree.heads[1], tree.deps[1]) == (3, "nmod:desc")
+    assert tree.having(0, "nsubj") == [3]
