@@ -186,21 +186,28 @@ class Discourse:
         return None
 
     def together(
-        self, token: int, count: int | None, pick: Callable[[Entity], Entity | None]
+        self, token: int, count: int | None, pick: Callable[[Entity], Entity | None], *, opposed: bool = False
     ) -> tuple[Entity, ...]:
-        """The last entities that "the two leaders" takes up, not who acts on them; () if too few."""
+        """The last entities that "the two leaders" takes up, not who acts on them; () if too few.
+
+        Those who are `opposed`, such as sides, are of several countries and named in one sentence.
+        """
         sentence = self.sentences[token]
         beside = list(filter(None, map(pick, self._beside(token))))
         barred, states = {e.id for e in beside}, {e.country for e in beside if e.kind == "country"}
         found: dict[str, Entity] = {}
+        at = sentence
         for candidate in reversed(list(self._recent(sentence, 4))):
             if candidate.locative:
                 continue
             if count is None and candidate.sentence < sentence - 1 and len(found) > 1:
                 break
+            if opposed and (candidate.sentence != at or len(candidate.entities) > 1):
+                found, at = {}, candidate.sentence
             for entity in filter(None, map(pick, reversed(candidate.entities))):
                 organ = entity.kind == "government" and entity.country in states
-                if entity.id not in barred and not organ:
+                known = opposed and entity.country in {e.country for e in found.values() if e.country}
+                if entity.id not in barred and not organ and not known:
                     found.setdefault(entity.id, entity)
             if len(found) >= (count or 4):
                 break

@@ -137,13 +137,15 @@ def together(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]
     if noun.category == "side":
         kinds = {"country", "government", "organisation"}
 
-        def counted(entity: Entity) -> Entity | None:
-            """Who speaks of "the parties" without a number is none of them."""
+        def party(entity: Entity) -> Entity | None:
+            """Who speaks of "the parties" without a number is none of them, nor is an IGO."""
+            if entity.kind == "group" and entity.category == "official":
+                return countries.get(entity.country or "")
+            if entity.kind in kinds:
+                return entity if entity.category != "IGO" else None
             return None if count is None and entity.kind == "person" else state(entity)
 
-        return discourse.together(
-            head, count, lambda e: (e if e.category != "IGO" else None) if e.kind in kinds else counted(e)
-        )
+        return discourse.together(head, count, party, opposed=True)
     if noun.category in {"government", "military"}:
         return discourse.together(
             head, count, lambda e: e if e.category == noun.category == "military" else state(e)

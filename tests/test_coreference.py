@@ -117,3 +117,20 @@ def test_both_alone():
         names="Merkel=PERSON; Macron=PERSON",
     )
     assert ids(at(doc, mentions, "Both")) == ["angela-merkel", "emmanuel-macron"]
+
+
+def test_sides_are_parties_of_one_sentence():
+    sides = "The/DT/2/det sides/NNS/3/nsubj/side waited/VBD/0/root/wait ././3/punct"
+    doc, mentions = read(
+        "Chad/NNP/2/nsubj praised/VBD/0/root/praise rain/NN/2/obj ././2/punct",
+        "Sudan/NNP/2/nsubj praised/VBD/0/root/praise snow/NN/2/obj ././2/punct",
+        sides,
+        names="Chad=GPE; Sudan=GPE",
+    )
+    assert [e.label for e in at(doc, mentions, "sides").entities] == ["sides"]
+    doc, mentions = read(
+        "Greek/JJ/4/amod and/CC/3/cc Turkish/JJ/1/conj envoys/NNS/5/nsubj/envoy met/VBD/0/root/meet "
+        "Dutch/JJ/7/amod mediators/NNS/5/obj/mediator ././5/punct",
+        sides,
+    )
+    assert ids(at(doc, mentions, "sides")) == ["GRC", "TUR"]

@@ -591,3 +591,22 @@ def test_sources_with_words_of_their_own_before_said(tree: str):
     attack = next(e for e in report(tree) if e.type == "ASSAULT")
     assert (attack.speaker.label if attack.speaker else "") == "envoys"
     assert brief(attack) == "Chad ASSAULT Niger"
+
+
+@pytest.mark.parametrize(
+    "predicate", ["illegal/JJ/2/xcomp", "an/DT/6/det act/NN/2/obj of/IN/8/case terror/NN/6/nmod"]
+)
+def test_what_a_deed_is_called_may_be_an_accusation(predicate: str):
+    deed = "Israel/NNP/2/nsubj bombed/VBD/0/root/bomb Syria/NNP/2/obj"
+    called = f"Jordan/NNP/2/nsubj called/VBD/0/root/call the/DT/4/det raid/NN/2/{{}} {predicate}"
+    role = "obj" if predicate.startswith("illegal") else "iobj"
+    assert "Jordan ACCUSE-disapprove Israel" in told(deed, called.format(role))
+
+
+def test_an_invitation_is_to_what_may_come():
+    found = told(
+        "Chad/NNP/2/nsubj invited/VBD/0/root/invite Niger/NNP/2/obj to/TO/5/mark visit/VB/2/xcomp "
+        "Libya/NNP/5/obj",
+        names="Niger=GPE",
+    )
+    assert [e for e in found if e.startswith("Niger") and e.endswith("future")]

@@ -124,7 +124,7 @@ def _draft(scene: _Scene, evoked: Evoked, stage: Stage, sources: tuple[Party, ..
     shape = modality(scene.reading, p, scene.frames, scene.lexicon)
     speakers = {s.id for s in sources[-1:]} | {s.country for s in sources[-1:] if s.country}
     own_word = (shape.proposed and bool(doers)) or considers(scene.reading, evoked)
-    own_word = own_word and bool(to)  # plans against nobody threaten nobody
+    own_word = own_word and any(party.kind != "place" for party in to)  # plans against nobody threaten nobody
     own_word = own_word or any(d.id in speakers or d.country in speakers for d in doers)
     own_word = own_word and p.tense != "past"  # nobody threatens what has been
     settled = settle(scene.reading, evoked, shape, scene.frames, scene.plover, own_word=own_word)

@@ -84,7 +84,9 @@ def _match(reading: Reading, p: Proposition, pos: str, lexicon: Lexicon) -> Fram
     if pos == "noun":
         objects = _heads(a for a in p.arguments if a.preposition in _NOMINAL_OBJECT or a.role == "modifier")
     else:
-        objects = _heads([logical_object(p) or p.argument("indirect object")])
+        # "Called the raid illegal": what the object is called stands for one more.
+        called = [a for a in p.arguments if a.role == "complement" and reading.tree.pos[a.head] == "ADJ"]
+        objects = _heads([logical_object(p) or p.argument("indirect object"), *called])
     # Trees may hang on the object what goes with the verb: "took control of", "made peace with".
     below = [
         a
