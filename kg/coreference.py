@@ -47,6 +47,7 @@ FIRST = {
 PAIRS = frozenset({"both", "neither"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 POSSESSIVE = frozenset({"his", "her", "its", "their"})
+_WHERE = frozenset({"where", "when"})
 _IMPERSONAL_VERBS = frozenset(
     {"seem", "appear", "rain", "snow", "turn", "happen", "take", "remain", "emerge"}
 )
@@ -284,7 +285,8 @@ class Discourse:
         shared = tree.first[governor]
         if shared != governor and tree.child(governor, "nsubj", "nsubj:pass") is None:
             others += tree.having(shared, "nsubj", "nsubj:pass")
-        if tree.deps[governor] == "acl:relcl":
+        where = any(tree.lowers[c] in _WHERE for c in tree.children[governor])
+        if tree.deps[governor] == "acl:relcl" and not where:
             others.append(tree.heads[governor])
         return {entity for c in others for entity in self.by_token.get(c, ())}
 

@@ -388,3 +388,13 @@ def test_a_man_who_is_named_has_that_name():
         names="Orlo=PERSON",
     )
     assert [e.label for e in at(doc, mentions, "colonel").entities] == ["Orlo"]
+
+
+def test_the_two_leaders_may_stand_in_a_clause_about_where_they_met():
+    doc, mentions = read(
+        "Emmanuel/NNP/3/nsubj Macron/NNP/1/flat hosted/VBD/0/root/host Olaf/NNP/3/obj Scholz/NNP/4/flat "
+        "in/IN/7/case Paris/NNP/4/nmod where/WRB/12/advmod the/DT/11/det two/CD/11/nummod "
+        "leaders/NNS/12/nsubj/leader talked/VBD/4/acl:relcl/talk",
+        date="2023-01-22",
+    )
+    assert set(ids(at(doc, mentions, "leaders"))) == {"emmanuel-macron", "olaf-scholz"}
