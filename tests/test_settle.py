@@ -135,6 +135,11 @@ VOWED = {
         "Iran/NNP/2/nsubj vowed/VBD/0/root/vow to/TO/4/mark attack/VB/2/xcomp Israel/NNP/4/obj",
         "Iran THREATEN-violence Israel",
     ),
+    "vowed to retaliate": (
+        "Iran/NNP/2/nsubj vowed/VBD/0/root/vow to/TO/4/mark retaliate/VB/2/xcomp against/IN/6/case "
+        "Israel/NNP/4/obl",
+        "Iran THREATEN-violence Israel",
+    ),
     "vowed not to attack": (
         "Iran/NNP/2/nsubj vowed/VBD/0/root/vow not/RB/5/advmod to/TO/5/mark attack/VB/2/xcomp "
         "Israel/NNP/5/obj",

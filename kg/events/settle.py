@@ -11,11 +11,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.events import parties
-from kg.events.frames import Evoked, logical_object, logical_subject
+from kg.events.frames import Evoked, logical_subject
 from kg.events.modality import FUTURE, HYPOTHETICAL, NEGATION, Modality
 from kg.events.reading import Reading
-from kg.events.slots import clause_of
+from kg.events.slots import clause_of, fill
 from kg.ontology import EventType, Frame, Plover
+
+_AIMS = frozenset({"object", "against", "on", "at"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,8 @@ def _commits(frame: Frame, type_: EventType, plover: Plover) -> bool:
 
 def _is_aimed(reading: Reading, content: Evoked) -> bool:
     """Whether an act is done to somebody: "jail the rebels", not "fight corruption" nor "send troops"."""
-    target = logical_object(content.proposition)
-    if target is None or content.proposition.negated or "object" not in content.frame.recipients:
+    if content.proposition.negated:
         return False
-    return any(parties.is_somebody(reading, head) for head in target.heads)
+    slots = _AIMS.intersection(content.frame.recipients)
+    heads = (h for slot in slots for a in fill(reading, content, slot) for h in a.heads)
+    return any(parties.is_somebody(reading, head) for head in heads)
