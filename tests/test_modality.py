@@ -32,6 +32,15 @@ NEGATED = {
         "Chad/NNP/2/nsubj denied/VBD/0/root/deny arming/VBG/2/xcomp/arm Libya/NNP/3/obj",
         "Chad AID Libya, negation",
     ),
+    "has no plans to": (
+        "Chad/NNP/2/nsubj has/VBZ/0/root/have no/DT/4/det plans/NNS/2/obj/plan to/TO/6/mark thank/VB/4/acl "
+        "Libya/NNP/6/obj",
+        "Chad SUPPORT Libya, hypothetical, negation",
+    ),
+    "almost": (
+        "Chad/NNP/3/nsubj almost/RB/3/advmod thanked/VBD/0/root/thank Libya/NNP/3/obj",
+        "Chad SUPPORT Libya, negation",
+    ),
     "has yet to": (
         "Spain/NNP/2/nsubj has/VBZ/0/root/have yet/RB/5/advmod to/TO/5/mark thank/VB/2/xcomp Peru/NNP/5/obj",
         "Spain SUPPORT Peru, negation",
@@ -219,6 +228,11 @@ HISTORICAL = {
     "in the past": (
         "In/IN/3/case the/DT/3/det past/NN/6/obl Spain/NNP/6/nsubj has/VBZ/6/aux/have "
         "criticised/VBN/0/root/criticise Iraq/NNP/6/obj",
+        "",
+        "Spain ACCUSE-disapprove Iraq, historical",
+    ),
+    "previously": (
+        "Spain/NNP/3/nsubj previously/RB/3/advmod criticised/VBD/0/root/criticise Iraq/NNP/3/obj",
         "",
         "Spain ACCUSE-disapprove Iraq, historical",
     ),

@@ -53,6 +53,7 @@ def modality(reading: Reading, p: Proposition, frames: Mapping[int, Evoked], lex
     governor = reading.governor(p)
     given = _inherited(reading, p, governor, frames, lexicon, 0) if governor is not None else frozenset()
     described = _described(reading, p, lexicon)
+    refused = NEGATION in given and not _is_denial(frames, governor)
     given |= described
     if_ = condition(reading, p, frames)
     if if_ is not None and FUTURE in modes and NEGATION not in modes:
@@ -60,7 +61,7 @@ def modality(reading: Reading, p: Proposition, frames: Mapping[int, Evoked], lex
     return Modality(
         modes,
         if_,
-        refused=NEGATION in given and not _is_denial(frames, governor),
+        refused=refused,
         considered=not given.isdisjoint((HYPOTHETICAL, FUTURE)),
         proposed=FUTURE in described,
     )
@@ -135,6 +136,8 @@ def _modes(
     found |= _described(reading, p, lexicon)
     if governor is not None and depth < _DEPTH:
         given = _inherited(reading, p, governor, frames, lexicon, depth)
+        if p.kind == "noun" and p.negated:
+            given -= {NEGATION}  # the "no" of "has no plans" denies verb and noun at once
         found ^= given & {NEGATION}
         found |= given - {NEGATION}
     return frozenset(found - {"factual"})
@@ -153,8 +156,8 @@ def _is_denial(frames: Mapping[int, Evoked], governor: Proposition | None) -> bo
 
 def _is_pending(reading: Reading, p: Proposition) -> bool:
     """ "Has yet to reply" and "is yet to be signed" have not happened."""
-    yet = [c for c in reading.tree.having(p.predicate, "advmod") if reading.tree.lowers[c] == "yet"]
-    return p.mark == "to" and any(reading.tree.lowers[c + 1] == "to" for c in yet)
+    marks = reading.tree.having(p.predicate, "mark") if p.mark == "to" else []
+    return any(m > 0 and reading.tree.lowers[m - 1] == "yet" for m in marks)
 
 
 def _is_purpose(reading: Reading, p: Proposition, frames: Mapping[int, Evoked]) -> bool:
