@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections import defaultdict
 
@@ -461,6 +462,10 @@ def test_relations_are_verbs_in_the_third_person() -> None:
 
 def test_loads_fast() -> None:
     text = (ontology_folder() / "lexicon.ttl").read_text(encoding="utf-8")
+    gc.collect()
+    gc.freeze()  # what other tests have left is not weighed
     start = time.process_time()
     read_lexicon(text, plover())
-    assert time.process_time() - start < 0.6
+    taken = time.process_time() - start
+    gc.unfreeze()
+    assert taken < 0.6
