@@ -24,12 +24,12 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from kg.actors import actors
+from kg.actors.places import resolve_place
 from kg.article import Article, article
 from kg.event import Event, Party, Place, Predicate, Quantity, Sentence, Theme, Time
-from kg.grouping import clusters, indexed
-from kg.identity import event_node
+from kg.merging.grouping import clusters, indexed
 from kg.ontology import plover
-from kg.places import resolve_place
+from kg.rdf.identity import event_node
 from kg.terms import digest
 
 HERE = Path(__file__).parent

@@ -30,14 +30,14 @@ from rdflib import Dataset
 
 from benchmarks.icews import table
 from benchmarks.sets import Absent, folder
-from kg import batches
 from kg import dataset as graphs
 from kg.annotate import TOGETHER
 from kg.coded import read_rows
 from kg.event import Event, Time
 from kg.folder import add, batch_dataset, writing
-from kg.provenance import Extraction
 from kg.query import named_queries, query
+from kg.rdf.provenance import Extraction
+from kg.store import batches
 from kg.terms import PREFIXES
 from kg.validate import validate
 

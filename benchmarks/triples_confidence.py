@@ -2,10 +2,10 @@
 
 Reads dev.txt, dev.tsv and score.py of CARB_FOLDER (the CaRB development set; evaluation data, not part of
 the project), makes every candidate triple of its sentences, and fits a logistic regression from the
-form of a candidate (kg.candidates.Candidate.features: parts of speech, lengths, kinds of clause) to what it
+form of a candidate (Candidate.features: parts of speech, lengths, kinds of clause) to what it
 adds to the score of its sentence.
 Prints the scores by ten-fold cross-validation over sentences; --write stores the weights fitted on
-all of them in kg/triples_confidence.json.
+all of them in kg/triples/confidence.json.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ import spacy
 from numpy.typing import NDArray
 from spacy.tokens import Doc, DocBin
 
-from kg.candidates import Candidate, candidates
 from kg.triples import Triple, confidence, spell
+from kg.triples.candidates import Candidate, candidates
 
-WEIGHTS = Path(__file__).parents[1] / "kg" / "triples_confidence.json"
+WEIGHTS = Path(__file__).parents[1] / "kg" / "triples/confidence.json"
 RIDGE = 20.0  # strength of the penalty on squared weights
 FOLDS = 10
 RARE = 8  # candidates that must have a feature

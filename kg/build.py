@@ -12,21 +12,21 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg import batches
 from kg.annotate import TOGETHER, annotate, model_name
 from kg.article import Article
-from kg.batches import Batch
 from kg.coded import read_rows
 from kg.copies import sort_out
 from kg.dataset import wrap
-from kg.decoding import UNPACK
 from kg.drawing import draw
 from kg.event import Event, Party
 from kg.events import events as events_of
 from kg.folder import add, batch_dataset, changing, forget, held, tidy, writing
-from kg.index import digest_of
-from kg.quads import Extraction
+from kg.rdf.quads import Extraction
 from kg.remark import Remark, Reporter, refuse
+from kg.sources.decoding import UNPACK
+from kg.store import batches
+from kg.store.batches import Batch
+from kg.store.index import digest_of
 from kg.validate import validate
 
 if TYPE_CHECKING:

@@ -12,15 +12,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.annotate import TOGETHER, pipeline
-from kg.batches import Batch
 from kg.build import Summary, Watch, this_run, together
 from kg.copies import finder
 from kg.dataset import wrap
 from kg.drawing import draw
 from kg.folder import add, held, writing
-from kg.index import digest_of
 from kg.remark import Reporter, refuse
 from kg.shards import FOLDER, Gathered, Pick, Task, gather, shards, work
+from kg.store.batches import Batch
+from kg.store.index import digest_of
 
 if TYPE_CHECKING:
     import pyoxigraph as ox

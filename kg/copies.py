@@ -11,10 +11,10 @@ from rdflib import Dataset
 from kg.article import Article
 from kg.dataset import load_quads, store
 from kg.duplicates import ALIKE, bands, signature, similarity
-from kg.edtf import day
-from kg.identity import graph_of
-from kg.quads import Extraction, copy_quads
+from kg.rdf.identity import graph_of
+from kg.rdf.quads import Extraction, copy_quads
 from kg.terms import bare, iri, named, term
+from kg.times.edtf import day
 
 _WITHIN = 6  # days between a story and its reprint: a weekly notice in the same words is another notice
 _BAND = named(term("kg:signatureBand"))

@@ -16,14 +16,14 @@ from oxrdflib import OxigraphStore
 from rdflib import BNode, Dataset, Literal, URIRef
 from rdflib.term import Identifier
 
-from kg import index
 from kg.article import Article
-from kg.batches import manifest_file
 from kg.event import Event
-from kg.identity import graph_of
 from kg.merging import merge
 from kg.output import replacing
-from kg.quads import Extraction, graphs, quads
+from kg.rdf.identity import graph_of
+from kg.rdf.quads import Extraction, graphs, quads
+from kg.store import index
+from kg.store.batches import manifest_file
 from kg.terms import PREFIXES, bare, named, term
 
 GRAPH_FILE = "graph.trig"
@@ -118,7 +118,7 @@ def write(
 
 
 def load_quads(inner: ox.Store, texts: Iterable[str]) -> None:
-    """Load N-Quads that kg.quads made: their IRIs need no second look, which saves a third of the time."""
+    """Load N-Quads of kg.rdf.quads: their IRIs need no second look, which saves a third of the time."""
     inner.load("".join(texts).encode(errors="replace"), format=ox.RdfFormat.N_QUADS, lenient=True)
 
 

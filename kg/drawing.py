@@ -14,12 +14,13 @@ from pathlib import Path
 import pyoxigraph as ox
 from rdflib import Dataset
 
-from kg import batches, index, network, view
-from kg.batches import Batch
+from kg import network, view
 from kg.dataset import GRAPH_FILE, articles, load, save, wrap
 from kg.folder import EVENTS_FILE
 from kg.merging import merge
 from kg.output import replacing
+from kg.store import batches, index
+from kg.store.batches import Batch
 from kg.terms import bare, iri
 
 PAGE_FILE = "graph.html"

@@ -12,8 +12,8 @@ from rdflib.plugins.stores.sparqlstore import SPARQLStore
 
 from kg import protocol
 from kg.dataset import store, wrap
-from kg.identity import ENTITIES, EVENTS, graph_of
 from kg.query import query
+from kg.rdf.identity import ENTITIES, EVENTS, graph_of
 from kg.terms import BASE, PREFIXES, iri, named, term
 
 # Statements in a request: Virtuoso 7 has no memory for 5,000, and none for long texts much earlier.

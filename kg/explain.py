@@ -8,10 +8,10 @@ from itertools import combinations
 
 from rdflib import Dataset
 
-from kg.comparison import ENOUGH, Comparison, compare
 from kg.dataset import store
 from kg.event import Event
 from kg.merging import Report, apart, reports
+from kg.merging.comparison import ENOUGH, Comparison, compare
 from kg.query import query
 from kg.terms import PREFIXES, iri
 from kg.values import Value, short

@@ -1,7 +1,7 @@
 """A KG folder that grows: who writes to it, one at a time, and what it holds.
 
-    kg-out/batches/      the master files and their manifest (kg.batches): the truth
-    kg-out/store/        an Oxigraph store made from them (kg.index)
+    kg-out/batches/      the master files and their manifest (kg.store.batches): the truth
+    kg-out/store/        an Oxigraph store made from them (kg.store.index)
     kg-out/graph.trig, events.jsonl, graph.html   what people look at, drawn from both (kg.build)
 
     with writing(folder):
@@ -20,11 +20,11 @@ from pathlib import Path
 import pyoxigraph as ox
 from rdflib import Dataset
 
-from kg import batches, index
-from kg.batches import Batch, Removal
 from kg.dataset import GRAPH_FILE, load, store
 from kg.output import LOCK, locked
 from kg.remark import Remark, Reporter, refuse
+from kg.store import batches, index
+from kg.store.batches import Batch, Removal
 
 EVENTS_FILE = "events.jsonl"
 # What is added before the store takes it in: this many quads, or this share of those it has. Oxigraph

@@ -15,8 +15,8 @@ import pyoxigraph as ox
 from rdflib import Dataset
 
 from kg.dataset import store, wrap
-from kg.index import drop
 from kg.query import query
+from kg.store.index import drop
 from kg.values import Value
 
 Row = dict[str, Any]

@@ -13,8 +13,8 @@ from rdflib import Dataset
 
 from kg.ontology import plover
 from kg.query import query
+from kg.rdf.retelling import Values, first, kind_of, local, spaced
 from kg.restore import statements
-from kg.retelling import Values, first, kind_of, local, spaced
 from kg.terms import PREFIXES
 from kg.values import Value
 

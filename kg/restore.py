@@ -10,7 +10,7 @@ from rdflib import Dataset
 
 from kg.event import Event
 from kg.query import query
-from kg.retelling import event, ordered
+from kg.rdf.retelling import event, ordered
 from kg.values import short
 
 _STATEMENTS = """

@@ -19,16 +19,16 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from kg import batches
 from kg.annotate import pipeline
 from kg.article import Article
-from kg.batches import Batch
 from kg.build import Summary, extract, together, written
 from kg.copies import Known, known
 from kg.output import replacing
-from kg.quads import Extraction
+from kg.rdf.quads import Extraction
 from kg.remark import Remark
 from kg.sources import files, has_parts, read
+from kg.store import batches
+from kg.store.batches import Batch
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -61,7 +61,7 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What must be known of an article to tell whether it is new: see kg.batches and kg.copies."""
+    """What must be known of an article to tell whether it is new: see kg.store.batches and kg.copies."""
 
     id: str
     digest: str

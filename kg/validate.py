@@ -13,8 +13,8 @@ from rdflib import RDF, SH, Dataset, Graph, URIRef
 from rdflib.term import Node
 
 from kg.dataset import store, to_rdflib
-from kg.index import SHARED, reached
 from kg.ontology import ontology_folder
+from kg.store.index import SHARED, reached
 from kg.values import short
 
 SMALL = 50_000  # quads that are checked at once

@@ -12,7 +12,7 @@ from kg import dataset as graphs
 from kg.article import Article
 from kg.event import Event, Party, Place, Predicate, Quantity, Sentence, Theme, Time
 from kg.ontology import plover
-from kg.quads import Extraction
+from kg.rdf.quads import Extraction
 
 ENT = "https://w3id.org/kg-events/entity/"
 EXTRACTION = Extraction(datetime(2025, 4, 2, 8, 30, tzinfo=UTC), "kg-events", "0.1.0", "en-1")

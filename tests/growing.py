@@ -9,13 +9,13 @@ from pathlib import Path
 
 from conftest import ALARM, EXTRACTION, TALKS, twelve
 
-from kg import batches
 from kg.article import Article
 from kg.drawing import write_whole
 from kg.event import Event
 from kg.folder import add, held, writing
-from kg.index import digest_of
 from kg.remark import Remark
+from kg.store import batches
+from kg.store.index import digest_of
 
 Report = tuple[Article, list[Event]]
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from kg.actors import ENTITY, actors, pieces, slug, spelling_key, table
-from kg.nouns import nouns
-from kg.offices import offices
+from kg.actors.nouns import nouns
+from kg.actors.offices import offices
+from kg.actors.places import resolve_place
 from kg.ontology import ontology_folder
-from kg.places import resolve_place
 
 FILES = (
     "ambiguous",

@@ -11,12 +11,12 @@ import pyoxigraph as ox
 import pytest
 from conftest import ALARM, EXTRACTION, TALKS
 
-from kg import batches
 from kg.article import Article
-from kg.batches import Batch, Change, Removal
 from kg.dataset import load, store
 from kg.event import Event, read_events
-from kg.quads import Extraction, quads
+from kg.rdf.quads import Extraction, quads
+from kg.store import batches
+from kg.store.batches import Batch, Change, Removal
 
 LATER = Extraction(datetime(2026, 1, 1, tzinfo=UTC), "kg-events", "0.1.0", "en-1")
 

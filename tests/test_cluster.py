@@ -10,12 +10,13 @@ import pytest
 from distributed import LocalCluster
 from typer.testing import CliRunner
 
-from kg import batches, build, cluster
+from kg import build, cluster
 from kg.annotate import TOGETHER, pipeline
 from kg.build import Summary
 from kg.cli import app
 from kg.dataset import load, store
 from kg.sources import read
+from kg.store import batches
 
 COUNTRIES = ("France", "Germany", "China", "India", "Brazil", "Japan", "Turkey", "Egypt")
 MANY = 5 * TOGETHER + 3

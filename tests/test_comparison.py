@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from reports import report
 
-from kg.comparison import compare, window
 from kg.event import Event
+from kg.merging.comparison import compare, window
 
 MONDAY, TUESDAY = "2024-05-13", "2024-05-14"
 MAY = ("future",)

@@ -16,9 +16,9 @@ from rdflib.namespace import OWL, PROV, XSD
 from kg import dataset as graphs
 from kg.article import Article
 from kg.event import Event, Party, Place, Predicate, Sentence, Theme, Time
-from kg.identity import event_node, graph_of, mention_node, relation_node
 from kg.ontology import ontology_folder
-from kg.quads import Extraction
+from kg.rdf.identity import event_node, graph_of, mention_node, relation_node
+from kg.rdf.quads import Extraction
 from kg.terms import PREFIXES, bare, date_literal, iri
 
 KG = Namespace(PREFIXES["kg"])

@@ -10,12 +10,13 @@ import pytest
 from growing import grow, reports
 
 from kg import dataset as graphs
-from kg import drawing, index
-from kg.batches import living
+from kg import drawing
 from kg.drawing import draw
 from kg.folder import forget, writing
 from kg.network import records
 from kg.query import query
+from kg.store import index
+from kg.store.batches import living
 
 FILES = ["events.jsonl", "graph.html", "graph.trig"]
 

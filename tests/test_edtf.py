@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg import edtf
+from kg.times import edtf
 
 
 @pytest.mark.parametrize(

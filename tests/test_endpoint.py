@@ -21,8 +21,8 @@ from kg.article import Article
 from kg.cli import app
 from kg.copies import add_copy
 from kg.event import Event
-from kg.identity import ENTITIES
 from kg.query import named_queries, query
+from kg.rdf.identity import ENTITIES
 from kg.validate import validate
 
 

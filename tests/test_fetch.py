@@ -6,9 +6,8 @@ from threading import Thread
 
 import pytest
 
-from kg import fetch
 from kg.remark import Remark
-from kg.sources import read
+from kg.sources import fetch, read
 
 PARAGRAPH = "The ministers of both countries met on Monday in the capital and they talked about trade."
 PAGE = f"<!DOCTYPE html><html><head><title>Talks</title></head><body><p>{PARAGRAPH}</p></body></html>"

@@ -19,14 +19,15 @@ from conftest import EXTRACTION
 from growing import grow, reports
 from rdflib import Dataset
 
-from kg import batches, index, sources
 from kg import dataset as graphs
 from kg import folder as folders
+from kg import sources
 from kg.drawing import write_whole
 from kg.event import read_events
 from kg.folder import batch_dataset, changing, forget, tidy, writing
 from kg.merging import merge
 from kg.query import query
+from kg.store import batches, index
 
 processes = multiprocessing.get_context("forkserver")
 processes.set_forkserver_preload(["growing"])

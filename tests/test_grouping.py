@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reports import report
 
-from kg.comparison import compare
 from kg.event import Event
-from kg.grouping import clusters, indexed, keys
+from kg.merging.comparison import compare
+from kg.merging.grouping import clusters, indexed, keys
 
 MONDAY, TUESDAY = "2024-05-13", "2024-05-14"
 

@@ -9,8 +9,8 @@ from test_merging import MONDAY, STRIKE, met, told
 
 from kg import dataset as graphs
 from kg.history import as_known, changes
-from kg.quads import Extraction
 from kg.query import query
+from kg.rdf.quads import Extraction
 
 
 @pytest.fixture

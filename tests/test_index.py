@@ -11,11 +11,11 @@ from conftest import ALARM, EXTRACTION, TALKS
 from growing import grow, reports
 from rdflib import Dataset
 
-from kg import batches, index
 from kg.article import Article
-from kg.batches import Removal, append, manifest_file
 from kg.dataset import build, store
 from kg.event import Event
+from kg.store import batches, index
+from kg.store.batches import Removal, append, manifest_file
 
 
 def size(folder: Path) -> int:

@@ -7,7 +7,7 @@ import random
 import numpy as np
 import pytest
 
-from kg.layout import Box, Picture, arrange, columns, wrap
+from kg.view.layout import Box, Picture, arrange, columns, wrap
 
 LABELS = ("China", "Volodymyr Zelenskyy", "the world's second-largest oil exporter", "ministry")
 SIZES = ((800.0, 600.0), (390.0, 430.0))

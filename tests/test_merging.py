@@ -16,8 +16,8 @@ from kg import dataset as graphs
 from kg import merging
 from kg.article import article
 from kg.event import Event
-from kg.identity import event_node
 from kg.query import query
+from kg.rdf.identity import event_node
 from kg.restore import restore
 from kg.terms import bare
 from kg.validate import validate

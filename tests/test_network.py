@@ -9,7 +9,7 @@ from rdflib import Dataset
 from kg import dataset as graphs
 from kg import network
 from kg.event import Event
-from kg.identity import event_node
+from kg.rdf.identity import event_node
 from kg.terms import bare
 
 TRUMP, PUTIN, BUYERS = ENT + "donald-trump", ENT + "vladimir-putin", ENT + "0a1b2c3d-buyers-of-russian-oil"

@@ -6,8 +6,8 @@ import pytest
 from spacy.tokens import Doc
 from treebank import parsed
 
-from kg.arguments import Argument
 from kg.propositions import Proposition, propositions
+from kg.propositions.arguments import Argument
 
 
 def find(doc: Doc, word: str, kind: str = "verb") -> Proposition:

@@ -14,8 +14,8 @@ from rdflib import Dataset, Graph
 
 from kg import dataset as graphs
 from kg.event import Event, Place
-from kg.quads import Extraction
 from kg.query import Result, named_queries, query
+from kg.rdf.quads import Extraction
 from kg.values import short
 
 DENIED = "Peskov denied that Putin attacked Ukraine."

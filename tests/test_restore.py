@@ -8,7 +8,7 @@ from rdflib import Dataset
 from kg import dataset as graphs
 from kg.article import Article
 from kg.event import Event, Party, Place
-from kg.identity import mention_node
+from kg.rdf.identity import mention_node
 from kg.restore import restore
 from kg.terms import bare, iri
 

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from kg import batches, shards
-from kg.quads import Extraction
+from kg import shards
+from kg.rdf.quads import Extraction
 from kg.shards import Pick, Shard, Task
 from kg.sources import read
+from kg.store import batches
 
 TEXT = "2025-03-31\n\nFrance accused Germany of theft. China met India on Monday. Number {}."
 

@@ -10,9 +10,9 @@ import pytest
 import zstandard
 
 from kg.article import Article
-from kg.decoding import decode
 from kg.remark import Remark
 from kg.sources import LIMIT, is_english, read
+from kg.sources.decoding import decode
 
 STORY = "Ministers Meet\n\n2025-03-31\n\nThe ministers met on Monday. They talked about trade."
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Ministers Meet - Example News</title>

@@ -10,11 +10,11 @@ from spacy.tokens import Doc, Span
 from treebank import parsed
 
 from kg.article import Article
+from kg.entities.quotations import Quotation, quotations, read_quotations
 from kg.events.frames import evoke
 from kg.events.reading import reading
 from kg.events.speech import speech
 from kg.ontology import lexicon
-from kg.quotations import Quotation, quotations, read_quotations
 
 Who = Callable[..., list[str]]
 

@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 from treebank import parsed
 
-from kg import edtf
 from kg.language.numbers import numbers
-from kg.times import is_future, is_historical, resolve, tense_of, time_of
+from kg.times import edtf, is_future, is_historical, resolve, tense_of, time_of
 
 PUBLISHED = "2025-03-31"
 _POINT = r"(\d{4}(-(0[1-9]|1[0-2]|2[1-4])(-(0[1-9]|[12]\d|3[01]))?)?|\d{3}X|\d\dXX)~?"

@@ -9,8 +9,8 @@ import pytest
 from spacy.tokens import Doc
 from treebank import parsed
 
-from kg.candidates import candidates
 from kg.triples import confidence, spell, triples
+from kg.triples.candidates import candidates
 
 
 def said(sentence: str) -> set[tuple[str, ...]]:
@@ -142,7 +142,7 @@ def test_confidence_is_logistic():
 
 
 def test_weights_are_of_known_features():
-    path = Path(__file__).parents[1] / "kg" / "triples_confidence.json"
+    path = Path(__file__).parents[1] / "kg" / "triples/confidence.json"
     weights = json.loads(path.read_text(encoding="utf-8"))["weights"]
     assert len(weights) > 50
     assert all(isinstance(w, float) for w in weights.values())

@@ -8,8 +8,8 @@ from conftest import ALARM
 from rdflib import SH, Dataset, Graph
 
 from kg import dataset as graphs
-from kg.identity import graph_of
 from kg.ontology import ontology_folder
+from kg.rdf.identity import graph_of
 from kg.terms import PREFIXES, bare, named, term
 from kg.validate import validate
 

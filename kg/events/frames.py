@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.arguments import Argument
 from kg.events.reading import Reading
 from kg.ontology import Frame, Lexicon
 from kg.propositions import Proposition
+from kg.propositions.arguments import Argument
 
 _NOMINAL_OBJECT = ("of",)
 # "called him on Friday" is no "called on him".

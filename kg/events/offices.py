@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.actors.nouns import nouns
 from kg.event import Event, Party, Predicate, Theme
 from kg.events.parties import party
 from kg.events.reading import Reading
-from kg.nouns import nouns
 from kg.ontology import Lexicon, Plover
 from kg.propositions import Proposition
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.actors import Entity
-from kg.arguments import Argument, argument
 from kg.entities import Mention, can_act
 from kg.event import Party, Place, Theme
 from kg.events.reading import Reading
-from kg.wording import lean
+from kg.propositions.arguments import Argument, argument
+from kg.triples.wording import lean
 
 
 def actors(reading: Reading, arguments: Iterable[Argument], speaker: Entity | None) -> tuple[Party, ...]:

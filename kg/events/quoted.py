@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.entities.quotations import MARKS, Quotation
 from kg.events.frames import Evoked, logical_subject
 from kg.events.reading import Reading
 from kg.events.saying import BREAKS, FINITE, Saying, noun_head, speech_verbs
 from kg.ontology import Frame, plover
-from kg.quotations import MARKS, Quotation
 from kg.trees import NOMINAL
 
 _NEAR = 40

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from kg.arguments import PARTICIPLES
 from kg.article import Article
 from kg.entities import Mentions, resolve
+from kg.entities.quotations import Quotation, read_quotations
 from kg.event import Sentence
 from kg.propositions import Proposition, read
-from kg.quotations import Quotation, read_quotations
+from kg.propositions.arguments import PARTICIPLES
 from kg.trees import Tree, grow
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.arguments import Argument
 from kg.events.frames import Evoked
 from kg.events.quoted import is_verbal, subject_of
 from kg.events.reading import Reading
 from kg.events.saying import BREAKS, FINITE, TOLD, speech_verbs
 from kg.propositions import Proposition
+from kg.propositions.arguments import Argument
 from kg.trees import NOMINAL
 
 _LINKING = frozenset({"that", "but", "and", "because", "while", "though", "although"})

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.actors import Entity
-from kg.arguments import Argument
+from kg.entities.phrases import determiner
 from kg.event import Party, Theme
 from kg.events import parties
 from kg.events.frames import Evoked, logical_object
 from kg.events.reading import Reading
 from kg.events.slots import clause_of, fill, participial
 from kg.ontology import plover
-from kg.phrases import determiner
+from kg.propositions.arguments import Argument
 
 _DEPTH = 3
 _MEMORY = 6  # sentences

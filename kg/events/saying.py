@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from kg.entities.quotations import MARKS, OPENING
 from kg.events.reading import Reading
 from kg.ontology import lexicon
-from kg.quotations import MARKS, OPENING
 from kg.trees import NOMINAL, Tree
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from kg.arguments import PARTICIPLES, Argument, argument
 from kg.events import parties
 from kg.events.frames import Evoked, logical_object, logical_subject, measured
 from kg.events.reading import Reading
 from kg.propositions import Proposition
+from kg.propositions.arguments import PARTICIPLES, Argument, argument
 from kg.trees import NOMINAL, Tree
 
 # Prepositions of several words that introduce no party of an act.

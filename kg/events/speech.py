@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kg.actors import Entity, actors
-from kg.arguments import Argument
+from kg.entities.mentions import can_act
+from kg.entities.phrases import determiner
 from kg.event import Party
 from kg.events.frames import Evoked
 from kg.events.parties import actors as acting
@@ -17,9 +18,8 @@ from kg.events.reading import Reading
 from kg.events.reported import Claim, according, reported
 from kg.events.saying import sayings
 from kg.events.statements import statements
-from kg.mentions import can_act
 from kg.ontology import lexicon
-from kg.phrases import determiner
+from kg.propositions.arguments import Argument
 
 # Whatever their subject is, it is a source.
 _SAYING = frozenset({"say", "tell", "state", "add", "claim", "warn", "report", "confirm", "write"})

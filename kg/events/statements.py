@@ -6,12 +6,12 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.coreference import FIRST
+from kg.entities.coreference import FIRST
+from kg.entities.quotations import MARKS, Quotation
 from kg.events.frames import Evoked
 from kg.events.quoted import subject_of
 from kg.events.reading import Reading
 from kg.events.saying import FINITE, Saying, noun_head, speech_verbs
-from kg.quotations import MARKS, Quotation
 
 _OPENING = 24
 _LABEL = 8

@@ -7,8 +7,8 @@ from datetime import timedelta
 
 from spacy.tokens import Doc, Token
 
-from kg import edtf
 from kg.event import Time
+from kg.times import edtf
 from kg.times.expressions import resolve
 
 HISTORICAL = timedelta(days=31)  # "more than about a month before": the annotators' rule
@@ -37,7 +37,7 @@ def time_of(
 ) -> Time | None:
     """The time of the event whose clause holds `tokens` (indices), None if the clause names none.
 
-    The text has its preposition ("on Tuesday morning"); the value is EDTF (see kg.edtf), a duration of
+    The text has its preposition ("on Tuesday morning"); the value is EDTF (see kg.times.edtf), a duration of
     ISO 8601, or None where the article's date would be needed and is not known. `published` is an
     ISO 8601 date; `tense` ("past" or "future") helps where the verb nearest to the words says nothing.
     """

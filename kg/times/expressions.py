@@ -7,8 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from kg import edtf
-from kg.times import dates
+from kg.times import dates, edtf
 from kg.times.dates import ORDINALS, SEASONS, Moment
 
 _WHOLES = frozenset(("day", "week", "weekend", "month", "quarter", "year", "decade", "century", *SEASONS))
@@ -36,7 +35,7 @@ _PIECES = {
 def resolve(
     text: str, *, published: str | None, tense: str | None = None, anchor: str | None = None
 ) -> str | None:
-    """The EDTF value of a time expression (see kg.edtf), None where there is none or the date is missing.
+    """The EDTF value of a time expression (kg.times.edtf), None where there is none or the date is missing.
 
     `published` and `anchor` are ISO 8601 dates: that of the article, and of the day that the text named
     before, for "two days later" and "the same day". A weekday is the last one up to publication, the

@@ -1,0 +1,106 @@
+"""Who is meant: names, titles, descriptions and pronouns of an article, resolved to entities."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from kg.actors import Entity
+from kg.article import Article
+from kg.entities.coreference import FIRST, PAIRS, PERSONAL
+from kg.entities.descriptions import describe, visit
+from kg.entities.linking import link
+from kg.entities.mentions import Mention, Mentions, can_act
+from kg.entities.names import HONORIFICS, find_names
+from kg.entities.people import introduce_people, seat_in, titles_of
+from kg.entities.phrases import plural
+from kg.entities.reading import Reading, begin, place_names
+from kg.trees import RELATIVE_TAGS, Tree
+
+__all__ = ["Entity", "Mention", "Mentions", "can_act", "resolve"]
+
+_NAMED_OTHERWISE = frozenset({"compound", "flat", "fixed", "goeswith"})
+_SOMEBODY = frozenset({"person", "country", "government", "organisation"})
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
+
+
+def resolve(doc: Doc, tree: Tree, article: Article) -> Mentions:
+    """All mentions of a parsed article, `tree` being its trees, in time linear in its length.
+
+    Names are linked first, with what the whole article says about them; then one walk from the first
+    token to the last gives descriptions and pronouns their entities.
+    """
+    reading = begin(doc, tree, article)
+    names = find_names(doc, tree, reading.tables)
+    reading.name_tokens.update(i for name in names for i in range(name.start, name.end))
+    titles = titles_of(reading, names)
+    seats = {start: (title.phrase, seat_in(reading, title)) for start, title in titles.items()}
+    linked = link(names, tree, tree.texts, reading.cast, seats)
+    place_names(reading, linked)
+    introduce_people(reading, linked, titles)
+    for i, pos in enumerate(tree.pos):
+        known = reading.found.get(i)
+        if known is not None:
+            group = bool(known.entities) and known.entities[0].kind == "group"
+            reading.say(known, several=group and plural(tree, i))
+        elif pos in {"NOUN", "PROPN"}:
+            if (
+                i not in reading.covering
+                and tree.lowers[i].rstrip(".") not in HONORIFICS
+                and tree.deps[i] not in _NAMED_OTHERWISE
+            ):
+                visit(reading, i)
+        elif pos in {"PRON", "DET"}:
+            mention = _pronoun(reading, i)
+            if mention is not None:
+                reading.found[i] = mention
+        elif pos in {"NUM", "ADJ"} and tree.deps[i] in _ARGUMENTS:
+            visit(reading, i)
+    return Mentions(
+        reading.found,
+        covering=reading.covering,
+        describe=lambda token: describe(reading, token),
+        spoken_for=reading.spoken_for,
+        publisher=reading.tables.entities.get(reading.publisher or ""),
+    )
+
+
+def _pronoun(reading: Reading, token: int) -> Mention | None:
+    """The mention of a pronoun; without entities if it is the first person or nobody fits."""
+    tree, form = reading.tree, reading.tree.lowers[token]
+    text = tree.texts[token]
+    if form in FIRST and tree.tags[token] in {"PRP", "PRP$", ""}:
+        return Mention(token, token + 1, token, text, sort="pronoun", first_person=FIRST[form])
+    if form in PERSONAL:
+        candidate = reading.discourse.pronoun(token)
+        entities = candidate.entities if candidate is not None else ()
+        mention = Mention(token, token + 1, token, text, entities, sort="pronoun")
+        reading.say(mention, several=form in {"they", "them"})
+        return mention
+    if form in PAIRS and tree.deps[token] in _ARGUMENTS:
+        both = reading.discourse.together(token, 2, lambda e: e if e.kind in _SOMEBODY else None)
+        mention = Mention(token, token + 1, token, text, both, sort="pronoun")
+        reading.say(mention, several=True)
+        return mention
+    if tree.tags[token] in RELATIVE_TAGS and form in {"who", "whom", "whose", "which", "that"}:
+        for head in tree.climb(token):
+            if tree.deps[head] == "acl:relcl":
+                noun = tree.heads[head]
+                antecedent = reading.mention(noun)
+                if antecedent is None:
+                    antecedent = visit(reading, noun)
+                if form in {"who", "whom"} and not can_act(antecedent):
+                    entities = reading.discourse.whose(token)
+                    reading.discourse.by_token[token] = entities
+                    return Mention(token, token + 1, token, text, entities, sort="pronoun")
+                reading.discourse.by_token[token] = antecedent.entities
+                return Mention(
+                    token,
+                    token + 1,
+                    token,
+                    text,
+                    antecedent.entities,
+                    antecedent.place,
+                    owners=antecedent.owners,
+                    sort="pronoun",
+                )
+    return None

@@ -1,0 +1,284 @@
+"""What common nouns mean, and whose it is: offices, organs of states, groups, places, things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.actors import ENTITY, Entity, slug
+from kg.actors.nouns import STATE_CLASSES, Noun, nouns
+from kg.entities.cast import unknown
+from kg.entities.holders import office_holder, office_holders
+from kg.entities.mentions import Mention
+from kg.entities.organs import country_of, force_of, organ_of, place_of
+from kg.entities.phrases import (
+    WHEN,
+    determiner,
+    extent,
+    left_words,
+    noun_words,
+    number,
+    opposed,
+    owner_heads,
+    plural,
+)
+from kg.entities.reading import Phrase, Reading
+from kg.entities.references import apposed, examples, named_place, spoken_of, together
+
+TIME_NOUNS = WHEN | {"second", "period", "percent", "percentage", "amount", "way"}
+MAX_DEPTH = 12
+
+# The adjective before these says where: nobody owns "the Ukrainian conflict".
+_SCENES = frozenset({"war", "conflict", "crisis", "situation", "unrest", "peace", "famine", "earthquake"})
+_STATES = frozenset({"country", "government"})
+_ARMED = frozenset({"military", "police"})
+_FIGHTERS = frozenset({"fighter", "extremist", "member", "armed group", "military", "group", "commander"})
+
+
+def visit(reading: Reading, head: int) -> Mention:
+    """The mention of a noun, made known to what follows."""
+    known = reading.found.get(head)
+    if known is not None:
+        return known
+    reading.depth += 1
+    mention = describe(reading, head)
+    reading.depth -= 1
+    reading.found[head] = mention
+    if reading.tree.lemmas[head] not in TIME_NOUNS:
+        several = plural(reading.tree, head) or len(mention.entities) > 1
+        reading.say(mention, several=several)
+    return mention
+
+
+def describe(reading: Reading, head: int) -> Mention:
+    """The phrase of a common noun with what it stands for and belongs to."""
+    phrase = _phrase(reading, head)
+    entities = _meaning(reading, phrase)
+    owners = phrase.owners
+    if entities[0].kind == "thing":
+        lemma = reading.tree.lemmas[head]
+        if not owners and phrase.determiner == "definite":
+            owners = reading.owners_of.get(lemma, ())
+        elif owners:
+            reading.owners_of[lemma] = owners
+    place = entities[0] if entities[0].kind == "place" else None
+    text = reading.tree.text(phrase.start, phrase.end)
+    return Mention(phrase.start, phrase.end, head, text, entities, place, owners=owners)
+
+
+def _phrase(reading: Reading, head: int) -> Phrase:
+    tree = reading.tree
+    start, end = extent(tree, head)
+    for token in range(start, end):
+        name = reading.name_at(token)
+        if name is not None and "(" not in tree.texts[name.start - 1 : name.start]:
+            start, end = min(start, name.start), max(end, name.end)
+    noun, modifiers = noun_words(tree, head)
+    if tree.deps[head] in {"compound", "nummod"} or (noun is not None and _abstract(reading, head, noun)):
+        noun = None
+    kind = determiner(tree, head)
+    definite = kind == "definite" or (kind is None and tree.pos[head] == "PROPN")
+    return Phrase(
+        head, start, end, noun, modifiers, plural(tree, head), kind, definite, _owners(reading, head, noun)
+    )
+
+
+def _abstract(reading: Reading, head: int, noun: Noun) -> bool:
+    """Whether a noun that can name an actor is a measure here: "30 units"."""
+    return (
+        noun.category == "military"
+        and noun.lemma == "unit"
+        and reading.tree.child(head, "nummod") is not None
+    )
+
+
+def _owners(reading: Reading, head: int, noun: Noun | None) -> tuple[Entity, ...]:
+    """Whose it is: possessor, nationality, "of" phrase. A thing passes its owner on to other things."""
+    found: dict[str, Entity] = {}
+    person = noun is not None and noun.kind == "person"
+    for token in (*owner_heads(reading.tree, head, person=person), *_adjacent(reading, head)):
+        mention = _mention_of(reading, token, visiting=token > head)
+        if mention is None or opposed(reading.tree, mention.start, mention.end):
+            continue
+        entities = mention.entities
+        if entities and entities[0].kind == "thing":
+            entities = mention.owners if noun is None else ()
+        elif mention.sort == "demonym" and reading.tree.lemmas[head] in _SCENES:
+            continue
+        elif mention.locative and mention.place is not None:
+            entities = (mention.place,)
+        for entity in entities:
+            found.setdefault(entity.id, entity)
+    if not found and noun is None:
+        found = {e.id: e for e in _organs_before(reading, head)}
+    return tuple(found.values())
+
+
+def _organs_before(reading: Reading, head: int) -> Iterator[Entity]:
+    """The organ of a state that a thing is of: the army of "an army helicopter"."""
+    for token in reading.tree.having(head, "compound"):
+        noun = nouns().get(reading.tree.lemmas[token])
+        if token < head and noun is not None and noun.category in _ARMED:
+            phrase = Phrase(token, token, token + 1, noun, (), False, None, True, ())
+            organ = organ_of(reading, phrase, noun)
+            if organ is not None:
+                yield organ
+
+
+def _adjacent(reading: Reading, head: int) -> tuple[int, ...]:
+    """The name right before a noun and its modifiers: "a Foreign Office spokesman"."""
+    before = min(left_words(reading.tree, head), default=head) - 1
+    name = reading.name_at(before)
+    if name is None and before + 1 < head:
+        name = reading.name_at(before + 1)
+    return (name.head,) if name is not None and reading.tree.deps[head] not in {"appos", "conj"} else ()
+
+
+def _mention_of(reading: Reading, token: int, *, visiting: bool) -> Mention | None:
+    """What stands at a token, looking into nouns further right if `visiting`."""
+    mention = reading.mention(token)
+    if (
+        mention is None
+        and visiting
+        and reading.depth < MAX_DEPTH
+        and reading.tree.pos[token] in {"NOUN", "PROPN"}
+    ):
+        return visit(reading, token)
+    return mention
+
+
+def _meaning(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
+    """The entities of a phrase; always at least one."""
+    noun = phrase.noun
+    if noun is None:
+        return (_thing(reading, phrase),)
+    if noun.kind == "quantity":
+        return _counted(reading, phrase)
+    same = apposed(reading, phrase, noun) or examples(reading, phrase) or named_place(reading, phrase, noun)
+    if same:
+        return same
+    if phrase.definite and not phrase.owners and (phrase.plural or number(reading.tree, phrase.head)):
+        members = together(reading, phrase, noun)
+        if members:
+            return members
+    people = _officials(reading, phrase, noun) if noun.kind == "person" else ()
+    if people:
+        return people
+    each = _of_each(reading, phrase, noun)
+    if each:
+        return each
+    if noun.kind == "country" and phrase.determiner == "possessive" and not phrase.plural:
+        home = reading.tables.entities.get(phrase.owners[0].country or "") if phrase.owners else None
+        if home is not None:
+            return (home,)
+    if noun.category == "side" and phrase.owners and phrase.owners[0].kind in _STATES:
+        return (phrase.owners[0],)
+    if noun.category in _FIGHTERS:
+        force = force_of(reading, phrase)
+        if force is not None:
+            return (force,)
+    if phrase.definite and not phrase.owners:
+        again = spoken_of(reading, phrase, noun)
+        if again:
+            return again
+    if noun.category in STATE_CLASSES and phrase.determiner != "indefinite":
+        organ = organ_of(reading, phrase, noun)
+        if organ is not None:
+            reading.organs[noun.lemma] = organ
+            return (organ,)
+    code = country_of(reading, phrase, noun)
+    return (_own(reading, phrase, _kind(phrase, noun, code), noun.category, code),)
+
+
+def _of_each(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
+    """ "Greek and Turkish envoys" and "the armies of A and B" are two parties, each of its own state."""
+    owners = [o for o in phrase.owners if o.kind == "country" or o.category == "armed_group"]
+    if not phrase.plural or len(owners) < 2 or noun.kind in {"place", "country"}:
+        return ()
+    if noun.category in STATE_CLASSES:
+        organs = (organ_of(reading, replace(phrase, owners=(o,)), noun) for o in owners)
+        return tuple(o for o in organs if o is not None)
+    words = " ".join(
+        reading.tree.texts[w] for w in (*phrase.modifiers, phrase.head) if w not in reading.covering
+    )
+    words = words.removeprefix("and ")
+    labels = ((o, f"{reading.tables.demonym(o.country or '') or o.label} {words}") for o in owners)
+    return tuple(
+        Entity(f"{ENTITY}{reading.digest}-{slug(label)}", label, "group", o.country, noun.category)
+        for o, label in labels
+    )
+
+
+def _officials(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
+    """Who holds the office that the phrase names, if it means one person or one of every country."""
+    if phrase.plural:
+        return office_holders(reading, phrase.head, phrase.owners)
+    if not phrase.definite and phrase.determiner != "possessive":
+        return ()
+    holder = office_holder(reading, phrase.head, noun, phrase.owners)
+    return () if holder is None else (holder,)
+
+
+def _kind(phrase: Phrase, noun: Noun, code: str | None) -> str:
+    """Several are a group, and so is a nation that is not named; "a court" is of a state if that is known."""
+    several = phrase.plural and noun.kind in {"person", "government", "organisation"}
+    if several or noun.kind == "country":
+        return "group"
+    return "organisation" if noun.kind == "government" and code is None else noun.kind
+
+
+def _thing(reading: Reading, phrase: Phrase) -> Entity:
+    """A thing; a name that no table knows keeps its own node."""
+    tree, head = reading.tree, phrase.head
+    if tree.pos[head] == "PROPN" and phrase.determiner is None:
+        words = [w for w in phrase.modifiers if tree.pos[w] == "PROPN"] + [head, *tree.having(head, "flat")]
+        return unknown(tree.text(min(words), max(words) + 1), "thing", reading.cast)
+    code = next((o.country for o in phrase.owners if o.country is not None), None) or place_of(
+        reading, phrase
+    )
+    return _own(reading, phrase, "thing", None, code)
+
+
+def _own(reading: Reading, phrase: Phrase, kind: str, category: str | None, code: str | None) -> Entity:
+    """The article's own node of a description: the same words are the same node."""
+    label = _label(reading, phrase)
+    key = slug(label)
+    known = reading.described.get(key)
+    if known is None or known.kind != kind:
+        known = Entity(f"{ENTITY}{reading.digest}-{key}", label, kind, code, category)
+        reading.described[key] = known
+    if phrase.noun is not None:
+        reading.last_described[phrase.noun.lemma] = (known,)
+    return known
+
+
+def _label(reading: Reading, phrase: Phrase) -> str:
+    """The words of a description without determiner; "his government" is "Trump's government"."""
+    tree, parts = reading.tree, list[str]()
+    for i in range(phrase.start, phrase.end):
+        if tree.deps[i] == "det" and tree.heads[i] == phrase.head:
+            continue
+        if tree.deps[i] == "nmod:poss" and tree.pos[i] in {"PRON", "DET"}:
+            mention = reading.found.get(i)
+            if mention is not None and mention.entity is not None:
+                label = mention.entity.label
+                parts.append(label + ("' " if label.endswith("s") else "'s "))
+            continue
+        parts.append(tree.spaced[i])
+    return " ".join("".join(parts).split()) or tree.texts[phrase.head]
+
+
+def _counted(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
+    """ "Thousands of protesters" is a group if protesters can act, and so are the "thousands" that march."""
+    tree = reading.tree
+    for child in tree.children[phrase.head]:
+        if child > phrase.head and tree.deps[child] == "nmod" and tree.preposition(child) == "of":
+            inner = _mention_of(reading, child, visiting=True)
+            if inner is not None and inner.place is not None:
+                return (inner.place,)
+            if inner is not None and inner.entity is not None and inner.entity.kind != "thing":
+                return (_own(reading, phrase, "group", inner.entity.category, inner.entity.country),)
+            return (_own(reading, phrase, "thing", None, None),)
+    if phrase.plural and phrase.end == phrase.start + 1 and tree.deps[phrase.head] in {"nsubj", "nsubj:pass"}:
+        return (_own(reading, phrase, "group", "crowd", reading.setting(phrase.head)),)
+    return (_own(reading, phrase, "thing", None, None),)

@@ -1,0 +1,157 @@
+"""Which person a title without a name means: "the US president", "the Kremlin spokesman", "the secretary"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.actors import ENTITY, Entity
+from kg.actors.nouns import Noun
+from kg.entities.phrases import NOT_QUITE, Title, left_words, title_of
+from kg.entities.reading import Reading, Role
+
+RULERS = frozenset({"leader", "ruler", "strongman", "dictator"})
+TOP_OFFICES = ("president", "prime minister", "chancellor", "supreme leader", "king", "emir", "crown prince")
+_TITLED = frozenset({"official", "spokesperson", "commander"})
+
+
+def office_holder(reading: Reading, head: int, noun: Noun, owners: Sequence[Entity]) -> Entity | None:
+    """Somebody the article has given the title, else the holder on the article's date, else None."""
+    if noun.category not in _TITLED:
+        return None
+    title = title_of(reading.tree, head, reading.name_tokens, known=reading.offices.seats)
+    words = title.phrase.split()
+    if title.former or (NOT_QUITE & set(words) and not title.phrase.startswith("vice president")):
+        return None
+    if noun.lemma == "counterpart":
+        return _counterpart(reading, owners)
+    wanted, seats = reading.offices.normal(title.phrase), _seats(owners)
+    titled = _titled(reading, title, noun, seats, wanted)
+    if titled is not None:
+        return titled
+    whole = " ".join(reading.tree.lowers[w] for w in (*left_words(reading.tree, head), head))
+    if wanted in RULERS and owners and owners[0].kind in {"country", "government"}:
+        return _ruler(reading, owners[0]) or by_table(reading, whole, [])
+    if len(words) > 1 or wanted in TOP_OFFICES:
+        near = reading.near(head)
+        known = reading.discourse.last(
+            lambda e: (
+                e.kind == "person"
+                and (e.country in seats if seats else e.country in near)
+                and reading.offices.holds(e.id.removeprefix(ENTITY), wanted, reading.cast.when)
+            )
+        )
+        if known is not None:
+            return known
+    return by_table(reading, whole, []) or by_table(
+        reading, wanted, seats or _seats_in_focus(reading, head, wanted)
+    )
+
+
+def office_holders(reading: Reading, head: int, owners: Sequence[Entity]) -> tuple[Entity, ...]:
+    """ "The Chinese and Indian foreign ministers": one holder for every country, or nobody."""
+    title = title_of(reading.tree, head, reading.name_tokens, known=reading.offices.seats)
+    countries = [o for o in owners if o.kind == "country"]
+    words = title.phrase.split()
+    single = " ".join((*words[:-1], reading.tree.lemmas[head]))
+    if reading.tree.lemmas[head] in RULERS:
+        found = [_named_ruler(reading, c) for c in countries]
+    else:
+        found = [by_table(reading, single, _seats([c])) for c in countries]
+    people = tuple(p for p in found if p is not None)
+    return people if len(people) == len(countries) > 1 and not title.former else ()
+
+
+def _titled(reading: Reading, title: Title, noun: Noun, seats: Sequence[str], wanted: str) -> Entity | None:
+    """The last person whom the article has introduced with the title; without a date also a later one."""
+
+    def fits(role: Role) -> bool:
+        given = reading.offices.normal(role.title)
+        alone = len(title.phrase.split()) == 1 and role.noun == noun.lemma and "vice" not in given
+        return (given == wanted or alone) and (
+            not seats or role.seat in seats or role.person.country in seats
+        )
+
+    earlier = [r for r in reading.roles if r.token < title.head and fits(r)]
+    if earlier:
+        return max(earlier, key=lambda r: r.token).person
+    if reading.cast.when is None or seats:
+        later = [r for r in reading.roles if fits(r) and reading.offices.normal(r.title) == wanted]
+        return later[0].person if later else None
+    return None
+
+
+def _counterpart(reading: Reading, owners: Sequence[Entity]) -> Entity | None:
+    """ "His Ukrainian counterpart": who holds there the office that he holds here."""
+    person = next((o for o in owners if o.kind == "person"), None)
+    country = next((o for o in owners if o.kind == "country"), None)
+    if person is None or country is None:
+        return None
+    given = [r.title for r in reading.roles if r.person.id == person.id]
+    terms = reading.offices.by_person.get(person.id.removeprefix(ENTITY), ())
+    when = reading.cast.when
+    held = [x for t in terms if when and t.start <= when[1] and t.end >= when[0] for x in sorted(t.titles)]
+    for title in (*given, *held):
+        found = by_table(reading, title, [country.id.removeprefix(ENTITY)])
+        if found is not None:
+            return found
+    return None
+
+
+def _seats(owners: Sequence[Entity]) -> list[str]:
+    seat = next((o for o in owners if o.kind != "person"), owners[0] if owners else None)
+    return [s for s in (seat.id.removeprefix(ENTITY), seat.country) if s] if seat is not None else []
+
+
+def _seats_in_focus(reading: Reading, head: int, title: str) -> list[str]:
+    """Where an office is whose seat the text leaves out: the state in focus, else the only one with it.
+
+    A government writes of its own "Prime Minister" with capitals and without more.
+    """
+    known = reading.offices.seats.get(title, frozenset())
+    proper = reading.tree.texts[head][:1].isupper()
+    focus, own = reading.focus(head), reading.publisher
+    for code in (own, focus) if proper else (focus, own):
+        if code in known:
+            return [code]
+    return list(known) if len(known) == 1 else []
+
+
+def by_table(reading: Reading, title: str, seats: Sequence[str]) -> Entity | None:
+    """The holder of an office on the article's date; without a date the only one whom the article names."""
+    when, title = reading.cast.when, reading.offices.normal(title)
+    if not seats:
+        known = reading.offices.seats.get(title, frozenset())
+        seats = list(known) if len(known) == 1 and len(title.split()) > 1 else []
+    for seat in seats:
+        if when is not None:
+            holder = reading.offices.holder(title, seat, when)
+        else:
+            terms = reading.offices.holders(title, seat, None)
+            named = {t.person for t in terms} & {e.removeprefix(ENTITY) for e in reading.cast.mentioned}
+            holder = named.pop() if len(named) == 1 else None
+        if holder is not None:
+            return reading.tables.entities.get(holder)
+    return None
+
+
+def _named_ruler(reading: Reading, state: Entity) -> Entity | None:
+    """The head of state or government whom the article names anywhere."""
+    when = reading.cast.when
+    named = [e for e in reading.cast.mentioned.values() if e.country == state.country]
+    offices = ((e, e.id.removeprefix(ENTITY), t) for t in TOP_OFFICES for e in named)
+    return next((e for e, person, title in offices if reading.offices.holds(person, title, when)), None)
+
+
+def _ruler(reading: Reading, state: Entity) -> Entity | None:
+    """ "The Turkish leader": the head of state or government whom the article names, else the president."""
+    when, code = reading.cast.when, state.country
+    named = reading.discourse.last(
+        lambda e: (
+            e.kind == "person"
+            and e.country == code
+            and any(reading.offices.holds(e.id.removeprefix(ENTITY), t, when) for t in TOP_OFFICES)
+        )
+    )
+    if named is not None or when is None or code is None:
+        return named
+    return next((e for t in TOP_OFFICES if (e := by_table(reading, t, [code])) is not None), None)

@@ -1,0 +1,240 @@
+"""From names to entities: one node per person, organisation and country of an article.
+
+Full names and facts of the tables come first, then what the article itself introduces (full names,
+acronyms in brackets), then short forms, which need support where they are ambiguous.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from kg.actors import ENTITY, Entity, Sense, fold, slug
+from kg.actors.nouns import STATE_CLASSES, nouns
+from kg.actors.places import known_region, resolve_place
+from kg.entities.cast import Cast, Linked, unknown
+from kg.entities.names import PLACE_LABELS, Name, is_acronym
+from kg.entities.phrases import owner_heads
+from kg.entities.surnames import full_name, is_personal, person_of
+from kg.trees import Tree
+
+
+def link(
+    names: Sequence[Name],
+    tree: Tree,
+    texts: Sequence[str],
+    cast: Cast,
+    titles: Mapping[int, tuple[str, str | None]],
+) -> list[Linked]:
+    """The entity of every name that stands for one.
+
+    `titles` gives, by the first token of a name, the title beside it and the country or organisation
+    of that title. `cast` is filled on the way.
+    """
+    _count_countries(names, cast)
+    found: dict[int, Linked] = {}
+    for i, name in enumerate(names):
+        entity = full_name(name, cast)
+        if entity is not None:
+            cast.add(entity, name.text)
+            found[i] = Linked(name, entity)
+    if cast.when is None:
+        people = [
+            (one.entity.id.removeprefix(ENTITY), titles.get(one.name.start, (None, None))[0])
+            for one in found.values()
+        ]
+        cast.when = cast.offices.period(p for p in dict.fromkeys(people) if p[1] or len(people) > 1)
+    for i, name in enumerate(names):
+        linked = found.get(i) or _short_name(name, tree, texts, cast, titles.get(name.start))
+        if linked is None:
+            continue
+        found[i] = linked
+        cast.mentioned.setdefault(linked.entity.id, linked.entity)
+        cast.last_at[linked.entity.id] = name.start
+        _acronym(linked, names[i + 1] if i + 1 < len(names) else None, texts, cast)
+    linked_names = [found[i] for i in sorted(found)]
+    cast.countries = Counter(one.entity.country for one in linked_names if one.entity.country is not None)
+    return linked_names
+
+
+def _count_countries(names: Iterable[Name], cast: Cast) -> None:
+    for name in names:
+        senses = name.senses or name.inside
+        codes = {s.entity.country for s in senses}
+        code = codes.pop() if len(codes) == 1 else None
+        if code is not None and not (senses[0].entity.kind == "person" and senses[0].risky):
+            cast.countries[code] += 1
+
+
+def _short_name(
+    name: Name, tree: Tree, texts: Sequence[str], cast: Cast, title: tuple[str, str | None] | None
+) -> Linked | None:
+    text = fold(name.text).removesuffix("'s")
+    if text in cast.acronyms:
+        return Linked(name, cast.acronyms[text])
+    if is_personal(name, tree, cast, title):
+        person = person_of(name, tree, texts, cast, title)
+        if person is not None:
+            return Linked(name, person)
+        if name.label != "PERSON":
+            return None
+    senses = [s for s in name.senses if s.entity.kind != "person"]
+    if senses:
+        return _tabled(name, senses, tree, texts, cast)
+    return _untabled(name, tree, texts, cast)
+
+
+def _tabled(
+    name: Name, senses: Sequence[Sense], tree: Tree, texts: Sequence[str], cast: Cast
+) -> Linked | None:
+    """The country, organisation or metonym of an alias, if the context bears it."""
+    text = name.text
+    sense = _likeliest(senses, cast)
+    if sense.risky and not _bears(sense, name, tree, cast):
+        return _untabled(name, tree, texts, cast) if name.label in PLACE_LABELS | {"ORG", "PERSON"} else None
+    entity = sense.entity
+    namesake = _namesake(entity, name, tree, texts, cast) if sense.role == "name" else None
+    if namesake is not None:
+        return Linked(name, namesake)
+    if sense.role == "metonym":
+        capital = entity.kind in {"country", "place"} and fold(
+            cast.tables.capitals.get(entity.id.removeprefix(ENTITY), "")
+        ) == fold(text)
+        place = resolve_place(text, focus=cast.focus(), within=entity.country)
+        if place is None and entity.country is None:
+            place = resolve_place(text, focus=cast.focus())
+        acting = capital or place is None or place.category not in {"city", "region"}
+        if not acting and tree.deps[name.head] != "nsubj":
+            return Linked(name, place or entity, place)
+        return Linked(name, entity, place)
+    if sense.role == "demonym":
+        return Linked(name, entity, None, demonym=True)
+    is_place = entity.kind in {"country", "place"}
+    others = tuple(s.entity for s in senses if s.entity != entity) if len(senses) > 1 and is_place else ()
+    return Linked(name, entity, entity if is_place else None, others=others)
+
+
+def _namesake(entity: Entity, name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> Entity | None:
+    """ "Burundi's National Security Council" is no organ of the United States."""
+    if entity.kind != "government" or entity.country is None:
+        return None
+    owners = [s.entity.country for t in owner_heads(tree, name.head) for s in cast.tables.senses(texts[t])]
+    code = next(filter(None, owners), None)
+    if code is None or code == entity.country or code not in cast.tables.entities:
+        return None
+    text = name.text.removesuffix("'s")
+    adjective = cast.tables.demonym(code) or cast.tables.country(code).label
+    return Entity(f"{ENTITY}{code}-{slug(text)}", f"{adjective} {text}", "government", code, entity.category)
+
+
+def _likeliest(senses: Sequence[Sense], cast: Cast) -> Sense:
+    """The sense whose country the article speaks of most; names before demonyms before metonyms."""
+    order = {"name": 0, "demonym": 1, "metonym": 2}
+    return min(
+        senses,
+        key=lambda s: (
+            -cast.countries.get(s.entity.country or "", 0)
+            if len({x.entity.country for x in senses}) > 1
+            else 0,
+            order[s.role],
+        ),
+    )
+
+
+def _bears(sense: Sense, name: Name, tree: Tree, cast: Cast) -> bool:
+    """Whether an alias with another frequent meaning is used for the entity here."""
+    entity, text = sense.entity, name.text
+    if entity.kind in {"country", "place"} or sense.role != "name":
+        return tree.pos[name.head] in {"PROPN", "ADJ", "NOUN", "X", ""} and text[:1].isupper()
+    if text.isupper():
+        return tree.pos[name.head] in {"PROPN", "NOUN", "X", ""}
+    if name.label in {"PERSON", "GPE", "LOC", "FAC"}:
+        return False
+    if entity.country is not None and entity.kind == "government":
+        return cast.countries.get(entity.country, 0) > 0
+    return name.label is not None and tree.pos[name.head] == "PROPN"
+
+
+def _untabled(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> Linked | None:
+    """A place of the gazetteer, or an entity of the article's own."""
+    label = name.label
+    if label == "NORP" or (label is None and not name.inside):
+        return None if label is None else Linked(name, unknown(name.text, "group", cast), demonym=True)
+    if label in PLACE_LABELS or label == "PERSON":
+        within = _container(name, tree, texts, cast)
+        place = resolve_place(name.text, focus=cast.focus(), within=within) or (
+            resolve_place(name.text, focus=cast.focus()) if within is None else None
+        )
+        if place is not None and place.category == "city":
+            place = cast.known.setdefault(place.id, replace(place, label=name.text.removesuffix("'s")))
+        if place is None and label == "PERSON":
+            return None
+        if place is None:
+            code = within or next((s.entity.country for s in name.inside if s.entity.country), None)
+            place = replace(unknown(name.text, "place", cast), country=code or _only_country(cast))
+            cast.known[place.id] = place
+        return Linked(name, place, place)
+    region = known_region(name.text)
+    if region is not None and label != "PERSON":
+        return Linked(name, region, region)
+    if label in {"EVENT", "MISC"}:
+        return Linked(name, unknown(name.text, "thing", cast))
+    if label == "PERSON":
+        return None
+    return Linked(name, organisation(name.text, name.inside, cast))
+
+
+def organisation(text: str, inside: Iterable[Sense], cast: Cast) -> Entity:
+    """An organisation that is in no table: its kind by its last word, its country by a name within."""
+    words = fold(text).removesuffix("'s").lower().split()
+    ends = (" ".join(words[-2:]), words[-1], words[0], *words[1:-1])
+    known = [n for w in ends if (n := nouns().get(w)) is not None]
+    noun = next((n for n in known if n.kind in {"organisation", "government", "group"}), None)
+    code = next((s.entity.country for s in inside if s.entity.country), None)
+    if known and known[0].kind == "place" and noun is None:
+        return unknown(text, "place", cast, country=code)
+    state = noun is not None and noun.category in STATE_CLASSES and code is not None
+    entity = unknown(text, "government" if state else "organisation", cast)
+    category = entity.category or (noun.category if noun is not None else "organisation")
+    entity = replace(entity, country=entity.country or code, category=category)
+    cast.known[entity.id] = entity
+    return entity
+
+
+def _container(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> str | None:
+    """The country right after a place: "Istanbul, Turkey", "Tripoli in Lebanon", "Mosul (Iraq)"."""
+    at = name.end
+    if at + 1 < len(texts) and texts[at] in {",", "in", "("}:
+        for length in (3, 2, 1):
+            senses = cast.tables.senses(" ".join(texts[at + 1 : at + 1 + length]))
+            codes = {s.entity.country for s in senses if s.entity.kind == "country" and s.role == "name"}
+            if len(codes) == 1:
+                return codes.pop()
+    head = name.head
+    for child in (*tree.children[head], tree.heads[head]):
+        senses = cast.tables.senses(texts[child])
+        codes = {s.entity.country for s in senses if s.role == "demonym"}
+        if len(codes) == 1:
+            return codes.pop()
+    return None
+
+
+def _only_country(cast: Cast) -> str | None:
+    """The country of the article, if it speaks of one far more than of any other."""
+    ranked = cast.countries.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _acronym(linked: Linked, following: Name | None, texts: Sequence[str], cast: Cast) -> None:
+    """Learn "(SRTF)" after "Syria Recovery Trust Fund"."""
+    end = linked.name.end
+    if end + 2 >= len(texts) or texts[end] not in {"(", "-LRB-"} or texts[end + 2] not in {")", "-RRB-"}:
+        return
+    short = texts[end + 1]
+    if linked.entity.kind in {"organisation", "government", "group", "thing"} and is_acronym(
+        short, linked.name.text
+    ):
+        cast.acronyms[short] = linked.entity

@@ -1,0 +1,383 @@
+"""Where an article uses names: aliases of the tables and entities of the pipeline, without overlaps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from kg.actors import Actors, Sense, fold, pieces
+from kg.actors.nouns import nouns
+from kg.trees import Tree
+
+NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "MISC"})
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+HONORIFICS = {
+    "mr": "m",
+    "sir": "m",
+    "lord": "m",
+    "mrs": "f",
+    "ms": "f",
+    "miss": "f",
+    "lady": "f",
+    "dame": "f",
+}
+
+_NAME_POS = frozenset({"PROPN", "NOUN", "ADJ", "X", "SYM", ""})
+_LONGER = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "MISC"})
+_LINKS = frozenset({"compound", "amod", "nmod", "nmod:desc", "flat"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in the text: token range (end exclusive), its syntactic head, what it may stand for.
+
+    `label` is the pipeline's entity type, if it saw the name. `inside` holds the senses of shorter
+    names within it ("Syria" in "Syria Recovery Trust Fund").
+    """
+
+    start: int
+    end: int
+    head: int
+    text: str
+    senses: tuple[Sense, ...] = ()
+    label: str | None = None
+    inside: tuple[Sense, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    start: int
+    end: int
+    senses: tuple[Sense, ...]
+    within_token: bool
+
+
+def find_names(doc: Doc, tree: Tree, tables: Actors) -> list[Name]:
+    """All names of the document in text order; where two overlap, the longer wins."""
+    texts = tree.texts
+    introduced = _introduced(texts)
+    inside = {i for start, end, _ in introduced for i in range(start, end)}
+    spans = introduced + [
+        s for s in _entity_spans(doc, tree, texts, tables) if inside.isdisjoint(range(s[0], s[1]))
+    ]
+    matches = [m for m in _matches(texts, tables) if m.within_token or _plausible(m, tree, spans)]
+    aliased = {i for m in matches for i in range(m.start, m.end)}
+    covered: dict[int, tuple[int, int, str]] = {i: span for span in spans for i in range(span[0], span[1])}
+    shorter: dict[tuple[int, int], list[Sense]] = {}
+    names: list[Name] = []
+    for match in matches:
+        span = covered.get(match.start)
+        if span is not None and not match.within_token and _longer(span, match, texts, aliased):
+            shorter.setdefault(span[:2], []).extend(match.senses)
+            continue
+        start, end = (match.start, match.end) if span else _grown(match, texts, tree)
+        if (start, end) != (match.start, match.end):
+            shorter[start, end] = list(match.senses)
+            covered |= dict.fromkeys(range(start, end), (start, end, ""))
+            spans.append((start, end, ""))
+            continue
+        names.append(_name(doc, tree, start, end, match.senses, span[2] if span else None))
+    taken = {i for name in names for i in range(name.start, name.end)}
+    for start, end, label in spans:
+        if not taken.intersection(range(start, end)):
+            senses = tables.senses(doc[start:end].text)
+            names.append(
+                _name(doc, tree, start, end, senses, label or None, tuple(shorter.get((start, end), ())))
+            )
+            taken.update(range(start, end))
+    names.sort(key=lambda name: name.start)
+    return names
+
+
+def head_of(tree: Tree, start: int, end: int) -> int:
+    """The token of a range whose governor lies outside it (the first that is no mark)."""
+    tops = [i for i in range(start, end) if not start <= tree.heads[i] < end or tree.heads[i] == i]
+    return next(
+        (i for i in tops if tree.pos[i] not in {"PUNCT", "DET", "SPACE", "PART"}), tops[0] if tops else start
+    )
+
+
+def _name(
+    doc: Doc,
+    tree: Tree,
+    start: int,
+    end: int,
+    senses: tuple[Sense, ...],
+    label: str | None,
+    inside: tuple[Sense, ...] = (),
+) -> Name:
+    return Name(start, end, head_of(tree, start, end), doc[start:end].text, senses, label, inside)
+
+
+def _matches(texts: Sequence[str], tables: Actors) -> list[_Match]:
+    """Aliases from left to right, longest first; a part of a token counts where a hyphen or slash ends it."""
+    words: list[str] = []
+    places: list[int] = []
+    opens: list[bool] = []
+    split: dict[str, list[str]] = {}
+    for i, text in enumerate(texts):
+        if text.isalnum() and text.isascii():
+            parts = [text]
+        else:
+            known = split.get(text)
+            parts = known if known is not None else split.setdefault(text, pieces(text))
+        joined = len(parts) > 1 and any(c in text for c in "-–/")
+        for k, part in enumerate(parts):
+            words.append(_spelling(part, tables))
+            places.append(i)
+            opens.append(k == 0 or joined)
+    found: list[_Match] = []
+    at, size, trie = 0, len(words), tables.trie
+    while at < size:
+        if words[at] not in trie or not opens[at]:
+            at += 1
+            continue
+        end, senses = tables.longest(words, at)
+        if not senses or (end < size and not opens[end]):
+            at += 1
+            continue
+        start, stop = places[at], places[end - 1] + 1
+        if words[at] == "the" and stop - start > 1 and texts[start] == "the":
+            start += 1
+        whole = (at == 0 or places[at - 1] != places[at]) and (end == size or places[end] != places[end - 1])
+        prefixed = at > 0 and places[at - 1] == places[at] and words[at - 1].lower() in _AGAINST
+        if not prefixed:
+            found.append(_Match(start, stop, senses, not whole))
+        at = end
+    return found
+
+
+_AGAINST = frozenset({"pro", "anti", "non", "counter", "ex"})
+
+
+def _spelling(word: str, tables: Actors) -> str:
+    """ "RUSSIA" in a headline is "Russia"; "The" opens the same names as "the"."""
+    if word == "The":
+        return "the"
+    if len(word) > 4 and word.isupper() and word not in tables.words:
+        return word.capitalize()
+    return word
+
+
+def _plausible(match: _Match, tree: Tree, spans: list[tuple[int, int, str]]) -> bool:
+    if match.end - match.start > 1:
+        return True
+    i = match.start
+    return tree.pos[i] in _NAME_POS or any(start <= i < end for start, end, _ in spans)
+
+
+def _entity_spans(doc: Doc, tree: Tree, texts: Sequence[str], tables: Actors) -> list[tuple[int, int, str]]:
+    """The pipeline's names without determiners, honorifics, titles and possessive endings at their edges."""
+    spans = []
+    for ent in doc.ents:
+        label = ent.label_
+        if label not in NAME_LABELS:
+            continue
+        start, end = ent.start, ent.end
+        while end > start and texts[end - 1] in {"'s", "’s", "'", "’", ",", "."}:
+            end -= 1
+        while start < end and texts[start].lower() in {"the", "a", "an", "this", "that"}:
+            start += 1
+        if label == "PERSON":
+            start = _after_titles(texts, start, end, tables)
+            while 0 < start < end and _same_name(tree, start - 1, start) and tables.senses(texts[start - 1]):
+                start -= 1
+            while _hyphenated(tree, start, end):
+                end += 2
+        noun = nouns().get(texts[end - 1].lower()) if start < end else None
+        words = " ".join(texts[start:end]).lower()
+        if label == "ORG" and _office(words):
+            continue
+        if label == "ORG" and noun is not None and (noun.kind == "person" or words in nouns()):
+            continue
+        if label == "NORP" and all(t.lower() in _TITLE_WORDS for t in texts[start:end]):
+            continue
+        named = any(c.isupper() for text in texts[start:end] for c in text)
+        letters = start < end and named and "://" not in texts[start]
+        before = doc[start : texts.index("and", start, end)].text if "and" in texts[start:end] else ""
+        if letters and not (before and label in {"ORG", "GPE"} and tables.senses(before)):
+            bracket = texts.index("(", start, end) if "(" in texts[start:end] else end
+            spans.append((start, bracket, label))
+            if bracket + 1 < end:
+                spans.append((bracket + 1, bracket + 2, label))
+    return spans
+
+
+_HYPHENS = frozenset({"-", "‑"})
+
+
+def _hyphenated(tree: Tree, start: int, end: int) -> bool:
+    """Whether a name goes on behind a hyphen: "Park Min" of "Park Min-seo"."""
+    if not start < end < len(tree.texts) - 1 or tree.texts[end] not in _HYPHENS:
+        return False
+    return tree.pos[end + 1] == "PROPN" and start <= tree.heads[end + 1] < end
+
+
+def _office(words: str) -> bool:
+    """Whether "Minister of Foreign Affairs" stands where a name was seen."""
+    title, of, _ = words.partition(" of ")
+    noun = nouns().get(title.split()[-1]) if title else None
+    return bool(of) and noun is not None and noun.category == "official"
+
+
+def _after_titles(texts: Sequence[str], start: int, end: int, tables: Actors) -> int:
+    """Where the name proper begins in "US President Donald Trump" or "Mr Johnson"."""
+    at = start
+    while at < end - 1:
+        word = texts[at].lower().rstrip(".")
+        senses = tables.senses(texts[at])
+        demonym = bool(senses) and all(s.entity.kind in {"country", "place"} for s in senses) and at == start
+        noun = nouns().get(word)
+        if (
+            word in HONORIFICS
+            or word in _TITLE_WORDS
+            or demonym
+            or (noun is not None and noun.kind == "person")
+        ):
+            at += 1
+        else:
+            break
+    return at
+
+
+_TITLE_WORDS = frozenset(
+    [
+        "dr",
+        "prof",
+        "professor",
+        "gen",
+        "lt",
+        "col",
+        "maj",
+        "sgt",
+        "capt",
+        "adm",
+        "sen",
+        "rep",
+        "gov",
+        "pres",
+        "prime",
+        "foreign",
+        "defense",
+        "defence",
+        "vice",
+        "deputy",
+        "former",
+        "crown",
+        "interior",
+        "home",
+        "special",
+        "acting",
+        "state",
+        "press",
+        "house",
+        "rev",
+        "hon",
+        "ex",
+    ]
+)
+
+
+def _longer(span: tuple[int, int, str], match: _Match, texts: Sequence[str], aliased: set[int]) -> bool:
+    """Whether the pipeline's name goes beyond the alias with capitalised words of its own."""
+    start, end, label = span
+    if label not in _LONGER or (start, end) == (match.start, match.end) or match.end > end:
+        return False
+    rest = [*range(start, match.start), *range(match.end, end)]
+    proper = [i for i in rest if texts[i][:1].isupper() and i not in aliased]
+    if not proper or "," in texts[start:end]:
+        return False
+    last = nouns().get(texts[end - 1].lower())
+    nationality = all(s.entity.kind in {"country", "place"} for s in match.senses)
+    if (
+        match.start == start
+        and last is not None
+        and (nationality or last.category == "government")
+        and last.described
+    ):
+        return False
+    joined = texts[end - 2] in _HYPHENS  # "Park Min-seo"
+    return joined or texts[end - 1][:1].isupper() or texts[end - 1].isdigit()
+
+
+def _grown(match: _Match, texts: Sequence[str], tree: Tree) -> tuple[int, int]:
+    """The longer name that an alias is part of, by the tree, where the pipeline saw none.
+
+    "Syria" in "Syria Recovery Trust Fund", "Trump" in "Melania Trump".
+    """
+    start, end = match.start, match.end
+    if match.within_token:
+        return start, end
+    person = any(s.entity.kind == "person" for s in match.senses)
+    if person and end - start == 1:
+        while start > 0 and tree.pos[start - 1] == "PROPN" and _same_name(tree, start - 1, start):
+            word = texts[start - 1].lower().rstrip(".")
+            if word in HONORIFICS or word in _TITLE_WORDS or word in nouns():
+                break
+            start -= 1
+        return start, end
+    head = tree.heads[head_of(tree, start, end)]
+    if not person and end <= head < end + 5 and tree.pos[head] == "PROPN":
+        inner = range(end, head + 1)
+        noun = nouns().get(tree.lowers[head])
+        if all(texts[i][:1].isupper() and tree.deps[i] not in {"punct", "case"} for i in inner) and not (
+            noun is not None and noun.described
+        ):
+            flat = [c for c in tree.children[head] if tree.deps[c] == "flat"]
+            return (start, end) if flat else (start, head + 1)
+    return start, end
+
+
+def _same_name(tree: Tree, left: int, right: int) -> bool:
+    return (tree.heads[right] == left and tree.deps[right] == "flat") or (
+        tree.heads[left] == tree.heads[right] and tree.deps[left] == tree.deps[right] == "flat"
+    )
+
+
+def is_locative(tree: Tree, head: int) -> bool:
+    """Whether a name stands where something is: "in Moscow", "the Moscow suburb"."""
+    preposition, governor = tree.preposition(head), tree.heads[head]
+    if preposition is not None and preposition != "of":
+        return preposition.split()[-1] in _LOCATIVE
+    noun = nouns().get(tree.lowers[governor])
+    modifier = tree.deps[head] in {"compound", "nmod", "nmod:desc"}
+    return modifier and noun is not None and noun.kind == "place"
+
+
+_LOCATIVE = frozenset({
+    "in", "at", "from", "near", "to", "around", "outside", "inside", "across", "through", "throughout",
+    "into", "within", "toward", "towards", "via", "over", "above", "off",
+})  # fmt: skip
+
+
+def is_acronym(short: str, text: str) -> bool:
+    """Whether the letters of `short` are initials of `text` in order: "SRTF", "UNHCR", "MoD"."""
+    letters = [c for c in short if c.isalpha()]
+    if not 2 <= len(letters) <= 10 or sum(c.isupper() for c in letters) < 2:
+        return False
+    initials = [w[0] for w in fold(text).replace("-", " ").split() if w[0].isalnum()]
+    at = 0
+    for letter in letters:
+        while at < len(initials) and initials[at].lower() != letter.lower():
+            at += 1
+        if at == len(initials):
+            return False
+        at += 1
+    return True
+
+
+def _introduced(texts: Sequence[str]) -> list[tuple[int, int, str]]:
+    """The long forms right before acronyms in brackets: "International Federation of Journalists (IFJ)"."""
+    found = []
+    for i in range(2, len(texts) - 2):
+        if texts[i] not in {"(", "-LRB-"} or texts[i + 2] not in {")", "-RRB-"} or not texts[i + 1].isupper():
+            continue
+        short = texts[i + 1]
+        for start in range(i - 2, max(-1, i - 2 * len(short) - 2), -1):
+            first = texts[start][:1]
+            if first == short[0] and is_acronym(short, " ".join(texts[start:i])):
+                found.append((start, i, "ORG"))
+                break
+    return found

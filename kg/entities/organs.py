@@ -1,0 +1,125 @@
+"""Organs of states and where nameless people belong: "the Syrian army", "police in Lagos", "the regime"."""
+
+from __future__ import annotations
+
+from kg.actors import ENTITY, Entity, slug
+from kg.actors.nouns import STATE_CLASSES, Noun
+from kg.entities.phrases import opposed, place_heads
+from kg.entities.reading import Phrase, Reading
+
+_ANYWHERE = frozenset({"country", "side", "ally", "extremist", "alliance"})
+_ELSEWHERE = frozenset(
+    {"international", "foreign", "global", "western", "regional", "multinational", "world", "european"}
+)
+
+
+# Soldiers who are these are not their state's.
+_MUTINOUS = frozenset(
+    {"mutinous", "mutineer", "rebel", "renegade", "rogue", "dissident", "breakaway", "former", "retired"}
+)
+
+
+def force_of(reading: Reading, phrase: Phrase) -> Entity | None:
+    """ "ISIL terrorists" and "Hamas fighters" are ISIL and Hamas, as are the fighters of their leaders."""
+    if phrase.noun is None or (phrase.noun.category == "commander" and not phrase.plural):
+        return None
+    tree = reading.tree
+    for child in (*phrase.modifiers, *tree.having(phrase.head, "nmod:poss"), phrase.head - 1):
+        mention = reading.mention(child)
+        armed = (
+            mention is not None and mention.entity is not None and mention.entity.category == "armed_group"
+        )
+        if mention is not None and armed and not opposed(tree, mention.start, mention.end):
+            return mention.entity
+    return next((led for owner in phrase.owners if (led := _led(reading, owner)) is not None), None)
+
+
+def _led(reading: Reading, person: Entity) -> Entity | None:
+    """The armed group that a person leads: "his troops" are its troops."""
+    seats = reading.offices.seats_of(person.id.removeprefix(ENTITY), reading.cast.when)
+    groups = (reading.tables.entities.get(seat) for seat in seats)
+    return next((group for group in groups if group is not None and group.category == "armed_group"), None)
+
+
+def organ_of(reading: Reading, phrase: Phrase, noun: Noun) -> Entity | None:
+    """The organ of a state: "the Syrian army", "police in Lagos", "the regime", "the foreign ministry"."""
+    tree, tables = reading.tree, reading.tables
+    if noun.category in {"military", "police"} and _MUTINOUS & {tree.lowers[w] for w in phrase.modifiers}:
+        return None
+    body = next((o for o in phrase.owners if o.kind in {"organisation", "government"}), None)
+    if body is not None and noun.category == "government":
+        return body
+    before = reading.organs.get(noun.lemma)
+    if before is not None and not phrase.owners and phrase.determiner == "definite":
+        near = reading.near(phrase.head)
+        if noun.lemma == "regime" or not near or before.country in near:
+            return before
+    code = country_of(reading, phrase, noun)
+    if code is None or code not in tables.entities or noun.category == "local government":
+        return None
+    if noun.category == "government":
+        return tables.country(code)
+    words = [
+        tree.lowers[w]
+        for w in phrase.modifiers
+        if w not in reading.covering and tree.pos[w] in {"NOUN", "ADJ", "PROPN"}
+    ]
+    for last in dict.fromkeys((tree.lowers[phrase.head], noun.lemma, noun.canonical)):
+        known = tables.body(code, " ".join((*words, last)))
+        if known is not None:
+            return known
+    if noun.canonical == "armed forces":
+        forces = (tables.body(code, name) for name in ("military", "armed forces", "army", "forces"))
+        known = next((f for f in forces if f is not None), None)
+        if known is not None:
+            return known
+        words = []
+    generic = " ".join((*words, noun.canonical))
+    adjective = tables.demonym(code) or tables.country(code).label
+    return Entity(
+        f"{ENTITY}{code}-{slug(generic)}", f"{adjective} {generic}", "government", code, noun.category
+    )
+
+
+def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
+    """The country of a description: of its owner, of its place, else the one the article is about."""
+    for owner in phrase.owners:
+        if owner.country is not None:
+            return owner.country
+    sender = _sender(reading, phrase) if noun.category in {"military", "police"} else None
+    if sender is not None:
+        return sender
+    place = place_of(reading, phrase)
+    if place is not None:
+        return place
+    if phrase.owners:
+        return None
+    if phrase.plural and noun.category in {"government", "ministry", "legislature", "court"}:
+        return None
+    if noun.category in STATE_CLASSES:
+        return reading.focus(phrase.head)
+    foreign = {reading.tree.lowers[w] for w in phrase.modifiers} & _ELSEWHERE
+    return None if foreign or noun.category in _ANYWHERE else reading.setting(phrase.head)
+
+
+def place_of(reading: Reading, phrase: Phrase) -> str | None:
+    """The country of the place that a phrase is in: "police in Lagos"."""
+    for token in place_heads(reading.tree, phrase.head):
+        mention = reading.mention(token)
+        if mention is not None and mention.entity is not None and mention.entity.country is not None:
+            return mention.entity.country
+    return None
+
+
+def _sender(reading: Reading, phrase: Phrase) -> str | None:
+    """Whose "troops" are in "accused Moscow of sending troops": of the subject of the verb."""
+    tree, verb = reading.tree, reading.tree.heads[phrase.head]
+    if phrase.determiner is not None or tree.deps[phrase.head] != "obj":
+        return None
+    subject = tree.child(verb, "nsubj")
+    if subject is None and tree.deps[verb] in {"xcomp", "advcl", "acl", "conj"}:
+        governor = tree.heads[verb]
+        subject = tree.child(governor, "obj") if tree.deps[verb] != "conj" else None
+        subject = subject if subject is not None else tree.child(governor, "nsubj")
+    mention = None if subject is None else reading.mention(subject)
+    return mention.entity.country if mention is not None and mention.entity is not None else None

@@ -1,0 +1,170 @@
+"""The people of an article: which title each has, from where, of which sex, for whom they speak."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from kg.actors import ENTITY, Entity, actors, table
+from kg.entities.cast import Linked
+from kg.entities.mentions import Mention
+from kg.entities.names import HONORIFICS, Name, head_of
+from kg.entities.phrases import NOT_QUITE, Title, extent, noun_of, owner_heads, plural, title_of
+from kg.entities.reading import Reading, Role, owners_of
+
+_OFFICIALS = frozenset({"official", "commander", "spokesperson"})
+_STOPS = frozenset({"PUNCT", "VERB", "AUX", "CCONJ", "SPACE", "PRON"})
+
+
+def titles_of(reading: Reading, names: Sequence[Name]) -> dict[int, Title]:
+    """The title of every name that has one, by the name's first token: before it or in apposition."""
+    tree, found = reading.tree, {}
+    for name in names:
+        if name.senses and all(s.entity.kind != "person" for s in name.senses):
+            continue
+        for head in _title_heads(reading, name):
+            if head in reading.name_tokens or tree.pos[head] not in {"NOUN", "PROPN"}:
+                continue
+            noun = noun_of(tree, head)
+            if noun is not None and noun.kind == "person" and not plural(tree, head):
+                found[name.start] = title_of(tree, head, reading.name_tokens, known=reading.offices.seats)
+                break
+    return found
+
+
+def _title_heads(reading: Reading, name: Name) -> Iterator[int]:
+    """Where a name may have its title: next to it, before "of …" and "for …", before a comma, in the tree."""
+    tree, texts, start = reading.tree, reading.tree.texts, name.start
+    if start > 0:
+        yield start - 1
+    for at in range(start - 2, max(-1, start - 8), -1):
+        if tree.pos[at + 1] in _STOPS:
+            break
+        if tree.lowers[at + 1] in {"of", "for"} and texts[at][:1].isupper():
+            yield at
+    yield from (c for c in tree.children[name.head] if tree.deps[c] in {"nmod:desc", "appos"})
+    if tree.deps[name.head] in {"flat", "appos", "nmod:desc"}:
+        yield tree.heads[name.head]
+    framed = start > 1 and name.end < len(texts) and texts[start - 1] == "," and texts[name.end] in {",", "."}
+    if framed and name.label == "PERSON" and tree.deps[start - 2] != "conj":
+        yield start - 2
+
+
+def seat_in(reading: Reading, title: Title) -> str | None:
+    """The country or organisation that the words of a title name."""
+    for token in owner_heads(reading.tree, title.head, person=True):
+        for sense in reading.tables.senses(reading.tree.texts[token]):
+            return sense.entity.country or sense.entity.id.removeprefix(ENTITY)
+    return None
+
+
+def introduce_people(reading: Reading, names: Sequence[Linked], titles: Mapping[int, Title]) -> None:
+    """Learn the sex, country and titles of all people; a title stands for its bearer from then on."""
+    people = [one for one in names if one.entity.kind == "person" and not one.demonym]
+    for one in _settle(reading, people, titles):
+        title, person = titles.get(one.name.start), one.entity
+        reading.discourse.genders[person.id] = _sex(reading, one)
+        if title is None:
+            continue
+        seat = _seat(reading, title)
+        if seat is not None and seat.kind == "country" and person.country not in {None, seat.country}:
+            continue
+        if not title.former and not NOT_QUITE & set(title.phrase.removeprefix("vice president").split()):
+            code = (seat.country or seat.id.removeprefix(ENTITY)) if seat else person.country
+            noun = noun_of(reading.tree, title.head)
+            lemma = noun.lemma if noun is not None else reading.tree.lemmas[title.head]
+            reading.roles.append(Role(person, title.phrase, lemma, code, title.head))
+            if noun is not None and noun.category == "spokesperson" and seat is not None:
+                reading.spoken_for[person.id] = represented(reading, seat)
+        _join(reading, one.name, title)
+
+
+def represented(reading: Reading, entity: Entity) -> Entity:
+    """Whom a spokesperson of this entity speaks for: the state for its head and its government's seat."""
+    code = entity.country or ""
+    if code in reading.tables.entities and (entity.kind == "person" or entity.category == "executive"):
+        return reading.tables.country(code)
+    return entity
+
+
+def _sex(reading: Reading, one: Linked) -> str | None:
+    """By the tables, an honorific, or the given name."""
+    before = reading.tree.texts[one.name.start - 1].lower().rstrip(".") if one.name.start else ""
+    given = given_names().get(one.entity.label.split()[0].lower())
+    return (
+        one.entity.gender or HONORIFICS.get(before) or reading.discourse.genders.get(one.entity.id) or given
+    )
+
+
+def _seat(reading: Reading, title: Title) -> Entity | None:
+    """The country, organisation or person that a title belongs to."""
+    owners = owners_of(reading, title.head, person=True)
+    return next((e for e in owners if e.kind != "person"), owners[0] if owners else None)
+
+
+def _settle(reading: Reading, people: Sequence[Linked], titles: Mapping[int, Title]) -> list[Linked]:
+    """Give unknown people a country: their title's; for officials the publisher's or the one in focus."""
+    homes: dict[str, str] = {}
+    for one in sorted(people, key=lambda one: one.name.start not in titles):
+        if one.entity.country is not None or one.entity.id in homes:
+            continue
+        title = titles.get(one.name.start)
+        code = _home(reading, title) if title is not None else None
+        code = code or reading.setting(one.name.head)
+        if code is not None:
+            homes[one.entity.id] = code
+
+    def settled(entity: Entity) -> Entity:
+        code = homes.get(entity.id)
+        return entity if code is None else replace(entity, country=code)
+
+    for one in people:
+        if one.entity.id in homes:
+            mention = reading.found[one.name.head]
+            reading.found[one.name.head] = replace(mention, entities=tuple(map(settled, mention.entities)))
+    return [replace(one, entity=settled(one.entity)) if one.entity.id in homes else one for one in people]
+
+
+def _home(reading: Reading, title: Title) -> str | None:
+    """The country of a title, spelled out or understood."""
+    seat = _seat(reading, title)
+    if seat is not None and seat.kind != "place":
+        return seat.country
+    noun = noun_of(reading.tree, title.head)
+    if noun is None or noun.category not in _OFFICIALS:
+        return None
+    return reading.publisher or reading.last_named(title.head) or reading.focus(title.head)
+
+
+def _join(reading: Reading, name: Name, title: Title) -> None:
+    """Make title and name one mention; a title in apposition gets one of its own."""
+    tree, mention = reading.tree, reading.found[name.head]
+    between = range(title.head + 1, name.start)
+    if title.head < name.start and all(tree.pos[i] != "PUNCT" for i in between):
+        start = min(title.words)
+        head = head_of(tree, start, mention.end)
+        mention = replace(mention, start=start, head=head, text=reading.tree.text(start, mention.end))
+        for token in {head, name.head, title.head}:
+            reading.found[token] = mention
+        for token in range(start, name.start):
+            reading.covering.setdefault(token, head)
+        reading.said.update({name.head, title.head} - {head})
+    else:
+        start, end = extent(tree, title.head)
+        text = reading.tree.text(start, end)
+        reading.found[title.head] = Mention(start, end, title.head, text, mention.entities)
+        for token in title.words:
+            reading.covering.setdefault(token, title.head)
+        reading.said.add(title.head)
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """The usual sex (m, f) of given names, by the people of the tables and given_names.csv."""
+    found = {row["name"].lower(): row["gender"] for row in table("given_names")}
+    votes: dict[str, set[str]] = {}
+    for entity in actors().entities.values():
+        if entity.kind == "person" and entity.gender and entity.category == "core":
+            votes.setdefault(entity.label.split()[0].lower(), set()).add(entity.gender)
+    return {name: next(iter(sexes)) for name, sexes in votes.items() if len(sexes) == 1} | found

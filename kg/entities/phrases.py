@@ -1,0 +1,249 @@
+"""Noun phrases in the tree: their extent, determiner, modifiers, titles, and whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Container
+from dataclasses import dataclass
+
+from kg.actors.nouns import Noun, nouns
+from kg.trees import Tree
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+INDEFINITE = frozenset(
+    {
+        "a",
+        "an",
+        "some",
+        "another",
+        "any",
+        "no",
+        "every",
+        "each",
+        "many",
+        "several",
+        "few",
+        "most",
+        "other",
+        "all",
+    }
+)
+PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+NO_LONGER = frozenset({"former", "ex", "late", "then", "previous", "outgoing", "ousted", "deposed", "ex-"})
+NOT_QUITE = frozenset(
+    {"deputy", "vice", "assistant", "shadow", "junior", "associate", "would-be", "next", "future", "incoming"}
+)
+_LEFT_WORDS = frozenset({"amod", "compound", "nmod:desc", "flat", "nmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title as the text gives it: its head token, all its tokens, and its words in lower case."""
+
+    head: int
+    words: tuple[int, ...]
+    phrase: str
+    former: bool
+
+
+LONGEST = 40
+"""How many tokens a noun phrase reaches to each side of its head at most."""
+
+
+def extent(tree: Tree, head: int) -> tuple[int, int]:
+    """Token range of a noun phrase: modifiers and phrases like "of …" and "in …" next to it, no clauses."""
+    inside, stack, lowers = {head}, [head], tree.lowers
+    while stack:
+        token = stack.pop()
+        for child in tree.children[token]:
+            dep = tree.deps[child]
+            if (dep in _EDGES and token == head) or abs(child - head) > LONGEST:
+                continue
+            left = child < token and dep in _LEFT
+            cased = dep == "nmod" and tree.child(child, "case") is not None
+            right = child > token and (dep in _RIGHT or cased)
+            near = token != head and dep in {"conj", "cc", "punct"} and child < token + 4
+            dated = child > token and lowers[child] in WHEN
+            if (left or right or near) and not dated and not _listing(tree, child):
+                inside.add(child)
+                stack.append(child)
+    start, end = head, head + 1
+    while start - 1 in inside:
+        start -= 1
+    while end in inside:
+        end += 1
+    while start < head and (tree.deps[start] in _EDGES or lowers[start] == "than"):
+        start += 1
+    while end - 1 > head and tree.deps[end - 1] in _EDGES and tree.tags[end - 1] != "POS":
+        end -= 1
+    return start, end
+
+
+_EDGES = frozenset({"case", "punct", "advmod", "cc"})
+_LEFT = frozenset({
+    "det", "amod", "compound", "nummod", "nmod:poss", "flat", "fixed", "goeswith", "case", "advmod",
+    "nmod:desc", "punct",
+})  # fmt: skip
+_RIGHT = frozenset({"flat", "fixed", "goeswith", "case", "compound"})
+
+
+def _listing(tree: Tree, child: int) -> bool:
+    """Whether a phrase gives examples: "individuals, including …"."""
+    return tree.deps[child] == "nmod" and tree.preposition(child) in _SUCH_AS
+
+
+_SUCH_AS = frozenset({"including", "like", "such as", "along with"})
+WHEN = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
+    "march", "april", "june", "july", "august", "september", "october", "november", "december",
+    "today", "yesterday", "tomorrow", "day", "week", "month", "year", "hour", "minute",
+    "morning", "evening", "night", "afternoon", "weekend", "time", "moment", "decade", "century",
+})  # fmt: skip
+
+
+def determiner(tree: Tree, head: int) -> str | None:
+    """ "definite", "indefinite", "possessive" or None."""
+    for child in tree.children[head]:
+        if tree.deps[child] == "nmod:poss":
+            return "possessive"
+        if tree.deps[child] in {"det", "det:predet"}:
+            if tree.lowers[child] in DEFINITE:
+                return "definite"
+            if tree.lowers[child] in INDEFINITE:
+                return "indefinite"
+    return None
+
+
+def plural(tree: Tree, head: int) -> bool:
+    """Whether a noun is plural, by its tag or as the plural of a noun in the table."""
+    noun = nouns().get(tree.lowers[head])
+    regular = noun is not None and noun.lemma != tree.lowers[head] and " " not in noun.lemma
+    return regular or tree.tags[head] in PLURAL_TAGS
+
+
+def number(tree: Tree, head: int) -> int | None:
+    """How many the phrase speaks of: 2 for "both" and "the two leaders"."""
+    for child in tree.children[head]:
+        word = tree.lowers[child]
+        if word == "both":
+            return 2
+        if tree.deps[child] == "nummod":
+            return _NUMBERS.get(word)
+    return None
+
+
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
+
+
+def left_words(tree: Tree, head: int) -> list[int]:
+    """The adjectives and nouns right before the head that belong to it, in text order."""
+    words: list[int] = []
+    at = head - 1
+    while (
+        at >= 0
+        and (tree.heads[at] == head or tree.heads[at] in words)
+        and tree.deps[at] in _LEFT_WORDS | {"punct"}
+    ):
+        if tree.deps[at] == "punct" and tree.lowers[at] != "-":
+            break
+        words.append(at)
+        at -= 1
+    return words[::-1]
+
+
+def noun_of(tree: Tree, head: int) -> Noun | None:
+    """What the head noun describes, by its longest compound in the table ("police officer", "air force")."""
+    return noun_words(tree, head)[0]
+
+
+def noun_words(tree: Tree, head: int) -> tuple[Noun | None, tuple[int, ...]]:
+    """What a noun phrase describes, and the modifiers that are no part of that noun."""
+    table = nouns()
+    words = left_words(tree, head)
+    before = [w for w in words if tree.deps[w] in {"compound", "amod"}][-2:]
+    lowers, lemma = tree.lowers, tree.lemmas[head]
+    for k in range(len(before), 0, -1):
+        stem = " ".join(lowers[w] for w in before[-k:])
+        for last in (lowers[head], lemma):
+            found = table.get(f"{stem} {last}")
+            if found is not None:
+                return found, tuple(w for w in words if w not in before[-k:])
+    return table.get(lowers[head]) or table.get(lemma), tuple(words)
+
+
+def title_of(tree: Tree, head: int, skip: Collection[int], *, known: Container[str]) -> Title:
+    """The title that ends in `head`: "foreign minister", "secretary of state".
+
+    `skip` are the tokens of names; `known` are the titles of the tables, so that "vice" before
+    "president" counts even where the tree puts it elsewhere.
+    """
+    lowers, before = tree.lowers, left_words(tree, head)
+    own = [w for w in before if w not in skip and lowers[w] not in NO_LONGER | _FOR_NOW]
+    words = [*own, head]
+    at = min(words) - 1
+    while at >= 0 and at not in skip and tree.pos[at] not in {"PUNCT", "DET", "VERB"}:
+        phrase = " ".join(lowers[w] for w in (at, *words))
+        if lowers[at] not in NOT_QUITE and phrase not in known:
+            break
+        words.insert(0, at)
+        at -= 1
+    first = min((*before, *words))
+    former = any(lowers[w] in NO_LONGER for w in range(max(0, first - 2), head) if tree.pos[w] != "PUNCT")
+    for child in tree.children[head]:
+        joined = tree.deps[child] == "nmod" and tree.preposition(child) in {"of", "for"}
+        if child > head and joined and child not in skip:
+            words += [w for w in range(head + 1, child + 1) if tree.pos[w] not in _MARKS and w not in skip]
+            break
+    return Title(head, tuple(words), " ".join(lowers[w] for w in words), former)
+
+
+_FOR_NOW = frozenset({"new", "current", "acting", "interim", "-"})
+_MARKS = frozenset({"SPACE", "PUNCT"})
+
+
+def owner_heads(tree: Tree, head: int, *, person: bool = False) -> list[int]:
+    """Tokens of the phrases that a noun belongs to: possessor, modifier, "of", "by", in this order.
+
+    For a person also "for" and "at": "spokesman for the ministry".
+    """
+    prepositions = {"by", "from", "between", "among"} | ({"for", "at", "with"} if person else set())
+    found: dict[str, list[int]] = {}
+    for child in tree.children[head]:
+        dep = tree.deps[child]
+        if dep == "nmod:poss":
+            found.setdefault("poss", []).append(child)
+        elif dep in {"amod", "compound", "nmod:desc", "flat"} and child < head:
+            found.setdefault("modifier", []).append(child)
+            below = ("compound", "amod", "conj") if tree.pos[child] in {"NOUN", "PROPN"} else ("conj",)
+            found["modifier"].extend(tree.having(child, *below))
+        elif dep in {"nmod", "nmod:desc"}:
+            preposition = tree.preposition(child)
+            if preposition is None and child < head:
+                found.setdefault("modifier", []).append(child)
+            elif preposition == "of" or preposition in prepositions:
+                found.setdefault("of" if preposition == "of" else "by", []).extend(tree.conjuncts(child))
+    return [t for key in ("poss", "modifier", "of", "by") for t in found.get(key, ())]
+
+
+def opposed(tree: Tree, start: int, end: int) -> bool:
+    """Whether a hyphen makes a name no owner of what follows: "anti-ISIL coalition", "US-backed rebels"."""
+    lowers = tree.lowers
+    before = start > 1 and lowers[start - 1] in _HYPHENS and lowers[start - 2] in AGAINST
+    after = end + 1 < len(lowers) and lowers[end] in _HYPHENS and tree.tags[end + 1] in {"VBN", "VBD", "JJ"}
+    return before or (after and lowers[end + 1] not in {"based", "born"})
+
+
+_HYPHENS = frozenset({"-", "–", "‑"})
+
+
+AGAINST = frozenset({"pro", "anti", "non", "counter", "ex", "post", "pre"})
+
+
+def place_heads(tree: Tree, head: int) -> list[int]:
+    """Tokens of the places a noun is in: "police in Lagos", "people across Damascus"."""
+    return [
+        c
+        for c in tree.children[head]
+        if tree.deps[c] in {"nmod", "obl"}
+        and (tree.preposition(c) or "")
+        in {"in", "across", "at", "inside", "from", "near", "around", "throughout", "outside", "on", "along"}
+    ]

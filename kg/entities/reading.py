@@ -1,0 +1,235 @@
+"""The working state of one article's reading: its names in the text, and which countries it speaks of."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from kg.actors import Actors, Entity, actors, pieces
+from kg.actors.nouns import Noun
+from kg.actors.offices import Offices, offices
+from kg.article import Article
+from kg.entities.cast import Cast, Linked
+from kg.entities.coreference import Discourse
+from kg.entities.mentions import Mention
+from kg.entities.names import Name, is_locative
+from kg.entities.phrases import owner_heads, plural
+from kg.entities.quotations import quotations
+from kg.trees import Tree
+
+# How many times as often as the next an article names the country that it is about, and how often at least.
+DOMINANCE = 2
+ENOUGH = 3
+
+_OFFICIAL = frozenset(
+    {"government", "gov", "ministry", "department", "army", "military", "embassy", "presidency", "mission"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A title that the article gives a person at a token.
+
+    `noun` is the title's head noun, `seat` a country code or an organisation's id.
+    """
+
+    person: Entity
+    title: str
+    noun: str
+    seat: str | None
+    token: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase as the rules below look at it."""
+
+    head: int
+    start: int
+    end: int
+    noun: Noun | None
+    modifiers: tuple[int, ...]
+    plural: bool
+    determiner: str | None
+    definite: bool
+    owners: tuple[Entity, ...]
+
+
+@dataclass(slots=True)
+class Reading:
+    """What the rules share while they walk through an article once."""
+
+    tree: Tree
+    tables: Actors
+    offices: Offices
+    cast: Cast
+    discourse: Discourse
+    digest: str
+    publisher: str | None
+    scene: str | None = None
+    found: dict[int, Mention] = field(default_factory=dict)
+    covering: dict[int, int] = field(default_factory=dict)
+    name_tokens: set[int] = field(default_factory=set)
+    roles: list[Role] = field(default_factory=list)
+    spoken_for: dict[str, Entity] = field(default_factory=dict)
+    described: dict[str, Entity] = field(default_factory=dict)
+    last_described: dict[str, tuple[Entity, ...]] = field(default_factory=dict)
+    organs: dict[str, Entity] = field(default_factory=dict)
+    owners_of: dict[str, tuple[Entity, ...]] = field(default_factory=dict)
+    locations: dict[int, set[str]] = field(default_factory=dict)
+    named: list[tuple[int, str]] = field(default_factory=list)
+    trail: list[tuple[int, str]] = field(default_factory=list)
+    said: set[int] = field(default_factory=set)
+    depth: int = 0
+
+    def name_at(self, token: int) -> Mention | None:
+        """The name that a token is part of."""
+        return self.found.get(self.covering.get(token, -1))
+
+    def mention(self, token: int) -> Mention | None:
+        """What has been found at a token, or the name that it is part of."""
+        return self.found.get(token) or self.name_at(token)
+
+    def near(self, token: int) -> set[str]:
+        """The countries spoken of in this sentence so far and in the one before."""
+        sentence, found = self.discourse.sentences[token], set()
+        for at, code in reversed(self.trail):
+            if at < sentence - 1:
+                break
+            found.add(code)
+        return found
+
+    def focus(self, token: int) -> str | None:
+        """The country that the article speaks of here: named often, and best in this sentence or the last."""
+        weights = dict(self.cast.countries)
+        sentence = self.discourse.sentences[token]
+        for at, code in reversed(self.trail):
+            if at < sentence - 1:
+                break
+            weights[code] = weights.get(code, 0) + (4 if at == sentence else 2)
+        return max(weights, key=lambda code: weights[code]) if weights else None
+
+    def last_named(self, token: int, *, within: int = 40) -> str | None:
+        """The country of the name that stands last before a token, at most so many tokens back."""
+        at = bisect_left(self.named, (token, "")) - 1
+        return self.named[at][1] if at >= 0 and self.named[at][0] >= token - within else None
+
+    def setting(self, token: int) -> str | None:
+        """The country where nameless people of this sentence are: of its only place, else of the article.
+
+        None if the article speaks of several countries about as often.
+        """
+        here = self.locations.get(self.discourse.sentences[token], set())
+        if len(here) == 1 or self.scene is not None:
+            return next(iter(here)) if len(here) == 1 else self.scene
+        near = self.near(token)
+        return next(iter(near)) if len(near) == 1 else None
+
+    def say(self, mention: Mention, *, several: bool = False) -> None:
+        """Let later pronouns and descriptions find a mention."""
+        if mention.head in self.said:
+            return
+        self.said.add(mention.head)
+        sentence = self.discourse.sentences[mention.head]
+        self.trail.extend((sentence, e.country) for e in mention.entities if e.country)
+        if mention.sort != "demonym":
+            self.discourse.add(mention.head, mention.entities, plural=several, locative=mention.locative)
+
+
+def begin(doc: Doc, tree: Tree, article: Article) -> Reading:
+    """The reading of an article before its first word."""
+    tables = actors()
+    when = (article.published, article.published) if article.published else None
+    return Reading(
+        tree=tree,
+        tables=tables,
+        offices=offices(),
+        cast=Cast(tables, offices(), when),
+        discourse=Discourse(tree, _sentence_numbers(doc), quotations(tree.texts), {}),
+        digest=hashlib.sha256(article.id.encode()).hexdigest()[:8],
+        publisher=_publisher(article, tables),
+    )
+
+
+def place_names(reading: Reading, names: Sequence[Linked]) -> None:
+    """Put the linked names of an article into its text."""
+    ranked = [(n, c) for c, n in reading.cast.countries.most_common(3) if c != reading.publisher]
+    runner_up = ranked[1][0] if len(ranked) > 1 else 0
+    if ranked and ranked[0][0] >= max(ENOUGH, DOMINANCE * runner_up):
+        reading.scene = ranked[0][1]
+    for linked in names:
+        _place(reading, linked)
+    reading.named = sorted(
+        (one.name.head, one.entity.country) for one in names if one.entity.country is not None
+    )
+
+
+def owners_of(reading: Reading, head: int, *, person: bool = False) -> tuple[Entity, ...]:
+    """The entities already found that a noun belongs to; `person` if it is a noun for people."""
+    found: dict[str, Entity] = {}
+    for token in owner_heads(reading.tree, head, person=person):
+        mention = reading.mention(token)
+        if mention is not None:
+            for entity in mention.entities or mention.owners:
+                found.setdefault(entity.id, entity)
+    return tuple(found.values())
+
+
+def _publisher(article: Article, tables: Actors) -> str | None:
+    """The state whose government publishes the article, as an ISO3 code; None for a news outlet."""
+    for name in filter(None, (article.source, article.author)):
+        words = pieces(name)
+        for start in range(len(words)):
+            end, senses = tables.longest(words, start)
+            ours = [s.entity for s in senses if s.entity.kind in {"country", "government"}]
+            official = end < len(words) and words[end].lower() in _OFFICIAL
+            if ours and (end == len(words) or official or ours[0].kind == "government"):
+                return ours[0].country
+    return None
+
+
+def _sentence_numbers(doc: Doc) -> list[int]:
+    """The index of the sentence of every token."""
+    starts = doc.to_array(["SENT_START"]).ravel() == 1
+    numbers: list[int] = (starts.cumsum() - starts[:1].sum()).tolist()
+    return numbers
+
+
+def _place(reading: Reading, linked: Linked) -> None:
+    tree, name, entity = reading.tree, linked.name, linked.entity
+    head, place = name.head, linked.place
+    for token in range(name.start, name.end):
+        reading.covering[token] = head
+    entities: tuple[Entity, ...] = (entity,)
+    sort = "demonym" if linked.demonym else "name"
+    if linked.demonym and _nominal(tree, head):
+        several = plural(tree, head) or tree.pos[head] == "ADJ"
+        entities, sort = (_nationals(entity, name, several=several),), "name"
+    earlier = reading.found.get(head)
+    if earlier is not None:
+        entities = tuple(dict.fromkeys((*earlier.entities, *entities)))
+    metonym = place != entity and tree.deps[head] in {"compound", "amod"}
+    locative = place is not None and (is_locative(tree, head) or metonym)
+    reading.found[head] = Mention(name.start, name.end, head, name.text, entities, place, locative, sort=sort)
+    if locative and place is not None and place.country is not None:
+        reading.locations.setdefault(reading.discourse.sentences[head], set()).add(place.country)
+
+
+def _nominal(tree: Tree, head: int) -> bool:
+    """Whether a demonym is a noun of its own: "Syrians", "the French", not "Syrian troops"."""
+    if tree.deps[head] in {"amod", "compound", "nmod:desc"}:
+        return False
+    return tree.pos[head] in {"NOUN", "PROPN"} or tree.child(head, "det") is not None
+
+
+def _nationals(entity: Entity, name: Name, *, several: bool) -> Entity:
+    """The people or the one citizen that a demonym stands for."""
+    if entity.kind != "country":
+        return entity
+    text = name.text.removesuffix("'s").removesuffix("’s")
+    kind, suffix = ("group", "people") if several else ("person", "citizen")
+    return Entity(f"{entity.id}-{suffix}", text, kind, entity.country, "people")

@@ -1,0 +1,163 @@
+"""What a noun phrase refers to beside or before it: appositions, examples, "the group", "both countries"."""
+
+from __future__ import annotations
+
+from kg.actors import ENTITY, Entity, fold
+from kg.actors.nouns import STATE_CLASSES, Noun
+from kg.entities.phrases import number
+from kg.entities.reading import Phrase, Reading, owners_of
+
+_KIN = {
+    "ministry": {"government_body", "ministry"},
+    "agency": {"government_body", "news_agency", "IGO", "agency"},
+    "military": {"military"},
+    "legislature": {"legislature"},
+    "court": {"court"},
+    "party": {"party"},
+    "company": {"company"},
+    "media": {"news_agency", "media"},
+    "alliance": {"alliance", "IGO"},
+    "organisation": {"IGO", "NGO", "organisation", "alliance", "court"},
+    "armed group": {"armed_group", "armed group"},
+    "group": {"armed_group", "party", "alliance", "NGO", "group", "organisation"},
+}
+_NAMED = frozenset({"named", "called", "identified"})
+_EXAMPLES = frozenset({"like", "such as"})
+
+
+def apposed(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
+    """ "ISIL, the terrorist group", "the terrorist group Boko Haram", "a man named Ali": the same twice."""
+    tree, head = reading.tree, phrase.head
+    beside = [c for c in tree.children[head] if tree.deps[c] in {"appos", "flat", "nmod:desc"} and c > head]
+    for clause in tree.having(head, "acl"):
+        if tree.lowers[clause] in _NAMED:
+            beside += tree.having(clause, "xcomp", "obj", "obl")
+    if tree.deps[head] in {"appos", "nmod:desc"}:
+        beside.append(tree.heads[head])
+    for token in beside:
+        mention = reading.mention(token)
+        if mention is None or mention.sort != "name" or mention.entity is None or phrase.plural:
+            continue
+        # An envoy "for Yemen" need not be of Yemen.
+        seat = next((o for o in owners_of(reading, head) if o.kind == "country"), None)
+        if seat is not None and mention.entity.country not in {None, seat.country}:
+            continue
+        if _compatible(noun, mention.entity):
+            return mention.entities
+    return ()
+
+
+def _compatible(noun: Noun, entity: Entity) -> bool:
+    if noun.kind in {"person", "place"}:
+        return entity.kind == noun.kind
+    return entity.kind not in {"person", "thing"} and (noun.kind == "country") == (entity.kind == "country")
+
+
+def examples(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
+    """ "Countries like China and India" are China and India."""
+    tree = reading.tree
+    if not phrase.plural:
+        return ()
+    for child in tree.children[phrase.head]:
+        if child > phrase.head and tree.deps[child] == "nmod" and tree.preposition(child) in _EXAMPLES:
+            mentions = [reading.mention(c) for c in tree.conjuncts(child)]
+            entities = [e for m in mentions if m is not None and m.sort == "name" for e in m.entities]
+            return tuple(dict.fromkeys(entities))
+    return ()
+
+
+def named_place(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
+    """ "The Iraqi city of Mosul" is Mosul."""
+    tree = reading.tree
+    if noun.kind not in {"place", "country"} or phrase.plural:
+        return ()
+    for child in tree.children[phrase.head]:
+        if child > phrase.head and tree.deps[child] in {"nmod", "appos", "flat"}:
+            mention = reading.mention(child)
+            if mention is None or mention.sort != "name" or tree.preposition(child) not in {None, "of"}:
+                continue
+            place = mention.place or mention.entity
+            if place is not None and _is_a(noun, place):
+                return (place,)
+    return ()
+
+
+def _is_a(noun: Noun, place: Entity) -> bool:
+    if noun.kind == "country":
+        return place.kind == "country"
+    towns = noun.lemma in {"city", "town", "village", "port"}
+    return place.kind == "place" and towns == (place.category == "city")
+
+
+def spoken_of(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
+    """ "The group", "the ministry", "the rebels": what was spoken of last that the noun can describe."""
+    tree = reading.tree
+    same = reading.last_described.get(noun.lemma, ())
+    if noun.kind == "country" and not phrase.plural:
+        forms = {"kingdom", "republic", "emirate", "sultanate", "federation"} & {noun.lemma}
+        codes = reading.tables.forms
+        country = reading.discourse.last(
+            lambda e: e.kind == "country" and forms <= codes.get(e.id.removeprefix(ENTITY), frozenset())
+        )
+        return (country,) if country is not None else same
+    if noun.kind == "person" or phrase.plural or noun.category in {"government", "police"}:
+        return same if noun.category not in STATE_CLASSES else ()
+    kin = _KIN.get(noun.category, set())
+    words = {tree.lowers[w] for w in phrase.modifiers}
+    plain = not words and noun.anaphoric
+
+    def fits(entity: Entity) -> bool:
+        if entity.kind not in {"organisation", "government", "group"}:
+            return False
+        name = {w.lower() for w in fold(entity.label).split()}
+        return (noun.lemma in name and words <= name) or (plain and entity.category in kin)
+
+    named = reading.discourse.last(fits)
+    return (named,) if named is not None else same
+
+
+def together(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
+    """ "The two leaders", "both countries", "the ministers", "the sides"."""
+    count, head, discourse = number(reading.tree, phrase.head), phrase.head, reading.discourse
+    countries = reading.tables.entities
+
+    def state(entity: Entity) -> Entity | None:
+        """The country that somebody is or acts for; officials of organisations act for none."""
+        elsewhere = any(
+            r.person.id == entity.id and r.seat not in {None, entity.country} for r in reading.roles
+        )
+        acting = entity.kind in {"country", "person", "government"} and entity.country in countries
+        acting = acting and not elsewhere
+        return countries[entity.country] if acting and entity.country else None
+
+    if count is None and noun.category not in {"official", "country", "side", "commander"}:
+        return ()
+    if noun.category == "country":
+        return discourse.together(head, count, state)
+    if noun.category == "side":
+        kinds = {"country", "government", "organisation"}
+
+        def party(entity: Entity) -> Entity | None:
+            """Who speaks of "the parties" without a number is none of them, nor is an IGO."""
+            if entity.kind == "group" and entity.category == "official":
+                return countries.get(entity.country or "")
+            if entity.kind in kinds:
+                return entity if entity.category != "IGO" else None
+            return None if count is None and entity.kind == "person" else state(entity)
+
+        return discourse.together(head, count, party, opposed=True)
+    if noun.category in {"government", "military"}:
+        return discourse.together(
+            head, count, lambda e: e if e.category == noun.category == "military" else state(e)
+        )
+    if noun.kind != "person":
+        return ()
+    # A counterpart has the title of whom he is a counterpart of.
+    titled = {role.person.id for role in reading.roles if role.noun in {noun.lemma, "counterpart"}}
+    members = discourse.together(head, count, lambda e: e if e.id in titled else None) if titled else ()
+    if members or (count is None and noun.category != "official"):
+        return members
+    own = f"{ENTITY}{reading.digest}-"
+    return discourse.together(
+        head, count, lambda e: e if e.kind == "person" and not e.id.startswith(own) else None
+    )

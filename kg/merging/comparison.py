@@ -1,0 +1,300 @@
+"""Do two reports tell of one event? What they have in common, feature by feature, in points.
+
+Each feature gives points, costs points, or contradicts: who names another actor, day or place tells of
+another event, whatever else agrees. Silence agrees with everything and proves nothing. The points were set
+so that no feature suffices without a named party and a day, and tried on benchmarks/stories.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from math import asin, cos, radians, sin, sqrt
+
+from kg.event import Event, Party, Place
+from kg.ontology import lexicon, plover
+from kg.times import edtf
+from kg.times.edtf import bounds
+
+ENOUGH = 3.0  # points: same type, actors and recipients, and days that can be one, are 3.25 or more
+CLEARLY = 0.5  # points that the best of several candidates that exclude each other must be ahead
+_LONGEST = 6  # days from first to last of a time that says when: "last week", not "in March"
+_NEAR = 25  # km: a city and its suburbs
+_WITHIN = 0.8  # a city, where another says the country: an attack on Odesa, on Ukraine
+_ACTING = 0.7  # a country, for its government or a person who acts for it
+_ORGAN = 0.5  # two organs of one state, its forces or its people
+_DESCRIBED = 0.3  # two descriptions with a word in common
+_WORD = re.compile(
+    r"(?!(?:the|and|for|its|his|her|that|with|from|this|over|into|about|their|after|before|against)\b)\w{3,}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """What two reports say of one part of an event; `points` is None where that excludes one event."""
+
+    name: str
+    finding: str
+    points: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The features of two reports, those that say anything."""
+
+    features: tuple[Feature, ...]
+
+    @property
+    def contradicts(self) -> bool:
+        return any(feature.points is None for feature in self.features)
+
+    @property
+    def points(self) -> float:
+        """The sum; nothing where the reports contradict each other."""
+        return 0.0 if self.contradicts else sum(feature.points or 0.0 for feature in self.features)
+
+    @property
+    def agrees(self) -> bool:
+        """Whether this is enough for one event."""
+        return not self.contradicts and self.points >= ENOUGH
+
+
+def compare(one: Event, other: Event) -> Comparison:
+    """Two reports, feature by feature, until one excludes the other. The order of the two does not matter."""
+    kind = _type(one, other)
+    if kind.points is None:
+        return Comparison((kind,))
+    day, place = _date(one, other), _place(one, other)
+    if day.points is None or (place and place.points is None):
+        return Comparison(tuple(feature for feature in (kind, day, place) if feature))
+    parties, named = _parties(one, other)
+    if not named and not (place and place.points == 1):
+        parties = [*parties, Feature("anchor", "no named party and no city in common", None)]
+    rest = (_theme(one, other), _quantity(one, other), _words(one, other), _text(one, other))
+    return Comparison(tuple(feature for feature in (kind, *parties, day, place, *rest) if feature))
+
+
+def window(event: Event) -> tuple[date, date] | None:
+    """First and last day on which a report has the event happen, None where it does not tell nearly.
+
+    News without a date is of the day it is printed or of the day before; what is planned or possible lies
+    in the days that follow.
+    """
+    if event.time and event.time.value:
+        first, last = bounds(event.time.value)
+        return (first, last) if first and last and (last - first).days <= _LONGEST else None
+    printed = edtf.day(event.published)
+    if printed is None or "historical" in event.modes:
+        return None
+    if "future" in event.modes or "hypothetical" in event.modes:
+        return printed + timedelta(1), printed + timedelta(_LONGEST)
+    return printed - timedelta(1), printed
+
+
+def is_generic(party: Party) -> bool:
+    """Whether a party is only described: protesters, five people, a local official."""
+    return party.kind in ("group", "thing") or not party.label[:1].isupper()
+
+
+def where(event: Event) -> Place | None:
+    """The place of an event, which may be its recipient: an attack on a city is an attack there."""
+    if event.place:
+        return event.place
+    cities = (party for party in event.recipients if party.kind == "place")
+    return next((Place(city.mention, city.id, city.label, city.country) for city in cities), None)
+
+
+def _type(one: Event, other: Event) -> Feature:
+    if one.type == other.type:
+        if one.mode == other.mode or None in (one.mode, other.mode):
+            return Feature("type", "same", 1.0)
+        return Feature("type", "same, done in another way", 0.5)
+    if _announces(one, other) or _announces(other, one):
+        return Feature("type", "announced as the other", 0.5)
+    # What is done is typed by who tells it (a raid, an arrest); what is said is an act of its own.
+    if one.quad == other.quad and (one.quad or "").startswith("material"):
+        return Feature("type", "same quad class", -0.5)
+    return Feature("type", "different", None)
+
+
+def _announces(one: Event, other: Event) -> bool:
+    return "future" in one.modes and plover().types[other.type].announced == one.type
+
+
+def _parties(one: Event, other: Event) -> tuple[list[Feature], bool]:
+    """Actors and recipients, and whether a named party is common to both."""
+    pairs = (one.actors, other.actors), (one.recipients, other.recipients)
+    mutual = _is_mutual(one) and _is_mutual(other)
+    if mutual or ("cooperation" in (one.quad or "") and not (one.recipients and other.recipients)):
+        together = [(*event.actors, *event.recipients) for event in (one, other)]
+        value, named = _common(*together)
+        points = None if value is None else 2 * value
+        return [Feature("parties", _told(value), points)], named
+    features, anchored = [], False
+    for name, (ours, theirs) in zip(("actors", "recipients"), pairs, strict=True):
+        if not ours or not theirs:
+            features.append(Feature(name, "unknown", 0.0 if name == "actors" else -0.25))
+        else:
+            value, named = _common(ours, theirs)
+            anchored |= named
+            features.append(Feature(name, _told(value), value))
+    return features, anchored
+
+
+def _told(value: float | None) -> str:
+    if value is None:
+        return "different"
+    return "same" if value == 1 else "compatible" if value else "only described"
+
+
+def _common(ours: Sequence[Party], theirs: Sequence[Party]) -> tuple[float | None, bool]:
+    """How far two lists of parties agree, from 0 to 1, None where each names somebody that the other has
+    not; and whether a named party is in both."""
+    ranked = sorted(
+        ((_same(a, b), i, j) for i, a in enumerate(ours) for j, b in enumerate(theirs)),
+        key=lambda found: (-found[0], found[1], found[2]),
+    )
+    left, right = set(range(len(ours))), set(range(len(theirs)))
+    total, named = 0.0, False
+    for value, i, j in ranked:
+        if value and i in left and j in right:
+            left.remove(i)
+            right.remove(j)
+            total += value
+            named |= value >= _ORGAN and not (is_generic(ours[i]) and is_generic(theirs[j]))
+    if not all(is_generic(ours[i]) for i in left) and not all(is_generic(theirs[j]) for j in right):
+        return None, False
+    shorter, longer = sorted((len(ours), len(theirs)))
+    return (total / shorter + total / longer) / 2, named
+
+
+def _same(one: Party, other: Party) -> float:
+    """How sure it is that two parties are one, or that one acts for the other."""
+    if one.id == other.id or (one.kind == other.kind and one.label.casefold() == other.label.casefold()):
+        return 1.0 if not is_generic(one) else _ORGAN
+    if one.kind == other.kind and one.kind in ("person", "country", "place", "organisation"):
+        return 0.0
+    kinds = {one.kind, other.kind}
+    if one.country and one.country == other.country and "organisation" not in kinds:
+        if kinds == {"country", "place"}:
+            return _WITHIN
+        if "country" in kinds and kinds & {"government", "person"}:
+            return _ACTING
+        if kinds != {"person", "government"} and kinds != {"person", "place"}:
+            return _ORGAN if kinds != {"group"} else _DESCRIBED
+    if is_generic(one) and is_generic(other) and content_words(one.label) & content_words(other.label):
+        return _DESCRIBED
+    return 0.0
+
+
+def _date(one: Event, other: Event) -> Feature:
+    ours, theirs = window(one), window(other)
+    if ours is None or theirs is None:
+        return Feature("date", "unknown", None)
+    if ours[1] < theirs[0] or theirs[1] < ours[0]:
+        return Feature("date", "different", None)
+    told = [bool(event.time and event.time.value) for event in (one, other)]
+    if all(told) and ours == theirs and ours[0] == ours[1]:
+        return Feature("date", "same day", 1.0)
+    if any(told) or ours == theirs:
+        return Feature("date", "can be the same", 0.5)
+    return Feature("date", "printed some days apart", 0.25)
+
+
+def _place(one: Event, other: Event) -> Feature | None:
+    ours, theirs = where(one), where(other)
+    if ours is None or theirs is None:
+        return None
+    names = [(place.label or place.text).casefold() for place in (ours, theirs)]
+    if (ours.id and ours.id == theirs.id) or names[0] == names[1]:
+        wide = _is_country(ours)
+        return Feature("place", "same country" if wide else "same", 0.25 if wide else 1.0)
+    if ours.country and ours.country == theirs.country and (_is_country(ours) or _is_country(theirs)):
+        return Feature("place", "one in the other", 0.25)
+    distance = _kilometres(ours, theirs)
+    if distance is not None and distance <= _NEAR:
+        return Feature("place", f"{distance:.0f} km apart", 0.75)
+    return Feature("place", "different", None)
+
+
+def _is_country(place: Place) -> bool:
+    return bool(place.country and place.id and place.id.endswith(f"/{place.country}"))
+
+
+def _kilometres(one: Place, other: Place) -> float | None:
+    """Great-circle distance (haversine)."""
+    if None in (one.latitude, one.longitude, other.latitude, other.longitude):
+        return None
+    north, south = radians(one.latitude or 0), radians(other.latitude or 0)
+    east = radians((one.longitude or 0) - (other.longitude or 0))
+    half = sin((north - south) / 2) ** 2 + cos(north) * cos(south) * sin(east / 2) ** 2
+    return 2 * 6371 * asin(sqrt(half))
+
+
+def _theme(one: Event, other: Event) -> Feature | None:
+    if one.theme is None or other.theme is None:
+        return None
+    if one.theme.id and one.theme.id == other.theme.id:
+        return Feature("theme", "same", 1.0)
+    ours, theirs = content_words(one.theme.text), content_words(other.theme.text)
+    if not ours or not theirs:
+        return None
+    share = len(ours & theirs) / min(len(ours), len(theirs))
+    if share >= 0.5:
+        return Feature("theme", "same words", 0.75)
+    if share:
+        return Feature("theme", "some words", 0.25)
+    # Each threat, demand or charge is an act of its own; two themes of talks may be two of many.
+    if one.quad == "verbal conflict":
+        return Feature("theme", "different", None)
+    return Feature("theme", "other words", -1.0 if (one.quad or "").startswith("material") else -0.5)
+
+
+def _quantity(one: Event, other: Event) -> Feature | None:
+    """Numbers of the same unit; the count of the dead grows, but not tenfold."""
+    pairs = [
+        (a, b)
+        for a in one.quantities
+        for b in other.quantities
+        if a.unit and a.unit == b.unit and a.high > 0 < b.high
+    ]
+    if not pairs:
+        return None
+    ratio = min(max(a.low / b.high, b.low / a.high) for a, b in pairs)
+    if ratio <= 1.5:
+        return Feature("quantity", "alike", 0.5)
+    return Feature("quantity", "not far apart", 0.0) if ratio <= 3 else Feature("quantity", "far apart", -0.5)
+
+
+def _text(one: Event, other: Event) -> Feature | None:
+    """A text that comes back to an act without saying when means the one it has told of."""
+    told = sum(bool(event.time and event.time.value) for event in (one, other))
+    again = one.article == other.article and told == 1 and not (one.theme and other.theme)
+    return Feature("text", "same", 1.0) if again else None
+
+
+def _words(one: Event, other: Event) -> Feature | None:
+    same = one.relation == other.relation or one.predicate.lemma == other.predicate.lemma
+    return Feature("words", "same verb", 0.25) if same else None
+
+
+def content_words(text: str) -> frozenset[str]:
+    """The words of a text that say what it is about, in lower case, without the s of the plural."""
+    return frozenset(word.removesuffix("s") for word in _WORD.findall(text.casefold()))
+
+
+def _is_mutual(event: Event) -> bool:
+    """Whether the relation is one that the parties have with each other: they meet, agree, clash."""
+    return event.relation in _mutual_relations()
+
+
+@cache
+def _mutual_relations() -> frozenset[str]:
+    ways = {relation: set[bool]() for relation in lexicon().relations}
+    for frame in lexicon().all:
+        if frame.relation:
+            ways[frame.relation].add(frame.reciprocal)
+    return frozenset(relation for relation, found in ways.items() if found == {True})

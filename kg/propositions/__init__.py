@@ -1,0 +1,139 @@
+"""Propositions: who does what to whom, from clauses, nouns ("their attack on …"), appositions and titles.
+
+An event noun takes over subject and prepositional arguments of the verb that governs it ("X launched
+an attack on Y"); whether that verb is light enough for that, the lexicon knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spacy.tokens import Doc
+
+from kg.propositions.arguments import PARTICIPLES, argument, noun_arguments, resolved
+from kg.propositions.clauses import Proposition, has_no, is_reporting, outer_subject, owners, read_clauses
+from kg.trees import Tree, grow, trim
+
+__all__ = ["Proposition", "propositions", "read"]
+
+_GOVERNED = ("obj", "iobj", "obl", "nsubj", "nsubj:pass")
+
+
+def propositions(doc: Doc) -> list[Proposition]:
+    """The propositions of a document in text order of their predicates."""
+    return read(grow(doc))
+
+
+def read(tree: Tree) -> list[Proposition]:
+    """The propositions of trees already grown."""
+    owner = owners(tree)
+    clauses = read_clauses(tree, owner)
+    found = list(clauses.values())
+    for i, pos in enumerate(tree.pos):
+        if pos == "NOUN" and (noun := _noun(tree, i, clauses, owner)) is not None:
+            found.append(noun)
+        found.extend(_naming(tree, i))
+    found.sort(key=lambda p: p.predicate)
+    return _linked(tree, found)
+
+
+def _noun(tree: Tree, token: int, clauses: Mapping[int, Proposition], owner: list[int]) -> Proposition | None:
+    """A noun with what could be its arguments, its own and those of the verb that governs it."""
+    arguments = [resolved(tree, a) for a in noun_arguments(tree, token)]
+    top = tree.first[token]
+    possessor = tree.child(top, "nmod:poss")
+    if top != token and possessor is not None and tree.child(token, "nmod:poss") is None:
+        arguments.append(argument(tree, possessor, "possessor", source="shared"))
+    copula = clauses.get(token) or clauses.get(top)
+    verb = None if copula else clauses.get(owner[top])
+    subject = None
+    if copula is not None:
+        subject = copula.subject
+    elif verb is not None and tree.heads[top] == verb.predicate and tree.deps[top] in _GOVERNED:
+        if tree.deps[top] != "nsubj":
+            subject = verb.argument("agent") if verb.passive else verb.subject
+        # What talks are about does not take over who talks: "between A and B concerning joint projects".
+        about = any(tree.lowers[c] in PARTICIPLES and c < top for c in tree.children[top])
+        arguments += [
+            a.as_role(a.role, source="verb", preposition=a.preposition)
+            for a in verb.arguments
+            if a.role in ("oblique", "indirect object") and top not in a.heads and not about
+        ]
+    introducing = any(tree.lowers[c] in PARTICIPLES for c in tree.having(token, "acl"))
+    if not arguments and subject is None and not introducing:
+        return None
+    return Proposition(
+        predicate=token,
+        kind="noun",
+        relation=(token,),
+        subject=subject.as_role("subject", source="verb") if subject else None,
+        arguments=tuple(arguments),
+        negated=has_no(tree, token)
+        or tree.preposition(top) == "without"
+        or (copula is not None and copula.negated),
+        auxiliaries=copula.auxiliaries if copula else (),
+        tense=copula.tense if copula else "present",
+        tokens=tuple(trim(tree, tree.subtree(token, lambda t: owner[t] != owner[token]))),
+        confidence=0.8,
+    )
+
+
+def _naming(tree: Tree, head: int) -> list[Proposition]:
+    """Appositions and titles: who is called what."""
+    found: list[Proposition] = []
+    for c in tree.children[head]:
+        dep = tree.deps[c]
+        title = dep == "nmod:desc" or (
+            dep == "compound" and tree.pos[head] == "PROPN" and tree.pos[c] == "NOUN" and c < head
+        )
+        if dep != "appos" and not title:
+            continue
+        subject = argument(tree, head, "subject", without=c)
+        attribute = argument(tree, c, "attribute")
+        found.append(
+            Proposition(
+                predicate=c,
+                kind="title" if title else "apposition",
+                relation=(c,),
+                subject=subject,
+                arguments=(attribute,),
+                tokens=tuple(sorted({*subject.tokens, *attribute.tokens})),
+                confidence=0.8,
+            )
+        )
+    return found
+
+
+def _above(tree: Tree, p: Proposition, found: list[Proposition]) -> int | None:
+    """The clause with "that" which "and that …" goes on with, where the tree joined it to the verb above."""
+    top = tree.first[p.predicate]
+    own = tree.child(p.predicate, "mark")
+    if top == p.predicate or own is None or tree.lowers[own] != "that" or tree.deps[top] == "ccomp":
+        return None
+    before = (
+        q
+        for q in found
+        if top < q.predicate < p.predicate and q.mark == "that" and tree.deps[q.predicate] == "ccomp"
+    )
+    clauses = [q.predicate for q in before if top in tree.climb(q.predicate)]
+    return clauses[-1] if clauses else None
+
+
+def _linked(tree: Tree, found: list[Proposition]) -> list[Proposition]:
+    """Each proposition with its parent: the nearest predicate above; what is said hangs on the saying."""
+    predicates = {p.predicate for p in found}
+    said = {tree.heads[p.predicate]: p.predicate for p in found if is_reporting(tree, p.predicate)}
+    linked: list[Proposition] = []
+    for p in found:
+        top = _above(tree, p, found) or tree.first[p.predicate]
+        parent = next((t for t in tree.climb(top) if t != top and t in predicates), None)
+        link = tree.deps[top]
+        if p.kind not in ("noun", "apposition", "title"):
+            if is_reporting(tree, top) and parent == tree.heads[top]:
+                parent, link = None, "root"
+            elif top in said:
+                parent, link = said[top], "ccomp"
+            elif (outer := outer_subject(tree, top)) is not None and outer in predicates:
+                parent, link = outer, "ccomp"
+        linked.append(p._replace(parent=parent, link=link))
+    return linked

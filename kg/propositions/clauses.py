@@ -1,0 +1,398 @@
+"""Clauses to propositions: who does what to whom, read off Universal Dependencies.
+
+Subjects that grammar leaves unsaid are filled in: antecedents of relative clauses, controllers of
+infinitives and participles, subjects shared by coordinated verbs. Control follows Huddleston & Pullum,
+The Cambridge Grammar of the English Language (2002), chapter 14: the object controls if there is one,
+else the subject.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from kg.propositions.arguments import (
+    NEGATIONS,
+    SUBJECTS,
+    Argument,
+    antecedent_argument,
+    argument,
+    gap,
+    is_passive,
+    left_behind,
+    resolved,
+    shared_objects,
+    verb_arguments,
+)
+from kg.propositions.control import BLAMING, OBJECT_CONTROL_MARKS, SUBJECT_CONTROL, called_on
+from kg.trees import Tree
+
+# fmt: off
+_NOT_CLAUSAL = frozenset((
+    "aux", "aux:pass", "cop", "case", "mark", "cc", "cc:preconj", "det", "det:predet", "punct", "compound",
+    "compound:prt", "fixed", "flat", "goeswith", "amod", "advmod", "nummod", "discourse", "reparandum",
+    "nmod:desc", "expl", "dep",
+))
+_REPORTING = frozenset((
+    "say", "tell", "add", "report", "announce", "state", "claim", "note", "explain", "insist", "declare",
+    "warn", "write", "argue", "ask", "reply", "answer", "stress", "tweet", "post", "assert", "admit",
+    "believe", "think", "recall", "remark", "observe", "suggest", "acknowledge", "emphasize", "emphasise",
+    "comment", "conclude", "confirm", "continue", "respond", "quote", "predict", "estimate", "allege",
+    "caution", "joke", "lament", "complain", "urge", "vow", "promise", "boast", "quip", "shout",
+))
+# fmt: on
+_CLAUSE_LINKS = frozenset(
+    {"advcl", "acl", "acl:relcl", "advcl:relcl", "ccomp", "xcomp", "csubj", "parataxis"}
+)
+_NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
+_WHEN = frozenset({"DATE", "TIME"})
+
+
+class Proposition(NamedTuple):
+    """A predicate with its arguments; numbers are token indices in the document.
+
+    `kind` is verb, copula (also predicate adjectives), existential ("there is"), noun (a noun with
+    its dependents, an event or not), apposition, or title ("President Bush"). `relation` are the
+    words of the predicate: auxiliaries, negation, head, particle. `link` is the label by which the
+    predicate hangs on `parent`, the nearest governing predicate; a coordinated predicate takes
+    both from the first one, which `coordinated` names. `mark` introduces the clause ("if", "to",
+    "after"). `auxiliaries` are lemmas, `tense` is past, present, future, infinitive or participle.
+    `tokens` are the clause's own words, without those of clauses below it.
+    """
+
+    predicate: int
+    kind: str
+    relation: tuple[int, ...]
+    subject: Argument | None
+    arguments: tuple[Argument, ...]
+    passive: bool = False
+    negated: bool = False
+    particle: str | None = None
+    auxiliaries: tuple[str, ...] = ()
+    tense: str = "present"
+    mark: str | None = None
+    parent: int | None = None
+    link: str = "root"
+    coordinated: int | None = None
+    tokens: tuple[int, ...] = ()
+    confidence: float = 1.0
+
+    def argument(self, role: str) -> Argument | None:
+        """The first argument of a role."""
+        return next((a for a in self.arguments if a.role == role), None)
+
+
+def owners(tree: Tree) -> list[int]:
+    """For each token the predicate of the clause it is in, -1 outside any clause."""
+    owner = [-1] * len(tree.heads)
+    for i in tree.order:
+        if _is_predicate(tree, i):
+            owner[i] = i
+        elif tree.heads[i] != i:
+            owner[i] = owner[tree.heads[i]]
+    return owner
+
+
+def read_clauses(tree: Tree, owner: list[int]) -> dict[int, Proposition]:
+    """The clauses by their predicates, governing ones first; parents are not yet set."""
+    own: dict[int, list[int]] = {i: [] for i in tree.order if owner[i] == i}
+    for i, predicate in enumerate(owner):
+        if predicate >= 0:
+            own[predicate].append(i)
+    clauses: dict[int, Proposition] = {}
+    for i, tokens in own.items():
+        clauses[i] = _clause(tree, i, clauses, owner, tuple(tokens))
+    return clauses
+
+
+def _is_predicate(tree: Tree, token: int) -> bool:
+    dep, pos = tree.deps[token], tree.pos[token]
+    if pos in ("SPACE", "PUNCT"):
+        return False
+    if dep in _NOT_CLAUSAL:
+        if dep != "amod":
+            return False
+        if tree.pos[tree.heads[token]] == "PROPN":
+            return False
+        return pos == "VERB" or (
+            pos == "ADJ" and tree.child(token, "obl", "xcomp", "advcl", "ccomp") is not None
+        )
+    if pos == "VERB" or tree.child(token, "cop", "nsubj", "nsubj:pass", "csubj") is not None:
+        return True
+    if pos == "AUX" or dep == "xcomp":
+        return True
+    if pos != "ADJ":
+        return dep in ("advcl", "acl:relcl") and pos != "ADV"
+    return dep in _CLAUSE_LINKS or (dep == "conj" and _is_predicate(tree, tree.heads[token]))
+
+
+def _clause(
+    tree: Tree, token: int, clauses: Mapping[int, Proposition], owner: list[int], own: tuple[int, ...]
+) -> Proposition:
+    first = _coordinated(tree, token, clauses)
+    shared = first if first is not None and _shares_auxiliary(tree, token, first.predicate) else None
+    auxiliaries = _auxiliaries(tree, token)
+    said_once = _auxiliaries(tree, shared.predicate) if shared else []
+    verbal = tree.pos[token] in ("VERB", "AUX")
+    passive = verbal and (is_passive(tree, token) or (shared is not None and shared.passive))
+    arguments = _clause_arguments(tree, token, verbal=verbal, passive=passive)
+    subject = _subject(tree, token, clauses, first, owner, passive=passive)
+    if first is not None and subject is not None and subject.source == "shared":
+        arguments += _circumstances(tree, first)
+    negations = [c for c in tree.having(token, "advmod", "cc", "cc:preconj") if tree.lowers[c] in NEGATIONS]
+    mark = _mark(tree, token) or (first.mark if first else None)
+    headline = mark == "to" and tree.deps[token] == "root" and subject is not None
+    particles = tree.having(token, "compound:prt")
+    words = {token, *said_once, *auxiliaries, *negations, *particles}
+    if headline:
+        words.update(tree.having(token, "mark"))
+    return Proposition(
+        predicate=token,
+        kind="existential" if _is_existential(tree, token) else "verb" if verbal else "copula",
+        relation=tuple(sorted(words)),
+        subject=subject,
+        arguments=tuple(arguments),
+        passive=passive,
+        negated=bool(negations)
+        or mark == "without"
+        or (shared is not None and shared.negated)
+        or any(_is_nobody(tree, a) for a in (subject, *arguments) if a is not None),
+        particle=tree.lowers[particles[0]] if particles else None,
+        auxiliaries=shared.auxiliaries if shared else tuple(tree.lemmas[c] for c in auxiliaries),
+        tense=shared.tense if shared else "future" if headline else _tense(tree, token, auxiliaries),
+        mark=mark,
+        coordinated=first.predicate if first else None,
+        tokens=own,
+        confidence=(0.9 if subject is None or subject.source == "direct" else 0.7)
+        * (0.5 if tree.deps[token] == "amod" else 1.0),
+    )
+
+
+def _clause_arguments(tree: Tree, token: int, *, verbal: bool, passive: bool) -> list[Argument]:
+    found = left_behind(tree, token, [resolved(tree, a) for a in verb_arguments(tree, token)])
+    if not verbal:
+        found.insert(0, argument(tree, token, "attribute", preposition=tree.preposition(token)))
+        return found
+    found += gap(tree, token, found)
+    found += shared_objects(tree, token, found, passive=passive)
+    return found + _quoted(tree, token, found)
+
+
+def _circumstances(tree: Tree, first: Proposition) -> list[Argument]:
+    """What opens a sentence holds for all coordinated predicates: "On Monday they met and signed"."""
+    start = first.subject.head if first.subject else first.predicate
+    return [
+        a.as_role(a.role, source="shared", preposition=a.preposition)
+        for a in first.arguments
+        if a.role in ("oblique", "adverbial") and a.head < start and tree.deps[a.head].startswith("obl")
+    ]
+
+
+def _is_existential(tree: Tree, token: int) -> bool:
+    return any(tree.lowers[c] == "there" for c in tree.having(token, "expl"))
+
+
+def _is_nobody(tree: Tree, found: Argument) -> bool:
+    """Subjects and objects that deny the whole clause: "no country", "nobody"."""
+    if found.source != "direct" or found.role not in ("subject", "object"):
+        return False
+    return tree.lowers[found.head] in _NOBODY or has_no(tree, found.head)
+
+
+def _coordinated(tree: Tree, token: int, clauses: Mapping[int, Proposition]) -> Proposition | None:
+    """The predicate a predicate is coordinated with: the nearest before it in the coordination."""
+    if tree.deps[token] != "conj":
+        return None
+    head = tree.heads[token]
+    siblings = tree.children[head]
+    for c in reversed(siblings[: bisect_left(siblings, token)]):
+        if c < head:
+            break
+        if tree.deps[c] == "conj" and c in clauses:
+            return clauses[c]
+    return clauses.get(head)
+
+
+def _auxiliaries(tree: Tree, token: int) -> list[int]:
+    """Auxiliaries and copula, unless the copula belongs to a clause above ("the aim is to attack")."""
+    found = tree.having(token, "aux", "aux:pass")
+    if outer_subject(tree, token) is None:
+        found += tree.having(token, "cop")
+    return found
+
+
+def _subject(
+    tree: Tree,
+    token: int,
+    clauses: Mapping[int, Proposition],
+    first: Proposition | None,
+    owner: list[int],
+    *,
+    passive: bool,
+) -> Argument | None:
+    dep, head = tree.deps[token], tree.heads[token]
+    direct = tree.having(token, *SUBJECTS)
+    if direct:
+        # Of two the nearer: the other is a dateline or what the sentence has put before itself.
+        able = (s for s in direct if s < token and tree.entities[s] not in _WHEN)
+        nearest = max(able, default=direct[0])
+        return resolved(tree, argument(tree, nearest, "subject"))
+    if (outer := outer_subject(tree, token)) is not None:
+        return _possessor(tree, outer)
+    if tree.child(token, "expl") is not None:
+        return None
+    if first is not None:
+        return _shared(first.subject)
+    if dep in ("acl:relcl", "amod"):
+        gerund = dep == "amod" and tree.tags[token] == "VBG"
+        source = "relative" if dep == "acl:relcl" else "noun"
+        if dep == "acl:relcl" and tree.child(token, "obj") is not None and passive:
+            return None
+        return (
+            antecedent_argument(tree, head, token, "subject", source=source) if not gerund or source else None
+        )
+    before = clauses.get(owner[head]) if dep != "root" else None
+    if dep == "acl":
+        return _of_noun(tree, token, before, passive=passive)
+    if before is None:
+        return None
+    if dep == "xcomp":
+        controller = called_on(tree.lemmas[before.predicate], before.arguments, token)
+        if controller is None and tree.lemmas[before.predicate] not in SUBJECT_CONTROL and not before.passive:
+            controller = before.argument("object") or before.argument("indirect object")
+        controller = controller or before.subject
+        return controller.as_role("subject", source="control") if controller else None
+    if dep in ("advcl", "advcl:relcl", "ccomp", "parataxis"):
+        return _of_adverbial(tree, token, before)
+    return None
+
+
+def _of_adverbial(tree: Tree, token: int, before: Proposition) -> Argument | None:
+    """The unsaid subject of a participle, a purpose infinitive, or a complement in -ing."""
+    tag, mark = tree.tags[token], _mark(tree, token)
+    finite = tag in ("VBD", "VBZ", "VBP") or tree.pos[token] == "AUX"
+    if finite and tree.deps[token] in ("ccomp", "parataxis"):
+        return None
+    controller = before.subject
+    if mark == "to":
+        controller = called_on(tree.lemmas[before.predicate], before.arguments, token) or controller
+    if mark in OBJECT_CONTROL_MARKS and tag == "VBG":
+        controller = before.argument("object") or before.subject
+    elif before.passive and tag in ("VBG", "VB") and mark in ("by", "to"):
+        controller = before.argument("agent") or before.subject
+    return controller.as_role("subject", source="control") if controller else None
+
+
+def _of_noun(
+    tree: Tree,
+    token: int,
+    before: Proposition | None,
+    *,
+    passive: bool,
+) -> Argument | None:
+    """The subject of a clause under a noun: the noun for participles, who has the plan for "plan to"."""
+    noun = tree.heads[token]
+    if (
+        tree.deps[noun] == "obj"
+        and before is not None
+        and tree.lemmas[before.predicate] in BLAMING
+        and _mark(tree, token) in OBJECT_CONTROL_MARKS
+    ):
+        return antecedent_argument(tree, noun, token, "subject", source="control")
+    if _mark(tree, token) != "to" or passive or tree.tags[token] in ("VBG", "VBN"):
+        if _mark(tree, token) in ("of", "for", "in", "about", "at", "from"):
+            return _possessor(tree, noun) or _holder(tree, noun, before)
+        return antecedent_argument(tree, noun, token, "subject", source="noun")
+    if any(
+        tree.lemmas[c] in ("first", "second", "third", "last", "only", "next") or tree.tags[c] == "JJS"
+        for c in tree.children[noun]
+    ):
+        return antecedent_argument(tree, noun, token, "subject", source="noun")
+    return _possessor(tree, noun) or _holder(tree, noun, before)
+
+
+def _possessor(tree: Tree, noun: int) -> Argument | None:
+    owner = tree.child(noun, "nmod:poss")
+    if owner is None:
+        return None
+    return resolved(tree, argument(tree, owner, "subject", source="control"))
+
+
+def _holder(tree: Tree, noun: int, before: Proposition | None) -> Argument | None:
+    """Who makes, has or announces what the noun names: the verb's subject, in a passive its agent."""
+    if before is None:
+        return None
+    top = tree.first[noun]
+    if top == before.predicate or tree.deps[top] in ("obj", "obl", "xcomp"):
+        holder = before.argument("agent") if before.passive else before.subject
+        return holder.as_role("subject", source="control") if holder else None
+    if tree.deps[top] == "nsubj:pass" and (agent := before.argument("agent")):
+        return agent.as_role("subject", source="control")
+    return None
+
+
+def _shared(subject: Argument | None) -> Argument | None:
+    return subject.as_role("subject", source="shared") if subject else None
+
+
+def _shares_auxiliary(tree: Tree, token: int, first: int) -> bool:
+    """ "was arrested and charged", "will meet and sign": same form, auxiliary said once."""
+    if tree.child(token, "nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "cop") is not None:
+        return False
+    tag = tree.tags[token]
+    return tag in ("VB", "VBN", "VBG") and tag == tree.tags[first]
+
+
+def _quoted(tree: Tree, token: int, arguments: list[Argument]) -> list[Argument]:
+    """What is said, where the verb of saying hangs beside it: "…", X said."""
+    if not is_reporting(tree, token) or any(a.role == "complement" for a in arguments):
+        return []
+    said = tree.heads[token]
+    if not _is_predicate(tree, said):
+        return []
+    return [argument(tree, said, "complement", without=token)]
+
+
+def is_reporting(tree: Tree, token: int) -> bool:
+    """Whether a clause beside another says who said that one: "…", X said."""
+    return (
+        tree.deps[token] == "parataxis"
+        and tree.lemmas[token] in _REPORTING
+        and tree.child(token, "ccomp", "obj") is None
+        and tree.child(token, "nsubj") is not None
+    )
+
+
+def outer_subject(tree: Tree, token: int) -> int | None:
+    """The subject of the copula above a clause: "the aim" in "the aim is to attack"."""
+    return tree.child(token, "nsubj:outer", "csubj:outer")
+
+
+def _mark(tree: Tree, token: int) -> str | None:
+    words = [w for c in tree.having(token, "mark") for w in (c, *tree.having(c, "fixed"))]
+    if not words and tree.pos[token] == "VERB":
+        words = tree.having(token, "case")
+    if not words and tree.deps[token] == "advcl":
+        words = [c for c in tree.having(token, "advmod") if tree.tags[c] == "WRB"]
+    return " ".join(tree.lowers[w] for w in sorted(words)) or None
+
+
+def has_no(tree: Tree, noun: int) -> bool:
+    """Whether a noun is denied: "no plans", "neither side"."""
+    return any(
+        tree.deps[c] in ("det", "cc:preconj") and tree.lowers[c] in ("no", "neither")
+        for c in tree.children[noun]
+    )
+
+
+def _tense(tree: Tree, token: int, auxiliaries: list[int]) -> str:
+    lemmas, tag = [tree.lemmas[c] for c in auxiliaries], tree.tags[token]
+    finite = tree.tags[auxiliaries[0]] if auxiliaries else tag
+    if "will" in lemmas or "shall" in lemmas:
+        return "future"
+    if finite == "VBD" or "have" in lemmas:
+        return "past"
+    if finite in ("VBZ", "VBP", "MD"):
+        return "present"
+    return {"VB": "infinitive", "VBG": "participle", "VBN": "participle"}.get(tag, "present")

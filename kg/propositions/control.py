@@ -1,0 +1,33 @@
+"""Verbs that name in another slot than usual who does what their complement says.
+
+Huddleston & Pullum, The Cambridge Grammar of the English Language (2002), chapter 14, sections 1.3 and 5.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.propositions.arguments import Argument
+
+SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge"})
+OBJECT_CONTROL_MARKS = frozenset({"of", "from", "for", "with", "against", "into", "as"})
+# fmt: off
+# Prepositions whose object does what the infinitive says: "called on Iran to sign".
+_CALLING = {
+    "call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "rely": ("on", "upon"), "count": ("on",),
+    "depend": ("on",), "prevail": ("on", "upon"), "press": ("for",), "push": ("for",), "wait": ("for",),
+    "arrange": ("for",), "signal": ("to",), "lean": ("on",),
+}
+# Verbs whose object did what the gerund behind a preposition says: "accused the army of looting".
+BLAMING = frozenset((
+    "accuse", "suspect", "convict", "acquit", "clear", "blame", "thank", "praise", "criticise", "criticize",
+    "condemn", "denounce", "prevent", "stop", "ban", "bar", "deter", "keep", "discourage", "dissuade",
+    "prohibit", "fault", "charge", "commend", "applaud", "punish",
+))
+# fmt: on
+
+
+def called_on(verb: str, arguments: Iterable[Argument], infinitive: int) -> Argument | None:
+    """Who is called on to do what an infinitive says."""
+    found = [a for a in arguments if a.preposition in _CALLING.get(verb, ()) and a.head < infinitive]
+    return found[-1] if found else None

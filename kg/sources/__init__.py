@@ -1,0 +1,197 @@
+"""Sources into articles: files and folders of any form, standard input, addresses.
+
+What cannot be read is told to `report` in one line and costs nothing of the rest.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import sys
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO
+
+from kg.article import Article, article, parse
+from kg.remark import Remark, Reporter, refuse
+from kg.sources.decoding import UNPACK, decode
+
+_LINES = (".jsonl", ".ndjson")
+_IN_PARTS = (*_LINES, ".warc")
+LIMIT = 64 * 2**20  # bytes of one document: a longer one is no news article
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """How to read: each line an article?, the fields of JSON Lines, and whom to tell what is wrong."""
+
+    report: Reporter
+    sentences: bool = False
+    fields: Mapping[str, str] = field(default_factory=dict)
+    part: tuple[int, int] = (0, 1)
+
+
+def read(
+    sources: str | Path | Iterable[str | Path],
+    *,
+    sentences: bool = False,
+    fields: Mapping[str, str] | None = None,
+    part: tuple[int, int] = (0, 1),
+    report: Reporter = refuse,
+) -> Iterator[Article]:
+    """The articles of files, folders, web addresses and standard input ("-"), each once, in order.
+
+    Read are plain text, HTML, RSS and Atom, JSON Lines (also .gz and .zst) and WARC; what is not English
+    is passed over. With `sentences` each line is an article of its own, repeated lines and all.
+    `fields` says which field of JSON Lines holds what ({"text": "body"}). With `part` (n, m) only every
+    m-th line of JSON Lines and page of a WARC file is read, from the n-th (from 0) on. What cannot be read
+    goes to `report`; the default raises ValueError.
+    """
+    reading = _Reading(report, sentences, fields or {}, part)
+    seen: set[str] = set()
+    for name in [sources] if isinstance(sources, str | Path) else sources:
+        for found in _source(str(name), reading):
+            if sentences:
+                yield found
+            elif found.id not in seen:
+                seen.add(found.id)
+                if is_english(found.text):
+                    yield found
+                else:
+                    report(Remark("not English", found.url or str(name), "passed over", failed=False))
+
+
+def files(folder: Path) -> list[Path]:
+    """The files of a folder and those below it, in order; hidden ones and what `kg build` made are not."""
+    made = {mark.parents[1] for mark in folder.rglob(str(_MADE))}
+    found = (file for file in folder.rglob("*") if made.isdisjoint(file.parents))
+    return sorted(file for file in found if file.is_file() and not _is_hidden(file, folder))
+
+
+def has_parts(path: Path) -> bool:
+    """Whether a file may hold many articles that can be read in parts."""
+    suffixes = [suffix.lower() for suffix in path.suffixes if suffix.lower() not in UNPACK][-1:]
+    return suffixes[0] in _IN_PARTS if suffixes else False
+
+
+def is_english(text: str) -> bool:
+    """Whether a text is likely English: by its share of English function words, if it is long enough to
+    tell (20 words), else by its alphabet. News in English has a share of a third."""
+    words = re.findall(r"[^\W\d_]+", text[:20_000])
+    if len(words) < 20:
+        return 2 * len([word for word in words if word.isascii()]) >= len(words)
+    function = [word for word in words if _FUNCTION_WORDS.fullmatch(word)]
+    return len(function) > 0.12 * len(words)
+
+
+def _source(name: str, reading: _Reading) -> Iterator[Article]:
+    if name == "-":
+        yield from _content(sys.stdin.buffer.read(LIMIT + 1), "standard input", reading)
+    elif name.startswith(("http://", "https://")):
+        from kg.sources import fetch
+
+        page = fetch.get(name, report=reading.report)
+        if page is not None:
+            yield from _content(page.data, page.url, reading, url=page.url, declared=page.encoding)
+    else:
+        yield from _path(Path(name), reading)
+
+
+def _path(path: Path, reading: _Reading) -> Iterator[Article]:
+    if path.is_dir():
+        found = files(path)
+        if not found:
+            reading.report(Remark("empty folder", str(path), "put articles into it"))
+        for file in found:
+            yield from _path(file, reading)
+        return
+    try:
+        with path.open("rb") as opened:
+            yield from _file(opened, path, reading)
+    except FileNotFoundError:
+        reading.report(Remark("no such file", str(path), "check the path"))
+    except PermissionError:
+        reading.report(Remark("not allowed to read", str(path), "check its permissions"))
+    except (OSError, EOFError, zlib.error) as error:
+        reading.report(Remark(f"damaged ({' '.join(str(error).split())})", str(path), "get it again"))
+
+
+def _file(file: IO[bytes], path: Path, reading: _Reading) -> Iterator[Article]:
+    """The articles of an open file, told apart by its name, or by its content where the name says nothing."""
+    suffixes = [suffix.lower() for suffix in path.suffixes][-2:]
+    if ".warc" in suffixes:
+        from kg.sources import archives
+
+        yield from archives.read(file, str(path), part=reading.part, report=reading.report)
+        return
+    if suffixes and suffixes[-1] in UNPACK:
+        file = UNPACK[suffixes.pop()](file)
+    if suffixes and suffixes[-1] in _LINES:
+        yield from _rows(file, str(path), reading)
+    else:
+        yield from _content(file.read(LIMIT + 1), str(path), reading)
+
+
+def _content(
+    data: bytes, where: str, reading: _Reading, *, url: str | None = None, declared: str | None = None
+) -> Iterator[Article]:
+    """The articles of plain text, an HTML page, a feed or JSON Lines."""
+    text = _text(data, where, reading, declared=declared)
+    if text is None:
+        return
+    start = text[:1000].lstrip().lower()
+    if not any(character.isalnum() for character in text):
+        reading.report(Remark("empty", where, "give a file with the text of an article"))
+    elif reading.sentences:
+        yield from (article(line) for line in text.splitlines() if line.strip())
+    elif start.startswith("{"):
+        yield from _rows(io.BytesIO(text.encode()), where, reading)
+    elif _FEED.match(start):
+        from kg.sources import feeds
+
+        yield from feeds.read(text, where, report=reading.report)
+    elif _HTML.match(start):
+        from kg.sources import pages
+
+        yield from pages.read(text, where, url=url, report=reading.report)
+    else:
+        yield parse(text, url=url)
+
+
+def _rows(file: IO[bytes], where: str, reading: _Reading) -> Iterator[Article]:
+    from kg.sources import rows
+
+    return rows.read(file, where, fields=reading.fields, part=reading.part, report=reading.report)
+
+
+def _text(data: bytes, where: str, reading: _Reading, *, declared: str | None) -> str | None:
+    if len(data) > LIMIT:
+        reading.report(
+            Remark(f"more than {LIMIT // 2**20} MB", where, "split it into articles or JSON Lines")
+        )
+        return None
+    try:
+        text, guessed = decode(data, declared=declared)
+    except ValueError as error:
+        reading.report(Remark(str(error), where, "give text, HTML, RSS, JSON Lines or WARC"))
+        return None
+    if guessed:
+        advice = f"read as {guessed}; save it as UTF-8 if letters look wrong"
+        reading.report(Remark("not UTF-8", where, advice, failed=False))
+    return text
+
+
+_MADE = Path("batches", "manifest.jsonl")  # what every KG folder holds (kg.store.batches)
+_FEED = re.compile(r"(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(rss|feed|rdf:rdf)\b", re.DOTALL)
+_HTML = re.compile(r"(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype html|html|head|body)\b", re.DOTALL)
+_FUNCTION_WORDS = re.compile(
+    r"the|of|and|to|that|with|for|from|by|has|have|had|been|which|were|was|this|his|her|they|their|on|at|it|is"
+    r"|as|be|are|not|said|will|would|its|but|an|who",
+    re.IGNORECASE,
+)
+
+
+def _is_hidden(file: Path, folder: Path) -> bool:
+    return any(part.startswith(".") for part in file.relative_to(folder).parts)

@@ -1,0 +1,50 @@
+"""WARC archives (ISO 28500), such as Common Crawl's CC-NEWS, into articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import IO
+
+from kg.article import Article
+from kg.remark import Remark, Reporter
+from kg.sources import pages
+from kg.sources.decoding import decode
+
+_LIMIT = 8 * 2**20  # bytes of a page
+
+
+def read(
+    file: IO[bytes], where: str, *, part: tuple[int, int] = (0, 1), report: Reporter
+) -> Iterator[Article]:
+    """The articles of the HTML pages of an archive, plain or packed; pages without one are counted.
+
+    `part` is that of kg.sources.read.
+    """
+    from fastwarc.warc import ArchiveIterator, WarcRecordType
+
+    (first, step), responses, without = part, 0, 0
+    records = ArchiveIterator(file, record_types=WarcRecordType.response, parse_http=True)
+    for record in islice(records, first, None, step):
+        responses += 1
+        if record.http_headers is None or record.http_headers.status_code != 200:
+            continue
+        if "html" not in (record.http_content_type or ""):
+            continue
+        found = _page(record.reader.read(_LIMIT), record.http_charset, record.headers.get("WARC-Target-URI"))
+        if found is None:
+            without += 1
+        else:
+            yield found
+    if not responses and not first:
+        report(Remark("no pages in the archive", where, "is it a whole WARC file?"))
+    elif without:
+        report(Remark(f"{without} pages without an article", where, "passed over", failed=False))
+
+
+def _page(data: bytes, charset: str | None, url: str | None) -> Article | None:
+    try:
+        html, _ = decode(data, declared=charset)
+    except ValueError:
+        return None
+    return pages.extract(html, url=url.strip("<>") if url else None) if html.strip() else None

@@ -1,0 +1,70 @@
+"""RSS and Atom feeds into articles."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from kg.article import Article, article
+from kg.remark import Remark, Reporter
+from kg.sources import fetch, pages
+from kg.sources.decoding import decode
+
+
+def read(text: str, where: str, *, report: Reporter) -> Iterator[Article]:
+    """The articles of a feed: the whole text where the feed holds it, else the page that an entry links
+    to, else the entry's summary."""
+    import feedparser
+
+    feed = feedparser.parse(
+        io.BytesIO(text.encode()), response_headers={"content-type": "application/xml; charset=utf-8"}
+    )
+    if not feed.entries:
+        report(Remark("no entries in the feed", where, "check the address"))
+    for entry in feed.entries:
+        found = _entry(entry, feed.feed.get("title"), report=report)
+        if found is None:
+            report(
+                Remark("no text", f"{where}, {entry.get('title') or 'an entry'}", "passed over", failed=False)
+            )
+        else:
+            yield found
+
+
+def _entry(entry: Any, site: str | None, *, report: Reporter) -> Article | None:
+    link: str | None = entry.get("link") or None
+    content = "\n".join(part.get("value", "") for part in entry.get("content", ()))
+    if not content and link and link.startswith(("http://", "https://")):
+        page = fetch.get(link, report=lambda remark: report(_softened(remark)))
+        whole = pages.extract(decode(page.data, declared=page.encoding)[0], url=link) if page else None
+        if whole is not None:
+            return whole
+    body = _plain(content or entry.get("summary", ""))
+    moment = entry.get("published_parsed") or entry.get("updated_parsed")
+    if not body:
+        return None
+    return article(
+        body,
+        title=entry.get("title") or None,
+        published=f"{moment.tm_year:04}-{moment.tm_mon:02}-{moment.tm_mday:02}" if moment else None,
+        author=entry.get("author") or None,
+        source=site,
+        url=link,
+    )
+
+
+def _softened(remark: Remark) -> Remark:
+    return Remark(remark.what, remark.where, "the summary of the feed is taken", failed=False)
+
+
+def _plain(html: str) -> str:
+    """The text of a fragment of HTML, a line for each paragraph."""
+    from lxml.html import fragment_fromstring
+
+    if not html.strip():
+        return ""
+    root = fragment_fromstring(html, create_parent="div")
+    blocks = root.xpath("//p | //li | //blockquote[not(.//p)] | //h2 | //h3")
+    texts = [block.text_content() for block in blocks] if blocks else [root.text_content()]
+    return "\n\n".join(" ".join(text.split()) for text in texts if text.strip())

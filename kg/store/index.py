@@ -1,0 +1,264 @@
+"""The Oxigraph store beside the master files of a KG folder: what answers questions, made from them.
+
+    kg-out/store/N/oxigraph/   the store after N updates; its format may change with Oxigraph
+    kg-out/store/state.json    which N holds, and how far the manifest is in it
+
+All of it may be deleted at any time. The store is brought up to the manifest by whoever uses it next. An
+update works on a copy, which costs milliseconds since unchanged files are shared, and holds once it is
+whole: a process killed at any moment costs nothing but time, and readers keep the store that they have,
+neither waiting for writers nor hindering them.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import asdict, dataclass, replace
+from itertools import islice
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.merging import merge, part
+from kg.output import locked, locked_if_free, replacing, sharing
+from kg.rdf.identity import ENTITIES, EVENTS
+from kg.store.batches import Batch, Change, changes, manifest_file, quads_file
+from kg.terms import digest, iri, named, term
+
+FOLDER = "store"
+_BULK = 5_000  # quads from which new files are cheaper for Oxigraph than its log
+SHARED = (named(EVENTS), named(ENTITIES))
+_COPY = named(term("kg:copyOf"))
+_DERIVED = named(term("prov:wasDerivedFrom"))
+_DIGEST = named(term("kg:digest"))
+_MEMBER = named(term("org:member"))
+_MENTIONS = named(term("kg:mentions"))
+_SAME = named(term("owl:sameAs"))
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Which store holds; how much of the manifest is in it, in bytes, and a digest of its last line there;
+    the quads of all batches; and how much of the manifest was drawn (kg.drawing): the files for people."""
+
+    number: int = 0
+    bytes: int = 0
+    line: str = ""
+    quads: int = 0
+    drawn: int = 0
+
+
+def state(folder: Path) -> State:
+    """How far the store of a folder is."""
+    try:
+        return State(**json.loads((folder / FOLDER / "state.json").read_bytes()))
+    except (FileNotFoundError, ValueError, TypeError):
+        return State()
+
+
+def is_drawn(folder: Path) -> bool:
+    """Whether the files for people show all that the manifest lists."""
+    known = state(folder)
+    return known.drawn == manifest_file(folder).stat().st_size and _fits(folder, known)
+
+
+def update(folder: Path) -> State:
+    """Bring the store up to the manifest. Raises OSError, and ValueError for a master file that is gone."""
+    with _held(folder):
+        return _update(folder)
+
+
+def rebuild(folder: Path) -> State:
+    """Make the store anew from the master files."""
+    with _held(folder):
+        return _update(folder, anew=True)
+
+
+def drawn(folder: Path) -> None:
+    """Remember that the files for people show what the store holds."""
+    with _held(folder):
+        known = state(folder)
+        _remember(folder, replace(known, drawn=known.bytes))
+
+
+@contextmanager
+def reading(folder: Path) -> Iterator[ox.Store]:
+    """The store as it is now, brought up to the manifest; what others change meanwhile does not reach it."""
+    with ExitStack() as stack:
+        with _held(folder):
+            place = _place(folder, _update(folder))
+            stack.enter_context(sharing(place))
+        yield _opened(place, ox.Store.read_only)
+
+
+def articles(inner: ox.Store) -> dict[str, ox.NamedNode]:
+    """The articles that a store holds, by id, with the graph of each."""
+    found = inner.quads_for_pattern(None, _DERIVED, None, None)
+    return {
+        quad.object.value: quad.subject
+        for quad in found
+        if isinstance(quad.object, ox.NamedNode) and isinstance(quad.subject, ox.NamedNode)
+    }
+
+
+def graph_of_article(inner: ox.Store, article: str) -> ox.NamedNode | None:
+    """The graph of an article, by its id, if the store holds it."""
+    found = inner.quads_for_pattern(None, _DERIVED, named(iri(article)), None)
+    return next((quad.subject for quad in found if isinstance(quad.subject, ox.NamedNode)), None)
+
+
+def copies(inner: ox.Store, article: str) -> list[str]:
+    """The ids of the articles that are kept as copies of an article."""
+    found = inner.quads_for_pattern(None, _COPY, named(iri(article)), None)
+    return sorted(quad.subject.value for quad in found if isinstance(quad.subject, ox.NamedNode))
+
+
+def digest_of(inner: ox.Store, article: str) -> str | None:
+    """The digest of an article, by its id; "" for one that came without, None if it is not there."""
+    if graph_of_article(inner, article) is None:
+        return None
+    found = inner.quads_for_pattern(named(iri(article)), _DIGEST, None, None)
+    return next((quad.object.value for quad in found if isinstance(quad.object, ox.Literal)), "")
+
+
+def drop(inner: ox.Store, graphs: Iterable[ox.NamedNode]) -> None:
+    """Drop the graphs of articles, and the events that nobody else reports.
+
+    What they share with others is decided anew first. Each step is one transaction, so that what is killed
+    is done again from its beginning.
+    """
+    names = [graph for graph in graphs if inner.contains_named_graph(graph)]
+    part(inner, names)
+    for graph in names:
+        alone = " .\n".join(str(quad.triple) for event in _only_in(inner, graph) for quad in event)
+        inner.update(f"DELETE DATA {{ GRAPH {EVENTS} {{ {alone} }} }} ; DROP SILENT GRAPH {graph}")
+
+
+def _only_in(inner: ox.Store, graph: ox.NamedNode) -> Iterator[Iterable[ox.Quad]]:
+    """The descriptions of the events that only this graph reports."""
+    for event in {quad.object for quad in inner.quads_for_pattern(None, _MENTIONS, None, graph)}:
+        reports = inner.quads_for_pattern(None, _MENTIONS, event, None)
+        if isinstance(event, ox.NamedNode) and all(quad.graph_name == graph for quad in reports):
+            yield inner.quads_for_pattern(event, None, None, named(EVENTS))
+
+
+def reached(
+    inner: ox.Store, graphs: Iterable[ox.NamedNode | ox.BlankNode], *, tenures: bool = False
+) -> Iterator[ox.Quad]:
+    """The quads of the graphs, then those of the events and entities that they lead to; with `tenures`
+    also the terms of office of these, which lead to them."""
+    seen: set[ox.NamedNode] = set()
+    waiting: list[ox.NamedNode] = []
+    for graph in graphs:
+        for quad in inner.quads_for_pattern(None, None, None, graph):
+            yield quad
+            waiting += [node for node in (quad.predicate, quad.object) if isinstance(node, ox.NamedNode)]
+    while waiting:
+        node = waiting.pop()
+        if node in seen:
+            continue
+        seen.add(node)
+        for shared in SHARED:
+            for quad in inner.quads_for_pattern(node, None, None, shared):
+                yield quad
+                if isinstance(quad.object, ox.NamedNode) and quad.predicate != _SAME:
+                    waiting.append(quad.object)
+        if tenures:
+            found = inner.quads_for_pattern(None, _MEMBER, node, None)
+            waiting += [quad.subject for quad in found if isinstance(quad.subject, ox.NamedNode)]
+
+
+def _update(folder: Path, *, anew: bool = False) -> State:
+    known = state(folder)
+    if anew or not _fits(folder, known):
+        known = State()
+    pending = list(islice(changes(folder, start=known.bytes), 1))
+    if known.number and not pending:
+        return known
+    new = replace(known, number=1 + max(map(_number, (folder / FOLDER).iterdir()), default=0))
+    place = _place(folder, new)
+    place.mkdir()
+    if known.number:
+        _opened(_place(folder, known), ox.Store.read_only).backup(place / "oxigraph")
+    inner = _opened(place, ox.Store)
+    for end, change in changes(folder, start=known.bytes):
+        _apply(inner, folder, change)
+        added = change.quads if isinstance(change, Batch) else 0
+        new = replace(new, bytes=end, quads=new.quads + added)
+    inner.flush()
+    del inner
+    new = replace(new, line=_last_line(folder, new.bytes))
+    _remember(folder, new)
+    return new
+
+
+def _number(place: Path) -> int:
+    return int(place.name) if place.name.isdecimal() else 0
+
+
+def _place(folder: Path, known: State) -> Path:
+    return folder / FOLDER / str(known.number)
+
+
+def _opened(place: Path, how: Callable[[str], ox.Store]) -> ox.Store:
+    try:
+        return how(str(place / "oxigraph"))
+    except (OSError, RuntimeError) as error:  # Oxigraph has no error of its own for a damaged store
+        advice = f"`kg reindex {place.parent.parent}` makes it anew"
+        raise ValueError(f"{place}: not to be opened ({error}): {advice}") from error
+
+
+def _apply(inner: ox.Store, folder: Path, change: Change) -> None:
+    drop(inner, _graphs_of(inner, change.articles))
+    if isinstance(change, Batch):
+        file = quads_file(folder, change.name)
+        if not file.is_file():
+            raise ValueError(f"{file}: the manifest lists it, but it is gone: get it back")
+        load = inner.load if change.quads < _BULK else inner.bulk_load
+        load(path=str(file), format=ox.RdfFormat.N_QUADS)
+        merge(inner, _graphs_of(inner, change.articles))
+
+
+def _graphs_of(inner: ox.Store, articles: Iterable[str]) -> list[ox.NamedNode]:
+    return [graph for article in articles if (graph := graph_of_article(inner, article))]
+
+
+def _fits(folder: Path, known: State) -> bool:
+    """Whether the store is there, and was made from this manifest, not from one put in its place."""
+    return (_place(folder, known) / "oxigraph").is_dir() and known.line == _last_line(folder, known.bytes)
+
+
+def _last_line(folder: Path, end: int) -> str:
+    """A digest of the last characters of the manifest before a place."""
+    path = manifest_file(folder)
+    if not end or not path.exists():
+        return ""
+    with path.open("rb") as file:
+        file.seek(max(0, end - 200))
+        return digest(end, file.read(min(end, 200)))
+
+
+def _remember(folder: Path, known: State) -> None:
+    with replacing(folder / FOLDER / "state.json") as file:
+        file.write(json.dumps(asdict(known)).encode())
+
+
+@contextmanager
+def _held(folder: Path) -> Iterator[None]:
+    with locked(folder / FOLDER):
+        yield
+        _clean(folder)
+
+
+def _clean(folder: Path) -> None:
+    """Delete the stores that hold no more and that nobody reads, and the logs of those that read."""
+    current = _place(folder, state(folder))
+    for place in (folder / FOLDER).iterdir():
+        if place.is_dir() and place != current:
+            with locked_if_free(place) as free:
+                if free:
+                    shutil.rmtree(place)
+    for log in current.glob("oxigraph/LOG.old.*"):
+        log.unlink()
