@@ -610,3 +610,13 @@ def test_an_invitation_is_to_what_may_come():
         names="Niger=GPE",
     )
     assert [e for e in found if e.startswith("Niger") and e.endswith("future")]
+
+
+@pytest.mark.parametrize("link", ["xcomp", "advcl"])
+def test_who_is_wished_to_act_is_asked_and_has_not_acted(link: str):
+    found = told(
+        "Chad/NNP/2/nsubj called/VBD/0/root/call for/IN/6/mark Mali/NNP/6/nsubj to/TO/6/mark "
+        f"attack/VB/2/{link} Niger/NNP/6/obj"
+    )
+    assert "Mali ASSAULT Niger, hypothetical" in found
+    assert any(event.startswith("Chad REQUEST") and "Mali" in event for event in found), found

@@ -11,6 +11,7 @@ from kg.propositions import Proposition
 from kg.propositions.arguments import Argument
 
 _NOMINAL_OBJECT = ("of",)
+FOR_TO = "for to"  # the mark of a clause that somebody is wished to do
 # "called him on Friday" is no "called on him".
 _WHEN = frozenset({"DATE", "TIME"})
 
@@ -95,6 +96,7 @@ def _match(reading: Reading, p: Proposition, pos: str, lexicon: Lexicon) -> Fram
         for a in reading.nouns[h].arguments
         if a.preposition and a.role == "oblique" and a.source == "direct"
     ]
+    prepositions = frozenset(a.preposition for a in (*obliques, *below) if a.preposition)
     portions = lexicon.classes.get("@portion", frozenset())
     # The particle of a relative clause may be a preposition left behind: "which both have shown interest in".
     stranded = p.particle is not None and any(a.source == "relative" for a in p.arguments)
@@ -103,7 +105,7 @@ def _match(reading: Reading, p: Proposition, pos: str, lexicon: Lexicon) -> Fram
             lemma=lemma,
             pos=pos,
             particle=particle,
-            prepositions=frozenset(a.preposition for a in (*obliques, *below) if a.preposition),
+            prepositions=prepositions | ({"for"} if wished(reading, p) else frozenset()),
             objects=_conditions(reading, objects, portions),
             subjects=_conditions(reading, _heads([logical_subject(p)]), portions),
             governed=_conditions(reading, _heads(obliques), portions),
@@ -160,6 +162,12 @@ def _has_infinitive(reading: Reading, head: int) -> bool:
     tree = reading.tree
     below = (c for c in tree.having(head, "acl", "advcl") if tree.tags[c] == "VB")
     return any(tree.lowers[m] == "to" for c in below for m in tree.having(c, "mark"))
+
+
+def wished(reading: Reading, p: Proposition) -> Proposition | None:
+    """What somebody is to do: "called for Mali to hold elections", wherever the tree hangs it."""
+    clauses = (reading.clauses.get(a.head) for a in p.arguments if a.role in ("complement", "adverbial"))
+    return next((c for c in clauses if c is not None and c.mark == FOR_TO), None)
 
 
 def _complement(reading: Reading, p: Proposition) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg.events.frames import Evoked
+from kg.events.frames import FOR_TO, Evoked
 from kg.events.reading import Reading
 from kg.ontology import Lexicon
 from kg.propositions import Proposition
@@ -121,7 +121,11 @@ def _modes(
             found.add(FUTURE if told else frame.scope)
     if p.tense == "future":
         found.add(FUTURE)
-    if p.mark in _OPEN or (p.mark in _UNTIL and governor is not None and _awaits(governor)):
+    if (
+        p.mark in _OPEN
+        or p.mark == FOR_TO
+        or (p.mark in _UNTIL and governor is not None and _awaits(governor))
+    ):
         found.add(HYPOTHETICAL)
     if (
         p.link == "advcl"

@@ -9,7 +9,7 @@ from kg.actors import Entity
 from kg.entities.phrases import determiner
 from kg.event import Party, Theme
 from kg.events import parties
-from kg.events.frames import Evoked, logical_object
+from kg.events.frames import Evoked, logical_object, wished
 from kg.events.reading import Reading
 from kg.events.slots import clause_of, fill, participial
 from kg.ontology import plover
@@ -82,7 +82,15 @@ def recipients_of(
         found = _without(own, found)
         if found:
             return found
-    return ()
+    return _without(own, _wished(stage, evoked))
+
+
+def _wished(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
+    """Who is wished to do something: "called for Mali to hold elections"."""
+    clause = wished(stage.reading, evoked.proposition)
+    if clause is None or clause.subject is None or evoked.frame.scope is None:
+        return ()
+    return parties.actors(stage.reading, [clause.subject], stage.voice)
 
 
 def theme_of(stage: Stage, evoked: Evoked, to: tuple[Party, ...]) -> Theme | None:
