@@ -42,6 +42,12 @@ def test_of_two_events_the_one_that_clearly_fits_better_is_meant() -> None:
     assert groups(monday, tuesday, report(article="urn:c")) == {frozenset((number,)) for number in range(3)}
 
 
+def test_a_report_that_only_one_side_knows_of_does_no_harm() -> None:
+    named = {"a": report(day=MONDAY), "b": report(day=MONDAY, article="urn:b")}
+    found = clusters(named, named.__getitem__, lambda name: named if name == "a" else ())
+    assert {frozenset(group) for group in found} == {frozenset(named)}
+
+
 def test_keys_are_shared_by_what_may_be_one_and_few() -> None:
     one = report(day=MONDAY)
     assert len(keys(one)) == 1

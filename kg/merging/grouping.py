@@ -70,7 +70,7 @@ def clusters(
         return {mate: found.points for mate, found in near.items() if found.agrees}
 
     def rivalled(one: str, other: str) -> bool:
-        ahead = candidates(one)[other] - CLEARLY
+        ahead = between(one, other).points - CLEARLY
         return any(
             points > ahead and between(other, rival).contradicts
             for rival, points in candidates(one).items()
