@@ -31,6 +31,7 @@ KEYS = {
     "pairs f1": "who to whom, F1", "typed f1": "with type, F1", "modes f1": "modes, F1",
     "speaker": "speakers", "date": "dates", "country": "countries",
 }  # fmt: skip
+GATHERING = "processor time beside the workers, share of theirs"
 LOAD = "load, times faster than rdflib, by processor time"
 LATE = "cost of a late article, times an early one"
 AFTER = "all after it, share of the language pipeline's processor time"
@@ -101,7 +102,11 @@ def speed() -> list[str]:
     ]
     if (HERE / "cluster.json").exists():
         made = stored("cluster.json")
-        told.append(f"{made['workers']} workers do {made['times one worker']:.2f} times the work of one")
+        told.append(
+            f"on {made['cores']} cores {made['workers']} workers of a cluster do"
+            f" {made['times one worker']:.2f} times the work of one, beside the process that gathers their"
+            f" work, merges and draws: it takes {made[GATHERING]:.1f} times theirs"
+        )
     return [f"- {line}" for line in told]
 
 
