@@ -12,7 +12,18 @@ import typer
 
 from kg.options import Fields, Folder, Graph, Lines, Model, Output, Sources, Threads
 from kg.protocol import is_address, shown
-from kg.terminal import Commands, Listener, WrongUseError, frame, grid, progress, show
+from kg.terminal import (
+    Commands,
+    Listener,
+    WrongUseError,
+    frame,
+    grid,
+    number_of_articles,
+    pairs,
+    progress,
+    show,
+    show_table,
+)
 
 if TYPE_CHECKING:
     from rdflib import Dataset
@@ -69,7 +80,7 @@ def build(
     from kg.annotate import pipeline
 
     listener = Listener()
-    with progress(_number_of_articles(sources)) as watch:
+    with progress(number_of_articles(sources)) as watch:
         if cluster:
             from kg import cluster as spread
 
@@ -78,7 +89,7 @@ def build(
                 Path(output),
                 cluster=cluster,
                 model=model,
-                fields=_pairs(fields),
+                fields=pairs(fields),
                 watch=watch,
                 report=listener,
             )
@@ -166,19 +177,19 @@ def query(
     if names:
         known = room.named_queries().values()
         rows = [(found.name, found.description, _defaults(found.parameters)) for found in known]
-        _print(grid(None, ("name", "question", "parameters"), rows))
+        show_table(grid(None, ("name", "question", "parameters"), rows))
         return
     if question is None:
         raise WrongUseError(f"no question: give SPARQL or a name; `kg query {graph} --list` shows the names")
     dataset = _open(graph)
     try:
-        result = room.query(dataset, question, _pairs(parameters))
+        result = room.query(dataset, question, pairs(parameters))
         text = result.serialise(form) if form else None
     except ValueError as error:
         raise WrongUseError(str(error)) from error
     if text is None and sys.stdout.isatty():
         cells = [[short(value) for value in row] for row in result.rows]
-        _print(grid(None, result.columns, cells))
+        show_table(grid(None, result.columns, cells))
         print(f"{len(cells):,} row{'' if len(cells) == 1 else 's'}")
     else:
         print(text if text is not None else result.serialise("table"), end="")
@@ -222,10 +233,10 @@ def analyse(
         raise WrongUseError(f"no such period: {by}: take month or week")
     actors, brokers, dyads = network.actors(events), network.brokers(events), network.dyads(events)
     groups = network.communities(events).groupby("community")["label"].agg(", ".join).reset_index()
-    _print(frame("Most central actors", actors.drop(columns="actor"), most=most))
-    _print(frame("Brokers (betweenness)", brokers.drop(columns="actor"), most=most))
-    _print(frame("Communities", groups, most=most))
-    _print(
+    show_table(frame("Most central actors", actors.drop(columns="actor"), most=most))
+    show_table(frame("Brokers (betweenness)", brokers.drop(columns="actor"), most=most))
+    show_table(frame("Communities", groups, most=most))
+    show_table(
         frame(
             "Pairs, by PLOVER score",
             dyads.drop(columns=["a", "b"]).rename(columns={"label_a": "one", "label_b": "other"}),
@@ -234,7 +245,7 @@ def analyse(
     )
     over_time = network.over_time(events, by=by).reset_index()
     over_time[by] = over_time[by].astype(str).str[: 7 if by == "month" else 10]
-    _print(frame("Over time", over_time, most=most))
+    show_table(frame("Over time", over_time, most=most))
 
 
 @app.command()
@@ -379,7 +390,7 @@ def _read(
 ) -> Iterator[Article]:
     from kg.sources import read
 
-    return read(sources, sentences=sentences, fields=_pairs(fields), report=listener)
+    return read(sources, sentences=sentences, fields=pairs(fields), report=listener)
 
 
 def _open(graph: str, *, local: bool = False) -> Dataset:
@@ -391,29 +402,5 @@ def _open(graph: str, *, local: bool = False) -> Dataset:
     return endpoint.fetch(graph) if local else endpoint.connect(graph)
 
 
-def _number_of_articles(sources: list[str]) -> int | None:
-    """How many articles the sources hold, if that can be told from their names."""
-    paths = [Path(source) for source in sources]
-    files = [file for path in paths for file in (path.rglob("*") if path.is_dir() else [path])]
-    single = all(file.suffix.lower() in (".txt", ".html", ".htm", "") for file in files)
-    return sum(file.is_file() for file in files) if single and all(path.exists() for path in paths) else None
-
-
-def _pairs(options: list[str] | None) -> dict[str, str]:
-    for option in options or ():
-        if "=" not in option:
-            raise WrongUseError(f"no value: {option}: write NAME=VALUE")
-    return dict(option.split("=", 1) for option in options or ())
-
-
 def _defaults(parameters: object) -> str:
     return ", ".join(f"{name}={value}" for name, value in dict(parameters).items())  # type: ignore[call-overload]
-
-
-def _print(table: object) -> None:
-    from rich.console import Console
-
-    # On a terminal as wide as it is; in a file or a pipe lines are not to be broken.
-    console = Console()
-    console.width = console.width if console.is_terminal else 250
-    console.print(table)

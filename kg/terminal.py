@@ -248,3 +248,29 @@ def _one_line(error: Exception) -> str:
         )
         return ": ".join(filter(None, (what, str(error.filename2 or error.filename or ""), advice)))
     return " ".join(str(error).split()) or type(error).__name__
+
+
+def number_of_articles(sources: list[str]) -> int | None:
+    """How many articles the sources hold, if that can be told from their names."""
+    paths = [Path(source) for source in sources]
+    files = [file for path in paths for file in (path.rglob("*") if path.is_dir() else [path])]
+    single = all(file.suffix.lower() in (".txt", ".html", ".htm", "") for file in files)
+    return sum(file.is_file() for file in files) if single and all(path.exists() for path in paths) else None
+
+
+def pairs(options: list[str] | None) -> dict[str, str]:
+    """The names and values of options of the form NAME=VALUE. Raises WrongUseError."""
+    for option in options or ():
+        if "=" not in option:
+            raise WrongUseError(f"no value: {option}: write NAME=VALUE")
+    return dict(option.split("=", 1) for option in options or ())
+
+
+def show_table(table: object) -> None:
+    """Print a table on standard output."""
+    from rich.console import Console
+
+    # On a terminal as wide as it is; in a file or a pipe lines are not to be broken.
+    console = Console()
+    console.width = console.width if console.is_terminal else 250
+    console.print(table)
