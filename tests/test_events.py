@@ -505,7 +505,7 @@ PARTIES = {
     "purpose keeps its actor": (
         "Macron/NNP/2/nsubj flew/VBD/0/root/fly to/IN/4/case China/NNP/2/obl to/TO/6/mark meet/VB/2/advcl "
         "Xi/NNP/6/obj Jinping/NNP/7/flat",
-        "Emmanuel Macron CONSULT Xi Jinping, hypothetical",
+        "Emmanuel Macron CONSULT Xi Jinping",
     ),
     "whom": (
         "Putin/NNP/7/nsubj ,/,/5/punct whom/WP/5/obj Macron/NNP/5/nsubj praised/VBD/1/acl:relcl/praise "

@@ -105,6 +105,16 @@ HYPOTHETICAL = {
         "thanks/VBZ/4/advcl/thank Libya/NNP/7/obj",
         "Niger SUPPORT Libya, hypothetical",
     ),
+    "will keep on, until": (
+        "Chad/NNP/3/nsubj will/MD/3/aux continue/VB/0/root blaming/VBG/3/xcomp/blame Mali/NNP/4/obj "
+        "until/IN/8/mark Niger/NNP/8/nsubj thanks/VBZ/4/advcl/thank Libya/NNP/8/obj",
+        "Niger SUPPORT Libya, hypothetical",
+    ),
+    "accused of": (
+        "Chad/NNP/2/nsubj accused/VBD/0/root/accuse Niger/NNP/2/obj of/IN/5/mark arming/VBG/2/advcl/arm "
+        "Libya/NNP/5/obj",
+        "Niger AID Libya, hypothetical",
+    ),
     "what a thing is for": (
         "Chad/NNP/2/nsubj built/VBD/0/root/build a/DT/4/det base/NN/2/obj to/TO/6/mark attack/VB/4/acl "
         "Libya/NNP/6/obj",
@@ -431,3 +441,44 @@ def test_plans_against_nobody_threaten_nobody():
         for e in told("Iran/NNP/2/nsubj plans/VBZ/0/root/plan to/TO/4/mark attack/VB/2/xcomp Iraq/NNP/4/obj")
         if "THREATEN" in e
     ]
+
+
+PURPOSES = {
+    "who went there did it": (
+        "Macron/NNP/2/nsubj travelled/VBD/0/root/travel to/TO/4/mark meet/VB/2/advcl Putin/NNP/4/obj",
+        "Emmanuel Macron CONSULT Vladimir Putin",
+    ),
+    "who may go may do it": (
+        "Macron/NNP/3/nsubj may/MD/3/aux travel/VB/0/root to/TO/5/mark meet/VB/3/advcl Putin/NNP/5/obj",
+        "Emmanuel Macron CONSULT Vladimir Putin, hypothetical",
+    ),
+    "had to": (
+        "Chad/NNP/2/nsubj had/VBD/0/root/have to/TO/4/mark release/VB/2/xcomp "
+        "the/DT/6/det pilots/NNS/4/obj/pilot",
+        "Chad RETREAT-release pilots",
+    ),
+    "criticised for": (
+        "Chad/NNP/2/nsubj criticised/VBD/0/root/criticise Niger/NNP/2/obj for/IN/5/mark "
+        "arming/VBG/2/advcl/arm Libya/NNP/5/obj",
+        "Niger AID Libya",
+    ),
+    "committed to": (
+        "Chad/NNP/3/nsubj is/VBZ/3/cop/be committed/JJ/0/root to/IN/5/mark arming/VBG/3/advcl/arm "
+        "Libya/NNP/5/obj",
+        "Chad AGREE Libya, future",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), PURPOSES.values(), ids=PURPOSES)
+def test_what_was_the_purpose_of_an_act(tree: str, event: str):
+    assert event in told(tree, names="Macron=PERSON; Putin=PERSON")
+
+
+def test_who_wants_to_thank_thanks():
+    (event,) = report(
+        "“/``/4/punct We/PRP/3/nsubj want/VBP/8/ccomp to/TO/5/mark thank/VB/3/xcomp Peru/NNP/5/obj "
+        "”/''/3/punct Merkel/NNP/9/nsubj said/VBD/0/root/say",
+        names="Merkel=PERSON",
+    )[:1]
+    assert brief(event) == "Angela Merkel SUPPORT Peru"

@@ -377,6 +377,14 @@ def test_infinitive_under_a_noun_belongs_to_who_has_the_plan():
     assert (text(doc, p.subject), doc[p.parent].text, p.link) == ("Hanoi", "plans", "acl")
 
 
+def test_who_only_speaks_of_a_plan_does_not_have_it():
+    doc = parsed(
+        "Hanoi/NNP/2/nsubj welcomed/VBD/0/root/welcome plans/NNS/2/obj/plan to/TO/5/mark "
+        "buy/VB/3/acl jets/NNS/5/obj"
+    )
+    assert find(doc, "buy").subject is None
+
+
 def test_own_tokens_leave_out_clauses_below():
     doc = parsed("Peskov/NNP/2/nsubj said/VBD/0/root/say Russia/NNP/4/nsubj won/VBD/2/ccomp/win")
     assert [doc[t].text for t in find(doc, "said").tokens] == ["Peskov", "said"]

@@ -255,3 +255,44 @@ def test_the_latest_to_do_it_did_it_not_who_says_so():
         "attack/NN/2/obl to/TO/9/mark hit/VB/7/acl Niger/NNP/9/obj"
     )
     assert not [e for e in found if e.startswith("Chad ASSAULT")]
+
+
+def test_this_aid_is_whose_aid_was_told_before():
+    found = told(
+        "Norway/NNP/2/nsubj provides/VBZ/0/root/provide aid/NN/2/obj to/IN/5/case Niger/NNP/3/nmod",
+        "This/DT/2/det aid/NN/3/nsubj supports/VBZ/0/root/support farmers/NNS/3/obj/farmer",
+        names="Niger=GPE",
+    )
+    assert "Norway AID farmers" in found
+
+
+HELPED = {
+    "with help from": "With/IN/2/case help/NN/7/obl from/IN/4/case Chad/NNP/2/nmod ,/,/2/punct "
+    "Niger/NNP/7/nsubj repelled/VBD/0/root/repel rebels/NNS/7/obj/rebel",
+    "with the help of": "Niger/NNP/2/nsubj repelled/VBD/0/root/repel rebels/NNS/2/obj/rebel with/IN/6/case "
+    "the/DT/6/det help/NN/2/obl of/IN/8/case Chad/NNP/6/nmod",
+}
+
+
+@pytest.mark.parametrize("tree", HELPED.values(), ids=HELPED)
+def test_help_that_goes_with_an_act_is_given_to_who_acts(tree: str):
+    found = told(tree, names="Chad=GPE; Niger=GPE")
+    assert "Chad AID Niger" in found, found
+    assert not [e for e in found if e.startswith("Niger AID")]
+
+
+def test_numbers_and_hours_are_nobody():
+    found = told(
+        "Rebels/NNS/2/nsubj/rebel wounded/VBD/0/root/wound nineteen/CD/2/obj at/IN/5/case dawn/NN/2/obl"
+    )
+    assert [e for e in found if e.startswith("Rebels ASSAULT") and e.endswith(" ?")], found
+
+
+def test_who_is_bombed_is_no_party_to_the_agreement():
+    found = told(
+        "Chad/NNP/4/nsubj and/CC/3/cc Niger/NNP/1/conj agreed/VBD/0/root/agree to/TO/6/mark "
+        "bomb/VB/4/xcomp Libya/NNP/6/obj"
+    )
+    assert {e for e in found if "AGREE" in e} == {"Chad+Niger AGREE ?"}
+    assert [e for e in found if "ASSAULT" in e and e.endswith("Libya, future")], found
+    assert not [e for e in found if "THREATEN" in e]

@@ -188,3 +188,34 @@ def test_to_bar_from_a_country_is_a_sanction():
         "its/PRP$/7/nmod:poss ports/NNS/2/obl/port"
     )
     assert any(event.startswith("Chad SANCTION") for event in found)
+
+
+ADDED = {
+    "along with": (
+        "Mali/NNP/2/nsubj expelled/VBD/0/root/expel Chad/NNP/2/obj ,/,/7/punct "
+        "along/IN/7/case with/IN/5/fixed Niger/NNP/2/obl",
+        "Mali SANCTION-expel Chad+Niger",
+    ),
+    "including": (
+        "Mali/NNP/2/nsubj arrested/VBD/0/root/arrest officers/NNS/2/obj/officer ,/,/6/punct "
+        "including/VBG/6/case Merkel/NNP/3/nmod",
+        "Mali COERCE-arrest officers+Angela Merkel",
+    ),
+    "together with": (
+        "Mali/NNP/4/nsubj together/RB/1/advmod with/IN/4/case Niger/NNP/1/nmod praised/VBD/0/root/praise "
+        "Chad/NNP/5/obj",
+        "Mali+Niger SUPPORT Chad",
+    ),
+    "what is added to people must be people": (
+        "Mali/NNP/2/nsubj arrested/VBD/0/root/arrest officers/NNS/2/obj/officer ,/,/6/punct "
+        "including/VBG/6/case mistakes/NNS/3/nmod/mistake",
+        "Mali COERCE-arrest officers",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), ADDED.values(), ids=ADDED)
+def test_what_is_added_takes_part_too(tree: str, event: str):
+    tree = tree.replace("Mali/NNP/4/nsubj", "Mali/NNP/5/nsubj")
+    found = told(tree, names="Merkel=PERSON; Niger=GPE; Chad=GPE; Mali=GPE")
+    assert event in found, found

@@ -92,7 +92,10 @@ def _listing(tree: Tree, child: int) -> bool:
 
 
 _SUCH_AS = frozenset({"including", "like", "such as", "along with"})
-WHEN = frozenset({
+HOURS = frozenset(
+    {"dawn", "dusk", "daybreak", "sunrise", "sunset", "noon", "midday", "midnight", "nightfall"}
+)
+WHEN = HOURS | frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
     "march", "april", "june", "july", "august", "september", "october", "november", "december",
     "today", "yesterday", "tomorrow", "day", "week", "month", "year", "hour", "minute",

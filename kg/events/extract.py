@@ -119,7 +119,9 @@ def _draft(scene: _Scene, evoked: Evoked, stage: Stage, sources: tuple[Party, ..
     type_ = scene.plover.types[frame.type or ""]
     to = recipients_of(stage, evoked, doers, things=(type_.quad or "").startswith("material"))
     about = theme_of(stage, evoked, to)
-    if not _says_enough(scene, evoked, doers, to, about) or _is_content(scene, evoked, doers):
+    if not _says_enough(scene, evoked, doers, to, about) or (
+        _is_content(scene, evoked, doers) and not (to and type_.warned and _is_agreed(scene, p))
+    ):
         return None
     shape = modality(scene.reading, p, scene.frames, scene.lexicon)
     speakers = {s.id for s in sources[-1:]} | {s.country for s in sources[-1:] if s.country}
@@ -127,6 +129,7 @@ def _draft(scene: _Scene, evoked: Evoked, stage: Stage, sources: tuple[Party, ..
     own_word = own_word and any(party.kind != "place" for party in to)  # plans against nobody threaten nobody
     own_word = own_word or any(d.id in speakers or d.country in speakers for d in doers)
     own_word = own_word and p.tense != "past"  # nobody threatens what has been
+    own_word = own_word and not _is_agreed(scene, p)
     settled = settle(scene.reading, evoked, shape, scene.frames, scene.plover, own_word=own_word)
     if about is None and settled.relation is not None and p.kind == "noun":
         about = parties.content(scene.reading, p.predicate)
@@ -238,6 +241,12 @@ def _is_content(scene: _Scene, evoked: Evoked, doers: tuple[Party, ...]) -> bool
     stage = Stage(scene.reading, scene.frames, None)
     own = {d.id for d in actors_of(stage, above)}
     return not doers or bool(own & {d.id for d in doers})
+
+
+def _is_agreed(scene: _Scene, p: Proposition) -> bool:
+    """Whether an act is what several agree on with one another, and so no threat of one of them."""
+    above = scene.frames.get(p.parent) if p.parent is not None else None
+    return above is not None and above.frame.type is not None and above.frame.reciprocal
 
 
 def _voice(scene: _Scene, sources: tuple[Party, ...]) -> Entity | None:

@@ -145,10 +145,10 @@ def _whole(reading: Reading, head: int, portions: frozenset[str]) -> int:
 
 
 def measured(reading: Reading, heads: Iterable[int]) -> list[int]:
-    """What counted nouns count: the "aid" of "two million pounds of aid"."""
+    """What counted nouns count: the "aid" of "two million pounds of aid", "a million pounds in aid"."""
     tree = reading.tree
     counted = (h for h in heads if tree.child(h, "nummod") is not None)
-    return [c for h in counted for c in tree.having(h, "nmod") if tree.preposition(c) == "of"]
+    return [c for h in counted for c in tree.having(h, "nmod") if tree.preposition(c) in ("of", "in")]
 
 
 def _words(reading: Reading, head: int) -> set[str]:

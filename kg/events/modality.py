@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kg.events.frames import FOR_TO, Evoked
 from kg.events.reading import Reading
-from kg.ontology import Lexicon
+from kg.ontology import Lexicon, plover
 from kg.propositions import Proposition
 
 NEGATION, FUTURE, HYPOTHETICAL, HISTORICAL = "negation", "future", "hypothetical", "historical"
@@ -124,17 +124,20 @@ def _modes(
     if (
         p.mark in _OPEN
         or p.mark == FOR_TO
-        or (p.mark in _UNTIL and governor is not None and _awaits(governor))
+        or (p.mark in _UNTIL and governor is not None and _awaits(reading, governor))
+        or _is_alleged(reading, p, governor, frames)
     ):
         found.add(HYPOTHETICAL)
     if (
         p.link == "advcl"
-        and p.mark in ("to", "in order to", "so as to", "for")
-        and p.tense in ("infinitive", "participle")
+        and _aims(reading, p, governor, frames)
         and not _same_act(p, governor, frames)
         and not (governor is not None and _is_first(reading, governor.predicate))
     ):
-        found.add(HYPOTHETICAL)
+        # Who has gone somewhere to do something does it there.
+        gone = governor is not None and reading.tree.lemmas[governor.predicate] in lexicon.classes["@motion"]
+        own = _modes(reading, governor, frames, lexicon, depth + 1) if governor is not None and gone else None
+        found |= {HYPOTHETICAL} if own is None else own
     if p.link == "acl" and p.mark == "to" and p.tense == "infinitive" and _is_purpose(reading, p, frames):
         found.add(HYPOTHETICAL)
     found |= _described(reading, p, lexicon)
@@ -147,9 +150,37 @@ def _modes(
     return frozenset(found - {"factual"})
 
 
-def _awaits(governor: Proposition) -> bool:
+def _awaits(reading: Reading, governor: Proposition) -> bool:
     """Whether what ends with an "until" clause is yet to come: "will not sign until they leave"."""
-    return governor.tense == "future" or not _WOULD.isdisjoint(governor.auxiliaries)
+    if governor.tense == "future" or not _WOULD.isdisjoint(governor.auxiliaries):
+        return True
+    above = reading.governor(governor) if governor.link == "xcomp" else None
+    return above is not None and _awaits(reading, above)
+
+
+def _aims(
+    reading: Reading, p: Proposition, governor: Proposition | None, frames: Mapping[int, Evoked]
+) -> bool:
+    """Whether a clause says what for: "to stop the war", and not "thanked him for coming"."""
+    if p.mark == "for" and p.tense == "participle":
+        above = frames.get(governor.predicate) if governor is not None else None
+        return above is None or not _is_verbal(above)
+    return p.mark in ("to", "in order to", "so as to", "for") and reading.tree.tags[p.predicate] != "VBG"
+
+
+def _is_verbal(evoked: Evoked) -> bool:
+    type_ = plover().types.get(evoked.frame.type or "")
+    return type_ is not None and (type_.quad or "").startswith("verbal")
+
+
+def _is_alleged(
+    reading: Reading, p: Proposition, governor: Proposition | None, frames: Mapping[int, Evoked]
+) -> bool:
+    """ "Accused them of shelling a clinic", but not "criticised them for shelling it"."""
+    above = frames.get(governor.predicate) if governor is not None else None
+    return (
+        above is not None and _is_verbal(above) and p.mark == "of" and reading.tree.tags[p.predicate] == "VBG"
+    )
 
 
 def _is_denial(frames: Mapping[int, Evoked], governor: Proposition | None) -> bool:
@@ -228,6 +259,10 @@ def _inherited(
         return frozenset()
     if link == "acl" and p.mark is None:
         return frozenset()  # what tells which one is meant has happened: "the release of men held since May"
+    if link == "advcl" and p.mark == "to" and reading.tree.tags[p.predicate] == "VBG":
+        link = "xcomp"  # "committed to working"
+    if link == "xcomp" and _is_done(reading, p, governor, lexicon):
+        scope -= {HYPOTHETICAL}
     if link in ("xcomp", "acl"):
         own = _modes(reading, governor, frames, lexicon, depth + 1)
         return scope | (own - {NEGATION} if _undone(governor, above) else own)
@@ -249,6 +284,16 @@ def _inherited(
             own |= _modes(reading, governor, frames, lexicon, depth + 1) & {FUTURE}
         return scope | own
     return frozenset()
+
+
+def _is_done(reading: Reading, p: Proposition, governor: Proposition, lexicon: Lexicon) -> bool:
+    """ "Had to leave" has left, and who wants to thank somebody thanks (Austin 1962)."""
+    tree = reading.tree
+    if tree.lemmas[governor.predicate] == "have":
+        return governor.tense == "past" and not governor.negated
+    own = governor.subject is not None and tree.lowers[governor.subject.head] in ("i", "we")
+    says = tree.lemmas[p.predicate] in lexicon.classes["@performative"]
+    return own and says and governor.tense == "present" and not governor.negated
 
 
 def _told(governor: Proposition, above: Evoked | None) -> bool:

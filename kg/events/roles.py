@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.actors import Entity
-from kg.entities.phrases import determiner
+from kg.entities.phrases import HOURS, determiner
 from kg.event import Party, Theme
 from kg.events import parties
 from kg.events.frames import Evoked, logical_object, wished
 from kg.events.reading import Reading
 from kg.events.slots import clause_of, fill, participial
-from kg.ontology import plover
+from kg.ontology import lexicon, plover
 from kg.propositions.arguments import Argument
 
 _DEPTH = 3
@@ -22,6 +22,7 @@ _AFFECTED = frozenset({"object", "of", "on", "against", "in", "at", "toward", "t
 # "In a call with B, A said …", "A flew to C for talks with B": the subject takes part.
 _OCCASIONS = frozenset({"in", "during", "at", "after", "before", "following", "ahead of", "for"})
 _PLACED = frozenset({"object", "to"})  # where a place by name receives: "visited Bergen", "accused the West"
+_LENDERS = ("from", "of", "by", "possessor")  # of help that goes with an act: "with the help of B"
 _DATES = frozenset({"DATE", "TIME"})
 _PARTIES = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X"})
 
@@ -38,7 +39,8 @@ class Stage:
 def actors_of(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
     """The actors: those of the first slot that has any."""
     governor = _suffering(stage, evoked)
-    for slot in evoked.frame.actors:
+    slots = _LENDERS if _lent(stage, evoked) else evoked.frame.actors
+    for slot in slots:
         if slot == "subject" and (governor is not None or _beside(stage, evoked)):
             continue
         filled = fill(stage.reading, evoked, slot)
@@ -53,10 +55,17 @@ def actors_of(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
 
 
 def _through(stage: Stage, subjects: Iterable[Argument]) -> tuple[Party, ...]:
-    """Who acts through another act: "an airstrike by Iran killed two"."""
-    inner = [stage.frames[h] for a in subjects for h in a.heads if h in stage.frames]
-    acts = (e for e in inner if e.proposition.kind == "noun" and e.frame.type is not None)
-    return next(filter(None, (actors_of(stage, e) for e in acts)), ())
+    """Who acts through another act: "an airstrike by Iran killed two", "this aid will feed them"."""
+    for head in (h for a in subjects for h in a.heads):
+        act = stage.frames.get(head)
+        if act is not None and act.proposition.kind == "noun" and act.frame.type is not None:
+            found = actors_of(stage, act) or _told(stage, head, act.frame.type)
+        else:
+            noun = lexicon().match(lemma=stage.reading.tree.lemmas[head], pos="noun")
+            found = _told(stage, head, noun.type) if noun is not None and noun.type is not None else ()
+        if found:
+            return found
+    return ()
 
 
 def recipients_of(
@@ -69,6 +78,8 @@ def recipients_of(
     governor = _suffering(stage, evoked)
     if governor is not None:
         return _without(own, _first(stage, governor, governor.frame.recipients))
+    if _lent(stage, evoked):
+        return _without(own, _first(stage, evoked, ("subject",)))
     for slot in evoked.frame.recipients:
         if slot == "content":
             found = _of_content(stage, evoked, doers, depth)
@@ -142,6 +153,17 @@ def _suffering(stage: Stage, evoked: Evoked) -> Evoked | None:
     return None
 
 
+def _lent(stage: Stage, evoked: Evoked) -> bool:
+    """Whether the subject of the clause receives what goes with it: "with help from the army, they fled"."""
+    p, tree = evoked.proposition, stage.reading.tree
+    if p.kind != "noun" or p.subject is None or p.subject.source != "verb" or evoked.frame.type is None:
+        return False
+    helps = (plover().types[evoked.frame.type].quad or "").endswith("cooperation")
+    top = tree.first[p.predicate]
+    lenders = any(a.preposition in _LENDERS and a.source == "direct" for a in p.arguments)
+    return helps and tree.deps[top] == "obl" and tree.preposition(top) == "with" and lenders
+
+
 def _beside(stage: Stage, evoked: Evoked) -> bool:
     """Whether the noun is what another act is about: who condemns an attack did not attack."""
     p = evoked.proposition
@@ -164,7 +186,7 @@ def _receiving(
     read = stage.reading
     for argument in arguments:
         for head in argument.heads:
-            if read.tree.entities[head] in _DATES or read.tree.pos[head] not in _PARTIES:
+            if read.tree.entities[head] in _DATES or read.tree.pos[head] not in _PARTIES or _bare(read, head):
                 continue
             inner = stage.frames.get(head)
             acting = read.mentions.describe(head)
@@ -179,25 +201,44 @@ def _receiving(
             yield from parties.recipients(read, head, stage.voice, things=things, places=places)
 
 
+def _bare(read: Reading, head: int) -> bool:
+    """A number or an hour is nobody: "wounding 19", "shot at them at dawn"."""
+    tree = read.tree
+    number = tree.pos[head] == "NUM" and tree.deps[head] != "nsubj:pass" and not tree.children[head]
+    return number or tree.lemmas[head] in HOURS
+
+
 def _authors(stage: Stage, deed: Evoked) -> tuple[Party, ...]:
-    """Who did "the attack": the actors of the last act of its kind that the text has told of."""
-    tree, head = stage.reading.tree, deed.proposition.predicate
-    kind = plover().types[deed.frame.type or ""].quad
-    if kind != "material conflict" or determiner(tree, head) != "definite":
+    """Who did "the attack" that is condemned."""
+    type_ = deed.frame.type or ""
+    return (
+        _told(stage, deed.proposition.predicate, type_)
+        if plover().types[type_].quad == "material conflict"
+        else ()
+    )
+
+
+def _told(stage: Stage, head: int, type_: str) -> tuple[Party, ...]:
+    """The actors of the last act of its kind that the text has told of before "the attack", "this aid"."""
+    tree = stage.reading.tree
+    if determiner(tree, head) != "definite":
         return ()
-    sentence = stage.reading.sentence_of[head]
+    first = stage.reading.sentence_of[head] - _MEMORY
     for token in sorted((t for t in stage.frames if t < head), reverse=True):
-        if stage.reading.sentence_of[token] < sentence - _MEMORY:
+        if stage.reading.sentence_of[token] < first:
             break
         told = stage.frames[token]
-        if told.frame.type != deed.frame.type:
+        if told.frame.type != type_:
             continue
         found = actors_of(stage, told)
         if told.proposition.kind != "noun":
             if found:
                 return found
         elif determiner(tree, token) != "definite":
-            return tuple(p for p in found if p.mention[:1].isupper())
+            named = tuple(p for p in found if p.mention[:1].isupper())
+            if found:
+                return named
+            first = stage.reading.sentence_of[token]  # the verb beside it may tell who
     return ()
 
 
@@ -216,6 +257,8 @@ def _of_content(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: i
     ]
     for head in heads:
         inner = stage.frames.get(head)
+        if _is_target(evoked, inner):
+            continue
         if inner is not None:
             found = recipients_of(stage, inner, doers, things=False, depth=depth + 1)
             if not found and inner.proposition.kind == "noun":
@@ -227,6 +270,13 @@ def _of_content(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: i
             if found:
                 return found
     return ()
+
+
+def _is_target(evoked: Evoked, inner: Evoked | None) -> bool:
+    """Whether several agree on what they do to somebody, who is no party to that: "agreed to bomb them"."""
+    if not evoked.frame.reciprocal or inner is None or inner.frame.type is None:
+        return False
+    return (plover().types[inner.frame.type].quad or "").endswith("conflict")
 
 
 def _without(own: set[str], found: Iterable[Party]) -> tuple[Party, ...]:

@@ -12,6 +12,8 @@ from kg.propositions import Proposition
 from kg.propositions.arguments import PARTICIPLES, Argument, argument
 from kg.trees import NOMINAL, Tree
 
+# What these introduce takes part like what stands before: "sanctioned two banks, along with their owners".
+_ADDING = frozenset({"along with", "together with", "alongside", "including", "as well as"})
 # Prepositions of several words that introduce no party of an act.
 _APART = frozenset({
     "according to", "due to", "thanks to", "prior to", "next to", "contrary to", "owing to", "ahead of",
@@ -22,6 +24,11 @@ _APART = frozenset({
 
 def fill(reading: Reading, evoked: Evoked, slot: str) -> tuple[Argument, ...]:
     """The arguments in a slot: subject, object, iobj, complement, possessor, or a preposition."""
+    found = _filled(reading, evoked, slot)
+    return (*found, *_added(reading, evoked.proposition, found)) if found and slot != "possessor" else found
+
+
+def _filled(reading: Reading, evoked: Evoked, slot: str) -> tuple[Argument, ...]:
     p = evoked.proposition
     nouns = [reading.nouns[evoked.consumed]] if evoked.consumed is not None else []
     if slot == "subject":
@@ -39,12 +46,40 @@ def fill(reading: Reading, evoked: Evoked, slot: str) -> tuple[Argument, ...]:
     return tuple(_behind(own, slot)) or tuple(_behind(_below(reading, p), slot))
 
 
+def _added(reading: Reading, p: Proposition, found: Iterable[Argument]) -> Iterator[Argument]:
+    """What hangs on an argument, or behind a comma on the verb of its object, as one more of its kind."""
+    tree = reading.tree
+    for a in found:
+        below = [c for h in a.heads for c in tree.having(h, "nmod") if c > h]
+        if a.role == "object":
+            below += [c for c in tree.having(p.predicate, "obl") if c > a.head and _after_comma(tree, c)]
+        somebody = any(parties.is_somebody(reading, h) for h in a.heads)
+        for c in below:
+            if somebody and not parties.is_somebody(reading, c):
+                continue
+            if tree.preposition(c) in _ADDING or _together(tree, c):
+                yield argument(tree, c, a.role, preposition=a.preposition, source=a.source)
+
+
+def _together(tree: Tree, head: int) -> bool:
+    """ "Together with" whose first word the tree hangs beside."""
+    case = next(iter(tree.having(head, "case")), 0)
+    return case > 0 and tree.lowers[case - 1 : case + 1] == ["together", "with"]
+
+
+def _after_comma(tree: Tree, head: int) -> bool:
+    start = min(tree.subtree(head))
+    return tree.lowers[start] == "," or (start > 0 and tree.lowers[start - 1] == ",")
+
+
 def _below(reading: Reading, p: Proposition) -> Iterator[Argument]:
     """What hangs on a thing that is acted on: "discussed aid with Kenya", "offers of dialogue from Japan"."""
     if p.kind == "noun":
         things = [a for a in p.arguments if a.preposition == "of" and a.source == "direct"]
     else:
         things = [a for a in (logical_object(p),) if a is not None and a.source == "direct"]
+        if any(reading.tree.child(a.head, "nummod") is not None for a in things):
+            things += [a for a in p.arguments if a.preposition == "in"]  # "gave two million dollars in aid"
     heads = [h for a in things for h in a.heads]
     for head in (*heads, *measured(reading, heads)):
         if head in reading.nouns and not parties.is_somebody(reading, head):

@@ -25,7 +25,7 @@ from kg.propositions.arguments import (
     shared_objects,
     verb_arguments,
 )
-from kg.propositions.control import BLAMING, OBJECT_CONTROL_MARKS, SUBJECT_CONTROL, called_on
+from kg.propositions.control import BLAMING, JUDGING, OBJECT_CONTROL_MARKS, SUBJECT_CONTROL, called_on
 from kg.trees import Tree
 
 # fmt: off
@@ -320,8 +320,11 @@ def _possessor(tree: Tree, noun: int) -> Argument | None:
 
 
 def _holder(tree: Tree, noun: int, before: Proposition | None) -> Argument | None:
-    """Who makes, has or announces what the noun names: the verb's subject, in a passive its agent."""
-    if before is None:
+    """Who makes, has or announces what the noun names: the verb's subject, in a passive its agent.
+
+    Who only speaks of it is not its holder: "welcomed the decision to withdraw".
+    """
+    if before is None or tree.lemmas[before.predicate] in JUDGING:
         return None
     top = tree.first[noun]
     if top == before.predicate or tree.deps[top] in ("obj", "obl", "xcomp"):

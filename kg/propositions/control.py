@@ -24,6 +24,13 @@ BLAMING = frozenset((
     "condemn", "denounce", "prevent", "stop", "ban", "bar", "deter", "keep", "discourage", "dissuade",
     "prohibit", "fault", "charge", "commend", "applaud", "punish",
 ))
+# Verbs that speak of what somebody else plans or does: "discussed the campaign to free the town".
+JUDGING = frozenset((
+    "discuss", "welcome", "praise", "hail", "criticise", "criticize", "condemn", "denounce", "reject",
+    "oppose", "support", "back", "endorse", "applaud", "commend", "note", "review", "examine", "block",
+    "thwart", "foil", "describe", "question", "decry", "deplore", "regret", "mock", "dismiss", "veto",
+    "raise", "acknowledge",
+))
 # fmt: on
 
 
