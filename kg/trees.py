@@ -5,22 +5,22 @@ Labels are Universal Dependencies v2 (https://universaldependencies.org/u/dep/),
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Container, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from spacy.tokens import Doc
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
-_COLUMNS: list[int | str] = ["ORTH", "ENT_TYPE", "LOWER", "LEMMA", "POS", "TAG", "DEP", "SPACY", "HEAD"]
+_COLUMNS: list[int | str] = ["ORTH", "ENT_TYPE", "LOWER", "POS", "TAG", "LEMMA", "DEP", "SPACY", "HEAD"]
 
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """Parallel lists over the tokens of a document. `children` leaves out white space.
+    """Parallel lists over the tokens of a document.
 
-    `order` walks every tree from its root downwards; `first` is the first conjunct of a token's
+    `children` leaves out white space, `below` has the same by label. `order` walks every tree from its root downwards; `first` is the first conjunct of a token's
     coordination (the token itself where there is none). `spaced` are the words with the space that
     follows, `starts` where they begin in the text (code points), `entities` the types of the names and
     numbers that they are part of ("" outside).
@@ -37,6 +37,7 @@ class Tree:
     deps: list[str]
     heads: list[int]
     children: list[list[int]]
+    below: list[dict[str, list[int]]]
     order: list[int]
     first: list[int]
 
@@ -46,14 +47,14 @@ class Tree:
 
     def child(self, head: int, *deps: str) -> int | None:
         """The first child of `head` with one of the labels."""
-        for c in self.children[head]:
-            if self.deps[c] in deps:
-                return c
-        return None
+        below = self.below[head]
+        return min([below[dep][0] for dep in deps if dep in below], default=None)
 
-    def having(self, head: int, *deps: str) -> list[int]:
+    def having(self, head: int, *deps: str) -> Sequence[int]:
         """All children of `head` with one of the labels, in text order."""
-        return [c for c in self.children[head] if self.deps[c] in deps]
+        below = self.below[head]
+        found = [below[dep] for dep in deps if dep in below]
+        return sorted(chain(*found)) if len(found) > 1 else found[0] if found else ()
 
     def climb(self, token: int) -> Iterator[int]:
         """The token, its head, the head of that, up to the root."""
@@ -62,13 +63,20 @@ class Tree:
             token = self.heads[token]
             yield token
 
+    def nearest(self, token: int, wanted: Container[int]) -> int | None:
+        """The nearest of the `wanted` tokens above a token."""
+        while (head := self.heads[token]) != token:
+            if head in wanted:
+                return head
+            token = head
+        return None
+
     def subtree(self, head: int, skip: Callable[[int], bool] | None = None) -> list[int]:
         """The tokens below and including `head` in text order, without the branches `skip` names."""
         found = [head]
         for token in found:
-            for c in self.children[token]:
-                if skip is None or not skip(c):
-                    found.append(c)
+            below = self.children[token]
+            found += below if skip is None else [c for c in below if not skip(c)]
         found.sort()
         return found
 
@@ -76,10 +84,8 @@ class Tree:
         """`head` and the words coordinated with it, unless these are clauses of their own."""
         found = [head]
         for token in found:
-            for c in self.children[token]:
-                if self.deps[c] == "conj" and self.alike(head, c):
-                    found.append(c)
-        return tuple(sorted(found))
+            found += [c for c in self.below[token].get("conj", ()) if self.alike(head, c)]
+        return tuple(sorted(found)) if len(found) > 1 else (head,)
 
     def alike(self, head: int, conjunct: int) -> bool:
         """Whether two coordinated words are of one kind and the second has no subject of its own."""
@@ -90,12 +96,13 @@ class Tree:
 
     def preposition(self, head: int) -> str | None:
         """The case words of a noun, joined and in lower case: "with", "out of", "according to"."""
-        words: list[int] = []
-        for c in self.children[head]:
-            if self.deps[c] == "case":
-                words += (c, *self.having(c, "fixed"))
-        words.sort()
+        words = self.introducing(head, "case")
         return " ".join([self.lowers[w] for w in words if self.tags[w] != "POS"]) or None
+
+    def introducing(self, head: int, dep: str) -> Sequence[int]:
+        """The children of `head` with a label and the words fixed to them, in text order: "according to"."""
+        words = self.below[head].get(dep, ())
+        return sorted([w for c in words for w in (c, *self.below[c].get("fixed", ()))]) if words else ()
 
 
 _PREMODIFIERS = frozenset({"amod", "compound", "det", "nmod:desc"})
@@ -113,7 +120,10 @@ def grow(doc: Doc) -> Tree:
     columns: list[list[int]] = rows[:7].tolist()
     spaces = rows[7].tolist()
     names = {key: strings[key] if key else "" for key in set().union(*columns)}
-    texts, entities, lowers, lemmas, pos, tags, deps = ([names[k] for k in keys] for keys in columns)
+    plain = {key: names[key].lower() for key in set().union(*columns[5:])}
+    texts, entities, lowers, pos, tags = (list(map(names.__getitem__, keys)) for keys in columns[:5])
+    lemmas, deps = (list(map(plain.__getitem__, keys)) for keys in columns[5:])
+    lemmas = [lemma or lower for lemma, lower in zip(lemmas, lowers, strict=True)]
     spaced = [f"{word} " if space else word for word, space in zip(texts, spaces, strict=True)]
     starts = [0, *accumulate(map(len, spaced))][:n]
     # EWT tags the words inside names by what they would be outside: "United" of the United Nations is a verb.
@@ -126,24 +136,22 @@ def grow(doc: Doc) -> Tree:
     _hang_items(heads, deps, tags, lowers)
     _rejoin_ranks(heads, deps, tags, lowers)
     children: list[list[int]] = [[] for _ in range(n)]
+    below: list[dict[str, list[int]]] = [{} for _ in range(n)]
     order: list[int] = []
     for i, head in enumerate(heads):
         if head == i:
             order.append(i)
+            deps[i] = "root"
         elif pos[i] != "SPACE":
             children[head].append(i)
-    deps = [
-        "root" if head == i else dep.lower() for i, (head, dep) in enumerate(zip(heads, deps, strict=True))
-    ]
+            below[head].setdefault(deps[i], []).append(i)
     first = list(range(n))
     for i in order:
-        for c in children[i]:
-            if deps[c] == "conj":
-                first[c] = first[i]
-            order.append(c)
-    lemmas = [lemma.lower() or lower for lemma, lower in zip(lemmas, lowers, strict=True)]
+        order += children[i]
+        for c in below[i].get("conj", ()):
+            first[c] = first[i]
     return Tree(
-        texts, spaced, starts, entities, lowers, lemmas, pos, tags, deps, heads, children, order, first
+        texts, spaced, starts, entities, lowers, lemmas, pos, tags, deps, heads, children, below, order, first
     )
 
 
@@ -154,9 +162,11 @@ def _rehung(heads: list[int], deps: list[str], tags: list[str]) -> list[int]:
     """
     rehung = list(heads)
     subjects = {head for head, dep in zip(heads, deps, strict=True) if dep == "nsubj"}
-    for i, head in enumerate(heads):
-        participle = deps[i] == "advcl" and tags[i] in ("VBG", "VBN")
-        if not participle and (deps[i] != "nsubj" or i < head):
+    for i, dep in enumerate(deps):
+        if dep != "nsubj" and dep != "advcl":
+            continue
+        head, participle = heads[i], dep == "advcl"
+        if tags[i] not in ("VBG", "VBN") if participle else i < head:
             continue
         while deps[head] in ("xcomp", "conj") and heads[head] < head:
             head = heads[head]
@@ -173,9 +183,9 @@ def _rejoin_sources(heads: list[int], deps: list[str]) -> None:
     """
     subjects = {head for head, dep in zip(heads, deps, strict=True) if dep == "nsubj"}
     said = {i: heads[i] for i, dep in enumerate(deps) if dep == "ccomp" and i < heads[i]}
-    for i, head in enumerate(heads):
-        saying = said.get(head)
-        if deps[i] != "nsubj" or saying is None or not i < saying or saying in subjects:
+    for i, dep in enumerate(deps):
+        saying = said.get(head := heads[i]) if dep == "nsubj" else None
+        if saying is None or not i < saying or saying in subjects:
             continue
         second = any(h == saying and c < i for c, h in said.items() if c != head)
         if head < i or (second and head > i):
@@ -201,9 +211,9 @@ def _rejoin_premodifiers(heads: list[int], deps: list[str]) -> None:
             while deps[near] in _PREMODIFIERS and near < heads[near] < head:
                 near = heads[near]
             heads[i] = near
-    for title, head in enumerate(heads):
-        i = title - 1
-        while deps[title] == "nmod:desc" and i >= 0 and heads[i] == head > title and deps[i] in _OF_TITLES:
+    for title, dep in enumerate(deps):
+        i, head = title - 1, heads[title]
+        while dep == "nmod:desc" and i >= 0 and heads[i] == head > title and deps[i] in _OF_TITLES:
             heads[i] = title
             i -= 1
 
@@ -229,11 +239,12 @@ def _rejoin_copulas(heads: list[int], deps: list[str], tags: list[str], lemmas: 
 
 def _rejoin_ranks(heads: list[int], deps: list[str], tags: list[str], lowers: list[str]) -> None:
     """ "Col. Ann Reed": of two names in the same place the one with a dot is a title."""
-    for i in range(len(heads) - 2):
-        name = i + 2
-        names = lowers[i + 1] == "." and tags[i] == tags[name] == "NNP"
+    for name in range(2, len(heads)):
+        i = name - 2
+        if lowers[i + 1] != "." or not tags[i] == tags[name] == "NNP":
+            continue
         alike = heads[i] == heads[name] not in (i, name) and deps[i] == deps[name]
-        if names and alike and deps[i] in _PLACES:
+        if alike and deps[i] in _PLACES:
             heads[i], deps[i] = name, "nmod:desc"
 
 
@@ -256,10 +267,12 @@ def _hang_items(heads: list[int], deps: list[str], tags: list[str], lowers: list
 
 def trim(tree: Tree, tokens: list[int], edges: Collection[str] = ("PUNCT", "SPACE")) -> list[int]:
     """Tokens without the marks at both ends; a quotation mark or bracket stays if its partner does."""
-    start, end = 0, len(tokens)
-    while start < end and tree.pos[tokens[start]] in edges and not _paired(tree, tokens[start:end], 0):
+    start, end, pos = 0, len(tokens), tree.pos
+    if tokens and pos[tokens[0]] not in edges and pos[tokens[-1]] not in edges:
+        return tokens
+    while start < end and pos[tokens[start]] in edges and not _paired(tree, tokens[start:end], 0):
         start += 1
-    while end > start and tree.pos[tokens[end - 1]] in edges and not _paired(tree, tokens[start:end], -1):
+    while end > start and pos[tokens[end - 1]] in edges and not _paired(tree, tokens[start:end], -1):
         end -= 1
     return tokens[start:end]
 

@@ -17,9 +17,10 @@ from spacy.tokens import Span
 
 from kg.actors import ENTITY, actors
 from kg.event import Party
-from kg.events.frames import Evoked, logical_object, logical_subject
+from kg.events.frames import Evoked
 from kg.events.reading import Reading
 from kg.events.settle import Settled
+from kg.propositions import logical_object, logical_subject
 
 Weights = Mapping[str, float]
 Spans = tuple[Span | None, Span | None]

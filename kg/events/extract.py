@@ -13,7 +13,8 @@ from kg.article import Article
 from kg.event import Event, Party, Predicate, Theme
 from kg.events import parties
 from kg.events.confidence import Evidence, Spans, confidence
-from kg.events.frames import Evoked, evoke, logical_object, logical_subject
+from kg.events.frames import Evoked, evoke
+from kg.events.introduced import introduced
 from kg.events.modality import FUTURE, HISTORICAL, HYPOTHETICAL, NEGATION, modality, unresisted
 from kg.events.offices import offices_held
 from kg.events.reading import Reading, reading
@@ -24,7 +25,7 @@ from kg.events.speech import Speech, speech
 from kg.events.typer import Question, Typer, typer
 from kg.events.when import when
 from kg.ontology import Frame, Lexicon, Plover, lexicon, plover
-from kg.propositions import Proposition
+from kg.propositions import Proposition, logical_object, logical_subject
 from kg.quantities import quantities
 from kg.times import is_historical
 
@@ -292,15 +293,17 @@ def _guessed(
         best = max(odds, key=odds.__getitem__)
         if odds[best] >= SURE and best in plover.types and plover.types[best].quad is not None:
             p = asked[question]
-            found[p.predicate] = Evoked(p, _frame_of(p, read.tree.lemmas[p.predicate], best))
+            found[p.predicate] = _evoked_by_network(read, p, best)
     return found
 
 
-def _frame_of(p: Proposition, verb: str, type_: str) -> Frame:
+def _evoked_by_network(read: Reading, p: Proposition, type_: str) -> Evoked:
     """A frame for a verb that the lexicon does not know."""
+    verb = read.tree.lemmas[p.predicate]
     slots = ("object", *(a.preposition for a in p.arguments if a.role == "oblique" and a.preposition))
-    return Frame(f"network-{verb}", "verb", (verb,), type=type_, actors=("subject",), recipients=slots,
-                 theme=("object", "complement"), relation=third_person(verb))  # fmt: skip
+    frame = Frame(f"network-{verb}", "verb", (verb,), type=type_, actors=("subject",), recipients=slots,
+                  theme=("object", "complement"), relation=third_person(verb))  # fmt: skip
+    return Evoked(p, frame, None, introduced(read, p, None))
 
 
 def third_person(verb: str) -> str:

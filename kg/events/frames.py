@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
+from kg.events.introduced import introduced, measured
 from kg.events.reading import Reading
 from kg.ontology import Frame, Lexicon
-from kg.propositions import Proposition
+from kg.propositions import Proposition, logical_object, logical_subject
 from kg.propositions.arguments import Argument
 
 _NOMINAL_OBJECT = ("of",)
@@ -18,11 +19,15 @@ _WHEN = frozenset({"DATE", "TIME"})
 
 @dataclass(frozen=True, slots=True)
 class Evoked:
-    """A proposition and the frame it evokes; `consumed` is the noun that the frame speaks through."""
+    """A proposition and the frame it evokes; `consumed` is the noun that the frame speaks through.
+
+    `introduced` are the arguments behind each preposition.
+    """
 
     proposition: Proposition
     frame: Frame
     consumed: int | None = None
+    introduced: Mapping[str, tuple[Argument, ...]] = field(default_factory=dict, repr=False)
 
 
 def evoke(reading: Reading, lexicon: Lexicon) -> dict[int, Evoked]:
@@ -36,7 +41,8 @@ def evoke(reading: Reading, lexicon: Lexicon) -> dict[int, Evoked]:
         if frame is not None:
             portions = lexicon.classes.get("@portion", frozenset())
             consumed = _consumed(reading, proposition, frame, portions)
-            found[proposition.predicate] = Evoked(proposition, frame, consumed)
+            beside = introduced(reading, proposition, consumed)
+            found[proposition.predicate] = Evoked(proposition, frame, consumed, beside)
     return found
 
 
@@ -58,22 +64,10 @@ def _is_preposition(reading: Reading, p: Proposition) -> bool:
     return word in ("concerning", "regarding") and not p.auxiliaries and p.link != "root"
 
 
-def logical_object(proposition: Proposition) -> Argument | None:
-    """The object, or the subject of a passive; what stands in the clause before what a relative adds."""
-    if proposition.passive:
-        return proposition.subject
-    objects = [a for a in proposition.arguments if a.role == "object"]
-    return min(objects, key=lambda a: a.source != "direct", default=None)
-
-
-def logical_subject(proposition: Proposition) -> Argument | None:
-    """The subject, or the agent of a passive."""
-    return proposition.argument("agent") if proposition.passive else proposition.subject
-
-
 def _match(reading: Reading, p: Proposition, pos: str, lexicon: Lexicon) -> Frame | None:
     lemma = reading.tree.lemmas[p.predicate]
-    if (lemma, pos) not in lexicon.frames:
+    frames = lexicon.frames.get((lemma, pos))
+    if frames is None:
         return None
     obliques = [
         a
@@ -96,7 +90,7 @@ def _match(reading: Reading, p: Proposition, pos: str, lexicon: Lexicon) -> Fram
         for a in reading.nouns[h].arguments
         if a.preposition and a.role == "oblique" and a.source == "direct"
     ]
-    prepositions = frozenset(a.preposition for a in (*obliques, *below) if a.preposition)
+    prepositions = frozenset([a.preposition for a in (*obliques, *below) if a.preposition])
     portions = lexicon.classes.get("@portion", frozenset())
     # The particle of a relative clause may be a preposition left behind: "which both have shown interest in".
     stranded = p.particle is not None and any(a.source == "relative" for a in p.arguments)
@@ -142,13 +136,6 @@ def _whole(reading: Reading, head: int, portions: frozenset[str]) -> int:
     if tree.lemmas[head] not in portions:
         return head
     return next((c for c in tree.having(head, "nmod") if tree.preposition(c) == "of"), head)
-
-
-def measured(reading: Reading, heads: Iterable[int]) -> list[int]:
-    """What counted nouns count: the "aid" of "two million pounds of aid", "a million pounds in aid"."""
-    tree = reading.tree
-    counted = (h for h in heads if tree.child(h, "nummod") is not None)
-    return [c for h in counted for c in tree.having(h, "nmod") if tree.preposition(c) in ("of", "in")]
 
 
 def _words(reading: Reading, head: int) -> set[str]:
@@ -197,11 +184,9 @@ def _is_mandative(reading: Reading, verb: int) -> bool:
 
 def _consumed(reading: Reading, p: Proposition, frame: Frame, portions: frozenset[str]) -> int | None:
     """The event noun that is the object or prepositional object the frame asks for ("held talks")."""
-    wanted = frame.objects | frame.governed
-    for a in (logical_object(p), *p.arguments):
-        if a is None or frame.pos != "verb" or not wanted:
-            continue
-        head = _whole(reading, a.head, portions)
+    wanted = frame.objects | frame.governed if frame.pos == "verb" else ()
+    for a in (logical_object(p), *p.arguments) if wanted else ():
+        head = _whole(reading, a.head, portions) if a is not None else -1
         if head in reading.nouns and not wanted.isdisjoint(_words(reading, head)):
             return head
     return None

@@ -9,10 +9,12 @@ from kg.actors import Entity
 from kg.entities.phrases import HOURS, determiner
 from kg.event import Party, Theme
 from kg.events import parties
-from kg.events.frames import Evoked, logical_object, wished
+from kg.events.frames import Evoked, wished
+from kg.events.introduced import participial
 from kg.events.reading import Reading
-from kg.events.slots import clause_of, fill, participial
+from kg.events.slots import clause_of, fill
 from kg.ontology import lexicon, plover
+from kg.propositions import logical_object
 from kg.propositions.arguments import Argument
 
 _DEPTH = 3
@@ -128,7 +130,7 @@ def _themes(read: Reading, evoked: Evoked) -> Iterator[Argument]:
         clause = clause_of(read, p)
         # The first of a slot stands for it.
         yield from (((clause,) if clause else ()) if slot == "complement" else fill(read, evoked, slot))[:1]
-    yield from (a for a in participial(read, evoked) if not parties.is_somebody(read, a.head))
+    yield from (a for a in participial(read, p, evoked.consumed) if not parties.is_somebody(read, a.head))
     rest = logical_object(p) if p.kind != "noun" else None
     if rest is not None:
         yield rest

@@ -11,11 +11,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.events import parties
-from kg.events.frames import Evoked, logical_subject
+from kg.events.frames import Evoked
 from kg.events.modality import FUTURE, HYPOTHETICAL, NEGATION, Modality
 from kg.events.reading import Reading
 from kg.events.slots import clause_of, fill
 from kg.ontology import EventType, Frame, Plover
+from kg.propositions import logical_subject
 
 _AIMS = frozenset({"object", "against", "on", "at"})
 

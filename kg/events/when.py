@@ -19,6 +19,22 @@ def when(
 ) -> Time | None:
     """The time of an event whose words are `tokens`."""
     p = evoked.proposition
+    return (
+        _counted(reading, p)
+        or _own(reading, frames, evoked, tokens)
+        or _of_cause(reading, p)
+        or _said(reading, p)
+        or _shared(reading, p)
+    )
+
+
+def _own(
+    reading: Reading, frames: Mapping[int, Evoked], evoked: Evoked, tokens: tuple[int, ...]
+) -> Time | None:
+    """The time among the words of an event, without those of other acts in it."""
+    if LABELS.isdisjoint([reading.tree.entities[t] for t in tokens]):
+        return None
+    p = evoked.proposition
     own = {p.predicate, evoked.consumed}
     acts = [n for n in tokens if n not in own and n in reading.nouns and _is_act(frames.get(n))]
     others = {t for n in acts for t in reading.tree.subtree(n)}
@@ -26,8 +42,7 @@ def when(
     clause = set(p.tokens)
     # The noun that a frame speaks through may stand above its clause: "the pact they signed in May".
     within, beyond = tuple(t for t in free if t in clause), tuple(t for t in free if t not in clause)
-    named = _named(reading, within, p.tense) or _named(reading, beyond, p.tense)
-    return _counted(reading, p) or named or _of_cause(reading, p) or _said(reading, p) or _shared(reading, p)
+    return _named(reading, within, p.tense) or _named(reading, beyond, p.tense)
 
 
 def _of_cause(reading: Reading, p: Proposition) -> Time | None:
@@ -45,9 +60,9 @@ def _is_act(evoked: Evoked | None) -> bool:
 
 def _named(reading: Reading, tokens: tuple[int, ...], tense: str) -> Time | None:
     """The time that a clause names, if any of its words is part of one."""
-    if any(reading.tree.entities[t] in LABELS for t in tokens):
-        return time_of(reading.doc, tokens, published=reading.article.published, tense=tense)
-    return None
+    if LABELS.isdisjoint([reading.tree.entities[t] for t in tokens]):
+        return None
+    return time_of(reading.doc, tokens, published=reading.article.published, tense=tense)
 
 
 def _said(reading: Reading, p: Proposition) -> Time | None:
@@ -61,8 +76,8 @@ def _said(reading: Reading, p: Proposition) -> Time | None:
 def _counted(reading: Reading, p: Proposition) -> Time | None:
     """ "Eleven days after they captured it" counts back from the clause that this is added to."""
     tree = reading.tree
-    mark = next((c for c in tree.having(p.predicate, "mark") if tree.lowers[c] in _AWAY), None)
     above = reading.governor(p) if p.link == "advcl" else None
+    mark = next((c for c in tree.having(p.predicate, "mark") if tree.lowers[c] in _AWAY), None)
     if mark is None or mark == 0 or above is None:
         return None
     if tree.entities[mark - 1] not in LABELS and tree.deps[mark - 1] != "obl:unmarked":

@@ -10,12 +10,13 @@ from collections.abc import Mapping
 
 from spacy.tokens import Doc
 
-from kg.propositions.arguments import PARTICIPLES, argument, noun_arguments, resolved
+from kg.propositions.arguments import PARTICIPLES, Argument, argument, noun_arguments, resolved
 from kg.propositions.clauses import Proposition, has_no, is_reporting, outer_subject, owners, read_clauses
 from kg.trees import Tree, grow, trim
 
-__all__ = ["Proposition", "propositions", "read"]
+__all__ = ["Proposition", "logical_object", "logical_subject", "propositions", "read"]
 
+_NAMING = frozenset({"appos", "nmod:desc", "compound"})
 _GOVERNED = ("obj", "iobj", "obl", "nsubj", "nsubj:pass")
 
 
@@ -32,9 +33,28 @@ def read(tree: Tree) -> list[Proposition]:
     for i, pos in enumerate(tree.pos):
         if pos == "NOUN" and (noun := _noun(tree, i, clauses, owner)) is not None:
             found.append(noun)
-        found.extend(_naming(tree, i))
+        if not _NAMING.isdisjoint(tree.below[i]):
+            found += _naming(tree, i)
     found.sort(key=lambda p: p.predicate)
     return _linked(tree, found)
+
+
+def logical_object(proposition: Proposition) -> Argument | None:
+    """The object, or the subject of a passive; what stands in the clause before what a relative adds."""
+    if proposition.passive:
+        return proposition.subject
+    added = None
+    for a in proposition.arguments:
+        if a.role == "object":
+            if a.source == "direct":
+                return a
+            added = added or a
+    return added
+
+
+def logical_subject(proposition: Proposition) -> Argument | None:
+    """The subject, or the agent of a passive."""
+    return proposition.argument("agent") if proposition.passive else proposition.subject
 
 
 def _noun(tree: Tree, token: int, clauses: Mapping[int, Proposition], owner: list[int]) -> Proposition | None:
@@ -81,7 +101,7 @@ def _noun(tree: Tree, token: int, clauses: Mapping[int, Proposition], owner: lis
 def _naming(tree: Tree, head: int) -> list[Proposition]:
     """Appositions and titles: who is called what."""
     found: list[Proposition] = []
-    for c in tree.children[head]:
+    for c in tree.having(head, *_NAMING):
         dep = tree.deps[c]
         title = dep == "nmod:desc" or (
             dep == "compound" and tree.pos[head] == "PROPN" and tree.pos[c] == "NOUN" and c < head
@@ -107,8 +127,8 @@ def _naming(tree: Tree, head: int) -> list[Proposition]:
 def _above(tree: Tree, p: Proposition, found: list[Proposition]) -> int | None:
     """The clause with "that" which "and that …" goes on with, where the tree joined it to the verb above."""
     top = tree.first[p.predicate]
-    own = tree.child(p.predicate, "mark")
-    if top == p.predicate or own is None or tree.lowers[own] != "that" or tree.deps[top] == "ccomp":
+    own = tree.child(p.predicate, "mark") if top != p.predicate and tree.deps[top] != "ccomp" else None
+    if own is None or tree.lowers[own] != "that":
         return None
     before = (
         q
@@ -126,7 +146,7 @@ def _linked(tree: Tree, found: list[Proposition]) -> list[Proposition]:
     linked: list[Proposition] = []
     for p in found:
         top = _above(tree, p, found) or tree.first[p.predicate]
-        parent = next((t for t in tree.climb(top) if t != top and t in predicates), None)
+        parent = tree.nearest(top, predicates)
         link = tree.deps[top]
         if p.kind not in ("noun", "apposition", "title"):
             if is_reporting(tree, top) and parent == tree.heads[top]:

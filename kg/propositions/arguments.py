@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from kg.trees import RELATIVE_TAGS, Tree, trim
 
@@ -20,6 +21,7 @@ _OUTSIDE = frozenset({"case", "mark", "cc", "cc:preconj", "punct", "discourse", 
 _CLAUSAL = frozenset(
     {"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl", "cop", "aux", "aux:pass", "mark"}
 )
+_PASSIVE = frozenset({"aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"})
 _BESIDE = frozenset({"advcl", "parataxis", "obl:unmarked", "discourse", "vocative", "cc", "punct"})
 _ROLES = {
     "obj": "object",
@@ -86,31 +88,35 @@ def argument(
     without: int | None = None,
 ) -> Argument:
     """The argument around a head word; the branch under `without` is left out."""
-    deps, heads = tree.deps, tree.heads
     nominal = role != "complement" and role != "adverbial"
-    verbs = tree.having(head, "cop", "aux", "aux:pass") if role == "attribute" or without is not None else []
-    copula = verbs[0] if verbs else head
-
-    def skip(token: int) -> bool:
-        if token == without:
-            return True
-        if heads[token] != head:
-            return False
-        if nominal and deps[token] in _OUTSIDE and not _inner(tree, token, head):
-            return True
-        if not (nominal and verbs):
-            return False
-        if deps[token] in _CLAUSAL or deps[token] in _BESIDE or tree.lowers[token] in NEGATIONS:
-            return True
-        if deps[token] == "conj" and not tree.alike(head, token):
-            return True
-        return token < copula and deps[token] in ("obl", "advmod")
-
-    tokens = tuple(trim(tree, tree.subtree(head, skip)))
+    verbs = tree.having(head, "cop", "aux", "aux:pass") if role == "attribute" or without is not None else ()
+    tokens = [head]
+    tokens += [
+        c
+        for c in tree.children[head]
+        if c != without and not (nominal and _is_outside(tree, c, head, verbs[0] if verbs else None))
+    ]
+    for token in islice(tokens, 1, None):
+        tokens += [c for c in tree.children[token] if c != without]
+    tokens.sort()
     conjuncts = tree.conjuncts(head)
     if without is not None and conjuncts[-1] > without > head:
         conjuncts = tuple(c for c in conjuncts if c < without)
-    return Argument(role, head, conjuncts, tokens, preposition, source)
+    return Argument(role, head, conjuncts, tuple(trim(tree, tokens)), preposition, source)
+
+
+def _is_outside(tree: Tree, token: int, head: int, copula: int | None) -> bool:
+    """Whether what hangs on the head of an argument is no part of it; `copula` makes the head a predicate."""
+    dep = tree.deps[token]
+    if dep in _OUTSIDE and not _inner(tree, token, head):
+        return True
+    if copula is None:
+        return False
+    if dep in _CLAUSAL or dep in _BESIDE or tree.lowers[token] in NEGATIONS:
+        return True
+    if dep == "conj" and not tree.alike(head, token):
+        return True
+    return token < copula and dep in ("obl", "advmod")
 
 
 def _inner(tree: Tree, token: int, head: int) -> bool:
@@ -150,15 +156,15 @@ def noun_arguments(tree: Tree, noun: int) -> list[Argument]:
 
 def is_passive(tree: Tree, verb: int) -> bool:
     """Whether a verb form is passive, also without auxiliary ("troops sent to …", "killed by …")."""
-    kinds = {tree.deps[c] for c in tree.children[verb]}
-    if kinds & {"aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"}:
+    kinds = tree.below[verb].keys()
+    if not _PASSIVE.isdisjoint(kinds):
         return True
-    if tree.tags[verb] != "VBN" or kinds & {"aux", "obj"}:
+    if tree.tags[verb] != "VBN" or "aux" in kinds or "obj" in kinds:
         return False
     dep = tree.deps[verb]
     if dep == "conj":
         head = tree.heads[verb]
-        return (tree.tags[head] == "VBN" and is_passive(tree, head)) or not kinds & {"nsubj"}
+        return (tree.tags[head] == "VBN" and is_passive(tree, head)) or "nsubj" not in kinds
     return dep != "root" or "ccomp" not in kinds
 
 
@@ -204,9 +210,9 @@ def antecedent_argument(
 def _marker(tree: Tree, head: int) -> str | None:
     """What introduces an argument: the mark of a clause, else the case words of a noun."""
     if tree.deps[head] in ("advcl", "acl", "ccomp", "xcomp") or tree.pos[head] == "VERB":
-        marks = [w for c in tree.having(head, "mark") for w in (c, *tree.having(c, "fixed"))]
+        marks = tree.introducing(head, "mark")
         if marks:
-            return " ".join(tree.lowers[w] for w in sorted(marks))
+            return " ".join([tree.lowers[w] for w in marks])
     return tree.preposition(head)
 
 

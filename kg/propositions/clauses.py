@@ -45,6 +45,7 @@ _REPORTING = frozenset((
 _CLAUSE_LINKS = frozenset(
     {"advcl", "acl", "acl:relcl", "advcl:relcl", "ccomp", "xcomp", "csubj", "parataxis"}
 )
+_FULL = frozenset({"cop", "nsubj", "nsubj:pass", "csubj"})  # what hangs on the predicate of a clause
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 _WHEN = frozenset({"DATE", "TIME"})
 
@@ -80,7 +81,10 @@ class Proposition(NamedTuple):
 
     def argument(self, role: str) -> Argument | None:
         """The first argument of a role."""
-        return next((a for a in self.arguments if a.role == role), None)
+        for a in self.arguments:
+            if a.role == role:
+                return a
+        return None
 
 
 def owners(tree: Tree) -> list[int]:
@@ -118,7 +122,7 @@ def _is_predicate(tree: Tree, token: int) -> bool:
         return pos == "VERB" or (
             pos == "ADJ" and tree.child(token, "obl", "xcomp", "advcl", "ccomp") is not None
         )
-    if pos == "VERB" or tree.child(token, "cop", "nsubj", "nsubj:pass", "csubj") is not None:
+    if pos == "VERB" or not _FULL.isdisjoint(tree.below[token]):
         return True
     if pos == "AUX" or dep == "xcomp":
         return True
@@ -216,7 +220,7 @@ def _coordinated(tree: Tree, token: int, clauses: Mapping[int, Proposition]) -> 
 
 def _auxiliaries(tree: Tree, token: int) -> list[int]:
     """Auxiliaries and copula, unless the copula belongs to a clause above ("the aim is to attack")."""
-    found = tree.having(token, "aux", "aux:pass")
+    found = list(tree.having(token, "aux", "aux:pass"))
     if outer_subject(tree, token) is None:
         found += tree.having(token, "cop")
     return found
@@ -373,20 +377,17 @@ def outer_subject(tree: Tree, token: int) -> int | None:
 
 
 def _mark(tree: Tree, token: int) -> str | None:
-    words = [w for c in tree.having(token, "mark") for w in (c, *tree.having(c, "fixed"))]
+    words = tree.introducing(token, "mark")
     if not words and tree.pos[token] == "VERB":
         words = tree.having(token, "case")
     if not words and tree.deps[token] == "advcl":
         words = [c for c in tree.having(token, "advmod") if tree.tags[c] == "WRB"]
-    return " ".join(tree.lowers[w] for w in sorted(words)) or None
+    return " ".join([tree.lowers[w] for w in words]) or None
 
 
 def has_no(tree: Tree, noun: int) -> bool:
     """Whether a noun is denied: "no plans", "neither side"."""
-    return any(
-        tree.deps[c] in ("det", "cc:preconj") and tree.lowers[c] in ("no", "neither")
-        for c in tree.children[noun]
-    )
+    return any(tree.lowers[c] in ("no", "neither") for c in tree.having(noun, "det", "cc:preconj"))
 
 
 def _tense(tree: Tree, token: int, auxiliaries: list[int]) -> str:

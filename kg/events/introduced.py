@@ -1,0 +1,108 @@
+"""What prepositions and participles introduce beside an act: "talks with", "concerning joint projects"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from kg.events import parties
+from kg.events.reading import Reading
+from kg.propositions import Proposition, logical_object
+from kg.propositions.arguments import PARTICIPLES, Argument, argument
+from kg.trees import NOMINAL, Tree
+
+# Prepositions of several words that introduce no party of an act.
+_APART = frozenset({
+    "according to", "due to", "thanks to", "prior to", "next to", "contrary to", "owing to", "ahead of",
+    "because of", "instead of", "as of", "regardless of", "on behalf of", "in spite of", "in addition to",
+    "close to", "as for", "as to", "such as", "except for", "in front of", "outside of", "on top of",
+})  # fmt: skip
+
+
+def introduced(reading: Reading, p: Proposition, consumed: int | None) -> Mapping[str, tuple[Argument, ...]]:
+    """The arguments behind each preposition: the act's own, else those of the thing that is acted on.
+
+    "Out of" is also found as "out" and as "of".
+    """
+    noun = reading.nouns[consumed].arguments if consumed is not None else ()
+    own = (*p.arguments, *noun, *participial(reading, p, consumed))
+    return _by_preposition(_below(reading, p)) | _by_preposition(own)
+
+
+def _by_preposition(arguments: Iterable[Argument]) -> dict[str, tuple[Argument, ...]]:
+    found: dict[str, dict[int, Argument]] = {}
+    for a in arguments:
+        if a.preposition is not None and a.role != "subject" and a.role != "complement":
+            for word in (a.preposition, *_ends(a.preposition)):
+                found.setdefault(word, {}).setdefault(a.head, a)
+    return {word: tuple(some.values()) for word, some in found.items()}
+
+
+def _ends(preposition: str) -> tuple[str, ...]:
+    """The first and last word of "out of"; none of "including"."""
+    words = preposition.split() if " " in preposition and preposition not in _APART else ()
+    return (words[0], words[-1]) if words and words[0] not in PARTICIPLES else ()
+
+
+def _below(reading: Reading, p: Proposition) -> list[Argument]:
+    """What hangs on a thing that is acted on: "discussed aid with Kenya", "offers of dialogue from Japan"."""
+    if p.kind == "noun":
+        things = [a for a in p.arguments if a.preposition == "of" and a.source == "direct"]
+    else:
+        things = [a for a in (logical_object(p),) if a is not None and a.source == "direct"]
+        if any("nummod" in reading.tree.below[a.head] for a in things):
+            things += [a for a in p.arguments if a.preposition == "in"]  # "gave two million dollars in aid"
+    heads = [h for a in things for h in a.heads]
+    return [
+        a
+        for head in (*heads, *measured(reading, heads))
+        if head in reading.nouns and not parties.is_somebody(reading, head)
+        for a in reading.nouns[head].arguments
+        if a.source == "direct" and a.preposition != "of"
+    ]
+
+
+def measured(reading: Reading, heads: Iterable[int]) -> list[int]:
+    """What counted nouns count: the "aid" of "two million pounds of aid", "a million pounds in aid"."""
+    tree = reading.tree
+    counted = [h for h in heads if "nummod" in tree.below[h]]
+    return [c for h in counted for c in tree.having(h, "nmod") if tree.preposition(c) in ("of", "in")]
+
+
+def participial(reading: Reading, p: Proposition, consumed: int | None) -> Iterator[Argument]:
+    """What participles that do the work of prepositions introduce: "talks concerning joint projects".
+
+    Trees hang such a participle on the noun before it or on the one behind it, and both on the verb, the
+    act or one of its parties (Huddleston & Pullum 2002, chapter 7, section 2.3).
+    """
+    tree = reading.tree
+    if reading.sentence_of[p.predicate] not in reading.participial:
+        return
+    noun = p.predicate if p.kind == "noun" else consumed
+    hosts = {p.predicate} if noun is None else {p.predicate, noun, tree.heads[tree.first[noun]]}
+    stack = sorted(hosts)
+    while stack:
+        for c in tree.children[stack.pop()]:
+            if c in hosts or c < min(hosts):
+                continue
+            participle = next((t for t in (c, *_before(tree, c)) if tree.lowers[t] in PARTICIPLES), None)
+            if participle is None:
+                if tree.pos[c] in NOMINAL and parties.is_somebody(reading, c):
+                    stack.append(c)
+            elif (inner := _introduced(tree, participle)) is not None:
+                words = (tree.lowers[participle], PARTICIPLES[tree.lowers[participle]])
+                preposition = " ".join(filter(None, words))
+                yield argument(tree, inner, "oblique", preposition=preposition, without=participle)
+
+
+def _before(tree: Tree, head: int) -> Iterator[int]:
+    return (c for c in tree.children[head] if c < head)
+
+
+def _introduced(tree: Tree, participle: int) -> int | None:
+    """The noun that a participle introduces: below it, or the one on which it hangs."""
+    behind = (c for c in tree.having(participle, "obj", "obl", "nmod") if c > participle)
+    inner = next(behind, tree.heads[participle])
+    words = {tree.lowers[c] for c in tree.having(inner, "case")} - {tree.lowers[participle]}
+    wanted = PARTICIPLES[tree.lowers[participle]]
+    fits = wanted is None or wanted in words
+    return inner if fits and inner > participle and tree.pos[inner] in NOMINAL else None
