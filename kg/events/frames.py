@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from kg.events.introduced import introduced, measured
 from kg.events.reading import Reading
@@ -93,6 +94,7 @@ def _match(reading: Reading, p: Proposition, pos: str, lexicon: Lexicon) -> Fram
     prepositions = frozenset([a.preposition for a in (*obliques, *below) if a.preposition])
     portions = lexicon.classes.get("@portion", frozenset())
     # The particle of a relative clause may be a preposition left behind: "which both have shown interest in".
+    described = partial(_conditions, reading, portions=portions)
     stranded = p.particle is not None and any(a.source == "relative" for a in p.arguments)
     for particle in (p.particle, None) if stranded else (p.particle,):
         frame = lexicon.match(
@@ -100,9 +102,9 @@ def _match(reading: Reading, p: Proposition, pos: str, lexicon: Lexicon) -> Fram
             pos=pos,
             particle=particle,
             prepositions=prepositions | ({"for"} if wished(reading, p) else frozenset()),
-            objects=_conditions(reading, objects, portions),
-            subjects=_conditions(reading, _heads([logical_subject(p)]), portions),
-            governed=_conditions(reading, _heads(obliques), portions),
+            objects=described(objects, asked=any(f.objects or f.not_objects for f in frames)),
+            subjects=described(_heads([logical_subject(p)]), asked=any(f.subjects for f in frames)),
+            governed=described(_heads(obliques), asked=any(f.governed for f in frames)),
             complement=_complement(reading, p),
         )
         if frame is not None:
@@ -114,8 +116,15 @@ def _heads(arguments: Iterable[Argument | None]) -> list[int]:
     return [h for a in arguments if a is not None for h in a.heads]
 
 
-def _conditions(reading: Reading, heads: list[int], portions: frozenset[str]) -> frozenset[str]:
-    """Lemmas of heads, alone and with a modifier ("air strike"), and the kinds of those that are somebody."""
+def _conditions(
+    reading: Reading, heads: list[int], *, portions: frozenset[str], asked: bool
+) -> frozenset[str]:
+    """Lemmas of heads, alone and with a modifier ("air strike"), and the kinds of those that are somebody.
+
+    Nothing where no frame of the word asks for them.
+    """
+    if not asked:
+        return frozenset()
     out: set[str] = set()
     if len(heads) > 1:
         out.add("@several")
@@ -184,7 +193,7 @@ def _is_mandative(reading: Reading, verb: int) -> bool:
 
 def _consumed(reading: Reading, p: Proposition, frame: Frame, portions: frozenset[str]) -> int | None:
     """The event noun that is the object or prepositional object the frame asks for ("held talks")."""
-    wanted = frame.objects | frame.governed if frame.pos == "verb" else ()
+    wanted = frame.objects | frame.governed if frame.pos == "verb" else frozenset[str]()
     for a in (logical_object(p), *p.arguments) if wanted else ():
         head = _whole(reading, a.head, portions) if a is not None else -1
         if head in reading.nouns and not wanted.isdisjoint(_words(reading, head)):

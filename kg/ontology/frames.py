@@ -127,16 +127,18 @@ class Lexicon:
             return None
         if objects:
             objects |= _ANY
-        split = {word: rest for word, _, rest in (p.partition(" ") for p in prepositions) if rest}
         offers = [(particle, prepositions)]
         if particle is None:
-            offers += [(word, prepositions | {rest}) for word, rest in split.items()]
+            split = (p.partition(" ") for p in prepositions if " " in p)
+            offers += [(word, prepositions | {rest}) for word, _, rest in split]
         else:
             joined = {f"{particle} {preposition}" for preposition in prepositions}
             offers += [(None, frozenset({particle} | joined))]
         best: Frame | None = None
         for number, (word, introduced) in enumerate(offers):
             for frame in frames:
+                if frame.particle != word:
+                    continue
                 if best is not None and frame.specificity <= best.specificity:
                     break
                 # An unknown particle makes another verb: take it only where a frame asks for it.
