@@ -20,10 +20,10 @@ _COLUMNS: list[int | str] = ["ORTH", "ENT_TYPE", "LOWER", "POS", "TAG", "LEMMA",
 class Tree:
     """Parallel lists over the tokens of a document.
 
-    `children` leaves out white space, `below` has the same by label. `order` walks every tree from its root downwards; `first` is the first conjunct of a token's
-    coordination (the token itself where there is none). `spaced` are the words with the space that
-    follows, `starts` where they begin in the text (code points), `entities` the types of the names and
-    numbers that they are part of ("" outside).
+    `children` leaves out white space, `below` has the same by label. `order` walks every tree from its root
+    downwards; `first` is the first conjunct of a token's coordination (the token itself where there is
+    none). `spaced` are the words with the space that follows, `starts` where they begin in the text (code
+    points), `entities` the types of the names and numbers that they are part of ("" outside).
     """
 
     texts: list[str]
