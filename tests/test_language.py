@@ -145,10 +145,12 @@ def test_names_are_legal_and_stay_within_a_sentence(data: st.DataObject) -> None
     rows = st.lists(st.integers(-5, 5), min_size=len(TAGS), max_size=len(TAGS))
     scores = np.array(data.draw(st.lists(rows, min_size=n, max_size=n)), dtype=np.float32)
     starts = np.array([True, *data.draw(st.lists(st.booleans(), min_size=n - 1, max_size=n - 1))])
-    names = Decoder(TAGS).best(scores, starts)
+    genitive = np.array(data.draw(st.lists(st.booleans(), min_size=n, max_size=n)))
+    names = Decoder(TAGS).best(scores, starts, genitive)
     assert all(a < b and label in ("ORG", "PERSON") for a, b, label in names)
     assert all(before[1] <= after[0] for before, after in itertools.pairwise(names))
     assert not any(starts[a + 1 : b].any() for a, b, _ in names)
+    assert not any(genitive[b - 1] for _, b, _ in names)
 
 
 @given(st.lists(st.lists(st.integers(-4, 4), min_size=9, max_size=9), min_size=1, max_size=4))
@@ -167,7 +169,9 @@ def test_no_legal_sequence_of_names_is_better(rows: list[list[int]]) -> None:
         )
 
     tags = ["O"] * n
-    for a, b, label in Decoder(TAGS).best(scores, np.array([True] + [False] * (n - 1))):
+    for a, b, label in Decoder(TAGS).best(
+        scores, np.array([True] + [False] * (n - 1)), np.zeros(n, dtype=bool)
+    ):
         tags[a:b] = (
             [f"S-{label}"] if b == a + 1 else [f"B-{label}", *[f"I-{label}"] * (b - a - 2), f"E-{label}"]
         )
@@ -294,6 +298,13 @@ def well_formed(doc: Doc) -> bool:
         and all(sentence.start <= token.head.i < sentence.end for token in sentence)
         for sentence in doc.sents
     )
+
+
+def test_what_a_name_possesses_is_no_part_of_it(nlp: Language) -> None:
+    doc = nlp(
+        "Chad's army shelled Zaghawa's strongholds, and Moody's cut Kenya's rating after Ruto’s speech."
+    )
+    assert [e.text for e in doc.ents if e.text != "Zaghawa"] == ["Chad", "Moody's", "Kenya", "Ruto"]
 
 
 def test_trees_names_and_sentences(nlp: Language) -> None:
@@ -477,7 +488,7 @@ def test_scores_below_a_floor_are_named() -> None:
     assert missed(floors) == []
     floors["UNER EWT test, names"]["all"] -= 0.01
     (line,) = missed(floors)
-    assert line.startswith("UNER EWT test, names: all 0.75") and missed(floors, slack=0.02) == []
+    assert line.startswith("UNER EWT test, names: all 0.79") and missed(floors, slack=0.02) == []
 
 
 def test_what_is_read_of_a_text_does_not_depend_on_the_texts_beside_it(nlp: Language) -> None:

@@ -27,11 +27,11 @@ ACTORS = HERE.parent / "ontology" / "actors"
 # Sentences about science, music, literature and AI teach names that news has not.
 APART = ("crossner-science", "crossner-literature", "crossner-music", "crossner-ai")
 PARSERS = (
-    Plan(epochs=6, rate=6e-5, size=3000, seed=1),
-    Plan(epochs=6, rate=6e-5, size=3000, seed=2, without=APART),
+    Plan(epochs=10, rate=6e-5, size=3000, seed=1),
+    Plan(epochs=12, rate=6e-5, size=3000, seed=2, without=APART),
 )
-TYPERS = (Plan(epochs=5, rate=4e-5, size=1500, seed=3, events=1.0, trees=False),)
-STUDENT = Plan(epochs=7, rate=2e-4, size=2600, seed=1, events=0.5)
+TYPERS = (Plan(epochs=8, rate=4e-5, size=1500, seed=3, events=1.0, trees=False),)
+STUDENT = Plan(epochs=42, variants=5, rate=3e-4, size=5200, seed=1, events=0.5)
 
 
 def run(

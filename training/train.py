@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import copy
 import csv
+import random
 import shutil
 import time
 from collections.abc import Iterator, Sequence
@@ -36,7 +37,8 @@ WEIGHTS = {
     "ner": 1.0, "arcs": 1.0, "deprel": 0.7,
 }  # fmt: skip
 TAGS = ("upos", "xpos", "feats", "lemma", "start")
-HARD = 0.4  # the part of the corpora in what a student learns; the rest is its teachers'
+SURE = ("start", "arcs")  # heads whose labels are not smoothed
+HARD = 0.2  # the part of the corpora in what a student learns; the rest is its teachers'
 FLOOR = 0.02  # of the learning rate, at the end of the schedule
 Losses = dict[str, Tensor]
 Targets = dict[str, Tensor]
@@ -46,6 +48,8 @@ Targets = dict[str, Tensor]
 class Plan:
     """`rate` is the encoder's learning rate; `size` counts word pieces a batch; `without` names corpora to
     leave out; `events` is the weight of the event types, `trees` whether anything else is learnt.
+    `variants` is how often the corpora are augmented anew: later epochs read these again, in another order,
+    and teachers are heard once for each. None: every epoch is new.
     """
 
     epochs: int = 8
@@ -55,6 +59,7 @@ class Plan:
     without: tuple[str, ...] = ()
     events: float = 0.0
     trees: bool = True
+    variants: int | None = None
     workers: int = 0
     pretrained: bool = True
 
@@ -63,25 +68,20 @@ def losses(
     network: Network, words: Tensor, targets: Targets, allowed: Tensor, *, smoothing: float = 0.03
 ) -> Losses:
     """Mean loss of each head over what the corpora know of a batch. `allowed`: [sets, tags] of names."""
-    out: Losses = {}
     scores = network.tags(words)
-    named = targets["ner"] > 0
-    if named.any():
-        logp = F.log_softmax(scores["ner"][named], -1)
-        out["ner"] = -logp.masked_fill(~allowed[targets["ner"][named]], -1e9).logsumexp(-1).mean()
-    treed = targets["heads"] >= 0
-    if not treed.any():
-        return out
-    for name in TAGS:
-        known = treed & (targets[name] >= 0)
-        out[name] = F.cross_entropy(
-            scores[name][known], targets[name][known], label_smoothing=0.0 if name == "start" else smoothing
-        )
-    arcs = within(network.arcs(words), targets["sentence"])
-    out["arcs"] = F.cross_entropy(arcs[treed], targets["heads"][treed])
-    chosen = related(network, words, treed, targets["heads"])
-    known = targets["deprel"][treed] >= 0
-    out["deprel"] = F.cross_entropy(chosen[known], targets["deprel"][treed][known], label_smoothing=smoothing)
+    treed, name = targets["heads"] >= 0, targets["ner"]
+    possible = F.log_softmax(scores.pop("ner").float(), -1).masked_fill(~allowed[name], -1e9).logsumexp(-1)
+    out = {"ner": -_mean(possible, name > 0)}
+    scores["arcs"] = within(network.arcs(words), targets["sentence"])
+    scores["deprel"] = related(network, words, targets["heads"])
+    for head, given in scores.items():
+        right = targets["heads" if head == "arcs" else head]
+        known = treed & (right >= 0)
+        loss = F.cross_entropy(
+            given.flatten(0, 1).float(), right.clamp(min=0).flatten(), reduction="none",
+            label_smoothing=0.0 if head in SURE else smoothing,
+        )  # fmt: skip
+        out[head] = _mean(loss, known.flatten())
     return out
 
 
@@ -94,40 +94,45 @@ def typing(network: Network, words: Tensor, events: Tensor) -> Losses:
     }
 
 
-def taught(
-    network: Network, words: Tensor, teachers: Sequence[tuple[Network, Tensor]], targets: Targets
-) -> Losses:
-    """Mean cross-entropy of each head with what the parsers think, over all words. `teachers` come with
-    their own vectors of the words."""
+@torch.no_grad()
+def thoughts(teachers: Sequence[tuple[Network, Tensor]], targets: Targets) -> Targets:
+    """What parsers think of the words of a batch: the mean of their distributions for each head, and the
+    heads for which they name relations. `teachers` come with their own vectors of the words."""
+    seen = [teacher.tags(vectors) for teacher, vectors in teachers]
+    out = {name: _mixed([s[name] for s in seen]) for name in (*TAGS, "ner")}
+    out["arcs"] = _mixed([within(t.arcs(vectors), targets["sentence"]) for t, vectors in teachers])
+    out["heads"] = torch.where(targets["heads"] >= 0, targets["heads"], out["arcs"].argmax(-1))
+    out["deprel"] = _mixed([related(t, vectors, out["heads"]) for t, vectors in teachers])
+    return out
+
+
+def taught(network: Network, words: Tensor, thought: Targets, targets: Targets) -> Losses:
+    """Mean cross-entropy of each head with what the parsers think, over all words."""
     word = targets["sentence"] >= 0
-    treed = targets["heads"] >= 0
-    with torch.no_grad():
-        seen = [teacher.tags(vectors) for teacher, vectors in teachers]
-        thought = {name: _mean([s[name][word] for s in seen]) for name in (*TAGS, "ner")}
-        arcs = [within(t.arcs(vectors), targets["sentence"])[word] for t, vectors in teachers]
-        thought["arcs"] = _mean(arcs)
-        heads = targets["heads"].clone()
-        heads[word] = torch.where(treed[word], heads[word], thought["arcs"].argmax(-1))
-        thought["deprel"] = _mean([related(t, vectors, word, heads) for t, vectors in teachers])
-    scores = {name: s[word] for name, s in network.tags(words).items()}
-    scores["arcs"] = within(network.arcs(words), targets["sentence"])[word]
-    scores["deprel"] = related(network, words, word, heads)
-    return {name: F.cross_entropy(scores[name], p) for name, p in thought.items()}
+    scores = network.tags(words)
+    scores["arcs"] = within(network.arcs(words), targets["sentence"])
+    scores["deprel"] = related(network, words, thought["heads"])
+    return {
+        name: -_mean((thought[name] * F.log_softmax(own.float(), -1)).sum(-1), word)
+        for name, own in scores.items()
+    }
 
 
-def taught_types(
-    network: Network, words: Tensor, teachers: Sequence[tuple[Network, Tensor]], events: Tensor
-) -> Losses:
-    """Cross-entropy of the event head with what the typers think."""
+@torch.no_grad()
+def types(teachers: Sequence[tuple[Network, Tensor]], events: Tensor) -> Targets:
+    """What typers think of the example clauses of a batch."""
     if not len(events):
         return {}
-    with torch.no_grad():
-        thought = _mean([teacher.events(vectors, events[:, :4]) for teacher, vectors in teachers])
-    return {"events": F.cross_entropy(network.events(words, events[:, :4]), thought)}
+    return {"events": _mixed([teacher.events(vectors, events[:, :4]) for teacher, vectors in teachers])}
 
 
-def _mean(scores: Sequence[Tensor]) -> Tensor:
-    return torch.stack([s.float().softmax(-1) for s in scores]).mean(0)
+def _mixed(scores: Sequence[Tensor]) -> Tensor:
+    """The mean of some distributions, in the few bits in which they are kept."""
+    return torch.stack([s.float().softmax(-1) for s in scores]).mean(0).bfloat16()
+
+
+def _mean(values: Tensor, where: Tensor) -> Tensor:
+    return (values * where).sum() / where.sum().clamp(min=1)
 
 
 def within(arcs: Tensor, sentence: Tensor) -> Tensor:
@@ -137,31 +142,27 @@ def within(arcs: Tensor, sentence: Tensor) -> Tensor:
     return arcs.masked_fill(~possible, -1e9)
 
 
-def related(network: Network, words: Tensor, of: Tensor, heads: Tensor) -> Tensor:
-    """Scores of the relations of some words (a mask) to their heads."""
-    row, at = of.nonzero(as_tuple=True)
-    return network.relations(words[row, at + 1], words[row, heads[row, at]])
+def related(network: Network, words: Tensor, heads: Tensor) -> Tensor:
+    """Scores of the relations of all words to their heads, [b, n, labels]; no head counts as the root."""
+    at = heads.clamp(min=0).unsqueeze(-1).expand(-1, -1, words.shape[-1])
+    return network.relations(words[:, 1:], words.gather(1, at))
 
 
 def groups(network: Network, rate: float, decay: float) -> list[dict[str, object]]:
     """Heads at ten times the encoder's rate; lower layers slower (layer-wise decay)."""
-    out: list[dict[str, object]] = []
+    out: dict[tuple[float, float], list[nn.Parameter]] = {}
     depth = network.encoder.config.num_hidden_layers
     for name, parameter in network.named_parameters():
-        scale = 10.0
         if name.startswith("encoder.encoder.layer."):
             scale = decay ** (depth - 1 - int(name.split(".")[3]))
-        elif name.startswith(("encoder", "shape")):
-            scale = (
-                decay ** (depth + 1)
-                if name.startswith("encoder.embeddings")
-                else 5.0
-                if "shape" in name
-                else 1.0
-            )
-        still = parameter.dim() < 2
-        out.append({"params": [parameter], "lr": rate * scale, "weight_decay": 0.0 if still else 0.01})
-    return out
+        elif name.startswith("encoder.embeddings"):
+            scale = decay ** (depth + 1)
+        elif name.startswith("encoder"):
+            scale = 1.0
+        else:
+            scale = 5.0 if "shape" in name else 10.0
+        out.setdefault((rate * scale, 0.0 if parameter.dim() < 2 else 0.01), []).append(parameter)
+    return [{"params": params, "lr": own, "weight_decay": still} for (own, still), params in out.items()]
 
 
 def reference_names(folder: Path) -> Names:
@@ -208,9 +209,10 @@ def train(
     prepare(encoder, data, out)
     teachers = [*parsers, *typers]
     labels = Labels.load(out)
+    variants = min(plan.variants or plan.epochs, plan.epochs)
     material = corpus(
         rows_of(data, plan), labels, tuple(map(Pieces, (out, *teachers))), reference_names(actors),
-        size=plan.size, seed=plan.seed, epochs=plan.epochs,
+        size=plan.size, seed=plan.seed, epochs=variants,
     )  # fmt: skip
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     torch.manual_seed(plan.seed)
@@ -218,18 +220,18 @@ def train(
     average = copy.deepcopy(network).eval()
     known = [trained(t)[0].to(device) for t in teachers]
     allowed = torch.from_numpy(material.allowed).to(device)
-    study = Study(network, known, len(parsers), plan, allowed, device)
+    study = Study(network, known[: len(parsers)], known[len(parsers) :], plan, allowed, device)
     optimizer = torch.optim.AdamW(groups(network, plan.rate, 0.9), betas=(0.9, 0.98), fused=True)
     began, step, total = time.time(), 0, 0
     schedule: torch.optim.lr_scheduler.LambdaLR | None = None
-    for epoch, batches in enumerate(epochs(material, plan.workers)):
+    for epoch, lessons in enumerate(epochs(study, material, plan)):
         if schedule is None:
-            total = len(batches) * plan.epochs
+            total = len(lessons) * plan.epochs
             schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, partial(slope, total=total))
         network.train()
-        for batch in batches:
+        for lesson in lessons:
             with torch.autocast(device.type, dtype=torch.bfloat16):
-                parts = study.losses(batch)
+                parts = study.losses(lesson)
             loss = torch.stack(list(parts.values())).sum()
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
@@ -253,47 +255,85 @@ def slope(step: int, total: int) -> float:
     return (step + 1) / warm if step < warm else max(FLOOR, (total - step) / max(1, total - warm))
 
 
-def epochs(material: Corpus, workers: int) -> Iterator[list[Batch]]:
-    """The batches of each epoch, made ahead by other processes where `workers` is not 0."""
-    return iter(DataLoader(material, batch_size=None, num_workers=workers, collate_fn=list,  # type: ignore[arg-type]
-                           prefetch_factor=1 if workers else None))  # fmt: skip
+@dataclass(frozen=True)
+class Lesson:
+    """A batch on the device, with what the teachers think of it."""
+
+    inputs: Targets
+    targets: Targets
+    parsers: Targets
+    typers: Targets
+
+
+def epochs(study: Study, material: Corpus, plan: Plan) -> Iterator[list[Lesson]]:
+    """The lessons of each epoch; batches are made ahead by other processes where the plan has workers."""
+    order, kept = random.Random(plan.seed), list[list[Lesson]]()
+    made = DataLoader(
+        material, batch_size=None, num_workers=plan.workers, collate_fn=list,
+        prefetch_factor=1 if plan.workers else None,
+    )  # type: ignore[arg-type]  # fmt: skip
+    for batches in made:
+        lessons = list(map(study.lesson, batches))
+        if len(material) < plan.epochs:
+            kept.append(lessons)
+        yield lessons
+    for epoch in range(len(material), plan.epochs):
+        again = kept[epoch % len(kept)]
+        yield order.sample(again, len(again))
 
 
 @dataclass(frozen=True)
 class Study:
-    """A network, its teachers (parsers first) and what they read."""
+    """A network and its teachers."""
 
     network: Network
-    teachers: list[Network]
-    parsers: int
+    parsers: list[Network]
+    typers: list[Network]
     plan: Plan
     allowed: Tensor
     device: torch.device
 
-    def losses(self, batch: Batch) -> Losses:
-        """The weighted losses of a batch."""
+    @torch.no_grad()
+    def lesson(self, batch: Batch) -> Lesson:
+        """The batch, and what the teachers think of it."""
+        own, *others = map(self._moved, batch.inputs)
         targets = self._moved(batch.targets)
-        words = self.network.words(**self._moved(batch.inputs[0])).float()
-        with torch.no_grad():
-            seen = [
-                (t, t.words(**self._moved(given)).float())
-                for t, given in zip(self.teachers, batch.inputs[1:], strict=True)
+        with torch.autocast(self.device.type, dtype=torch.bfloat16):
+            heard = [
+                (teacher, teacher.words(**given).float())
+                for teacher, given in zip([*self.parsers, *self.typers], others, strict=True)
             ]
-        parsers, typers = seen[: self.parsers], seen[self.parsers :]
+            parsers, typers = heard[: len(self.parsers)], heard[len(self.parsers) :]
+            return Lesson(
+                own,
+                targets,
+                thoughts(parsers, targets) if parsers else {},
+                types(typers, targets["events"]) if typers else {},
+            )
+
+    def losses(self, lesson: Lesson) -> Losses:
+        """The weighted losses of a lesson."""
+        targets = lesson.targets
+        words = self.network.words(**lesson.inputs).float()
         out: Losses = {}
         if self.plan.trees:
-            _add(out, losses(self.network, words, targets, self.allowed), HARD if parsers else 1.0)
-        if parsers:
-            _add(out, taught(self.network, words, parsers, targets), 1 - HARD)
+            own = losses(self.network, words, targets, self.allowed)
+            _add(out, own, HARD if lesson.parsers else 1.0)
+        if lesson.parsers:
+            _add(out, taught(self.network, words, lesson.parsers, targets), 1 - HARD)
         # Without a weight the head still learns, from vectors that it does not bend.
-        weight = self.plan.events
-        vectors = words if weight else words.detach()
+        weight = self.plan.events or 1.0
+        vectors = words if self.plan.events else words.detach()
         _add(
-            out, typing(self.network, vectors, targets["events"]), (HARD if typers else 1.0) * (weight or 1.0)
+            out,
+            typing(self.network, vectors, targets["events"]),
+            (HARD if self.typers else 1.0) * weight,
         )
-        if typers:
-            own = taught_types(self.network, vectors, typers, targets["events"])
-            _add(out, own, (1 - HARD) * (weight or 1.0))
+        if lesson.typers:
+            scores = self.network.events(vectors, targets["events"][:, :4])
+            _add(
+                out, {"events": F.cross_entropy(scores, lesson.typers["events"].float())}, (1 - HARD) * weight
+            )
         return out
 
     def _moved(self, arrays: dict[str, object]) -> dict[str, Tensor]:
@@ -319,8 +359,8 @@ def main() -> None:
     parser.add_argument("--without", nargs="*", default=[], help="corpora of names to leave out")
     parser.add_argument("--no-trees", dest="trees", action="store_false", help="learn event types alone")
     for field in fields(Plan):
-        if field.name in ("epochs", "rate", "size", "seed", "events", "workers"):
-            kind = type(field.default)
+        if field.name in ("epochs", "rate", "size", "seed", "events", "variants", "workers"):
+            kind = int if field.name == "variants" else type(field.default)
             parser.add_argument(f"--{field.name}", type=kind, default=field.default)
     args = parser.parse_args()
     plan = Plan(**{

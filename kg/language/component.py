@@ -131,7 +131,7 @@ class NetworkPipe:
         rows[at, 4] = np.where(heads < 0, 0, at[heads] - at).astype(np.int64).view(np.uint64)
         rows[at, 5] = np.where(heads < 0, np.uint64(self.root), columns["deprel"][relations])
         doc.from_array(COLUMNS, rows)  # type: ignore[arg-type]
-        names = self.decoder.best(joined("ner"), starts)
+        names = self.decoder.best(joined("ner"), starts, self._genitive(joined("xpos"), heads, relations))
         doc.set_ents([Span(doc, int(at[a]), int(at[b - 1]) + 1, label=label) for a, b, label in names])
         vectors = np.zeros((len(doc), scores[0].vectors.shape[1]), dtype=np.float32)
         vectors[at] = joined("vectors", 1)
@@ -172,6 +172,15 @@ class NetworkPipe:
         root = scores[0].label_head[:1]
         above = np.where((heads < 0)[:, None], root, heads_of[rooted])
         return heads, network.relations(dependents, above)
+
+    def _genitive(
+        self, xpos: Array, heads: NDArray[np.int64], relations: NDArray[np.int64]
+    ) -> NDArray[np.bool_]:
+        """Which words are the "'s" of somebody who possesses something, not of a name ("Moody's said")."""
+        labels = self.load().labels
+        marked: NDArray[np.bool_] = (xpos == labels["xpos"].index("POS")) & (heads >= 0)
+        marked[marked] = relations[heads[marked]] == labels["deprel"].index("nmod:poss")
+        return marked
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
         """Copy the weights beside the pipeline, so that the folder is whole."""

@@ -26,12 +26,17 @@ class Decoder:
                 self.legal[i, j] = (closes[i] and opens[j]) or (
                     before[0] in "BI" and after[0] in "IE" and same
                 )
+        self.ends = np.array([t[0] in "ES" for t in tags])
         self.moves = np.where(self.legal, 0.0, -1e9).astype(np.float32)
         self.first = np.where(opens, 0.0, -1e9).astype(np.float32)
         self.last = np.where(closes, 0.0, -1e9).astype(np.float32)
 
-    def best(self, scores: Floats, starts: NDArray[np.bool_]) -> list[tuple[int, int, str]]:
-        """Names as (start, end, label) from [n, tags] scores; no name crosses a sentence start."""
+    def best(
+        self, scores: Floats, starts: NDArray[np.bool_], genitive: NDArray[np.bool_]
+    ) -> list[tuple[int, int, str]]:
+        """Names as (start, end, label) from [n, tags] scores; no name crosses a sentence start, none ends
+        with a word that is `genitive`."""
+        scores = np.where(genitive[:, None] & self.ends, np.float32(-1e9), scores)
         path = scores.argmax(1)
         named = path != self.tags.index("O")
         bounds = sorted({0, *np.flatnonzero(starts).tolist(), len(scores)})
