@@ -110,6 +110,8 @@ _OF_TITLES = frozenset({"amod", "compound"})
 _LINKING = frozenset({"remain", "seem", "appear", "become", "stay", "look", "feel", "sound", "prove"})
 _PLACES = frozenset({"nsubj", "nsubj:pass", "obj", "obl"})
 BULLETS = frozenset({"-", "–", "•", "*", "·", ">", "○", "▪"})
+_ASKED = frozenset({"obj", "iobj", "obl"})
+_ASIDE = 12  # words between whom one asks and what for
 _NEAR = 40  # words between a verb and its subject
 
 
@@ -135,6 +137,8 @@ def grow(doc: Doc) -> Tree:
     _rejoin_copulas(heads, deps, tags, lemmas)
     _hang_items(heads, deps, tags, lowers)
     _rejoin_ranks(heads, deps, tags, lowers)
+    _rejoin_addressees(heads, deps, tags)
+    _rejoin_second_requests(heads, deps, tags, lowers)
     children: list[list[int]] = [[] for _ in range(n)]
     below: list[dict[str, list[int]]] = [{} for _ in range(n)]
     order: list[int] = []
@@ -246,6 +250,39 @@ def _rejoin_ranks(heads: list[int], deps: list[str], tags: list[str], lowers: li
         alike = heads[i] == heads[name] not in (i, name) and deps[i] == deps[name]
         if alike and deps[i] in _PLACES:
             heads[i], deps[i] = name, "nmod:desc"
+
+
+def _rejoin_addressees(heads: list[int], deps: list[str], tags: list[str]) -> None:
+    """Of two subjects around a verb the second is its object: "Ankara asked Athens to return them"."""
+    before = {head for i, head in enumerate(heads) if deps[i] == "nsubj" and i < head}
+    marked = {head for i, head in enumerate(heads) if deps[i] == "mark"}
+    asking = {heads[i] for i in marked if deps[i] == "xcomp" and tags[i] == "VB"}
+    for i, head in enumerate(heads):
+        if deps[i] == "nsubj" and head < i and head in before and head in asking:
+            deps[i] = "obj"
+
+
+def _rejoin_second_requests(heads: list[int], deps: list[str], tags: list[str], lowers: list[str]) -> None:
+    """Who is asked in the same breath is asked, too, and for something else.
+
+    "Urged Israel to show restraint, and Hezbollah to stop", "called on A to leave and on B to pay".
+    """
+    cases = {heads[i]: word for i, word in enumerate(lowers) if deps[i] == "case"}
+    joined = {heads[i] for i, dep in enumerate(deps) if dep == "cc"}
+    infinitives = {heads[i]: i for i, word in enumerate(lowers) if word == "to" and deps[i] == "mark"}
+    for verb, mark in infinitives.items():
+        second = max((i for i in joined if heads[i] < i < mark and deps[i] == "conj"), default=None)
+        if second is None or not mark - _ASIDE <= second:
+            continue
+        first = next((t for t in _above(heads, second) if t in infinitives), None)
+        if first is None or first > second or first not in (heads[verb], heads[second], *_above(heads, verb)):
+            continue
+        governor = heads[first]
+        asked = [i for i in range(governor + 1, first) if heads[i] == governor and deps[i] in _ASKED]
+        alike = tags[second].startswith("NNP") or second in cases
+        if asked and alike and cases.get(second) == cases.get(asked[-1]):
+            heads[second] = asked[-1]
+            heads[verb], deps[verb] = second, "acl:relcl"
 
 
 def _hang_items(heads: list[int], deps: list[str], tags: list[str], lowers: list[str]) -> None:

@@ -128,3 +128,9 @@ def test_tables_refer_to_each_other():
     assert {row["country_iso3"] for row in table("places")} <= codes | {""}
     assert {row["within"] for row in table("countries")} <= codes | {""}
     assert not codes & organisations and not organisations & people
+
+
+def test_a_dateline_that_shouts_names_the_same_city():
+    focus = {"HTI": 1.0}
+    quiet, loud = resolve_place("Geneva", focus=focus), resolve_place("GENEVA", focus=focus)
+    assert quiet is not None and quiet == loud

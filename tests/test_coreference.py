@@ -134,3 +134,10 @@ def test_sides_are_parties_of_one_sentence():
         sides,
     )
     assert ids(at(doc, mentions, "sides")) == ["GRC", "TUR"]
+
+
+def test_the_two_and_the_pair_are_who_was_named():
+    for words in ("The/DT/2/det two/CD/3/nsubj", "The/DT/2/det pair/NN/3/nsubj"):
+        doc, mentions = read(MET, f"{words} agreed/VBD/0/root/agree ././3/punct", names=NAMES)
+        few = at(doc, mentions, words.split("/")[3].split()[1])
+        assert ids(few) == ["angela-merkel", "emmanuel-macron"]

@@ -398,3 +398,39 @@ def test_the_two_leaders_may_stand_in_a_clause_about_where_they_met():
         date="2023-01-22",
     )
     assert set(ids(at(doc, mentions, "leaders"))) == {"emmanuel-macron", "olaf-scholz"}
+
+
+def test_a_surname_may_be_what_a_people_is_called():
+    doc, mentions = read(
+        "Volker/NNP/3/nsubj Turk/NNP/1/flat visited/VBD/0/root/visit Haiti/NNP/3/obj ././3/punct",
+        "Turk/NNP/2/nsubj praised/VBD/0/root/praise a/DT/4/det Turk/NNP/2/obj ././2/punct",
+        names="Volker Turk=PERSON; Haiti=GPE",
+    )
+    first, second = (t.i for t in doc[5:] if t.text == "Turk")
+    surname, citizen = mentions.at(first), mentions.at(second)
+    assert surname is not None and ids(surname) == ["volker-turk"]
+    assert citizen is not None and ids(citizen) != ["volker-turk"]
+
+
+def test_a_second_adjective_is_no_citizen():
+    doc, mentions = read(
+        "Kyrgyz/NNP/5/amod and/CC/3/cc Tajik/NNP/1/conj border/NN/5/compound guards/NNS/6/nsubj/guard "
+        "clashed/VBD/0/root/clash",
+        names="Kyrgyz=NORP; Tajik=NORP",
+    )
+    guards = at(doc, mentions, "guards")
+    assert [e.country for e in guards.entities] == ["KGZ", "TJK"]
+
+
+def test_the_title_tells_where_nameless_people_are():
+    tree = (
+        "Gunmen/NNS/2/nsubj/gunman killed/VBD/0/root/kill villagers/NNS/2/obj/villager ,/,/6/punct "
+        "France/NNP/6/nsubj said/VBD/2/parataxis/say after/IN/8/case leaving/VBG/6/advcl/leave "
+        "Mali/NNP/8/obj"
+    )
+    doc = parsed(tree)
+    for title, code in (("Attack in southern Mali", "MLI"), ("Attack", None)):
+        mentions = resolve(doc, grow(doc), Article("urn:t", doc.text, title=title))
+        gunmen = mentions.at(0)
+        assert gunmen is not None and gunmen.entity is not None
+        assert gunmen.entity.country == code or code is None

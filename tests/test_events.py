@@ -620,3 +620,36 @@ def test_who_is_wished_to_act_is_asked_and_has_not_acted(link: str):
     )
     assert "Mali ASSAULT Niger, hypothetical" in found
     assert any(event.startswith("Chad REQUEST") and "Mali" in event for event in found), found
+
+
+def test_an_unsigned_release_says_we_of_whom_it_speaks_first():
+    first = "Canada/NNP/2/nsubj sanctioned/VBD/0/root/sanction Belarus/NNP/2/obj"
+    urge = "We/PRP/2/nsubj urge/VBP/0/root Peru/NNP/2/obj to/TO/5/mark help/VB/2/xcomp Chad/NNP/5/obj"
+    took = "We/PRP/2/nsubj praised/VBD/0/root/praise Peru/NNP/2/obj"
+    assert [e for e in told(first, urge) if e.startswith("Canada REQUEST")]
+    assert [e for e in told(first, took) if e.startswith("? SUPPORT")]
+
+
+def test_who_must_act_is_told_by_the_article_unless_quoted():
+    tree = "Peru/NNP/3/nsubj must/MD/3/aux leave/VB/{}/ccomp {}Merkel/NNP/{}/nsubj said/VBD/0/root/say"
+    plain = report(tree.format(5, "", 5), names="Merkel=PERSON")
+    assert only(plain, "REQUEST").speaker is None
+    quoted = report(
+        "“/``/4/punct Peru/NNP/4/nsubj must/MD/4/aux leave/VB/8/ccomp ,/,/4/punct ”/''/4/punct "
+        "Merkel/NNP/8/nsubj said/VBD/0/root/say",
+        names="Merkel=PERSON",
+    )
+    speaker = only(quoted, "REQUEST").speaker
+    assert speaker is not None and speaker.label == "Angela Merkel"
+
+
+def test_who_tried_to_respond_is_no_source():
+    (event,) = (
+        e
+        for e in report(
+            "Police/NNS/7/nsubj:pass who/WP/3/nsubj tried/VBD/1/acl:relcl/try to/TO/5/mark "
+            "respond/VB/3/xcomp were/VBD/7/aux:pass/be ambushed/VBN/0/root/ambush"
+        )
+        if e.type == "ASSAULT"
+    )
+    assert event.speaker is None

@@ -296,3 +296,36 @@ def test_who_is_bombed_is_no_party_to_the_agreement():
     assert {e for e in found if "AGREE" in e} == {"Chad+Niger AGREE ?"}
     assert [e for e in found if "ASSAULT" in e and e.endswith("Libya, future")], found
     assert not [e for e in found if "THREATEN" in e]
+
+
+def test_who_is_called_on_after_another_is_asked_too():
+    found = told(
+        "Norway/NNP/2/nsubj called/VBD/0/root/call on/IN/4/case Chad/NNP/2/obl to/TO/6/mark thank/VB/2/xcomp "
+        "Peru/NNP/6/obj and/CC/10/cc on/IN/10/case Niger/NNP/7/conj to/TO/12/mark criticise/VB/6/advcl "
+        "Libya/NNP/12/obj",
+        names="Chad=GPE; Niger=GPE",
+    )
+    assert [e for e in found if e.startswith("Norway REQUEST") and e.endswith("Chad+Niger")], found
+    assert "Chad SUPPORT Peru, hypothetical" in found
+    assert [e for e in found if e.startswith("Niger ACCUSE") and e.endswith("Libya, hypothetical")], found
+
+
+def test_nobody_refuses_anything_to_his_own_men():
+    found = told(
+        "Chad/NNP/2/nsubj refused/VBD/0/root/refuse to/TO/4/mark withdraw/VB/2/xcomp its/PRP$/6/nmod:poss "
+        "soldiers/NNS/4/obj/soldier",
+        names="Chad=GPE",
+    )
+    assert [e for e in found if e.startswith("Chad REJECT") and e.endswith(" ?")], found
+
+
+HELPING = {
+    "the clause is no act": ("survive/VB/2/xcomp/survive", "Norway AID Niger"),
+    "the clause is the act": ("attack/VB/2/xcomp/attack Libya/NNP/4/obj", "Niger ASSAULT Libya"),
+}
+
+
+@pytest.mark.parametrize(("clause", "event"), HELPING.values(), ids=HELPING)
+def test_who_helps_to_do_what_is_no_act_helps(clause: str, event: str):
+    found = told(f"Norway/NNP/2/nsubj helped/VBD/0/root/help Niger/NNP/2/obj {clause}", names="Niger=GPE")
+    assert event in found and len([e for e in found if "AID" in e]) == (event == "Norway AID Niger")

@@ -7,7 +7,7 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 from treebank import parsed
 
 from kg.language.numbers import numbers
@@ -367,3 +367,22 @@ def test_any_text_resolves_to_edtf_or_nothing(
 
 def test_long_text_is_no_expression() -> None:
     assert resolve("two " * 10_000 + "weeks ago", published=PUBLISHED) is None
+
+
+def test_days_go_back_to_one_another():
+    doc = Doc.from_docs(
+        [
+            parsed("It/PRP/2/nsubj began/VBD/0/root/begin on/IN/4/case 3/CD/2/obl May/NNP/4/nmod:unmarked"),
+            parsed(
+                "Two/CD/2/nummod days/NNS/3/obl:unmarked later/RB/5/advmod ,/,/5/punct rebels/NNS/6/nsubj "
+                "left/VBD/0/root"
+            ),
+            parsed("The/DT/3/det next/JJ/3/amod day/NN/5/obl:unmarked they/PRP/5/nsubj returned/VBD/0/root"),
+        ]
+    )
+    doc.ents = [Span(doc, 3, 5, "DATE"), Span(doc, 5, 8, "DATE"), Span(doc, 11, 14, "DATE")]
+    times = [
+        time_of(doc, range(a, b), published="2024-06-01", tense="past")
+        for a, b in ((0, 5), (5, 11), (11, 16))
+    ]
+    assert [t and t.value for t in times] == ["2024-05-03", "2024-05-05", "2024-05-06"]

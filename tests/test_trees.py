@@ -115,3 +115,31 @@ def test_a_rank_with_a_dot_is_a_title():
     )
     assert (tree.heads[1], tree.deps[1]) == (3, "nmod:desc")
     assert tree.having(0, "nsubj") == [3]
+
+
+def test_who_is_asked_in_the_same_breath_is_asked_for_something_else():
+    tree = grow(
+        parsed(
+            "Oslo/NNP/2/nsubj urged/VBD/0/root/urge Mali/NNP/2/obj to/TO/5/mark vote/VB/2/xcomp "
+            "for/IN/7/case peace/NN/5/obl and/CC/9/cc Niger/NNP/7/conj to/TO/11/mark leave/VB/5/advcl"
+        )
+    )
+    assert (tree.heads[8], tree.deps[8]) == (2, "conj")
+    assert (tree.heads[10], tree.deps[10]) == (8, "acl:relcl")
+
+
+def test_things_in_the_same_breath_are_asked_for_nothing():
+    tree = grow(
+        parsed(
+            "Oslo/NNP/2/nsubj asked/VBD/0/root/ask Mali/NNP/2/obj to/TO/5/mark send/VB/2/xcomp "
+            "food/NN/5/obj and/CC/8/cc doctors/NNS/6/conj to/TO/10/mark help/VB/5/advcl"
+        )
+    )
+    assert (tree.heads[7], tree.deps[9]) == (5, "advcl")
+
+
+def test_of_two_subjects_around_a_verb_the_second_is_asked():
+    tree = grow(
+        parsed("Oslo/NNP/2/nsubj asked/VBD/0/root/ask Mali/NNP/2/nsubj to/TO/5/mark leave/VB/2/xcomp")
+    )
+    assert (tree.deps[0], tree.deps[2]) == ("nsubj", "obj")

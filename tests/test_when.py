@@ -49,6 +49,12 @@ TIMES = {
         "January=DATE",
         {"SUPPORT": None, "CONSULT": "2024-01"},
     ),
+    "on whose occasion one travels": (
+        "Chad/NNP/2/nsubj is/VBZ/0/root/be due/JJ/2/xcomp in/IN/5/case Oslo/NNP/3/obl on/IN/7/case "
+        "Monday/NNP/3/obl for/IN/9/case talks/NNS/3/obl/talk with/IN/11/case Mali/NNP/9/nmod",
+        "Monday=DATE; Oslo=GPE",
+        {"AGREE": "2024-05-06"},
+    ),
     "not of what is going on": (
         "Chad/NNP/2/nsubj met/VBD/0/root/meet Mali/NNP/2/obj in/IN/5/case January/NNP/2/obl and/CC/7/cc "
         "thanks/VBZ/2/conj/thank Peru/NNP/7/obj",

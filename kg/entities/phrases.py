@@ -134,6 +134,13 @@ def number(tree: Tree, head: int) -> int | None:
     return None
 
 
+def headcount(tree: Tree, head: int) -> int | None:
+    """How many "the two", "the pair" or "the three" are, said without a noun."""
+    alone = determiner(tree, head) == "definite" and not any(c > head for c in tree.children[head])
+    return (_NUMBERS | _FEW).get(tree.lowers[head]) if alone else None
+
+
+_FEW = {"pair": 2, "duo": 2, "trio": 3}
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 
 

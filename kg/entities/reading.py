@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
@@ -24,6 +25,7 @@ from kg.trees import Tree
 # How many times as often as the next an article names the country that it is about, and how often at least.
 DOMINANCE = 2
 ENOUGH = 3
+IN_TITLE = 3  # and as how often its title counts
 
 _OFFICIAL = frozenset(
     {"government", "gov", "ministry", "department", "army", "military", "embassy", "presidency", "mission"}
@@ -70,6 +72,7 @@ class Reading:
     discourse: Discourse
     digest: str
     publisher: str | None
+    headline: frozenset[str] = frozenset()
     scene: str | None = None
     found: dict[int, Mention] = field(default_factory=dict)
     covering: dict[int, int] = field(default_factory=dict)
@@ -152,12 +155,15 @@ def begin(doc: Doc, tree: Tree, article: Article) -> Reading:
         discourse=Discourse(tree, _sentence_numbers(doc), quotations(tree.texts), {}),
         digest=hashlib.sha256(article.id.encode()).hexdigest()[:8],
         publisher=_publisher(article, tables),
+        headline=frozenset(_countries_in(article.title or "", tables)),
     )
 
 
 def place_names(reading: Reading, names: Sequence[Linked]) -> None:
     """Put the linked names of an article into its text."""
-    ranked = [(n, c) for c, n in reading.cast.countries.most_common(3) if c != reading.publisher]
+    counts = Counter(n.entity.country for n in names if n.entity.country and n.entity.kind != "person")
+    counts.update({code: IN_TITLE for code in reading.headline if counts[code]})
+    ranked = [(n, c) for c, n in counts.most_common(3) if c != reading.publisher]
     runner_up = ranked[1][0] if len(ranked) > 1 else 0
     if ranked and ranked[0][0] >= max(ENOUGH, DOMINANCE * runner_up):
         reading.scene = ranked[0][1]
@@ -177,6 +183,17 @@ def owners_of(reading: Reading, head: int, *, person: bool = False) -> tuple[Ent
             for entity in mention.entities or mention.owners:
                 found.setdefault(entity.id, entity)
     return tuple(found.values())
+
+
+def _countries_in(text: str, tables: Actors) -> Iterator[str]:
+    """The countries that a headline names or calls by an adjective."""
+    words, at = pieces(text), 0
+    while at < len(words):
+        end, senses = tables.longest(words, at)
+        sense = next((s for s in senses if s.role != "metonym" and s.entity.kind == "country"), None)
+        if sense is not None and sense.entity.country:
+            yield sense.entity.country
+        at = max(end, at + 1)
 
 
 def _publisher(article: Article, tables: Actors) -> str | None:
@@ -221,7 +238,7 @@ def _place(reading: Reading, linked: Linked) -> None:
 
 def _nominal(tree: Tree, head: int) -> bool:
     """Whether a demonym is a noun of its own: "Syrians", "the French", not "Syrian troops"."""
-    if tree.deps[head] in {"amod", "compound", "nmod:desc"}:
+    if tree.deps[tree.first[head]] in {"amod", "compound", "nmod:desc"}:
         return False
     return tree.pos[head] in {"NOUN", "PROPN"} or tree.child(head, "det") is not None
 

@@ -116,6 +116,15 @@ def spoken_of(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...
     return (named,) if named is not None else same
 
 
+def these(reading: Reading, head: int, count: int) -> tuple[Entity, ...]:
+    """ "The two": people named before, else whoever can act."""
+    people = reading.discourse.together(head, count, lambda e: e if e.kind == "person" else None)
+    if people:
+        return people
+    somebody = {"country", "government", "organisation"}
+    return reading.discourse.together(head, count, lambda e: e if e.kind in somebody else None)
+
+
 def together(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
     """ "The two leaders", "both countries", "the ministers", "the sides"."""
     count, head, discourse = number(reading.tree, phrase.head), phrase.head, reading.discourse

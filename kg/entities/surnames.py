@@ -11,6 +11,8 @@ from kg.entities.cast import Cast, plain_words, unknown
 from kg.entities.names import HONORIFICS, PLACE_LABELS, Name, is_locative
 from kg.trees import Tree
 
+_BEFORE = frozenset({"amod", "compound", "nmod:desc"})
+
 
 def full_name(name: Name, cast: Cast) -> Entity | None:
     """The person of a name of several words: by alias, by spelling, else a person of the article's own."""
@@ -74,6 +76,8 @@ def is_personal(name: Name, tree: Tree, cast: Cast, title: tuple[str, str | None
     """Whether to look for a person: a place of the tables or the gazetteer is none, whatever the label."""
     if _rules(name, tree) or (name.senses and all(s.entity.kind == "person" for s in name.senses)):
         return True
+    if _is_bearer(name, tree, cast):
+        return True
     if name.label != "PERSON":
         return False
     known = title is not None or bool(cast.people.get(spelling_key(name.text)))
@@ -82,6 +86,15 @@ def is_personal(name: Name, tree: Tree, cast: Cast, title: tuple[str, str | None
     where = is_locative(tree, name.head) or tree.deps[name.head] in {"obj", "obl", "nmod"}
     place = resolve_place(name.text, focus=cast.focus()) if where else None
     return place is None or place.country not in cast.countries
+
+
+def _is_bearer(name: Name, tree: Tree, cast: Cast) -> bool:
+    """Whether a demonym without article is the surname of somebody named in full: "German", of Ann German."""
+    head = name.head
+    bare = tree.child(head, "det") is None and tree.tags[head] == "NNP" and tree.deps[head] not in _BEFORE
+    others = [s for s in name.senses if s.entity.kind != "person"]
+    demonym = bool(others) and all(s.role == "demonym" for s in others)
+    return demonym and bare and bool(cast.people.get(spelling_key(name.text)))
 
 
 def _rules(name: Name, tree: Tree) -> bool:

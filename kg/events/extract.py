@@ -114,7 +114,7 @@ def _drafts(scene: _Scene, p: Proposition) -> Iterator[_Draft]:
 
 def _draft(scene: _Scene, evoked: Evoked, stage: Stage, sources: tuple[Party, ...]) -> _Draft | None:
     p, frame = evoked.proposition, evoked.frame
-    if unresisted(evoked) and _has_content(scene, evoked):
+    if (unresisted(evoked) or frame.light) and _has_content(scene, evoked):
         return None
     doers = actors_of(stage, evoked)
     type_ = scene.plover.types[frame.type or ""]
@@ -160,8 +160,17 @@ def _obliged(
         about = Theme(scene.reading.text(p.tokens))
         settled = Settled(type_, mode, frozenset())
         named = _span(scene.reading, sources[-1:]), _span(scene.reading, asked)
-        return _Draft(Evoked(p, frame), settled, None, sources[-1:], asked, about, sources, named, None)
+        said_by = sources if _speaks_directly(scene, p) else sources[:-1]
+        return _Draft(Evoked(p, frame), settled, None, sources[-1:], asked, about, said_by, named, None)
     return None
+
+
+def _speaks_directly(scene: _Scene, p: Proposition) -> bool:
+    """Whether a clause is in its source's own words, and not told by the article in the same sentence."""
+    said = scene.speech.covering.get(p.predicate, ())
+    own = [s for s in said if s.verb != p.predicate]
+    number = scene.reading.sentence_of
+    return not own or own[-1].quoted or own[-1].verb is None or number[own[-1].verb] != number[p.predicate]
 
 
 def _made(scene: _Scene, draft: _Draft, odds: Mapping[str, float] | None) -> Event:

@@ -124,6 +124,7 @@ def _modes(
     if (
         p.mark in _OPEN
         or p.mark == FOR_TO
+        or (p.link == "acl:relcl" and p.mark == "to")  # what a second one is asked for
         or (p.mark in _UNTIL and governor is not None and _awaits(reading, governor))
         or _is_alleged(reading, p, governor, frames)
     ):

@@ -109,7 +109,7 @@ def _to_semicolon(reading: Reading, verb: int, tokens: tuple[int, ...]) -> tuple
 def _loose(reading: Reading, p: Proposition) -> tuple[int, int] | None:
     """What follows a verb of saying where the tree does not hang it there: "Hamas said forces stormed …"."""
     tree, verb = reading.tree, p.predicate
-    if tree.lemmas[verb] not in speech_verbs() | _SURE or tree.tags[verb] == "VBN":
+    if tree.lemmas[verb] not in speech_verbs() | _SURE or tree.tags[verb] == "VBN" or p.mark == "to":
         return None
     if tree.child(verb, "obj") is not None and tree.lemmas[verb] not in TOLD:
         return None

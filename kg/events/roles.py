@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.actors import Entity
@@ -88,7 +88,11 @@ def recipients_of(
         else:
             filled = fill(stage.reading, evoked, slot)
             affected, placed = things and slot in _AFFECTED, slot in _PLACED
-            found = tuple(_receiving(stage, filled, things=affected, places=placed, blame=blame))
+            # Who refuses to withdraw his men refuses nothing to them.
+            except_of = own if depth else ()
+            found = tuple(
+                _receiving(stage, filled, things=affected, places=placed, blame=blame, except_of=except_of)
+            )
             guessed = evoked.frame.id.startswith("network") and slot != "object"
             if slot == "in" or guessed:  # a curfew in a town, but not soldiers in trucks
                 found = tuple(party for party in found if party.kind != "thing")
@@ -182,9 +186,18 @@ def _beside(stage: Stage, evoked: Evoked) -> bool:
 
 
 def _receiving(
-    stage: Stage, arguments: Iterable[Argument], *, things: bool, places: bool = False, blame: bool = False
+    stage: Stage,
+    arguments: Iterable[Argument],
+    *,
+    things: bool,
+    places: bool = False,
+    blame: bool = False,
+    except_of: Collection[str] = (),
 ) -> Iterator[Party]:
-    """An act that is the object of another hands it on to who did it: the attackers of a condemned attack."""
+    """An act that is the object of another hands it on to who did it: the attackers of a condemned attack.
+
+    `except_of` are the ids of those whose people do not count.
+    """
     read = stage.reading
     for argument in arguments:
         for head in argument.heads:
@@ -192,6 +205,8 @@ def _receiving(
                 continue
             inner = stage.frames.get(head)
             acting = read.mentions.describe(head)
+            if any(o.id in except_of for o in acting.owners):
+                continue
             if (
                 inner is not None
                 and inner.frame.type is not None
@@ -268,7 +283,7 @@ def _of_content(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: i
             if found:
                 return found
         elif (p := stage.reading.clauses.get(head)) is not None and (target := logical_object(p)) is not None:
-            found = tuple(_receiving(stage, [target], things=False))
+            found = tuple(_receiving(stage, [target], things=False, except_of={d.id for d in doers}))
             if found:
                 return found
     return ()

@@ -13,12 +13,13 @@ from kg.event import Party
 from kg.events.frames import Evoked
 from kg.events.parties import actors as acting
 from kg.events.parties import recipients
-from kg.events.quoted import quoted, subject_of
+from kg.events.quoted import is_verbal, quoted, subject_of
 from kg.events.reading import Reading
 from kg.events.reported import Claim, according, reported
 from kg.events.saying import sayings
 from kg.events.statements import statements
 from kg.ontology import lexicon
+from kg.propositions import logical_subject
 from kg.propositions.arguments import Argument
 
 # Whatever their subject is, it is a source.
@@ -52,7 +53,7 @@ class Speech:
 
 def speech(reading: Reading, frames: Mapping[int, Evoked]) -> Speech:
     """Everything that is reported as said, with its speakers; in time linear in the length of the text."""
-    house = _house(reading)
+    house = _house(reading, frames)
     known: dict[int, bool] = {}
 
     def speaks(head: int) -> bool:
@@ -129,7 +130,11 @@ def _issuers(reading: Reading, head: int, sources: list[int]) -> Iterator[int]:
     for t in range(head - 1, -1, -1):
         if reading.sentence_of[t] < first:
             break
-        if tree.lemmas[t] == tree.lemmas[head] and tree.heads[t] in reading.clauses:
+        if tree.lemmas[t] != tree.lemmas[head]:
+            continue
+        if tree.preposition(t) == "according to":
+            return  # it has spoken for itself before
+        if tree.heads[t] in reading.clauses:
             yield from subject_of(reading, tree.heads[t], lambda h: not _is_report(reading, h))
     k = bisect_left(sources, head) - 1
     if k >= 0 and reading.sentence_of[sources[k]] >= first:
@@ -153,13 +158,33 @@ def _can_speak(reading: Reading, head: int) -> bool:
     return said or tree.lemmas[head] in lexicon().classes["@report"]
 
 
-def _house(reading: Reading) -> Entity | None:
+def _house(reading: Reading, frames: Mapping[int, Evoked]) -> Entity | None:
     """Who publishes: the state of a government body, else the organisation itself."""
     tables, source = actors(), reading.article.source
     senses = tables.senses(source) if source else ()
     if not senses:
-        return reading.mentions.publisher
-    entity = senses[0].entity
+        return reading.mentions.publisher or _issuer(reading, frames)
+    return _state_of(senses[0].entity)
+
+
+def _issuer(reading: Reading, frames: Mapping[int, Evoked]) -> Entity | None:
+    """Who an unsigned release speaks of first, and as "we" where it condemns, welcomes or asks."""
+    tree = reading.tree
+    wes = (t for t, word in enumerate(tree.lowers) if word == "we" and tree.deps[t] == "nsubj")
+    verbs = (frames.get(tree.heads[t]) for t in wes if reading.quotation(t) is None)
+    if not any(e is not None and is_verbal(e.frame) and e.proposition.tense == "present" for e in verbs):
+        return None
+    first = next((p for p in reading.clauses.values() if p.link == "root" and p.kind == "verb"), None)
+    subject = logical_subject(first) if first is not None else None
+    entity = reading.mentions.describe(subject.head).entity if subject is not None else None
+    if entity is None or entity.kind not in ("country", "government", "organisation"):
+        return None
+    return _state_of(entity)
+
+
+def _state_of(entity: Entity) -> Entity:
+    """The state of a government body, else the body itself."""
+    tables = actors()
     if entity.kind in ("government", "country") and entity.country and entity.country in tables.entities:
         return tables.country(entity.country)
     return entity

@@ -11,6 +11,7 @@ from kg.propositions import Proposition
 from kg.times import LABELS, resolve, time_of
 
 _AWAY = {"after": "earlier", "before": "later"}
+_OCCASIONS = frozenset({"for", "at", "during"})
 _PRESENT = frozenset({"present", "future"})
 
 
@@ -23,6 +24,7 @@ def when(
         _counted(reading, p)
         or _own(reading, frames, evoked, tokens)
         or _of_cause(reading, p)
+        or _of_occasion(reading, evoked)
         or _said(reading, p)
         or _shared(reading, p)
     )
@@ -51,6 +53,17 @@ def _of_cause(reading: Reading, p: Proposition) -> Time | None:
     if cause is None or cause not in reading.nouns or p.subject is None or p.subject.source != "direct":
         return None
     return _named(reading, reading.nouns[cause].tokens, p.tense)
+
+
+def _of_occasion(reading: Reading, evoked: Evoked) -> Time | None:
+    """Who travels on Friday for talks talks on Friday."""
+    p = evoked.proposition
+    if not evoked.frame.reciprocal:
+        return None
+    above = reading.governor(p) if p.kind == "noun" and p.link == "obl" else None
+    if above is None or reading.tree.preposition(reading.tree.first[p.predicate]) not in _OCCASIONS:
+        return None
+    return _named(reading, above.tokens, above.tense)
 
 
 def _is_act(evoked: Evoked | None) -> bool:

@@ -77,6 +77,11 @@ class Argument:
         """The same participant in another role."""
         return Argument(role, self.head, self.heads, self.tokens, preposition, source)
 
+    def controlling(self, verb: int) -> Argument:
+        """The same as the unsaid subject of a verb, without who is asked for something else after it."""
+        heads = tuple(h for h in self.heads if h < verb) or self.heads
+        return Argument("subject", self.head, heads, self.tokens, source="control")
+
 
 def argument(
     tree: Tree,

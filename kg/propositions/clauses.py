@@ -249,13 +249,10 @@ def _subject(
     if first is not None:
         return _shared(first.subject)
     if dep in ("acl:relcl", "amod"):
-        gerund = dep == "amod" and tree.tags[token] == "VBG"
         source = "relative" if dep == "acl:relcl" else "noun"
         if dep == "acl:relcl" and tree.child(token, "obj") is not None and passive:
             return None
-        return (
-            antecedent_argument(tree, head, token, "subject", source=source) if not gerund or source else None
-        )
+        return antecedent_argument(tree, head, token, "subject", source=source)
     before = clauses.get(owner[head]) if dep != "root" else None
     if dep == "acl":
         return _of_noun(tree, token, before, passive=passive)
@@ -266,7 +263,7 @@ def _subject(
         if controller is None and tree.lemmas[before.predicate] not in SUBJECT_CONTROL and not before.passive:
             controller = before.argument("object") or before.argument("indirect object")
         controller = controller or before.subject
-        return controller.as_role("subject", source="control") if controller else None
+        return controller.controlling(token) if controller else None
     if dep in ("advcl", "advcl:relcl", "ccomp", "parataxis"):
         return _of_adverbial(tree, token, before)
     return None
@@ -285,7 +282,7 @@ def _of_adverbial(tree: Tree, token: int, before: Proposition) -> Argument | Non
         controller = before.argument("object") or before.subject
     elif before.passive and tag in ("VBG", "VB") and mark in ("by", "to"):
         controller = before.argument("agent") or before.subject
-    return controller.as_role("subject", source="control") if controller else None
+    return controller.controlling(token) if controller else None
 
 
 def _of_noun(

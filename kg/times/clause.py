@@ -28,6 +28,7 @@ _PRESENT = frozenset(("am", "is", "are", "'s", "’s", "'re", "’re"))
 _DONE = frozenset(
     ("fail", "manage", "begin", "start", "continue", "help", "try", "attempt", "refuse", "decline", "have")
 )  # what their infinitive names happened then, or did not
+_CHAIN = 4  # days that each go back to the one before: "two days later … the next day"
 _AFTERWARDS = frozenset(("earlier", "later"))
 _REACH = 60  # tokens to look back for the day that "the following day" follows
 
@@ -170,15 +171,19 @@ def _opened(value: str | None, case: str) -> str | None:
     return f"../{last or first}" if case in _CLOSES else value
 
 
-def _anchor(doc: Doc, start: int, end: int, *, published: str | None, tense: str | None) -> str | None:
+def _anchor(
+    doc: Doc, start: int, end: int, *, published: str | None, tense: str | None, depth: int = 0
+) -> str | None:
     """The day named last before an expression, which "two days later" or "the same day" goes back to."""
-    if not (
-        doc[start].lower_ in ("the", "that") or doc[start : start + 4].text.endswith(("earlier", "later"))
+    if depth == _CHAIN or not (
+        doc[start].lower_ in ("the", "that") or doc[start:end].text.endswith(("earlier", "later"))
     ):
         return None
     for i in range(start - 1, max(-1, start - _REACH), -1):
         if doc[i].ent_type_ == "DATE" and doc[i].ent_iob_ == "B":
-            value = resolve(doc[slice(*_extent(doc, i))].text, published=published, tense=tense)
+            first, last = _extent(doc, i)
+            before = _anchor(doc, first, last, published=published, tense=tense, depth=depth + 1)
+            value = resolve(doc[first:last].text, published=published, tense=tense, anchor=before)
             if edtf.day(value) and value and len(value) == 10:
                 return value
     return None
