@@ -421,3 +421,11 @@ def test_time_grows_with_the_length():
 
     seconds(10)
     assert seconds(400) < 16 * max(seconds(100), 0.01)
+
+
+def test_who_is_asked_after_a_relative_clause_does_not_tell_it() -> None:
+    who = voices(
+        "Merkel/NNP/7/nsubj ,/,/4/punct who/WP/4/nsubj met/VBD/1/acl:relcl/meet Putin/NNP/4/obj ,/,/4/punct "
+        "told/VBD/0/root/tell lawmakers/NNS/7/iobj/lawmaker on/IN/10/case Monday/NNP/7/obl ././7/punct"
+    )
+    assert who("met") == []

@@ -140,7 +140,9 @@ def _inverted(reading: Reading, verb: int, b: int) -> tuple[int | None, int]:
         if reading.tree.entities[at] in ("DATE", "TIME"):
             break
         at += 1
-    if at == verb + 1 or tree.tags[verb] == "VBN":
+    whom = tree.child(verb, "obj", "iobj")
+    told = subject is not None and subject < verb and whom is not None and verb < whom < at
+    if at == verb + 1 or told or tree.tags[verb] == "VBN":
         return None, at
     head = noun_head(tree, verb + 1, at)
     while head is not None and at < b and tree.pos[at] == "ADP" and _below(tree, at, head):

@@ -22,6 +22,7 @@ _PAST = frozenset(("VBD", "VBN"))
 _SHORTEST = 2  # what is no longer is a word cut down: "di" of "died"
 _INFLECTED = _PAST | {"NNS"}
 _BASE = frozenset(("VB", "VBP"))
+_PREFIXES = ("re", "over", "out", "under", "un", "mis", "fore", "inter")
 _SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]$")  # its last letter is doubled before an ending
 
 
@@ -51,8 +52,8 @@ def checked(lemma: str, word: str, tag: str, known: Set[str], irregular: Mapping
     """The lemma, or a regular one that is known where it is not. `tag` is the Penn Treebank tag,
     `irregular` holds past forms, participles and plurals with their lemmas."""
     lower = word.lower()
-    if tag in _BASE and lower in known:
-        return lower
+    if tag in _BASE:
+        return lower if lower in known else irregular.get(lower, lemma)
     if tag not in _ENDINGS:
         return lemma
     if tag in _INFLECTED and (base := irregular.get(lower)) is not None:
@@ -64,7 +65,17 @@ def checked(lemma: str, word: str, tag: str, known: Set[str], irregular: Mapping
         return lemma + "e"
     if lemma in known and not (regular and len(lemma) <= _SHORTEST):
         return lemma
-    return next(iter(regular), lemma)
+    return next(iter(regular), None) or _prefixed(lower, tag, irregular) or lemma
+
+
+def _prefixed(word: str, tag: str, irregular: Mapping[str, str]) -> str | None:
+    """ "retook" from "took": the base of an irregular verb behind a prefix."""
+    if tag not in _PAST:
+        return None
+    found = (
+        p + irregular[word[len(p) :]] for p in _PREFIXES if word.startswith(p) and word[len(p) :] in irregular
+    )
+    return next(found, None)
 
 
 def _lost_e(lemma: str, word: str, known: Set[str]) -> bool:
