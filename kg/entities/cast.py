@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kg.actors import ENTITY, Actors, Entity, fold, slug, spelling_key
 from kg.actors.offices import Offices, Period
@@ -12,8 +13,7 @@ from kg.entities.names import Name
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
-@dataclass(frozen=True, slots=True)
-class Linked:
+class Linked(NamedTuple):
     """A name with its entity; `place` is what it stands for as a place, if it can be one."""
 
     name: Name

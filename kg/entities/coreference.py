@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 from kg.actors import Entity
 from kg.entities.mentions import ACTING_KINDS
@@ -53,8 +54,7 @@ _IMPERSONAL_VERBS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Something said earlier that a pronoun may take up."""
 
     token: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kg.actors import ENTITY, Entity, slug
 from kg.actors.nouns import STATE_CLASSES, Noun, nouns
@@ -202,7 +201,7 @@ def _of_each(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]
     if not phrase.plural or len(owners) < 2 or noun.kind in {"place", "country"}:
         return ()
     if noun.category in STATE_CLASSES:
-        organs = (organ_of(reading, replace(phrase, owners=(o,)), noun) for o in owners)
+        organs = (organ_of(reading, phrase._replace(owners=(o,)), noun) for o in owners)
         return tuple(o for o in organs if o is not None)
     words = " ".join(
         reading.tree.texts[w] for w in (*phrase.modifiers, phrase.head) if w not in reading.covering

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 from kg.actors import Entity
 
 ACTING_KINDS = frozenset({"person", "country", "government", "organisation", "group"})
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A phrase and the entities it stands for.
 
     `start` and `end` (exclusive) are token indices, `head` is the token that carries the phrase.
@@ -72,8 +72,16 @@ class Mentions:
         self._describe = describe
         self._described: dict[int, Mention] = {}
         self._spoken_for = spoken_for
-        self.all = tuple(sorted(dict.fromkeys(by_head.values()), key=lambda m: (m.start, m.head)))
-        self.entities = tuple(dict.fromkeys(e for m in self.all for e in m.entities))
+
+    @cached_property
+    def all(self) -> tuple[Mention, ...]:
+        """The mentions in text order."""
+        return tuple(sorted(dict.fromkeys(self._by_head.values()), key=lambda m: (m.start, m.head)))
+
+    @cached_property
+    def entities(self) -> tuple[Entity, ...]:
+        """The entities in order of appearance."""
+        return tuple(dict.fromkeys(e for m in self.all for e in m.entities))
 
     def __iter__(self) -> Iterator[Mention]:
         return iter(self.all)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -29,8 +29,7 @@ _LONGER = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "MISC"})
 _LINKS = frozenset({"compound", "amod", "nmod", "nmod:desc", "flat"})
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name in the text: token range (end exclusive), its syntactic head, what it may stand for.
 
     `label` is the pipeline's entity type, if it saw the name. `inside` holds the senses of shorter
@@ -46,8 +45,7 @@ class Name:
     inside: tuple[Sense, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
+class _Match(NamedTuple):
     start: int
     end: int
     senses: tuple[Sense, ...]

@@ -122,8 +122,8 @@ def _settle(reading: Reading, people: Sequence[Linked], titles: Mapping[int, Tit
     for one in people:
         if one.entity.id in homes:
             mention = reading.found[one.name.head]
-            reading.found[one.name.head] = replace(mention, entities=tuple(map(settled, mention.entities)))
-    return [replace(one, entity=settled(one.entity)) if one.entity.id in homes else one for one in people]
+            reading.found[one.name.head] = mention._replace(entities=tuple(map(settled, mention.entities)))
+    return [one._replace(entity=settled(one.entity)) if one.entity.id in homes else one for one in people]
 
 
 def _home(reading: Reading, title: Title) -> str | None:
@@ -144,7 +144,7 @@ def _join(reading: Reading, name: Name, title: Title) -> None:
     if title.head < name.start and all(tree.pos[i] != "PUNCT" for i in between):
         start = min(title.words)
         head = head_of(tree, start, mention.end)
-        mention = replace(mention, start=start, head=head, text=reading.tree.text(start, mention.end))
+        mention = mention._replace(start=start, head=head, text=reading.tree.text(start, mention.end))
         for token in {head, name.head, title.head}:
             reading.found[token] = mention
         for token in range(start, name.start):

@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from spacy.tokens import Span
 
@@ -28,8 +28,7 @@ _FAR = (3, 8)  # tokens between predicate and party
 _LONG = (15, 30)  # tokens of a sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What an event was made from.
 
     `odds` are the network's probabilities of types, if it was asked; `named` are the words of the first

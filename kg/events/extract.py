@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
 
@@ -49,8 +50,7 @@ class _Scene:
     judge: Callable[[Evidence], float]
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
+class _Draft(NamedTuple):
     """An event before the network has answered the `question` of its type, if there is one."""
 
     evoked: Evoked

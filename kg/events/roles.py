@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.actors import Entity
 from kg.entities.phrases import HOURS, determiner
@@ -29,8 +29,7 @@ _DATES = frozenset({"DATE", "TIME"})
 _PARTIES = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X"})
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(NamedTuple):
     """An article's frames in their reading, as the filling of slots needs them; `voice` is who says "I"."""
 
     reading: Reading

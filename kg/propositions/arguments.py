@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from kg.trees import RELATIVE_TAGS, Tree, trim
 
@@ -53,8 +53,7 @@ _MODIFIERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(NamedTuple):
     """A participant of a proposition; numbers are token indices in the document.
 
     `role` is subject, object, indirect object, oblique, agent, complement (a clause, or the

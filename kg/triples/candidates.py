@@ -10,7 +10,7 @@ takes the object into the relation: "began a feud with".
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
@@ -210,7 +210,7 @@ def _named(tree: Tree, p: Proposition) -> Iterator[Candidate]:
     attribute = p.argument("attribute")
     if p.subject is None or attribute is None:
         return
-    subject = replace(p.subject, heads=(p.subject.head,))
+    subject = p.subject._replace(heads=(p.subject.head,))
     features = (f"kind={p.kind}", *_shape(tree, "subject", subject), *_shape(tree, "object", attribute))
     for phrase in told_apart(tree, attribute):
         yield Candidate(p.kind, ("be",), lean(tree, subject), (phrase,), features)
@@ -223,7 +223,7 @@ def _had(tree: Tree, p: Proposition) -> Iterator[Candidate]:
         return
     below = set(tree.subtree(tree.child(p.predicate, "nmod:poss") or p.predicate))
     thing = argument(tree, p.predicate, "attribute")
-    thing = replace(thing, tokens=tuple(t for t in thing.tokens if t not in below))
+    thing = thing._replace(tokens=tuple(t for t in thing.tokens if t not in below))
     features = (
         "kind=possessive",
         *_shape(tree, "subject", owner),
@@ -245,7 +245,7 @@ def _placed(tree: Tree, noun: int) -> Iterator[Candidate]:
         if dependent < noun or preposition is None:
             continue
         below = set(tree.subtree(dependent))
-        thing = replace(whole, tokens=tuple(t for t in whole.tokens if t not in below), heads=(noun,))
+        thing = whole._replace(tokens=tuple(t for t in whole.tokens if t not in below), heads=(noun,))
         other = argument(tree, dependent, "oblique", preposition=preposition)
         features = (
             "kind=noun",
