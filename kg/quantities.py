@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from kg.event import Quantity
 from kg.language.amounts import amount
 
-_LABELS = frozenset(("MONEY", "PERCENT", "QUANTITY", "CARDINAL"))
+COUNTED = frozenset(("MONEY", "PERCENT", "QUANTITY", "CARDINAL"))
 _WHOLE = frozenset(("people", "troops", "forces", "police", "personnel"))  # said in the plural
 # What becomes of people, by the lemma of the verb or noun that says so.
 _FATES = {
@@ -87,7 +87,7 @@ def _quantities(doc: Doc, tokens: list[int]) -> Iterator[Quantity]:
     seen = -1
     for i in tokens:
         label = doc[i].ent_type_
-        if i <= seen or label not in _LABELS:
+        if i <= seen or label not in COUNTED:
             continue
         start, end = _extent(doc, i)
         seen = end - 1

@@ -13,17 +13,14 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from spacy.tokens import Span
-
 from kg.actors import ENTITY, actors
 from kg.event import Party
 from kg.events.frames import Evoked
-from kg.events.reading import Reading
+from kg.events.reading import Named, Reading
 from kg.events.settle import Settled
 from kg.propositions import logical_object, logical_subject
 
 Weights = Mapping[str, float]
-Spans = tuple[Span | None, Span | None]
 _FAR = (3, 8)  # tokens between predicate and party
 _LONG = (15, 30)  # tokens of a sentence
 
@@ -42,7 +39,7 @@ class Evidence(NamedTuple):
     recipients: tuple[Party, ...]
     reported: bool
     odds: Mapping[str, float] | None
-    named: Spans
+    named: tuple[Named | None, Named | None]
 
 
 def confidence(evidence: Evidence) -> float:
@@ -117,20 +114,20 @@ def _network(evidence: Evidence) -> str:
     return f"{min(int(5 * own), 4)}{'' if own >= max(odds.values()) else '-'}"
 
 
-def _described(evidence: Evidence, parties: tuple[Party, ...], span: Span | None, role: str) -> Iterator[str]:
+def _described(
+    evidence: Evidence, parties: tuple[Party, ...], words: Named | None, role: str
+) -> Iterator[str]:
     if not parties:
         yield f"{role}=none"
         return
     party = parties[0]
     known = party.id.removeprefix(ENTITY) in actors().entities
     sort, far = "context", 0
-    if span is not None:
-        mention = evidence.reading.mentions.covering(span.root.i)
+    if words is not None:
+        mention = evidence.reading.mentions.covering(words.head)
         sort = mention.sort if mention is not None else "other"
-        far = min(
-            abs(span.start - evidence.evoked.proposition.predicate),
-            abs(span.end - 1 - evidence.evoked.proposition.predicate),
-        )
+        predicate = evidence.evoked.proposition.predicate
+        far = min(abs(words.start - predicate), abs(words.end - 1 - predicate))
     yield f"{role}={party.kind}"
     yield f"{role} known={known}-{sort}"
     yield f"{role} far={_size(far, _FAR)}"
@@ -141,7 +138,7 @@ def _is_object(evidence: Evidence) -> bool:
     target = logical_object(evidence.evoked.proposition)
     if target is None or not evidence.recipients or evidence.evoked.proposition.kind == "noun":
         return False
-    at = evidence.reading.doc[target.head].idx
+    at = evidence.reading.tree.starts[target.head]
     return any(r.start <= at < r.end for r in evidence.recipients)
 
 

@@ -7,18 +7,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from kg.actors import Entity
 from kg.article import Article
 from kg.event import Event, Party, Predicate, Theme
 from kg.events import parties
-from kg.events.confidence import Evidence, Spans, confidence
+from kg.events.confidence import Evidence, confidence
 from kg.events.frames import Evoked, evoke
 from kg.events.introduced import introduced
 from kg.events.modality import FUTURE, HISTORICAL, HYPOTHETICAL, NEGATION, modality, unresisted
 from kg.events.offices import offices_held
-from kg.events.reading import Reading, reading
+from kg.events.reading import Named, Reading, reading
 from kg.events.roles import Stage, actors_of, recipients_of, theme_of
 from kg.events.settle import Settled, considers, settle
 from kg.events.slots import clause_of
@@ -27,7 +27,7 @@ from kg.events.typer import Question, Typer, typer
 from kg.events.when import when
 from kg.ontology import Frame, Lexicon, Plover, lexicon, plover
 from kg.propositions import Proposition, logical_object, logical_subject
-from kg.quantities import quantities
+from kg.quantities import COUNTED, quantities
 from kg.times import is_historical
 
 SURE = 0.5  # the network's word alone makes an event from here
@@ -60,7 +60,7 @@ class _Draft(NamedTuple):
     to: tuple[Party, ...]
     about: Theme | None
     sources: tuple[Party, ...]
-    named: Spans
+    named: tuple[Named | None, Named | None]
     question: Question | None
 
 
@@ -134,7 +134,7 @@ def _draft(scene: _Scene, evoked: Evoked, stage: Stage, sources: tuple[Party, ..
     settled = settle(scene.reading, evoked, shape, scene.frames, scene.plover, own_word=own_word)
     if about is None and settled.relation is not None and p.kind == "noun":
         about = parties.content(scene.reading, p.predicate)
-    named = _span(scene.reading, doers), _span(scene.reading, to)
+    named = scene.reading.named(doers), scene.reading.named(to)
     question = _question(scene, settled, evoked, named)
     return _Draft(evoked, settled, shape.condition, doers, to, about, sources, named, question)
 
@@ -159,7 +159,7 @@ def _obliged(
             mode = scene.plover.content_mode(type_.name, evoked.frame.type, evoked.frame.mode)
         about = Theme(scene.reading.text(p.tokens))
         settled = Settled(type_, mode, frozenset())
-        named = _span(scene.reading, sources[-1:]), _span(scene.reading, asked)
+        named = scene.reading.named(sources[-1:]), scene.reading.named(asked)
         said_by = sources if _speaks_directly(scene, p) else sources[:-1]
         return _Draft(Evoked(p, frame), settled, None, sources[-1:], asked, about, said_by, named, None)
     return None
@@ -203,7 +203,7 @@ def _made(scene: _Scene, draft: _Draft, odds: Mapping[str, float] | None) -> Eve
         actors=doers,
         recipients=to,
         theme=draft.about,
-        quantities=quantities(read.doc, (t for t in tokens if read.tree.entities[t])),
+        quantities=quantities(read.doc, [t for t in tokens if read.tree.entities[t] in COUNTED]),
         speaker=sources[-1] if sources else None,
         via=sources[:-1],
         time=time,
@@ -322,12 +322,14 @@ def third_person(verb: str) -> str:
     return verb[:-1] + "ies" if verb.endswith("y") and verb[-2:-1] not in "aeiou" else verb + "s"
 
 
-def _question(scene: _Scene, settled: Settled, evoked: Evoked, named: Spans) -> Question | None:
+def _question(
+    scene: _Scene, settled: Settled, evoked: Evoked, named: tuple[Named | None, Named | None]
+) -> Question | None:
     """What to ask the network, where there is a type of the codebook to ask about."""
     if scene.typer is None or settled.type.quad is None:
         return None
     predicate = evoked.consumed if evoked.consumed is not None else evoked.proposition.predicate
-    actor, recipient = (span.root.i if span is not None else None for span in named)
+    actor, recipient = (words.head if words is not None else None for words in named)
     return predicate, actor, recipient
 
 
@@ -342,13 +344,6 @@ def _weighed(scene: _Scene, settled: Settled, evoked: Evoked, odds: Mapping[str,
     own, other = (max(odds.get(t, 0.0), LEAST) for t in (settled.type.name, best))
     surer = math.log(other) - math.log(own) > TRUST
     return replace(settled, type=scene.plover.types[best], mode=None) if surer else settled
-
-
-def _span(read: Reading, parties_: tuple[Party, ...]) -> Span | None:
-    """The words of the first party, if the text names it."""
-    if not parties_ or parties_[0].end == 0:
-        return None
-    return read.doc.char_span(parties_[0].start, parties_[0].end, alignment_mode="expand")
 
 
 def _distinct(found: Iterable[Event]) -> Iterator[Event]:

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
 from kg.article import Article
 from kg.entities import Mentions, resolve
+from kg.entities.names import head_of
 from kg.entities.quotations import Quotation, read_quotations
-from kg.event import Sentence
+from kg.event import Party, Sentence
 from kg.propositions import Proposition, read
 from kg.propositions.arguments import PARTICIPLES
 from kg.trees import Tree, grow
+
+
+class Named(NamedTuple):
+    """The words that name a party: tokens start:end (exclusive), and the one the others hang on."""
+
+    start: int
+    end: int
+    head: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +59,14 @@ class Reading:
         if parent is None:
             return None
         return self.clauses.get(parent) or self.nouns.get(parent)
+
+    def named(self, parties: Sequence[Party]) -> Named | None:
+        """Where the text names the first of some parties, if it does."""
+        if not parties or parties[0].end == 0:
+            return None
+        start = bisect_left(self.tree.starts, parties[0].start)
+        end = bisect_left(self.tree.starts, parties[0].end)
+        return Named(start, end, head_of(self.tree, start, end))
 
     def text(self, tokens: tuple[int, ...]) -> str:
         """The words of some tokens as they stand in the text, gaps shown as "…"."""
