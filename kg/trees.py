@@ -45,6 +45,10 @@ class Tree:
         """The words of a token range, as the text spaces them, on one line."""
         return " ".join("".join(self.spaced[start:end]).split())
 
+    def verbatim(self, start: int, end: int) -> str:
+        """The words of a token range as they stand in the text."""
+        return "".join(self.spaced[start : end - 1]) + self.texts[end - 1]
+
     def child(self, head: int, *deps: str) -> int | None:
         """The first child of `head` with one of the labels."""
         below = self.below[head]

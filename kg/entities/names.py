@@ -76,14 +76,12 @@ def find_names(doc: Doc, tree: Tree, tables: Actors) -> list[Name]:
             covered |= dict.fromkeys(range(start, end), (start, end, ""))
             spans.append((start, end, ""))
             continue
-        names.append(_name(doc, tree, start, end, match.senses, span[2] if span else None))
+        names.append(_name(tree, start, end, match.senses, span[2] if span else None))
     taken = {i for name in names for i in range(name.start, name.end)}
     for start, end, label in spans:
         if not taken.intersection(range(start, end)):
-            senses = tables.senses(doc[start:end].text)
-            names.append(
-                _name(doc, tree, start, end, senses, label or None, tuple(shorter.get((start, end), ())))
-            )
+            senses = tables.senses(tree.verbatim(start, end))
+            names.append(_name(tree, start, end, senses, label or None, tuple(shorter.get((start, end), ()))))
             taken.update(range(start, end))
     names.sort(key=lambda name: name.start)
     return names
@@ -98,7 +96,6 @@ def head_of(tree: Tree, start: int, end: int) -> int:
 
 
 def _name(
-    doc: Doc,
     tree: Tree,
     start: int,
     end: int,
@@ -106,7 +103,7 @@ def _name(
     label: str | None,
     inside: tuple[Sense, ...] = (),
 ) -> Name:
-    return Name(start, end, head_of(tree, start, end), doc[start:end].text, senses, label, inside)
+    return Name(start, end, head_of(tree, start, end), tree.verbatim(start, end), senses, label, inside)
 
 
 def _matches(texts: Sequence[str], tables: Actors) -> list[_Match]:
@@ -123,7 +120,7 @@ def _matches(texts: Sequence[str], tables: Actors) -> list[_Match]:
             parts = known if known is not None else split.setdefault(text, pieces(text))
         joined = len(parts) > 1 and any(c in text for c in "-–/")
         for k, part in enumerate(parts):
-            words.append(_spelling(part, tables))
+            words.append(_spelling(part, tables) if part.isupper() or part == "The" else part)
             places.append(i)
             opens.append(k == 0 or joined)
     found: list[_Match] = []

@@ -32,7 +32,12 @@ NO_LONGER = frozenset({"former", "ex", "late", "then", "previous", "outgoing", "
 NOT_QUITE = frozenset(
     {"deputy", "vice", "assistant", "shadow", "junior", "associate", "would-be", "next", "future", "incoming"}
 )
-_LEFT_WORDS = frozenset({"amod", "compound", "nmod:desc", "flat", "nmod"})
+_LEFT_WORDS = frozenset({"amod", "compound", "nmod:desc", "flat", "nmod", "punct"})
+_OWNING = frozenset({"by", "from", "between", "among"})
+_EMPLOYING = _OWNING | {"for", "at", "with"}
+_WHEREIN = frozenset({
+    "in", "across", "at", "inside", "from", "near", "around", "throughout", "outside", "on", "along",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,8 @@ LONGEST = 40
 
 def extent(tree: Tree, head: int) -> tuple[int, int]:
     """Token range of a noun phrase: modifiers and phrases like "of …" and "in …" next to it, no clauses."""
+    if not tree.children[head]:
+        return head, head + 1
     inside, stack, lowers = {head}, [head], tree.lowers
     while stack:
         token = stack.pop()
@@ -105,14 +112,13 @@ WHEN = HOURS | frozenset({
 
 def determiner(tree: Tree, head: int) -> str | None:
     """ "definite", "indefinite", "possessive" or None."""
-    for child in tree.children[head]:
+    for child in tree.having(head, "nmod:poss", "det", "det:predet"):
         if tree.deps[child] == "nmod:poss":
             return "possessive"
-        if tree.deps[child] in {"det", "det:predet"}:
-            if tree.lowers[child] in DEFINITE:
-                return "definite"
-            if tree.lowers[child] in INDEFINITE:
-                return "indefinite"
+        if tree.lowers[child] in DEFINITE:
+            return "definite"
+        if tree.lowers[child] in INDEFINITE:
+            return "indefinite"
     return None
 
 
@@ -148,11 +154,7 @@ def left_words(tree: Tree, head: int) -> list[int]:
     """The adjectives and nouns right before the head that belong to it, in text order."""
     words: list[int] = []
     at = head - 1
-    while (
-        at >= 0
-        and (tree.heads[at] == head or tree.heads[at] in words)
-        and tree.deps[at] in _LEFT_WORDS | {"punct"}
-    ):
+    while at >= 0 and tree.deps[at] in _LEFT_WORDS and (tree.heads[at] == head or tree.heads[at] in words):
         if tree.deps[at] == "punct" and tree.lowers[at] != "-":
             break
         words.append(at)
@@ -215,7 +217,7 @@ def owner_heads(tree: Tree, head: int, *, person: bool = False) -> list[int]:
 
     For a person also "for" and "at": "spokesman for the ministry".
     """
-    prepositions = {"by", "from", "between", "among"} | ({"for", "at", "with"} if person else set())
+    prepositions = _EMPLOYING if person else _OWNING
     found: dict[str, list[int]] = {}
     for child in tree.children[head]:
         dep = tree.deps[child]
@@ -250,10 +252,4 @@ AGAINST = frozenset({"pro", "anti", "non", "counter", "ex", "post", "pre"})
 
 def place_heads(tree: Tree, head: int) -> list[int]:
     """Tokens of the places a noun is in: "police in Lagos", "people across Damascus"."""
-    return [
-        c
-        for c in tree.children[head]
-        if tree.deps[c] in {"nmod", "obl"}
-        and (tree.preposition(c) or "")
-        in {"in", "across", "at", "inside", "from", "near", "around", "throughout", "outside", "on", "along"}
-    ]
+    return [c for c in tree.having(head, "nmod", "obl") if tree.preposition(c) in _WHEREIN]

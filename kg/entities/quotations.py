@@ -34,19 +34,20 @@ def read_quotations(texts: Sequence[str], spaces: Sequence[object] | None = None
     Without it straight single marks are taken for apostrophes.
     """
     found: list[Quotation] = []
-    start, closers, continued, carry = -1, CLOSING, False, False
-    for i, text in enumerate(texts):
+    start, closers, continued, carry = -1, CLOSING, False, -1
+    for i in [i for i, text in enumerate(texts) if text in MARKS or "\n" in text]:
+        text = texts[i]
         if "\n" in text:
             if start >= 0 and (text.count("\n") > 1 or (i + 1 < len(texts) and texts[i + 1] in OPENING)):
                 found.append(Quotation(start, i, closed=False, continued=continued))
-                start, carry = -1, True
+                start, carry = -1, i
+            carry = i if carry == i - 1 else carry
             continue
         if start < 0:
             if text in OPENING:
-                start, closers, continued = i + 1, CLOSING, carry
+                start, closers, continued = i + 1, CLOSING, carry == i - 1
             elif text in SINGLE_OPENING and _has_partner(texts, spaces, i):
-                start, closers, continued = i + 1, SINGLE_CLOSING, carry
-            carry = False
+                start, closers, continued = i + 1, SINGLE_CLOSING, carry == i - 1
         elif _ends(texts, i) if closers is CLOSING else text in closers and _closes(texts, spaces, i):
             found.append(Quotation(start, i, continued=continued))
             start = -1

@@ -99,23 +99,23 @@ def _drafts(scene: _Scene, p: Proposition) -> Iterator[_Draft]:
     if evoked is not None and (evoked.proposition is not p or _hands_over(scene, evoked)):
         return
     sources = scene.speech.chain(p.predicate)
-    stage = Stage(scene.reading, scene.frames, _voice(scene, sources))
-    obliged = _obliged(scene, p, evoked, stage, sources)
+    obliged = _obliged(scene, p, evoked, sources)
     if obliged is not None:
         yield obliged
     if evoked is None:
         guess = scene.guessed.get(p.predicate)
         evoked = guess if guess is not None and guess.proposition is p else None
     if evoked is not None and evoked.frame.type is not None:
-        draft = _draft(scene, evoked, stage, sources)
+        draft = _draft(scene, evoked, sources)
         if draft is not None:
             yield draft
 
 
-def _draft(scene: _Scene, evoked: Evoked, stage: Stage, sources: tuple[Party, ...]) -> _Draft | None:
+def _draft(scene: _Scene, evoked: Evoked, sources: tuple[Party, ...]) -> _Draft | None:
     p, frame = evoked.proposition, evoked.frame
     if (unresisted(evoked) or frame.light) and _has_content(scene, evoked):
         return None
+    stage = Stage(scene.reading, scene.frames, _voice(scene, sources))
     doers = actors_of(stage, evoked)
     type_ = scene.plover.types[frame.type or ""]
     to = recipients_of(stage, evoked, doers, things=(type_.quad or "").startswith("material"))
@@ -140,7 +140,7 @@ def _draft(scene: _Scene, evoked: Evoked, stage: Stage, sources: tuple[Party, ..
 
 
 def _obliged(
-    scene: _Scene, p: Proposition, evoked: Evoked | None, stage: Stage, sources: tuple[Party, ...]
+    scene: _Scene, p: Proposition, evoked: Evoked | None, sources: tuple[Party, ...]
 ) -> _Draft | None:
     """ "They must leave", said by somebody, is a request."""
     if not sources or p.kind == "noun" or p.negated:
@@ -149,7 +149,7 @@ def _obliged(
         frame = scene.lexicon.match(lemma=auxiliary, pos="modal")
         if frame is None or frame.type is None:
             continue
-        asked = parties.actors(scene.reading, [p.subject] if p.subject else [], stage.voice)
+        asked = parties.actors(scene.reading, [p.subject] if p.subject else [], _voice(scene, sources))
         asked = tuple(a for a in asked if a.id != sources[-1].id)
         if not asked:
             return None
@@ -184,14 +184,14 @@ def _made(scene: _Scene, draft: _Draft, odds: Mapping[str, float] | None) -> Eve
     modes = settled.modes
     if time is not None and time.value and is_historical(time.value, read.article.published):
         modes |= {HISTORICAL}
-    token = read.doc[p.predicate]
+    at, word = read.tree.starts[p.predicate], read.tree.texts[p.predicate]
     return Event(
         article=read.article.id,
         title=read.article.title,
         published=read.article.published,
         sentence=read.sentences[read.sentence_of[p.predicate]],
         predicate=Predicate(
-            read.tree.lemmas[p.predicate], read.text(tuple(sorted(words))), token.idx, token.idx + len(token)
+            read.tree.lemmas[p.predicate], read.text(tuple(sorted(words))), at, at + len(word)
         ),
         relation=settled.relation or evoked.frame.relation,
         type=settled.type.name,

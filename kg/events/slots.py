@@ -45,7 +45,7 @@ def _added(reading: Reading, p: Proposition, found: Iterable[Argument]) -> Itera
         below = [c for h in a.heads for c in tree.having(h, "nmod") if c > h]
         if a.role == "object":
             below += [c for c in tree.having(p.predicate, "obl") if c > a.head and _after_comma(tree, c)]
-        somebody = any(parties.is_somebody(reading, h) for h in a.heads)
+        somebody = bool(below) and any(parties.is_somebody(reading, h) for h in a.heads)
         for c in below:
             if somebody and not parties.is_somebody(reading, c):
                 continue
