@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -63,7 +64,7 @@ def weights(path: Path = Path(__file__).parent / "confidence.json") -> tuple[Wei
 
 def party_features(evidence: Evidence) -> tuple[str, ...]:
     """How actors and recipients were found, and what they are."""
-    p = evidence.evoked.proposition
+    p, (actor, recipient) = evidence.evoked.proposition, evidence.named
     doer = logical_subject(p)
     return (
         f"predicate={_predicate(evidence.evoked)}",
@@ -71,8 +72,8 @@ def party_features(evidence: Evidence) -> tuple[str, ...]:
         f"reported={evidence.reported}",
         f"sentence={_size(_sentence_length(evidence), _LONG)}",
         f"actor source={doer.source if doer is not None and evidence.actors else None}",
-        *_described(evidence, evidence.actors, evidence.named[0], "actor"),
-        *_described(evidence, evidence.recipients, evidence.named[1], "recipient"),
+        *_described(evidence, evidence.actors, actor, "actor"),
+        *_described(evidence, evidence.recipients, recipient, "recipient"),
         f"passive={p.passive}",
         f"coordinated={p.coordinated is not None}",
         f"recipient is object={_is_object(evidence)}",
@@ -102,7 +103,7 @@ def _predicate(evoked: Evoked) -> str:
 
 
 def _modes(modes: frozenset[str]) -> str:
-    return "+".join(sorted(modes)) if len(modes) < 2 else "several"
+    return next(iter(modes), "") if len(modes) < 2 else "several"
 
 
 def _network(evidence: Evidence) -> str:
@@ -116,22 +117,22 @@ def _network(evidence: Evidence) -> str:
 
 def _described(
     evidence: Evidence, parties: tuple[Party, ...], words: Named | None, role: str
-) -> Iterator[str]:
+) -> tuple[str, ...]:
     if not parties:
-        yield f"{role}=none"
-        return
-    party = parties[0]
+        return (f"{role}=none",)
+    party, predicate = parties[0], evidence.evoked.proposition.predicate
     known = party.id.removeprefix(ENTITY) in actors().entities
     sort, far = "context", 0
     if words is not None:
         mention = evidence.reading.mentions.covering(words.head)
         sort = mention.sort if mention is not None else "other"
-        predicate = evidence.evoked.proposition.predicate
         far = min(abs(words.start - predicate), abs(words.end - 1 - predicate))
-    yield f"{role}={party.kind}"
-    yield f"{role} known={known}-{sort}"
-    yield f"{role} far={_size(far, _FAR)}"
-    yield f"{role} several={len(parties) > 1}"
+    return (
+        f"{role}={party.kind}",
+        f"{role} known={known}-{sort}",
+        f"{role} far={_size(far, _FAR)}",
+        f"{role} several={len(parties) > 1}",
+    )
 
 
 def _is_object(evidence: Evidence) -> bool:
@@ -147,4 +148,4 @@ def _sentence_length(evidence: Evidence) -> int:
 
 
 def _size(n: int, steps: tuple[int, ...]) -> int:
-    return sum(n > step for step in steps)
+    return bisect_left(steps, n)
