@@ -79,6 +79,11 @@ class Mentions:
         return tuple(sorted(dict.fromkeys(self._by_head.values()), key=lambda m: (m.start, m.head)))
 
     @cached_property
+    def locations(self) -> Mapping[int, Mention]:
+        """The places that the text names as where something is, by their heads."""
+        return {head: m for head, m in self._by_head.items() if m.locative and m.place is not None}
+
+    @cached_property
     def entities(self) -> tuple[Entity, ...]:
         """The entities in order of appearance."""
         return tuple(dict.fromkeys(e for m in self.all for e in m.entities))

@@ -75,14 +75,9 @@ def condition(reading: Reading, p: Proposition, frames: Mapping[int, Evoked]) ->
     seen = 0
     at: Proposition | None = p
     while at is not None and seen < _DEPTH:
-        for c in reading.tree.children[at.predicate]:
+        for c in reading.tree.having(at.predicate, "advcl"):
             inner = reading.clauses.get(c)
-            if (
-                reading.tree.deps[c] == "advcl"
-                and inner is not None
-                and inner.mark in CONDITIONS
-                and c != p.predicate
-            ):
+            if inner is not None and inner.mark in CONDITIONS and c != p.predicate:
                 tokens = reading.tree.subtree(c)
                 return reading.text(tuple(t for t in tokens if reading.tree.pos[t] != "SPACE")).strip(" ,;")
         above = reading.governor(at)
@@ -223,10 +218,8 @@ def _same_act(p: Proposition, governor: Proposition | None, frames: Mapping[int,
 def _described(reading: Reading, p: Proposition, lexicon: Lexicon) -> frozenset[str]:
     """The scopes of words beside a predicate: "proposed tariffs", "allegedly attacked", "did in the past"."""
     found: set[str] = set()
-    for child in reading.tree.children[p.predicate]:
-        pos = _BESIDE.get(reading.tree.deps[child])
-        if pos is None:
-            continue
+    for child in reading.tree.having(p.predicate, *_BESIDE):
+        pos = _BESIDE[reading.tree.deps[child]]
         for word in (reading.tree.lemmas[child], reading.tree.lowers[child]):
             frame = lexicon.match(lemma=word, pos=pos)
             if frame is not None:

@@ -100,8 +100,8 @@ def place(
     """
     to = {r.start for r in recipients}
     for token in tokens:
-        mention = reading.mentions.at(token)
-        if mention is None or mention.place is None or not mention.locative:
+        mention = reading.mentions.locations.get(token)
+        if mention is None or mention.place is None:
             continue
         if saying is not None and reading.tree.heads[token] != saying:
             continue
