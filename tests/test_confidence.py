@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 
 import pytest
 from reported import report
@@ -65,8 +64,8 @@ def test_a_network_that_was_not_asked_is_silent():
 
 def test_the_network_holds_the_type_or_another():
     one = evidence(MEETING)
-    sure = replace(one, reported=False, odds={one.settled.type.name: 0.9})
-    torn = replace(one, reported=False, odds={one.settled.type.name: 0.1, "other": 0.9})
+    sure = one._replace(reported=False, odds={one.settled.type.name: 0.9})
+    torn = one._replace(reported=False, odds={one.settled.type.name: 0.1, "other": 0.9})
     assert ("network=4" in type_features(sure), "network=0-" in type_features(torn)) == (True, True)
     assert confidence(sure) > confidence(torn)
 

@@ -34,14 +34,16 @@ def read_quotations(texts: Sequence[str], spaces: Sequence[object] | None = None
     Without it straight single marks are taken for apostrophes.
     """
     found: list[Quotation] = []
-    start, closers, continued, carry = -1, CLOSING, False, -1
+    start, closers, continued = -1, CLOSING, False
+    carry: int | None = None  # the last of the breaks at which a quotation has just ended unclosed
     for i in [i for i, text in enumerate(texts) if text in MARKS or "\n" in text]:
         text = texts[i]
         if "\n" in text:
             if start >= 0 and (text.count("\n") > 1 or (i + 1 < len(texts) and texts[i + 1] in OPENING)):
                 found.append(Quotation(start, i, closed=False, continued=continued))
                 start, carry = -1, i
-            carry = i if carry == i - 1 else carry
+            elif carry == i - 1:
+                carry = i
             continue
         if start < 0:
             if text in OPENING:
