@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import pytest
 from reported import report
 from spacy.tokens import Doc
