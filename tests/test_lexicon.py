@@ -386,6 +386,7 @@ def test_most_specific_frame_wins_whatever_the_order() -> None:
         ('lex:x a lex:Frame ; lex:verb "x" ; lex:scope "maybe" .', "lex:scope is 'maybe'"),
         ('lex:x a lex:Frame ; lex:verb "x" ; lex:complement "infinitive" .', "lex:complement"),
         ('lex:x a lex:Frame ; lex:verb "x" ; lex:evokes plover:AID .', "no lex:relation"),
+        ('lex:x a lex:Frame ; lex:verb "x" ; lex:act plover:GREET .', "unknown event type GREET"),
         ('lex:x a lex:Frame ; lex:verb "x" ; lex:slots lex:nowhere .', "unknown slots lex:nowhere"),
     ],
 )
@@ -428,6 +429,7 @@ def test_no_two_frames_share_word_and_conditions() -> None:
                 frame.not_objects,
                 frame.subjects,
                 frame.governed,
+                frame.acts,
                 frame.complement,
             )
             assert conditions not in seen, f"{frame.id} and {seen[conditions].id}"

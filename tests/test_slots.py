@@ -219,3 +219,22 @@ def test_what_is_added_takes_part_too(tree: str, event: str):
     tree = tree.replace("Mali/NNP/4/nsubj", "Mali/NNP/5/nsubj")
     found = told(tree, names="Merkel=PERSON; Niger=GPE; Chad=GPE; Mali=GPE")
     assert event in found, found
+
+
+ENDED = {
+    "Georgia/NNP/2/nsubj cancelled/VBD/0/root/cancel its/PRP$/5/nmod:poss military/JJ/5/amod aid/NN/2/obj "
+    "to/IN/7/case Turkey/NNP/5/nmod": "Georgia SANCTION-discontinue Turkey",
+    "Georgia/NNP/2/nsubj revoked/VBD/0/root/revoke a/DT/5/det border/NN/5/compound accord/NN/2/obj "
+    "with/IN/7/case Turkey/NNP/5/nmod": "Georgia SANCTION-discontinue Turkey",
+    "Georgia/NNP/2/nsubj paused/VBD/0/root/pause its/PRP$/4/nmod:poss shelling/NN/2/obj of/IN/6/case "
+    "Turkey/NNP/4/nmod": "Georgia RETREAT-ceasefire Turkey",
+    "The/DT/2/det blockade/NN/6/nsubj:pass/blockade of/IN/4/case Turkey/NNP/2/nmod was/VBD/6/aux:pass "
+    "annulled/VBN/0/root/annul by/IN/8/case Georgia/NNP/6/obl:agent": "Georgia CONCEDE Turkey",
+    "Georgia/NNP/2/nsubj resumed/VBD/0/root/resume its/PRP$/4/nmod:poss shelling/NN/2/obj of/IN/6/case "
+    "Turkey/NNP/4/nmod": "Georgia ASSAULT Turkey",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("tree", "event"), ENDED.items())
+def test_what_is_ended_is_not_done(tree: str, event: str):
+    assert list(map(brief, report(tree))) == [event]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 
 from kg.events.introduced import introduced, measured
 from kg.events.reading import Reading
@@ -16,6 +16,8 @@ _NOMINAL_OBJECT = ("of",)
 FOR_TO = "for to"  # the mark of a clause that somebody is wished to do
 # "called him on Friday" is no "called on him".
 _WHEN = frozenset({"DATE", "TIME"})
+
+Acts = Callable[[int], Frame | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +36,28 @@ class Evoked:
 def evoke(reading: Reading, lexicon: Lexicon) -> dict[int, Evoked]:
     """The frames of all propositions by predicate, in text order."""
     found: dict[int, Evoked] = {}
+
+    @cache
+    def act(noun: int) -> Frame | None:
+        """The frame of a noun that reports an event."""
+        evoked = _evoked(reading, reading.nouns[noun], lexicon, act) if noun in reading.nouns else None
+        return evoked.frame if evoked is not None and evoked.frame.type is not None else None
+
     for proposition in reading.propositions:
-        pos = part_of_speech(reading, proposition)
-        if pos is None:
-            continue
-        frame = _match(reading, proposition, pos, lexicon)
-        if frame is not None:
-            portions = lexicon.classes.get("@portion", frozenset())
-            consumed = _consumed(reading, proposition, frame, portions)
-            beside = introduced(reading, proposition, consumed)
-            found[proposition.predicate] = Evoked(proposition, frame, consumed, beside)
+        evoked = _evoked(reading, proposition, lexicon, act)
+        if evoked is not None:
+            found[proposition.predicate] = evoked
     return found
+
+
+def _evoked(reading: Reading, p: Proposition, lexicon: Lexicon, act: Acts) -> Evoked | None:
+    pos = part_of_speech(reading, p)
+    frame = _match(reading, p, pos, lexicon, act) if pos is not None else None
+    if frame is None:
+        return None
+    portions = lexicon.classes.get("@portion", frozenset())
+    consumed = _consumed(reading, p, frame, portions, act)
+    return Evoked(p, frame, consumed, introduced(reading, p, consumed))
 
 
 def part_of_speech(reading: Reading, proposition: Proposition) -> str | None:
@@ -65,7 +78,7 @@ def _is_preposition(reading: Reading, p: Proposition) -> bool:
     return word in ("concerning", "regarding") and not p.auxiliaries and p.link != "root"
 
 
-def _match(reading: Reading, p: Proposition, pos: str, lexicon: Lexicon) -> Frame | None:
+def _match(reading: Reading, p: Proposition, pos: str, lexicon: Lexicon, act: Acts) -> Frame | None:
     lemma = reading.tree.lemmas[p.predicate]
     frames = lexicon.frames.get((lemma, pos))
     if frames is None:
@@ -95,6 +108,10 @@ def _match(reading: Reading, p: Proposition, pos: str, lexicon: Lexicon) -> Fram
     portions = lexicon.classes.get("@portion", frozenset())
     # The particle of a relative clause may be a preposition left behind: "which both have shown interest in".
     described = partial(_conditions, reading, portions=portions)
+    acts = frozenset[str]()
+    if any(f.acts for f in frames):
+        reported = (act(_whole(reading, h, portions)) for h in objects)
+        acts = frozenset(f.type for f in reported if f is not None and f.type is not None)
     stranded = p.particle is not None and any(a.source == "relative" for a in p.arguments)
     for particle in (p.particle, None) if stranded else (p.particle,):
         frame = lexicon.match(
@@ -105,6 +122,7 @@ def _match(reading: Reading, p: Proposition, pos: str, lexicon: Lexicon) -> Fram
             objects=described(objects, asked=any(f.objects or f.not_objects for f in frames)),
             subjects=described(_heads([logical_subject(p)]), asked=any(f.subjects for f in frames)),
             governed=described(_heads(obliques), asked=any(f.governed for f in frames)),
+            acts=acts,
             complement=_complement(reading, p),
         )
         if frame is not None:
@@ -191,8 +209,14 @@ def _is_mandative(reading: Reading, verb: int) -> bool:
     )
 
 
-def _consumed(reading: Reading, p: Proposition, frame: Frame, portions: frozenset[str]) -> int | None:
+def _consumed(
+    reading: Reading, p: Proposition, frame: Frame, portions: frozenset[str], act: Acts
+) -> int | None:
     """The event noun that is the object or prepositional object the frame asks for ("held talks")."""
+    if frame.acts:
+        objects = (_whole(reading, h, portions) for h in _heads([logical_object(p)]))
+        reported = ((h, act(h)) for h in objects)
+        return next((h for h, noun in reported if noun is not None and noun.type in frame.acts), None)
     wanted = frame.objects | frame.governed if frame.pos == "verb" else frozenset[str]()
     for a in (logical_object(p), *p.arguments) if wanted else ():
         head = _whole(reading, a.head, portions) if a is not None else -1

@@ -15,7 +15,7 @@ class Frame:
     Conditions: `particle`, `prepositions` (one of them introduces an argument), `objects` and
     `subjects` (head lemmas, word classes such as @talks, kinds of entities such as @person, @any for
     whatever object), `not_objects`, `governed` (like objects, of the arguments that prepositions
-    introduce) and `complement` (ccomp, xcomp, or subjunctive, which is a ccomp too). `actors`,
+    introduce), `acts` (types of events, of which the object reports one) and `complement` (ccomp, xcomp, or subjunctive, which is a ccomp too). `actors`,
     `recipients` and `theme` are slots in order of preference: subject, object, iobj, complement (who
     acts in the clause that follows), content (the recipients of the act in that clause), possessor, or
     a preposition.
@@ -32,6 +32,7 @@ class Frame:
     not_objects: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
     governed: frozenset[str] = frozenset()
+    acts: frozenset[str] = frozenset()
     complement: str | None = None
     type: str | None = None
     mode: str | None = None
@@ -56,6 +57,7 @@ class Frame:
             5 * (self.particle is not None)
             + 4 * bool(self.governed)
             + (1 if self.objects == _ANY else 4 * bool(self.objects))
+            + 3 * bool(self.acts)
             + 2 * bool(self.prepositions)
             + 2 * bool(self.subjects)
             + 4 * (self.complement is not None)
@@ -71,6 +73,7 @@ class Frame:
         objects: frozenset[str],
         subjects: frozenset[str],
         governed: frozenset[str],
+        acts: frozenset[str],
         complement: str | None,
     ) -> bool:
         """Whether every condition of the frame holds."""
@@ -80,6 +83,7 @@ class Frame:
             and (not self.objects or not self.objects.isdisjoint(objects))
             and (not self.subjects or not self.subjects.isdisjoint(subjects))
             and (not self.governed or not self.governed.isdisjoint(governed))
+            and (not self.acts or not self.acts.isdisjoint(acts))
             and (self.complement is None or self.complement == complement or self._is_that_clause(complement))
             and self.not_objects.isdisjoint(objects)
         )
@@ -111,6 +115,7 @@ class Lexicon:
         objects: frozenset[str] = frozenset(),
         subjects: frozenset[str] = frozenset(),
         governed: frozenset[str] = frozenset(),
+        acts: frozenset[str] = frozenset(),
         complement: str | None = None,
     ) -> Frame | None:
         """The most specific frame whose conditions hold, or None.
@@ -119,7 +124,7 @@ class Lexicon:
         subject (so a passive's subject is an object), and kinds of entities (@person, @country,
         @place, @organisation) where the head is a name; for a noun, `objects` are its compounds and
         adjectives and the heads of its "of" phrase. `governed` holds the same for arguments that
-        prepositions introduce.
+        prepositions introduce, `acts` the types of the events that the objects report.
         A preposition such as "out of" also counts as the particle "out" with "of".
         """
         frames = self.frames.get((lemma, pos))
@@ -150,6 +155,7 @@ class Lexicon:
                     objects=objects,
                     subjects=subjects,
                     governed=governed,
+                    acts=acts,
                     complement=complement,
                 ):
                     best = frame

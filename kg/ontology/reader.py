@@ -119,6 +119,7 @@ class _LexiconReader:
             not_objects=self._condition(iri, properties, "notObject", classes),
             subjects=self._condition(iri, properties, "subject", classes),
             governed=self._condition(iri, properties, "governed", classes),
+            acts=frozenset(self._acts(iri, properties)),
             complement=self._choice(iri, properties, "complement", COMPLEMENTS),
             type=type_,
             mode=mode,
@@ -144,6 +145,12 @@ class _LexiconReader:
         if mode and (type_, mode) not in self.plover.modes:
             raise self._error(iri, f"unknown mode {mode} of {type_}")
         return type_, mode or None
+
+    def _acts(self, iri: str, properties: Properties) -> Iterator[str]:
+        for act in properties.get(LEXICON + "act", ()):
+            type_, _ = self._evoked(iri, act.value)
+            if type_ is not None:
+                yield type_
 
     def _condition(
         self, iri: str, properties: Properties, key: str, classes: Mapping[str, frozenset[str]]
