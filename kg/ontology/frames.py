@@ -15,10 +15,10 @@ class Frame:
     Conditions: `particle`, `prepositions` (one of them introduces an argument), `objects` and
     `subjects` (head lemmas, word classes such as @talks, kinds of entities such as @person, @any for
     whatever object), `not_objects`, `governed` (like objects, of the arguments that prepositions
-    introduce), `acts` (types of events, of which the object reports one) and `complement` (ccomp, xcomp, or subjunctive, which is a ccomp too). `actors`,
-    `recipients` and `theme` are slots in order of preference: subject, object, iobj, complement (who
-    acts in the clause that follows), content (the recipients of the act in that clause), possessor, or
-    a preposition.
+    introduce), `acts` (types of events, of which the object reports one) and `complement` (ccomp,
+    xcomp, or subjunctive, which is a ccomp too). `actors`, `recipients` and `theme` are slots in order
+    of preference: subject, object, iobj, complement (who acts in the clause that follows), content (the
+    recipients of the act in that clause), possessor, or a preposition.
     `type` is None where the word evokes no event of its own: it may be `light` (the event is the
     noun that is its object) or only give its clause a `scope`.
     """
