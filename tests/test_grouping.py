@@ -8,7 +8,8 @@ from reports import report
 
 from kg.event import Event
 from kg.merging.comparison import compare
-from kg.merging.grouping import clusters, indexed, keys
+from kg.merging.grouping import clusters, indexed
+from kg.rdf.keys import keys
 
 MONDAY, TUESDAY = "2024-05-13", "2024-05-14"
 

@@ -20,10 +20,11 @@ from itertools import islice
 import pyoxigraph as ox
 
 from kg.event import Event
-from kg.merging.grouping import clusters, keys
+from kg.merging.grouping import clusters
 from kg.rdf.identity import EVENTS
+from kg.rdf.keys import keys
 from kg.rdf.quads import description
-from kg.rdf.retelling import nearby, told
+from kg.rdf.retelling import first, modes, nearby, told
 from kg.rdf.things import place_node, quantity_node, time_node
 from kg.terms import Triple, iri, literal, named, term
 
@@ -63,11 +64,12 @@ def merge(inner: ox.Store, graphs: Iterable[ox.NamedNode] | None = None) -> None
     What no longer belongs together parts.
     """
     if graphs is None:
-        everything = iter(sorted(_objects(inner.quads_for_pattern(None, _MENTIONS, None, None))))
-        while chunk := set(islice(everything, _CHUNK)):
-            _decide(inner, chunk, _Held(inner))
+        events = _objects(inner.quads_for_pattern(None, _MENTIONS, None, None))
     else:
-        _decide(inner, _reported(inner, graphs), _Held(inner))
+        events = _reported(inner, graphs)
+    waiting, order = set(events), iter(sorted(events))
+    while chunk := set(islice(order, _CHUNK)):
+        waiting -= _decide(_Held(inner), chunk & waiting, changed=events)
 
 
 def part(inner: ox.Store, graphs: Iterable[ox.NamedNode]) -> None:
@@ -80,7 +82,8 @@ def part(inner: ox.Store, graphs: Iterable[ox.NamedNode]) -> None:
         for mention in _subjects(inner.quads_for_pattern(None, _MENTIONS, None, graph))
     }
     if leaving:
-        _decide(inner, _reported(inner, names), _Held(inner, frozenset(leaving)))
+        events = _reported(inner, names)
+        _decide(_Held(inner, frozenset(leaving)), events, changed=events)
 
 
 def reports(inner: ox.Store, event: str) -> list[Report]:
@@ -117,7 +120,7 @@ class _Held:
 
     def keys(self, node: str) -> frozenset[str]:
         if node not in self._keys:
-            self._keys[node] = _keys(self.report(node))
+            self._keys[node] = frozenset(keys(self.report(node).event))
         return self._keys[node]
 
     def reports_in(self, event: str) -> frozenset[str]:
@@ -141,47 +144,63 @@ class _Held:
 
     def retold(self, node: str, mentions: Iterable[str]) -> Report:
         """A report with some of its mentions."""
-        events = {mention: told(mention, self.facts) for mention in sorted(mentions)}
-        plainest = min(events, key=lambda mention: (len(events[mention].modes), mention))
+        names = sorted(mentions)
+        own = {name: self.facts(name) for name in names}
+        ways = {name: modes(own[name]) for name in names}
+        articles = {name: first(own[name], "kg:article") for name in names}
+        plainest = min(names, key=lambda name: (len(ways[name]), name))
         # A mention that has just come tells the event by its description, to which others may have added.
-        content = events[
-            min(events, key=lambda mention: ("kg:toldEvent" not in self.facts(mention), mention))
-        ]
-        labels = {label for name in (node, *events) for label in self.facts(name).get("rdfs:label", ())}
+        content = told(min(names, key=lambda name: (not self.is_retold(name), name)), self.facts)
+        labels = {label for name in (node, *names) for label in self.facts(name).get("rdfs:label", ())}
+        days = (first(self.facts(name), "schema:datePublished") for name in articles.values())
         return Report(
             node,
             min(labels, default=""),
-            replace(content, article=events[plainest].article, modes=events[plainest].modes),
-            tuple(events),
-            min(event.published or "9999" for event in events.values()),
-            any(_NOT_DONE.isdisjoint(event.modes) for event in events.values()),
+            replace(content, article=articles[plainest], modes=ways[plainest]),
+            tuple(names),
+            min(day or "9999" for day in days),
+            any(map(_NOT_DONE.isdisjoint, ways.values())),
         )
 
     def _mentions(self, node: str) -> set[str]:
         here = ox.NamedNode(node)
         alone = _subjects(self.inner.quads_for_pattern(None, _MENTIONS, here, None))
         otherwise = _subjects(self.inner.quads_for_pattern(None, _TOLD, here, None))
-        return {mention for mention in alone if "kg:toldEvent" not in self.facts(mention)} | set(otherwise)
+        return {mention for mention in alone if not self.is_retold(mention)} | set(otherwise)
 
     def node_of(self, mention: str) -> str:
         """The report that a mention belongs to."""
         own = self.facts(mention)
         return str((own.get("kg:toldEvent") or own["kg:mentions"])[0])
 
+    def is_retold(self, mention: str) -> bool:
+        """Whether a mention tells itself what it reports, since it shares its event with others."""
+        return "kg:toldEvent" in self.facts(mention)
+
+    def stands(self, reports: list[Report]) -> bool:
+        """Whether reports share an event as they are to: nobody came and nobody left."""
+        mentions = {mention for report in reports for mention in report.mentions}
+        event = ox.NamedNode(min(reports, key=_rank).node)
+        return len(reports) > 1 and all(map(self.is_retold, mentions)) and mentions == {
+            *_subjects(self.inner.quads_for_pattern(None, _MENTIONS, event, None))
+        }
+
     def events_of(self, report: Report) -> set[str]:
         """The events in which the mentions of a report are so far."""
         return {self.facts(mention)["kg:mentions"][0] for mention in report.mentions}
 
 
-def _decide(inner: ox.Store, events: set[str], held: _Held) -> None:
-    """Put the reports of some events together as they belong, and all that this may change."""
-    events |= {mate for event in events for mate in _sharing(inner, event)}
-    waiting = {node for event in events for node in held.reports_in(event)}
+def _decide(held: _Held, events: set[str], *, changed: set[str]) -> set[str]:
+    """Put the reports of some events together as they belong, and all that this may change; the events of
+    which nothing more is to be decided. `changed` are all that came or go."""
+    inner, near = held.inner, _near(held.inner, events, changed)
+    waiting = {node for event in near for node in held.reports_in(event)}
     inner.extend(
         quad
         for node in waiting
         for event in held.events_of(held.report(node))
         for quad in _keyed(event, held.keys(node))
+        if quad not in inner
     )
     waiting |= {mate for node in waiting for mate in held.mates(node)}  # whose rivals have changed
     groups: dict[str, frozenset[str]] = {}
@@ -195,37 +214,54 @@ def _decide(inner: ox.Store, events: set[str], held: _Held) -> None:
     for mention in held.leaving:
         alone[held.node_of(mention)].add(mention)
     parted = [[held.retold(node, mentions)] for node, mentions in alone.items()]
-    _write(inner, [(group, {e for r in group for e in held.events_of(r)}) for group in (*together, *parted)])
+    _write(held, [group for group in together if not held.stands(group)] + parted)
+    return events | near
 
 
-def _write(inner: ox.Store, groups: Iterable[tuple[list[Report], set[str]]]) -> None:
-    """Bring the reports of each group, which are in some events so far, together in one."""
-    new: set[ox.Quad] = set()
-    old: set[ox.Quad] = set()
-    left: set[str] = set()
-    kept: set[str] = set()
-    for reports, events in groups:
+def _near(inner: ox.Store, events: set[str], changed: set[str]) -> set[str]:
+    """Those of some events that are told more than once or share a key, and those that they share it with.
+
+    A key that too many share nobody compares, and if too many shared it already, that changes nothing.
+    """
+    own: defaultdict[ox.Literal, set[str]] = defaultdict(set)
+    for event in events:
+        for quad in inner.quads_for_pattern(ox.NamedNode(event), _KEY, None, _EVENTS):
+            if isinstance(quad.object, ox.Literal):
+                own[quad.object].add(event)
+    near = {event for event in set().union(*own.values()) if _is_told_again(inner, event)}
+    for key in own:
+        sharing = set(_subjects(inner.quads_for_pattern(None, _KEY, key, _EVENTS)))
+        if len(sharing) > 1 and len(sharing - changed) <= _CROWD:
+            near |= sharing
+    return near
+
+
+def _write(held: _Held, groups: Iterable[list[Report]]) -> None:
+    """Bring the reports of each group together in one event."""
+    inner, new, old = held.inner, set[ox.Quad](), set[ox.Quad]()
+    left, kept = set[str](), set[str]()
+    for reports in groups:
         best = min(reports, key=_rank)
+        events = {event for report in reports for event in held.events_of(report)}
         kept.add(best.node)
         left |= {*events, *(report.node for report in reports)}
-        for change, quads in zip((old, new), _meeting(inner, reports, best, events), strict=True):
+        was_merged = events != {best.node} or any(map(held.is_retold, best.mentions))
+        for change, quads in zip((old, new), _meeting(inner, reports, best, was_merged), strict=True):
             change.update(quads)
     for node in left - kept:
         old.update(inner.quads_for_pattern(ox.NamedNode(node), None, None, _EVENTS))
-    gone = [quad for quad in old - new if quad in inner]
-    come = [quad for quad in new if quad not in inner]
+    gone, come = old - new, [quad for quad in new - old if quad not in inner]
     if gone or come:
         # One update is one transaction: whoever is killed here has changed nothing.
         inner.update(f"DELETE DATA {{ {_data(gone)} }} ; INSERT DATA {{ {_data(come)} }}")
 
 
 def _meeting(
-    inner: ox.Store, reports: list[Report], best: Report, events: set[str]
+    inner: ox.Store, reports: list[Report], best: Report, was_merged: bool
 ) -> tuple[list[ox.Quad], list[ox.Quad]]:
     """What goes and what comes where reports are to meet in the event that the best of them tells."""
     event = ox.NamedNode(best.node)
-    new = [quad for report in reports for quad in _keyed(best.node, _keys(report))]
-    was_merged = events != {best.node} or any(inner.quads_for_pattern(None, _TOLD, event, None))
+    new = [quad for report in reports for quad in _keyed(best.node, keys(report.event))]
     if len(reports) == 1 and not was_merged:
         return [*inner.quads_for_pattern(event, _KEY, None, _EVENTS)], new
     old = [*inner.quads_for_pattern(event, None, None, _EVENTS)]
@@ -296,10 +332,6 @@ def _rank(report: Report) -> tuple[bool, int, str, str]:
     return not report.done, -sum(map(bool, told_parts)), report.published, report.node
 
 
-def _keys(report: Report) -> frozenset[str]:
-    return frozenset(keys(report.event) if report.event.sentence.text else ())
-
-
 def _keyed(event: str, keys: Iterable[str]) -> list[ox.Quad]:
     return [ox.Quad(ox.NamedNode(event), _KEY, ox.Literal(key), _EVENTS) for key in keys]
 
@@ -314,10 +346,8 @@ def _reported(inner: ox.Store, graphs: Iterable[ox.NamedNode]) -> set[str]:
     }
 
 
-def _sharing(inner: ox.Store, event: str) -> Iterator[str]:
-    """The events that share a key with one."""
-    for own in inner.quads_for_pattern(ox.NamedNode(event), _KEY, None, _EVENTS):
-        yield from _subjects(inner.quads_for_pattern(None, _KEY, own.object, _EVENTS))
+def _is_told_again(inner: ox.Store, event: str) -> bool:
+    return len([*islice(inner.quads_for_pattern(None, _MENTIONS, ox.NamedNode(event), None), 2)]) > 1
 
 
 def _quads(triples: Iterable[Triple], graph: ox.NamedNode | ox.BlankNode | ox.DefaultGraph) -> list[ox.Quad]:

@@ -8,20 +8,17 @@ so that no feature suffices without a named party and a day, and tried on benchm
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from functools import cache
 from math import asin, cos, radians, sin, sqrt
 
 from kg.event import Event, Party, Place
 from kg.ontology import lexicon, plover
-from kg.times import edtf
-from kg.times.edtf import bounds
+from kg.rdf.keys import is_generic, where, window
 
 ENOUGH = 3.0  # points: same type, actors and recipients, and days that can be one, are 3.25 or more
 CLEARLY = 0.5  # points that the best of several candidates that exclude each other must be ahead
-_LONGEST = 6  # days from first to last of a time that says when: "last week", not "in March"
 _NEAR = 25  # km: a city and its suburbs
 _WITHIN = 0.8  # a city, where another says the country: an attack on Odesa, on Ukraine
 _ACTING = 0.7  # a country, for its government or a person who acts for it
@@ -77,34 +74,18 @@ def compare(one: Event, other: Event) -> Comparison:
     return Comparison(tuple(feature for feature in (kind, *parties, day, place, *rest) if feature))
 
 
-def window(event: Event) -> tuple[date, date] | None:
-    """First and last day on which a report has the event happen, None where it does not tell nearly.
-
-    News without a date is of the day it is printed or of the day before; what is planned or possible lies
-    in the days that follow.
-    """
-    if event.time and event.time.value:
-        first, last = bounds(event.time.value)
-        return (first, last) if first and last and (last - first).days <= _LONGEST else None
-    printed = edtf.day(event.published)
-    if printed is None or "historical" in event.modes:
-        return None
-    if "future" in event.modes or "hypothetical" in event.modes:
-        return printed + timedelta(1), printed + timedelta(_LONGEST)
-    return printed - timedelta(1), printed
-
-
-def is_generic(party: Party) -> bool:
-    """Whether a party is only described: protesters, five people, a local official."""
-    return party.kind in ("group", "thing") or not party.label[:1].isupper()
-
-
-def where(event: Event) -> Place | None:
-    """The place of an event, which may be its recipient: an attack on a city is an attack there."""
-    if event.place:
-        return event.place
-    cities = (party for party in event.recipients if party.kind == "place")
-    return next((Place(city.mention, city.id, city.label, city.country) for city in cities), None)
+def outline(event: Event) -> Hashable:
+    """All of a report that a comparison looks at, but for its article."""
+    place, theme = where(event), event.theme
+    return (
+        (event.type, event.mode, event.quad, event.modes, event.relation, event.predicate.lemma),
+        tuple([(party.label, party.kind, party.country) for party in event.actors]),
+        tuple([(party.label, party.kind, party.country) for party in event.recipients]),
+        (event.time and event.time.value, event.published),
+        place and (place.id, _name(place), place.country, place.latitude, place.longitude),
+        theme and (theme.id, theme.text),
+        tuple([(quantity.low, quantity.high, quantity.unit) for quantity in event.quantities]),
+    )
 
 
 def _type(one: Event, other: Event) -> Feature:
@@ -173,7 +154,7 @@ def _common(ours: Sequence[Party], theirs: Sequence[Party]) -> tuple[float | Non
 
 def _same(one: Party, other: Party) -> float:
     """How sure it is that two parties are one, or that one acts for the other."""
-    if one.id == other.id or (one.kind == other.kind and one.label.casefold() == other.label.casefold()):
+    if one.kind == other.kind and one.label.casefold() == other.label.casefold():
         return 1.0 if not is_generic(one) else _ORGAN
     if one.kind == other.kind and one.kind in ("person", "country", "place", "organisation"):
         return 0.0
@@ -208,8 +189,7 @@ def _place(one: Event, other: Event) -> Feature | None:
     ours, theirs = where(one), where(other)
     if ours is None or theirs is None:
         return None
-    names = [(place.label or place.text).casefold() for place in (ours, theirs)]
-    if (ours.id and ours.id == theirs.id) or names[0] == names[1]:
+    if (ours.id and ours.id == theirs.id) or _name(ours) == _name(theirs):
         wide = _is_country(ours)
         return Feature("place", "same country" if wide else "same", 0.25 if wide else 1.0)
     if ours.country and ours.country == theirs.country and (_is_country(ours) or _is_country(theirs)):
@@ -218,6 +198,10 @@ def _place(one: Event, other: Event) -> Feature | None:
     if distance is not None and distance <= _NEAR:
         return Feature("place", f"{distance:.0f} km apart", 0.75)
     return Feature("place", "different", None)
+
+
+def _name(place: Place) -> str:
+    return (place.label or place.text).casefold()
 
 
 def _is_country(place: Place) -> bool:

@@ -6,44 +6,21 @@ so that a graph that grows ends as one that was built at once, and at the same c
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from datetime import timedelta
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
 
 from kg.event import Event
-from kg.merging.comparison import CLEARLY, Comparison, compare, is_generic, where, window
-from kg.ontology import plover
-from kg.terms import digest
-
-_MOST = 6  # parties of a report that are looked at: a list of thirty states has 435 pairs
+from kg.merging.comparison import CLEARLY, compare, outline
+from kg.rdf.keys import keys
 
 
-def keys(event: Event) -> list[str]:
-    """Where to look for other reports of an event: reports that may be one have a key in common.
-
-    A key is a quad class, a day, and a pair of parties (a party alone where there is but one) or a place,
-    each party by its country if it has one. What has no day that can be told has no keys.
-    """
-    days = window(event)
-    quad = event.quad
-    if days is None or quad is None:
-        return []
-    parties = (*event.actors, *event.recipients)
-    sides = sorted(
-        {
-            party.country or party.label.casefold()
-            for party in parties
-            if party.country or not is_generic(party)
-        }
-    )
-    pairs: list[tuple[str, ...]] = [*combinations(sides[:_MOST], 2)] or [(side,) for side in sides]
-    place = where(event)
-    places = [(place.id or (place.label or place.text).casefold(),)] if place else []
-    quads = {quad, plover().types[event.type].quad, *_announced_quads(event)}
-    dates = [days[0] + timedelta(number) for number in range((days[1] - days[0]).days + 1)]
-    return sorted({digest(name, date, *key) for name in quads for date in dates for key in (*pairs, *places)})
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    agrees: bool
+    contradicts: bool
+    points: float
 
 
 def clusters(
@@ -57,24 +34,39 @@ def clusters(
     never bring reports together that exclude each other.
     """
 
-    @cache
-    def compared(one: str, other: str) -> Comparison:
-        return compare(reports(one), reports(other))
+    outlines: dict[Hashable, str] = {}  # with the first report of each
+    found: dict[tuple[str, str, bool], _Verdict] = {}
 
-    def between(one: str, other: str) -> Comparison:
-        return compared(min(one, other), max(one, other))
+    @cache
+    def alike(name: str) -> str:
+        """The first report with the same outline."""
+        return outlines.setdefault(outline(reports(name)), name)
+
+    def between(one: str, other: str) -> _Verdict:
+        ours, theirs = sorted((alike(one), alike(other)))
+        key = ours, theirs, reports(one).article == reports(other).article
+        if key not in found:
+            comparison = compare(reports(one), reports(other))
+            found[key] = _Verdict(comparison.agrees, comparison.contradicts, comparison.points)
+        return found[key]
 
     @cache
     def candidates(name: str) -> Mapping[str, float]:
         near = {mate: between(name, mate) for mate in mates(name) if mate != name}
-        return {mate: found.points for mate, found in near.items() if found.agrees}
+        return {mate: verdict.points for mate, verdict in near.items() if verdict.agrees}
 
-    def rivalled(one: str, other: str) -> bool:
-        ahead = between(one, other).points - CLEARLY
+    @cache
+    def rivals(name: str) -> Counter[tuple[str, float]]:
+        """Its candidates, by outline and points: texts repeat each other."""
+        return Counter((alike(mate), points) for mate, points in candidates(name).items())
+
+    @cache
+    def rivalled(name: str, kind: str, points: float) -> bool:
         return any(
-            points > ahead and between(other, rival).contradicts
-            for rival, points in candidates(one).items()
-            if rival != other
+            rival > points - CLEARLY
+            and (times > 1 or (other, rival) != (kind, points))
+            and between(kind, other).contradicts
+            for (other, rival), times in rivals(name).items()
         )
 
     @cache
@@ -82,7 +74,7 @@ def clusters(
         return {
             mate: points
             for mate, points in candidates(name).items()
-            if not rivalled(name, mate) and not rivalled(mate, name)
+            if not rivalled(name, alike(mate), points) and not rivalled(mate, alike(name), points)
         }
 
     groups: list[frozenset[str]] = []
@@ -94,7 +86,7 @@ def clusters(
             strongest = sorted(
                 {(-points, min(a, b), max(a, b)) for a in reached for b, points in links(a).items()}
             )
-            groups += _joined(reached, strongest, lambda a, b: between(a, b).contradicts)
+            groups += _joined(reached, strongest, alike, lambda a, b: between(a, b).contradicts)
     return groups
 
 
@@ -105,13 +97,6 @@ def indexed(reports: Mapping[str, Event]) -> Callable[[str], set[str]]:
         for key in keys(report):
             held[key].add(name)
     return lambda name: set().union(*(held[key] for key in keys(reports[name])))
-
-
-def _announced_quads(event: Event) -> Iterable[str]:
-    """A meeting that is announced is an agreement to meet: the quad classes of what an event announces."""
-    if "future" not in event.modes:
-        return ()
-    return {kind.quad for kind in plover().types.values() if kind.announced == event.type and kind.quad}
 
 
 def _reached(name: str, links: Callable[[str], Iterable[str]]) -> set[str]:
@@ -126,13 +111,16 @@ def _reached(name: str, links: Callable[[str], Iterable[str]]) -> set[str]:
 def _joined(
     names: Iterable[str],
     links: Iterable[tuple[float, str, str]],
+    alike: Callable[[str], str],
     exclude: Callable[[str, str], bool],
 ) -> list[frozenset[str]]:
     """Kruskal's algorithm, with pairs that must stay apart."""
     group = {name: frozenset((name,)) for name in names}
+    kinds = {one: frozenset(map(alike, one)) for one in group.values()}
     for _, one, other in links:
         ours, theirs = group[one], group[other]
-        if ours is not theirs and not any(exclude(a, b) for a in ours for b in theirs):
+        if ours is not theirs and not any(exclude(a, b) for a in kinds[ours] for b in kinds[theirs]):
             both = ours | theirs
             group.update(dict.fromkeys(both, both))
+            kinds[both] = kinds[ours] | kinds[theirs]
     return sorted(set(group.values()), key=sorted)

@@ -16,6 +16,7 @@ from kg.article import Article
 from kg.event import Event
 from kg.rdf.annotations import mention
 from kg.rdf.identity import ENTITIES, EVENTS, event_node, graph_of, relation_node
+from kg.rdf.keys import keys
 from kg.rdf.provenance import Extraction, provenance, software
 from kg.rdf.things import place_node, quantity_node, things, time_node
 from kg.terms import Triple, date_literal, decimal, iri, literal, term
@@ -84,6 +85,7 @@ def _article(
         own += mention(event, node, article)
         own += _plain(event)
         done += description(event, node)
+        done += keyed(node, keys(event))
     named += things(events, described)
     return in_graph(graph, own) + in_graph(EVENTS, done) + in_graph(ENTITIES, named)
 
@@ -129,6 +131,11 @@ def description(event: Event, this: str, *, label: str | None = None) -> Iterato
             yield this, term("kg:date"), begin
     if event.place:
         yield this, term("kg:place"), place_node(event.place)
+
+
+def keyed(node: str, keys: Iterable[str]) -> Iterator[Triple]:
+    """The keys of its reports, at the node of an event."""
+    return ((node, term("kg:reportKey"), literal(key)) for key in keys)
 
 
 def _plain(event: Event) -> Iterator[Triple]:

@@ -60,7 +60,7 @@ def event(own: Values, facts: Facts, words: tuple[Any, ...] | None = None) -> Ev
         mode=local(mode).partition("-")[2] if mode else None,
         quad=spaced(local(quad)) if quad else None,
         score=first(what, "kg:score"),
-        modes=tuple(local(status) for status in own.get("kg:status", ())),
+        modes=modes(own),
         condition=first(own, "kg:condition"),
         actors=_parties(what.get("kg:actor", []), own.get("kg:actorText", []), facts),
         recipients=_parties(what.get("kg:recipient", []), own.get("kg:recipientText", []), facts),
@@ -87,6 +87,11 @@ def _content(own: Values, facts: Facts) -> Values:
         quad = PREFIXES["plover"] + known.quad.title().replace(" ", "")
         content |= {"kg:quad": [quad], "kg:score": [score]}
     return {**content, "rdf:type": content["kg:type"]}
+
+
+def modes(own: Values) -> tuple[str, ...]:
+    """The modes in which a mention tells its event, by its facts."""
+    return tuple(map(local, own.get("kg:status", ())))
 
 
 def spaced(name: str) -> str:
