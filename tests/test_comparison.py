@@ -4,7 +4,7 @@ import pytest
 from reports import report
 
 from kg.event import Event
-from kg.merging.comparison import compare, window
+from kg.merging.comparison import compare
 
 MONDAY, TUESDAY = "2024-05-13", "2024-05-14"
 MAY = ("future",)
@@ -105,10 +105,3 @@ def test_what_meets_is_mutual_and_what_is_criticised_is_not() -> None:
 
     assert compare(*turned("CONSULT", "meets")).agrees
     assert compare(*turned("ACCUSE", "criticises")).contradicts
-
-
-def test_news_is_of_its_day_or_the_day_before_and_plans_are_of_the_days_after() -> None:
-    assert [str(day) for day in window(report()) or ()] == [MONDAY, TUESDAY]
-    assert [str(day) for day in window(report(modes=MAY)) or ()] == ["2024-05-15", "2024-05-20"]
-    assert window(report(day="2024-05-06/2024-05-12")) is not None
-    assert window(report(day="2024-05")) is None

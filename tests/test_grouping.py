@@ -7,9 +7,8 @@ from hypothesis import strategies as st
 from reports import report
 
 from kg.event import Event
-from kg.merging.comparison import compare
+from kg.merging.comparison import CLEARLY, compare
 from kg.merging.grouping import clusters, indexed
-from kg.rdf.keys import keys
 
 MONDAY, TUESDAY = "2024-05-13", "2024-05-14"
 
@@ -49,18 +48,6 @@ def test_a_report_that_only_one_side_knows_of_does_no_harm() -> None:
     assert {frozenset(group) for group in found} == {frozenset(named)}
 
 
-def test_keys_are_shared_by_what_may_be_one_and_few() -> None:
-    one = report(day=MONDAY)
-    assert len(keys(one)) == 1
-    assert set(keys(one)) & set(keys(report("Russian troops/group/RUS", "Odesa/place/UKR")))
-    assert not set(keys(one)) & set(keys(report(day=TUESDAY)))
-    assert not set(keys(one)) & set(keys(report("FRA")))
-    assert not set(keys(one)) & set(keys(report(type="CONSULT")))
-    assert keys(report(published=None)) == keys(report(type="RELATION")) == []
-    many = report("; ".join(f"State {number}/organisation/" for number in range(40)), day=MONDAY)
-    assert len(keys(many)) == 15
-
-
 REPORTS = st.builds(
     report,
     st.sampled_from(["RUS", "Russian troops/group/RUS", "Ana Vell/person/RUS", "Jon Marek/person/RUS"]),
@@ -89,3 +76,44 @@ def test_no_group_holds_what_excludes_each_other_and_order_is_nothing(
     dice.shuffle(shuffled)
     other = dict(shuffled)
     assert set(clusters(other, other.__getitem__, indexed(other))) == set(found)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(REPORTS, min_size=5, max_size=14))
+def test_reports_that_read_alike_are_compared_once_and_linked_as_if_each_were_compared(
+    reports: list[Event],
+) -> None:
+    named = {f"{number:03}": event for number, event in enumerate(reports)}
+    assert set(clusters(named, named.__getitem__, indexed(named))) == plainly(named)
+
+
+def plainly(named: dict[str, Event]) -> set[frozenset[str]]:
+    """The groups, each pair of reports compared anew."""
+    mates = indexed(named)
+    near = {
+        one: {
+            other: found.points
+            for other in mates(one) - {one}
+            if (found := compare(named[one], named[other])).agrees
+        }
+        for one in named
+    }
+
+    def rivalled(one: str, other: str) -> bool:
+        return any(
+            points > near[one][other] - CLEARLY and compare(named[other], named[rival]).contradicts
+            for rival, points in near[one].items()
+            if rival != other
+        )
+
+    links = {
+        (-points, min(one, other), max(one, other))
+        for one in named
+        for other, points in near[one].items()
+        if not rivalled(one, other) and not rivalled(other, one)
+    }
+    group = {name: frozenset((name,)) for name in named}
+    for _, one, other in sorted(links):
+        if not any(compare(named[a], named[b]).contradicts for a in group[one] for b in group[other] - {a}):
+            group.update(dict.fromkeys(group[one] | group[other], group[one] | group[other]))
+    return set(group.values())

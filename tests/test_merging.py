@@ -116,6 +116,14 @@ def test_all_at_once_is_as_one_by_one() -> None:
     assert told(dataset) == told(built(*STRIKE))
 
 
+def test_what_comes_together_joins_what_is_there() -> None:
+    for number in range(len(STRIKE) + 1):
+        dataset = built(*STRIKE[:number])
+        coming = graphs.unmerged(STRIKE[number:], extraction=EXTRACTION)
+        merging.join(graphs.store(dataset), graphs.store(coming))
+        assert told(dataset) == told(built(*STRIKE))
+
+
 def test_removing_an_article_leaves_what_there_was_without_it() -> None:
     for left_out in STRIKE:
         dataset = built(*STRIKE)

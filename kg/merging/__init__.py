@@ -31,7 +31,8 @@ from kg.terms import Triple, iri, literal, named, term
 # Reports that share a key are compared each with each, so a crowd of more than this is not: what tells of
 # one day between two countries then meets by its place, or where it is equal.
 _CROWD = 150
-_CHUNK = 1000  # events whose reports are held in memory together
+_BULK = 5_000  # quads from which new files are cheaper for Oxigraph than its log
+_CHUNK = 5000  # events whose reports are held in memory together
 _EVENTS = named(EVENTS)
 _BODY = named(term("oa:hasBody"))
 _KEY = named(term("kg:reportKey"))
@@ -67,9 +68,21 @@ def merge(inner: ox.Store, graphs: Iterable[ox.NamedNode] | None = None) -> None
         events = _objects(inner.quads_for_pattern(None, _MENTIONS, None, None))
     else:
         events = _reported(inner, graphs)
-    waiting, order = set(events), iter(sorted(events))
-    while chunk := set(islice(order, _CHUNK)):
-        waiting -= _decide(_Held(inner), chunk & waiting, changed=events)
+    _decide_all(inner, events, changed=events)
+
+
+def join(inner: ox.Store, coming: ox.Store) -> None:
+    """Take in the graphs of another store, none of which is here: their reports meet among themselves, then
+    with those that are here."""
+    merge(coming)
+    events = _objects(coming.quads_for_pattern(None, _MENTIONS, None, None))
+    both = {e for e in events if any(inner.quads_for_pattern(ox.NamedNode(e), _KEY, None, _EVENTS))}
+    for key in {quad.object for quad in coming.quads_for_pattern(None, _KEY, None, _EVENTS)}:
+        if any(inner.quads_for_pattern(None, _KEY, key, _EVENTS)):
+            both.update(_subjects(coming.quads_for_pattern(None, _KEY, key, _EVENTS)))
+    load = inner.load if len(coming) < _BULK else inner.bulk_load
+    load(coming.dump(format=ox.RdfFormat.N_QUADS) or b"", format=ox.RdfFormat.N_QUADS, lenient=True)
+    _decide_all(inner, both, changed=events)
 
 
 def part(inner: ox.Store, graphs: Iterable[ox.NamedNode]) -> None:
@@ -181,13 +194,21 @@ class _Held:
         """Whether reports share an event as they are to: nobody came and nobody left."""
         mentions = {mention for report in reports for mention in report.mentions}
         event = ox.NamedNode(min(reports, key=_rank).node)
-        return len(reports) > 1 and all(map(self.is_retold, mentions)) and mentions == {
-            *_subjects(self.inner.quads_for_pattern(None, _MENTIONS, event, None))
-        }
+        return (
+            len(reports) > 1
+            and all(map(self.is_retold, mentions))
+            and mentions == {*_subjects(self.inner.quads_for_pattern(None, _MENTIONS, event, None))}
+        )
 
     def events_of(self, report: Report) -> set[str]:
         """The events in which the mentions of a report are so far."""
         return {self.facts(mention)["kg:mentions"][0] for mention in report.mentions}
+
+
+def _decide_all(inner: ox.Store, events: set[str], *, changed: set[str]) -> None:
+    waiting, order = set(events), iter(sorted(events))
+    while chunk := set(islice(order, _CHUNK)):
+        waiting -= _decide(_Held(inner), chunk & waiting, changed=changed)
 
 
 def _decide(held: _Held, events: set[str], *, changed: set[str]) -> set[str]:

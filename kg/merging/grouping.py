@@ -35,16 +35,22 @@ def clusters(
     """
 
     outlines: dict[Hashable, str] = {}  # with the first report of each
+    kinds: dict[str, str] = {}
     found: dict[tuple[str, str, bool], _Verdict] = {}
 
-    @cache
     def alike(name: str) -> str:
         """The first report with the same outline."""
-        return outlines.setdefault(outline(reports(name)), name)
+        if name not in kinds:
+            kinds[name] = outlines.setdefault(outline(reports(name)), name)
+        return kinds[name]
+
+    @cache
+    def text(name: str) -> str:
+        return reports(name).article
 
     def between(one: str, other: str) -> _Verdict:
-        ours, theirs = sorted((alike(one), alike(other)))
-        key = ours, theirs, reports(one).article == reports(other).article
+        ours, theirs = alike(one), alike(other)
+        key = min(ours, theirs), max(ours, theirs), text(one) == text(other)
         if key not in found:
             comparison = compare(reports(one), reports(other))
             found[key] = _Verdict(comparison.agrees, comparison.contradicts, comparison.points)

@@ -21,14 +21,14 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.merging import merge, part
+from kg.merging import join, part
 from kg.output import locked, locked_if_free, replacing, sharing
 from kg.rdf.identity import ENTITIES, EVENTS
-from kg.store.batches import Batch, Change, changes, manifest_file, quads_file
+from kg.store.batches import Batch, changes, manifest_file, quads_file
 from kg.terms import digest, iri, named, term
 
 FOLDER = "store"
-_BULK = 5_000  # quads from which new files are cheaper for Oxigraph than its log
+_COMING = 500_000  # quads that are held in memory
 SHARED = (named(EVENTS), named(ENTITIES))
 _COPY = named(term("kg:copyOf"))
 _DERIVED = named(term("prov:wasDerivedFrom"))
@@ -182,11 +182,19 @@ def _update(folder: Path, *, anew: bool = False) -> State:
     place.mkdir()
     if known.number:
         _opened(_place(folder, known), ox.Store.read_only).backup(place / "oxigraph")
-    inner = _opened(place, ox.Store)
+    # What comes is put together in memory, where that is many times faster.
+    inner, coming = _opened(place, ox.Store), ox.Store()
     for end, change in changes(folder, start=known.bytes):
-        _apply(inner, folder, change)
-        added = change.quads if isinstance(change, Batch) else 0
-        new = replace(new, bytes=end, quads=new.quads + added)
+        for held in (inner, coming):
+            drop(held, _graphs_of(held, change.articles))
+        if isinstance(change, Batch):
+            _load(coming, folder, change)
+            new = replace(new, quads=new.quads + change.quads)
+        new = replace(new, bytes=end)
+        if len(coming) > _COMING:
+            join(inner, coming)
+            coming = ox.Store()
+    join(inner, coming)
     inner.flush()
     del inner
     new = replace(new, line=_last_line(folder, new.bytes))
@@ -210,15 +218,11 @@ def _opened(place: Path, how: Callable[[str], ox.Store]) -> ox.Store:
         raise ValueError(f"{place}: not to be opened ({error}): {advice}") from error
 
 
-def _apply(inner: ox.Store, folder: Path, change: Change) -> None:
-    drop(inner, _graphs_of(inner, change.articles))
-    if isinstance(change, Batch):
-        file = quads_file(folder, change.name)
-        if not file.is_file():
-            raise ValueError(f"{file}: the manifest lists it, but it is gone: get it back")
-        load = inner.load if change.quads < _BULK else inner.bulk_load
-        load(path=str(file), format=ox.RdfFormat.N_QUADS)
-        merge(inner, _graphs_of(inner, change.articles))
+def _load(inner: ox.Store, folder: Path, batch: Batch) -> None:
+    file = quads_file(folder, batch.name)
+    if not file.is_file():
+        raise ValueError(f"{file}: the manifest lists it, but it is gone: get it back")
+    inner.bulk_load(path=str(file), format=ox.RdfFormat.N_QUADS, lenient=True)
 
 
 def _graphs_of(inner: ox.Store, articles: Iterable[str]) -> list[ox.NamedNode]:
