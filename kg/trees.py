@@ -113,6 +113,8 @@ _PREMODIFIERS = frozenset({"amod", "compound", "det", "nmod:desc"})
 _OF_TITLES = frozenset({"amod", "compound"})
 _LINKING = frozenset({"remain", "seem", "appear", "become", "stay", "look", "feel", "sound", "prove"})
 _PLACES = frozenset({"nsubj", "nsubj:pass", "obj", "obl"})
+_GENITIVE = frozenset({"nmod", "nmod:poss"})
+_VERBAL = frozenset({"obj", "nsubj", "xcomp", "ccomp", "mark"})
 BULLETS = frozenset({"-", "–", "•", "*", "·", ">", "○", "▪"})
 _ASKED = frozenset({"obj", "iobj", "obl"})
 _ASIDE = 12  # words between whom one asks and what for
@@ -158,6 +160,10 @@ def grow(doc: Doc) -> Tree:
         order += children[i]
         for c in below[i].get("conj", ()):
             first[c] = first[i]
+    for i, tag in enumerate(tags):
+        gerund = tag == "VBG" and pos[i] == "VERB" and deps[i] in _PLACES
+        if gerund and _GENITIVE & below[i].keys() and not _VERBAL & below[i].keys():
+            pos[i], lemmas[i] = "NOUN", lowers[i]  # "fighting between", which only looks like a verb
     return Tree(
         texts, spaced, starts, entities, lowers, lemmas, pos, tags, deps, heads, children, below, order, first
     )

@@ -187,6 +187,10 @@ def test_what_happened_has_no_mode(tree: str, event: str):
 
 
 FUTURE = {
+    "is to, as a copula": (
+        "Chad/NNP/4/nsubj is/VBZ/4/cop/be to/TO/4/mark visit/VB/0/root Niger/NNP/4/obj",
+        "Chad AGREE Niger, future",
+    ),
     "will": (
         "Turkey/NNP/3/nsubj will/MD/3/aux attack/VB/0/root Syria/NNP/3/obj",
         "Turkey ASSAULT Syria, future",

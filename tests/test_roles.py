@@ -191,7 +191,7 @@ BELOW = {
     "taking control": (
         "Rebels/NNS/2/nsubj/rebel took/VBD/0/root/take control/NN/2/obj of/IN/6/case a/DT/6/det "
         "bridge/NN/3/nmod",
-        "Rebels COERCE-seize bridge",
+        "Rebels ASSAULT bridge",
     ),
 }
 

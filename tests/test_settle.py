@@ -157,6 +157,14 @@ def test_a_vow_to_harm_somebody_is_a_threat(tree: str, event: str):
     assert event in told(tree)
 
 
+def test_a_vow_not_to_yield_is_a_refusal():
+    found = told(
+        "Iran/NNP/2/nsubj vowed/VBD/0/root/vow not/RB/5/advmod to/TO/5/mark surrender/VB/2/xcomp "
+        "to/IN/7/case Israel/NNP/5/obl"
+    )
+    assert "Iran REJECT-yield Israel" in found
+
+
 def test_conflict_foretold_by_others_keeps_its_type():
     found = told(
         "Poland/NNP/2/nsubj said/VBD/0/root/say Russia/NNP/5/nsubj would/MD/5/aux attack/VB/2/ccomp "

@@ -166,7 +166,7 @@ def test_what_an_airstrike_does_its_maker_does():
         "Iran/NNP/2/nsubj launched/VBD/0/root/launch an/DT/4/det airstrike/NN/2/obj that/WDT/6/nsubj "
         "killed/VBD/4/acl:relcl/kill Qataris/NNPS/6/obj"
     )
-    assert "Iran ASSAULT Qataris" in found
+    assert "Iran ASSAULT-aerial Qataris" in found
 
 
 def test_things_are_fired_at():
@@ -238,3 +238,27 @@ ENDED = {
 @pytest.mark.parametrize(("tree", "event"), ENDED.items())
 def test_what_is_ended_is_not_done(tree: str, event: str):
     assert list(map(brief, report(tree))) == [event]
+
+
+@pytest.mark.parametrize(
+    ("hung", "event"),
+    [
+        ("The/DT/2/det arrest/NN/8/nsubj of/IN/4/case Merkel/NNP/2/nmod by/IN/6/case Chad/NNP/4/nmod "
+         "was/VBD/8/aux:pass/be filmed/VBN/0/root/film",
+         "Chad COERCE-arrest Angela Merkel"),
+        ("A/DT/2/det lawsuit/NN/7/nsubj by/IN/4/case Niger/NNP/2/nmod against/IN/6/case Chad/NNP/4/nmod "
+         "dragged/VBD/0/root/drag",
+         "Niger ACCUSE-investigate Chad"),
+    ],
+    ids=["by", "against"],
+)  # fmt: skip
+def test_what_goes_with_an_act_in_a_noun_may_hang_on_its_party(hung: str, event: str):
+    assert event in told(hung, names="Merkel=PERSON")
+
+
+def test_a_deed_by_somebody_is_told_without_its_aim():
+    found = told(
+        "A/DT/3/det missile/NN/3/compound test/NN/7/nsubj by/IN/5/case Iran/NNP/3/nmod was/VBD/7/aux:pass/be "
+        "filmed/VBN/0/root/film"
+    )
+    assert "Iran MOBILIZE-weapons ?" in found

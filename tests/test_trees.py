@@ -143,3 +143,14 @@ def test_of_two_subjects_around_a_verb_the_second_is_asked():
         parsed("Oslo/NNP/2/nsubj asked/VBD/0/root/ask Mali/NNP/2/nsubj to/TO/5/mark leave/VB/2/xcomp")
     )
     assert (tree.deps[0], tree.deps[2]) == ("nsubj", "obj")
+
+
+def test_a_gerund_with_what_nouns_have_is_a_noun():
+    fighting = parsed(
+        "Fighting/VBG/6/nsubj/fight between/IN/3/case Chad/NNP/1/nmod and/CC/5/cc Niger/NNP/3/conj "
+        "spread/VBD/0/root"
+    )
+    tree = grow(fighting)
+    assert (tree.pos[0], tree.lemmas[0]) == ("NOUN", "fighting")
+    tree = grow(parsed("Fighting/VBG/3/csubj/fight Niger/NNP/1/obj hurts/VBZ/0/root/hurt"))
+    assert (tree.pos[0], tree.lemmas[0]) == ("VERB", "fight")

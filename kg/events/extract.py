@@ -223,7 +223,8 @@ def _says_enough(
     if evoked.frame.type == scene.plover.relation:
         return bool(doers and (to or (about is not None and evoked.proposition.kind == "verb")))
     if evoked.proposition.kind == "noun":
-        return bool(doers and to) or len(doers) > 1
+        agent = any(a.preposition == "by" and a.source == "direct" for a in evoked.proposition.arguments)
+        return bool(doers and (to or agent)) or len(doers) > 1
     return bool(doers or to)
 
 

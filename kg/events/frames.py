@@ -14,6 +14,8 @@ from kg.propositions.arguments import Argument
 
 _NOMINAL_OBJECT = ("of",)
 FOR_TO = "for to"  # the mark of a clause that somebody is wished to do
+# Adverbs that make another verb, as particles do: "sent home", "handed the pilot back".
+_DIRECTIONS = frozenset({"back", "home", "away", "aside", "apart", "free", "loose", "off", "out"})
 # "called him on Friday" is no "called on him".
 _WHEN = frozenset({"DATE", "TIME"})
 
@@ -79,7 +81,9 @@ def _is_preposition(reading: Reading, p: Proposition) -> bool:
 
 
 def _match(reading: Reading, p: Proposition, pos: str, lexicon: Lexicon, act: Acts) -> Frame | None:
-    lemma = reading.tree.lemmas[p.predicate]
+    lemma = _joined(reading, p.predicate)
+    if (lemma, pos) not in lexicon.frames:
+        lemma = reading.tree.lemmas[p.predicate]
     frames = lexicon.frames.get((lemma, pos))
     if frames is None:
         return None
@@ -95,7 +99,8 @@ def _match(reading: Reading, p: Proposition, pos: str, lexicon: Lexicon, act: Ac
     else:
         # "Called the raid illegal": what the object is called stands for one more.
         called = [a for a in p.arguments if a.role == "complement" and reading.tree.pos[a.head] == "ADJ"]
-        objects = _heads([logical_object(p) or p.argument("indirect object"), *called])
+        given = p.argument("object") if p.passive else None  # "they were given shelter"
+        objects = _heads([logical_object(p) or p.argument("indirect object"), given, *called])
     # Trees may hang on the object what goes with the verb: "took control of", "made peace with".
     below = [
         a
@@ -113,7 +118,11 @@ def _match(reading: Reading, p: Proposition, pos: str, lexicon: Lexicon, act: Ac
         reported = (act(_whole(reading, h, portions)) for h in objects)
         acts = frozenset(f.type for f in reported if f is not None and f.type is not None)
     stranded = p.particle is not None and any(a.source == "relative" for a in p.arguments)
-    for particle in (p.particle, None) if stranded else (p.particle,):
+    particles: tuple[str | None, ...] = (p.particle, None) if stranded else (p.particle,)
+    if p.particle is None and pos == "verb":
+        particles = (*_directions(reading, p.predicate), None)
+    governed = any(f.governed for f in frames)
+    for particle in particles:
         frame = lexicon.match(
             lemma=lemma,
             pos=pos,
@@ -121,13 +130,29 @@ def _match(reading: Reading, p: Proposition, pos: str, lexicon: Lexicon, act: Ac
             prepositions=prepositions | ({"for"} if wished(reading, p) else frozenset()),
             objects=described(objects, asked=any(f.objects or f.not_objects for f in frames)),
             subjects=described(_heads([logical_subject(p)]), asked=any(f.subjects for f in frames)),
-            governed=described(_heads(obliques), asked=any(f.governed for f in frames)),
+            governed=described(_heads(obliques), asked=governed) | _manner(reading, p, asked=governed),
             acts=acts,
             complement=_complement(reading, p),
         )
         if frame is not None:
             return frame
     return None
+
+
+def _directions(reading: Reading, verb: int) -> list[str]:
+    tree = reading.tree
+    return [tree.lowers[c] for c in tree.having(verb, "advmod") if tree.lowers[c] in _DIRECTIONS]
+
+
+def _manner(reading: Reading, p: Proposition, *, asked: bool) -> frozenset[str]:
+    """Adverbs ("jointly"), what is to be done ("to leave") and what the object becomes ("hostage")."""
+    if not asked:
+        return frozenset()
+    tree = reading.tree
+    purposes = [a.head for a in p.arguments if a.role == "adverbial" and a.preposition == "to"]
+    heads = [*purposes, *(a.head for a in p.arguments if a.role == "complement")]
+    done = {f"to {tree.lemmas[h]}" if tree.pos[h] == "VERB" else tree.lemmas[h] for h in heads}
+    return frozenset(done | {tree.lowers[c] for c in tree.having(p.predicate, "advmod")})
 
 
 def _heads(arguments: Iterable[Argument | None]) -> list[int]:
@@ -168,7 +193,16 @@ def _whole(reading: Reading, head: int, portions: frozenset[str]) -> int:
 def _words(reading: Reading, head: int) -> set[str]:
     tree = reading.tree
     modifiers = (c for c in tree.children[head] if tree.deps[c] in ("amod", "compound"))
-    return {tree.lemmas[head], *(f"{tree.lemmas[c]} {tree.lemmas[head]}" for c in modifiers)}
+    whole = (f"{tree.lemmas[c]} {tree.lemmas[head]}" for c in modifiers)
+    return {tree.lemmas[head], _joined(reading, head), *whole}
+
+
+def _joined(reading: Reading, head: int) -> str:
+    """The lemma of a word with what a hyphen joins to it: "cease-fire", which trees take apart."""
+    tree, first = reading.tree, head - 2
+    if first < 0 or tree.texts[head - 1] != "-" or tree.heads[first] != head:
+        return tree.lemmas[head]
+    return f"{tree.lowers[first]}-{tree.lemmas[head]}"
 
 
 def _has_infinitive(reading: Reading, head: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from kg.events import parties
 from kg.events.reading import Reading
 from kg.propositions import Proposition, logical_object
-from kg.propositions.arguments import PARTICIPLES, Argument, argument
+from kg.propositions.arguments import PARTICIPLES, Argument, argument, noun_arguments
 from kg.trees import NOMINAL, Tree
 
 # Prepositions of several words that introduce no party of an act.
@@ -17,6 +17,9 @@ _APART = frozenset({
     "close to", "as for", "as to", "such as", "except for", "in front of", "outside of", "on top of",
 })  # fmt: skip
 
+# Prepositions that say more of an act than of a person, a body or a country.
+_ASTRAY = frozenset({"by", "against", "on"})
+
 
 def introduced(reading: Reading, p: Proposition, consumed: int | None) -> Mapping[str, tuple[Argument, ...]]:
     """The arguments behind each preposition: the act's own, else those of the thing that is acted on.
@@ -25,7 +28,9 @@ def introduced(reading: Reading, p: Proposition, consumed: int | None) -> Mappin
     """
     noun = reading.nouns[consumed].arguments if consumed is not None else ()
     own = (*p.arguments, *noun, *participial(reading, p, consumed))
-    return _by_preposition(_below(reading, p)) | _by_preposition(own)
+    acts = (p.arguments if p.kind == "noun" else ()), noun
+    astray = [a for act in acts for a in _astray(reading, act)]
+    return _by_preposition([*_below(reading, p), *astray]) | _by_preposition(own)
 
 
 def _by_preposition(arguments: Iterable[Argument]) -> dict[str, tuple[Argument, ...]]:
@@ -59,6 +64,14 @@ def _below(reading: Reading, p: Proposition) -> list[Argument]:
         for a in reading.nouns[head].arguments
         if a.source == "direct" and a.preposition != "of"
     ]
+
+
+def _astray(reading: Reading, arguments: Iterable[Argument]) -> Iterator[Argument]:
+    """What goes with an act in a noun, and trees hang on one of its parties: "arrest of a Swede by Iran"."""
+    heads = [h for a in arguments if a.preposition and a.source == "direct" for h in a.heads]
+    for head in heads:
+        if "nmod" in reading.tree.below[head] and parties.is_somebody(reading, head):
+            yield from (a for a in noun_arguments(reading.tree, head) if a.preposition in _ASTRAY)
 
 
 def measured(reading: Reading, heads: Iterable[int]) -> list[int]:

@@ -114,7 +114,7 @@ def _modes(
         if frame is not None and frame.scope:
             told = auxiliary == "would" and "have" not in p.auxiliaries and _was_said(p, governor)
             found.add(FUTURE if told else frame.scope)
-    if p.tense == "future":
+    if p.tense == "future" or _is_set(reading, p):
         found.add(FUTURE)
     if (
         p.mark in _OPEN
@@ -176,6 +176,15 @@ def _is_alleged(
     above = frames.get(governor.predicate) if governor is not None else None
     return (
         above is not None and _is_verbal(above) and p.mark == "of" and reading.tree.tags[p.predicate] == "VBG"
+    )
+
+
+def _is_set(reading: Reading, p: Proposition) -> bool:
+    """Whether an act is to come, as in "the minister is to visit Oslo"."""
+    tree = reading.tree
+    return any(
+        m > 0 and tree.lowers[m] == "to" and tree.lemmas[m - 1] == "be" and tree.heads[m - 1] == p.predicate
+        for m in tree.having(p.predicate, "mark")
     )
 
 

@@ -57,7 +57,7 @@ def speech_verbs() -> frozenset[str]:
         lemma
         for (lemma, pos), frames in lexicon().frames.items()
         if pos == "verb"
-        and any(f.speech and not (f.objects or f.prepositions or f.governed or f.particle) for f in frames)
+        and any(f.speech and not (f.objects or f.prepositions or f.governed or f.particles) for f in frames)
     )
 
 

@@ -63,6 +63,8 @@ def settle(
     content = _content(reading, evoked, frames)
     inner = plover.types[content.frame.type or ""] if content is not None else None
     if content is not None and inner is not None:
+        if inner.refused and content.proposition.negated and _commits(frame, type_, plover):
+            return _turned(plover, inner.refused, inner.name, content.frame.mode, modes)
         if inner.warned and _commits(frame, type_, plover) and _is_aimed(reading, content):
             return _turned(plover, inner.warned, inner.name, content.frame.mode, modes)
         mode = mode or plover.content_mode(type_.name, inner.name, content.frame.mode)

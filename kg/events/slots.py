@@ -28,7 +28,8 @@ def _filled(reading: Reading, evoked: Evoked, slot: str) -> tuple[Argument, ...]
     if slot == "object":
         return _some(logical_object(p) or p.argument("indirect object")) if p.kind != "noun" else ()
     if slot == "iobj":
-        return _some(p.argument("indirect object"))
+        given = p.passive and p.argument("object") is not None  # "they were given shelter"
+        return _some(p.subject if given else p.argument("indirect object"))
     if slot == "complement":
         return _some(_complement_subject(reading, p))
     if slot == "possessor":

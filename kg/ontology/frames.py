@@ -12,12 +12,13 @@ _ANY = frozenset({"@any"})
 class Frame:
     """A use of a word, with the conditions that tell it from its other uses and what it evokes.
 
-    Conditions: `particle`, `prepositions` (one of them introduces an argument), `objects` and
-    `subjects` (head lemmas, word classes such as @talks, kinds of entities such as @person, @any for
-    whatever object), `not_objects`, `governed` (like objects, of the arguments that prepositions
-    introduce), `acts` (types of events, of which the object reports one) and `complement` (ccomp,
-    xcomp, or subjunctive, which is a ccomp too). `actors`, `recipients` and `theme` are slots in order
-    of preference: subject, object, iobj, complement (who acts in the clause that follows), content (the
+    Conditions: `particles` (the verb has one of them), `prepositions` (one of them introduces an
+    argument), `objects` and `subjects` (head lemmas, word classes such as @talks, kinds of entities such
+    as @person, @any for whatever object), `not_objects`, `governed` (like objects, of the arguments that
+    prepositions introduce; adverbs, "to leave" of what is to be done, "hostage" of what the object
+    becomes), `acts` (types of events, of which the object reports one) and `complement` (ccomp, xcomp,
+    or subjunctive, which is a ccomp too). `actors`, `recipients` and `theme` are slots in order of
+    preference: subject, object, iobj, complement (who acts in the clause that follows), content (the
     recipients of the act in that clause), possessor, or a preposition.
     `type` is None where the word evokes no event of its own: it may be `light` (the event is the
     noun that is its object) or only give its clause a `scope`.
@@ -26,7 +27,7 @@ class Frame:
     id: str
     pos: str
     lemmas: tuple[str, ...]
-    particle: str | None = None
+    particles: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
     not_objects: frozenset[str] = frozenset()
@@ -54,7 +55,7 @@ class Frame:
     def specificity(self) -> int:
         """How much the conditions ask for: of the frames that fit the highest wins, then the narrowest."""
         return (
-            5 * (self.particle is not None)
+            5 * bool(self.particles)
             + 4 * bool(self.governed)
             + (1 if self.objects == _ANY else 4 * bool(self.objects))
             + 3 * bool(self.acts)
@@ -78,7 +79,7 @@ class Frame:
     ) -> bool:
         """Whether every condition of the frame holds."""
         return (
-            self.particle == particle
+            self._takes(particle)
             and (not self.prepositions or not self.prepositions.isdisjoint(prepositions))
             and (not self.objects or not self.objects.isdisjoint(objects))
             and (not self.subjects or not self.subjects.isdisjoint(subjects))
@@ -87,6 +88,9 @@ class Frame:
             and (self.complement is None or self.complement == complement or self._is_that_clause(complement))
             and self.not_objects.isdisjoint(objects)
         )
+
+    def _takes(self, particle: str | None) -> bool:
+        return particle in self.particles if particle is not None else not self.particles
 
     def _is_that_clause(self, complement: str | None) -> bool:
         return self.complement == "ccomp" and complement == "subjunctive"
@@ -142,8 +146,6 @@ class Lexicon:
         best: Frame | None = None
         for number, (word, introduced) in enumerate(offers):
             for frame in frames:
-                if frame.particle != word:
-                    continue
                 if best is not None and frame.specificity <= best.specificity:
                     break
                 # An unknown particle makes another verb: take it only where a frame asks for it.

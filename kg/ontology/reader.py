@@ -108,12 +108,11 @@ class _LexiconReader:
             raise self._error(iri, f"unknown slots lex:{local(slots)}")
         complete = {**patterns[slots], **properties}
         type_, mode = self._evoked(iri, one(properties, LEXICON + "evokes"))
-        particle = one(properties, LEXICON + "particle")
         frame = Frame(
             id=local(iri),
             pos=pos,
             lemmas=lemmas,
-            particle=particle,
+            particles=frozenset(self._words(properties, "particle")),
             prepositions=frozenset(_spellings(self._words(properties, "preposition"))),
             objects=self._condition(iri, properties, "object", classes),
             not_objects=self._condition(iri, properties, "notObject", classes),
