@@ -39,7 +39,7 @@ from kg.query import named_queries, query
 from kg.rdf.provenance import Extraction
 from kg.store import batches
 from kg.terms import PREFIXES
-from kg.validate import validate
+from kg.validate import violations
 
 HERE = Path(__file__).parent
 WORK = HERE / "work"
@@ -179,7 +179,7 @@ def growing(path: Path, articles: int) -> Scores:
             if batch:
                 add(Path(made), batch)
                 if compared:
-                    validate(batch_dataset(Path(made), batch))
+                    violations(batch_dataset(Path(made), batch))
             if compared:
                 costs[compared] += time.process_time() - start
     each = {span: 1000 * cost / len(span) for span, cost in costs.items()}

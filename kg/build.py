@@ -27,7 +27,7 @@ from kg.sources.decoding import UNPACK
 from kg.store import batches
 from kg.store.batches import Batch
 from kg.store.index import digest_of
-from kg.validate import validate
+from kg.validate import violations
 
 if TYPE_CHECKING:
     from rdflib import Dataset
@@ -207,8 +207,8 @@ def written(found: Iterable[Found], folder: Path, run: Extraction) -> Iterator[t
         batch = batches.write(folder, events, articles=[article for article, _, _ in part], extraction=run)
         if batch:
             summary = reduce(lambda so_far, one: counted(so_far, *one), part, Summary())
-            violations = validate(batch_dataset(folder, batch)).violations
-            yield batch, replace(summary, violations=tuple(map(str, violations)))
+            broken = violations(batch_dataset(folder, batch))
+            yield batch, replace(summary, violations=tuple(map(str, broken)))
 
 
 def _parted(found: Iterable[Found]) -> Iterator[list[Found]]:

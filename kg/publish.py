@@ -17,7 +17,7 @@ from kg.article import Article
 from kg.build import Summary, Watch, coded_events, counted, extract, this_run, without_copies
 from kg.copies import add_copy
 from kg.remark import Reporter, refuse
-from kg.validate import validate
+from kg.validate import violations
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -47,8 +47,8 @@ def build(
         while reprints:
             add_copy(dataset, *reprints.pop(), extraction=run)
         endpoint.send(dataset, url)
-        violations = tuple(map(str, validate(dataset).violations))
-        summary = replace(summary, violations=summary.violations + violations)
+        broken = tuple(map(str, violations(dataset)))
+        summary = replace(summary, violations=summary.violations + broken)
         watch("reading articles", summary.articles)
     return summary
 

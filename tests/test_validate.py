@@ -11,7 +11,7 @@ from kg import dataset as graphs
 from kg.ontology import ontology_folder
 from kg.rdf.identity import graph_of
 from kg.terms import PREFIXES, bare, named, term
-from kg.validate import validate
+from kg.validate import validate, violations
 
 ANY = "?anything ?of ?it"
 
@@ -201,6 +201,7 @@ def test_a_built_graph_is_sound(dataset: Dataset) -> None:
     assert report.violations == ()
     assert report.conforms
     assert report.articles == 2
+    assert violations(dataset) == ()
 
 
 @pytest.mark.parametrize(("message", "delete", "insert", "where"), BROKEN, ids=[row[0] for row in BROKEN])
@@ -211,6 +212,7 @@ def test_each_shape_catches_what_breaks_it(
     found = validate(dataset)
     assert message in {violation.message for violation in found.violations}
     assert not found.conforms
+    assert violations(dataset) == found.violations
 
 
 def test_every_rule_of_the_shapes_is_broken_above() -> None:

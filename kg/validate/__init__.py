@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, islice
@@ -15,11 +15,11 @@ from rdflib.term import Node
 from kg.dataset import store, to_rdflib
 from kg.ontology import ontology_folder
 from kg.store.index import SHARED, reached
+from kg.validate.questions import TARGETS, suspects
 from kg.values import short
 
 SMALL = 50_000  # quads that are checked at once
 BATCH = 50  # articles that are checked at once in a larger graph: about as many quads
-_TARGETS = (SH.targetClass, SH.targetNode, SH.targetSubjectsOf, SH.targetObjectsOf)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +55,25 @@ def validate(dataset: Dataset) -> Report:
     Each article is checked with the events and entities that it refers to; terms of office and other
     facts of the tables are checked once.
     """
+    return _report(dataset, _shapes())
+
+
+def violations(dataset: Dataset) -> tuple[Violation, ...]:
+    """Those of `validate`, at once where there are none: only shapes of which a quick question says that
+    something may break them are checked."""
+    if not (found := suspects(store(dataset), _shapes())):
+        return ()
+    return _report(dataset, _only(found)).violations
+
+
+def _report(dataset: Dataset, shapes: Graph) -> Report:
     inner = store(dataset)
     graphs = sorted((graph for graph in inner.named_graphs() if graph not in SHARED), key=str)
     rest = chain(
         *(inner.quads_for_pattern(None, None, None, graph) for graph in (SHARED[1], ox.DefaultGraph()))
     )
     batches = chain(_batches(inner, graphs), [rest]) if len(inner) > SMALL else [inner]
-    found = {violation for batch in batches for violation in _violations(_memory(batch), inner)}
+    found = {violation for batch in batches for violation in _violations(_memory(batch), inner, shapes)}
     return Report(
         tuple(sorted(found, key=lambda v: (v.focus, v.message, v.path or "", v.value or ""))), len(graphs)
     )
@@ -80,8 +92,8 @@ def _memory(quads: Iterable[ox.Quad]) -> Graph:
     return graph
 
 
-def _violations(graph: Graph, inner: ox.Store) -> Iterator[Violation]:
-    _, report, _ = pyshacl.validate(graph, shacl_graph=_shapes(), advanced=False, inplace=True)
+def _violations(graph: Graph, inner: ox.Store, shapes: Graph) -> Iterator[Violation]:
+    _, report, _ = pyshacl.validate(graph, shacl_graph=shapes, advanced=False, inplace=True)
     if not isinstance(report, Graph):
         raise ValueError(f"ontology/shapes.ttl: {report}")
     for result in report.subjects(RDF.type, SH.ValidationResult):
@@ -122,10 +134,20 @@ def _shapes() -> Graph:
         data=(ontology_folder() / "shapes.ttl").read_text(encoding="utf-8"), format="turtle"
     )
     for shape, part in list(graph.subject_objects(SH.property)):
-        targets = [(p, o) for p in _TARGETS for o in graph.objects(shape, p)]
+        targets = [(p, o) for p in TARGETS for o in graph.objects(shape, p)]
         for target, what in targets:
             graph.add((part, target, what))
         if targets:
             graph.add((part, RDF.type, SH.PropertyShape))
             graph.remove((shape, SH.property, part))
+    return graph
+
+
+def _only(some: Collection[Node]) -> Graph:
+    """Some of the shapes: the others have no targets."""
+    graph = Graph() + _shapes()
+    for target in TARGETS:
+        for shape, node in list(graph.subject_objects(target)):
+            if shape not in some:
+                graph.remove((shape, target, node))
     return graph
