@@ -653,3 +653,36 @@ def test_who_tried_to_respond_is_no_source():
         if e.type == "ASSAULT"
     )
     assert event.speaker is None
+
+
+FEELINGS = {
+    "remains committed to": (
+        "Norway/NNP/2/nsubj remains/VBZ/0/root/remain committed/VBN/2/xcomp/commit to/IN/5/case "
+        "peace/NN/3/obl",
+        "Norway AGREE ?",
+    ),
+    "is opposed to": (
+        "Norway/NNP/3/nsubj:pass is/VBZ/3/aux:pass/be opposed/VBN/0/root/oppose to/IN/5/case "
+        "whaling/NN/3/obl",
+        "Norway REJECT ?",
+    ),
+    "an act by somebody": (
+        "Norway/NNP/3/nsubj:pass was/VBD/3/aux:pass/be opposed/VBN/0/root/oppose by/IN/5/case "
+        "Chad/NNP/3/obl:agent",
+        "Chad REJECT Norway",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), FEELINGS.values(), ids=FEELINGS)
+def test_participles_that_say_how_somebody_stands(tree: str, event: str):
+    assert event in {e.split(",")[0] for e in told(tree, names="Chad=GPE")}
+
+
+def test_who_says_that_it_is_vital_asks():
+    found = told(
+        "“/``/4/punct It/PRP/4/expl is/VBZ/4/cop/be vital/JJ/10/ccomp that/IN/7/mark Iran/NNP/7/nsubj "
+        "leave/VB/4/csubj ”/''/4/punct Merkel/NNP/10/nsubj said/VBD/0/root/say",
+        names="Merkel=PERSON",
+    )
+    assert [e for e in found if e.startswith("Angela Merkel REQUEST") and e.endswith("Iran")], found

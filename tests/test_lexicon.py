@@ -7,6 +7,7 @@ import time
 from collections import defaultdict
 
 import pytest
+from reported import told
 
 from kg.ontology import Frame, lexicon, ontology_folder, plover, read_lexicon
 
@@ -497,7 +498,7 @@ def test_no_two_frames_share_word_and_conditions() -> None:
 
 
 def test_slots_are_known() -> None:
-    known = {"subject", "object", "iobj", "complement", "content", "possessor"}
+    known = {"subject", "object", "iobj", "complement", "content", "author", "possessor"}
     for frame in lexicon().all:
         for slot in (*frame.actors, *frame.recipients, *frame.theme):
             assert slot in known or slot.replace(" ", "").isalpha(), (frame.id, slot)
@@ -531,3 +532,31 @@ def test_loads_fast() -> None:
     taken = time.process_time() - start
     gc.unfreeze()
     assert taken < 0.6
+
+
+GROUND = {
+    "lost control to": (
+        "Soldiers/NNS/2/nsubj/soldier lost/VBD/0/root/lose control/NN/2/obj of/IN/6/case the/DT/6/det "
+        "town/NN/3/nmod to/IN/8/case rebels/NNS/2/obl/rebel",
+        "rebels COERCE-seize town",
+    ),
+    "fell to": (
+        "The/DT/2/det town/NN/3/nsubj fell/VBD/0/root/fall to/IN/5/case rebels/NNS/3/obl/rebel",
+        "rebels COERCE-seize town",
+    ),
+    "backed from the air": (
+        "Chad/NNP/3/nsubj:pass was/VBD/3/aux:pass/be backed/VBN/0/root/back by/IN/7/case French/JJ/7/amod "
+        "air/NN/7/compound strikes/NNS/3/obl:agent/strike",
+        "France AID Chad",
+    ),
+    "restrictive measures": (
+        "Norway/NNP/2/nsubj extended/VBD/0/root/extend restrictive/JJ/4/amod measures/NNS/2/obj/measure "
+        "against/IN/6/case Chad/NNP/4/nmod",
+        "Norway SANCTION-discontinue Chad",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), GROUND.values(), ids=GROUND)
+def test_ground_lost_and_help_from_the_air(tree: str, event: str):
+    assert event in told(tree, names="Chad=GPE; French=NORP")

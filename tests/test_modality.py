@@ -486,3 +486,41 @@ def test_who_wants_to_thank_thanks():
         names="Merkel=PERSON",
     )[:1]
     assert brief(event) == "Angela Merkel SUPPORT Peru"
+
+
+INVERTED = {
+    "should": "Should/MD/3/aux Iran/NNP/3/nsubj attack/VB/7/advcl Iraq/NNP/3/obj Chad/NNP/7/nsubj "
+    "will/MD/7/aux thank/VB/0/root Peru/NNP/7/obj",
+    "had": "Had/VBD/3/aux/have Iran/NNP/3/nsubj attacked/VBN/7/advcl/attack Iraq/NNP/3/obj Chad/NNP/7/nsubj "
+    "would/MD/7/aux thank/VB/0/root Peru/NNP/7/obj",
+}
+
+
+@pytest.mark.parametrize("tree", INVERTED.values(), ids=INVERTED)
+def test_order_alone_may_make_a_condition(tree: str):
+    found = report(tree)
+    attack, left = only(found, "ASSAULT"), next(e for e in found if e.type != "ASSAULT")
+    assert attack.modes == ("hypothetical",) and attack.condition is None
+    assert left.condition is not None and left.condition.endswith(
+        "Iran attacked Iraq" if "Had" in tree else "Iraq"
+    )
+
+
+def test_what_is_vital_may_not_be_so():
+    found = told(
+        "It/PRP/3/expl is/VBZ/3/cop/be vital/JJ/0/root that/IN/6/mark Iran/NNP/6/nsubj free/VBP/3/csubj "
+        "pilots/NNS/6/obj/pilot"
+    )
+    assert "Iran RETREAT-release pilots, hypothetical" in found
+    assert [e for e in found if e.startswith("? REQUEST") and e.endswith("Iran")], found
+
+
+def test_who_sends_help_to_help_does_both_at_once():
+    (event,) = (
+        e
+        for e in report(
+            "Norway/NNP/3/nsubj will/MD/3/aux travel/VB/0/root to/TO/5/mark thank/VB/3/advcl Peru/NNP/5/obj"
+        )
+        if e.recipients and e.recipients[0].label == "Peru"
+    )
+    assert event.modes == ("future",)

@@ -329,3 +329,28 @@ HELPING = {
 def test_who_helps_to_do_what_is_no_act_helps(clause: str, event: str):
     found = told(f"Norway/NNP/2/nsubj helped/VBD/0/root/help Niger/NNP/2/obj {clause}", names="Niger=GPE")
     assert event in found and len([e for e in found if "AID" in e]) == (event == "Norway AID Niger")
+
+
+HELD = {
+    "who holds them": (
+        "Oslo/NNP/2/nsubj demanded/VBD/0/root/demand the/DT/4/det release/NN/2/obj of/IN/6/case "
+        "sailors/NNS/4/nmod/sailor held/VBN/6/acl/hold by/IN/9/case Mali/NNP/7/obl:agent",
+        "Norway REQUEST-yield Mali",
+    ),
+    "nobody is named": (
+        "Oslo/NNP/2/nsubj demanded/VBD/0/root/demand the/DT/4/det release/NN/2/obj of/IN/6/case "
+        "sailors/NNS/4/nmod/sailor",
+        "Norway REQUEST-yield ?",
+    ),
+    "whose troops are to leave": (
+        "Oslo/NNP/2/nsubj called/VBD/0/root/call for/IN/5/case the/DT/5/det withdrawal/NN/2/obl of/IN/7/case "
+        "Mali/NNP/5/nmod from/IN/9/case Niger/NNP/5/nmod",
+        "Norway REQUEST Mali",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), HELD.values(), ids=HELD)
+def test_who_is_asked_to_let_go_is_who_holds(tree: str, event: str):
+    found = {e.replace("-yield", "") for e in told(tree, names="Mali=GPE; Niger=GPE")}
+    assert event.replace("-yield", "") in found, found

@@ -117,6 +117,8 @@ def _draft(scene: _Scene, evoked: Evoked, sources: tuple[Party, ...]) -> _Draft 
         return None
     stage = Stage(scene.reading, scene.frames, _voice(scene, sources))
     doers = actors_of(stage, evoked)
+    if frame.actors == ("voice",):
+        doers, sources = sources[-1:], sources if _speaks_directly(scene, p) else sources[:-1]
     type_ = scene.plover.types[frame.type or ""]
     to = recipients_of(stage, evoked, doers, things=(type_.quad or "").startswith("material"))
     about = theme_of(stage, evoked, to)

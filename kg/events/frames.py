@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, partial
 
+from kg.events import parties
 from kg.events.introduced import introduced, measured
 from kg.events.reading import Reading
 from kg.ontology import Frame, Lexicon
 from kg.propositions import Proposition, logical_object, logical_subject
 from kg.propositions.arguments import Argument
 
+_CALLED = ("ADJ", "NOUN")  # what the object is called: "called the raid illegal", "called it a crime"
 _NOMINAL_OBJECT = ("of",)
 FOR_TO = "for to"  # the mark of a clause that somebody is wished to do
 # Adverbs that make another verb, as particles do: "sent home", "handed the pilot back".
@@ -54,7 +56,9 @@ def evoke(reading: Reading, lexicon: Lexicon) -> dict[int, Evoked]:
 
 def _evoked(reading: Reading, p: Proposition, lexicon: Lexicon, act: Acts) -> Evoked | None:
     pos = part_of_speech(reading, p)
-    frame = _match(reading, p, pos, lexicon, act) if pos is not None else None
+    if pos is None:
+        return None
+    frame = _state(reading, p, lexicon, act) or _match(reading, p, pos, lexicon, act)
     if frame is None:
         return None
     portions = lexicon.classes.get("@portion", frozenset())
@@ -80,8 +84,21 @@ def _is_preposition(reading: Reading, p: Proposition) -> bool:
     return word in ("concerning", "regarding") and not p.auxiliaries and p.link != "root"
 
 
-def _match(reading: Reading, p: Proposition, pos: str, lexicon: Lexicon, act: Acts) -> Frame | None:
-    lemma = _joined(reading, p.predicate)
+def _state(reading: Reading, p: Proposition, lexicon: Lexicon, act: Acts) -> Frame | None:
+    """The frame of a participle that says how somebody feels or stands: "remains committed to peace"."""
+    tree = reading.tree
+    agent = p.argument("agent")
+    done = agent is not None and parties.is_somebody(reading, agent.head)
+    if not p.passive or tree.tags[p.predicate] != "VBN" or done:
+        return None
+    stative = _match(reading, p, "adjective", lexicon, act, lemma=tree.lowers[p.predicate])
+    return stative if stative is not None and stative.type is not None else None
+
+
+def _match(
+    reading: Reading, p: Proposition, pos: str, lexicon: Lexicon, act: Acts, *, lemma: str | None = None
+) -> Frame | None:
+    lemma = lemma or _joined(reading, p.predicate)
     if (lemma, pos) not in lexicon.frames:
         lemma = reading.tree.lemmas[p.predicate]
     frames = lexicon.frames.get((lemma, pos))
@@ -98,7 +115,7 @@ def _match(reading: Reading, p: Proposition, pos: str, lexicon: Lexicon, act: Ac
         objects = _heads(a for a in p.arguments if a.preposition in _NOMINAL_OBJECT or a.role == "modifier")
     else:
         # "Called the raid illegal": what the object is called stands for one more.
-        called = [a for a in p.arguments if a.role == "complement" and reading.tree.pos[a.head] == "ADJ"]
+        called = [a for a in p.arguments if a.role == "complement" and reading.tree.pos[a.head] in _CALLED]
         given = p.argument("object") if p.passive else None  # "they were given shelter"
         objects = _heads([logical_object(p) or p.argument("indirect object"), given, *called])
     # Trees may hang on the object what goes with the verb: "took control of", "made peace with".
@@ -219,6 +236,8 @@ def wished(reading: Reading, p: Proposition) -> Proposition | None:
 
 
 def _complement(reading: Reading, p: Proposition) -> str | None:
+    if is_extraposed(reading, p) and p.subject is not None:
+        return "subjunctive" if _is_mandative(reading, p.subject.head) else "ccomp"
     for a in p.arguments:
         if a.role == "complement":
             dep = reading.tree.deps[a.head]
@@ -229,6 +248,14 @@ def _complement(reading: Reading, p: Proposition) -> str | None:
     if any(_has_infinitive(reading, t) or _has_infinitive(reading, p.predicate) for t in times):
         return "xcomp"  # "gave Togo 48 hours to leave"
     return None
+
+
+def is_extraposed(reading: Reading, p: Proposition) -> bool:
+    """Whether the subject is a that-clause behind the predicate: "it is vital that they leave"."""
+    subject = p.subject
+    clausal = subject is not None and reading.tree.deps[subject.head].startswith("csubj")
+    inner = reading.clauses.get(subject.head) if subject is not None and clausal else None
+    return inner is not None and inner.predicate > p.predicate and inner.mark == "that"
 
 
 def _is_mandative(reading: Reading, verb: int) -> bool:

@@ -22,6 +22,8 @@ CONDITIONS = frozenset({
 })
 # fmt: on
 _OPEN = frozenset({"if", "whether", "unless", "in case", "lest", "as if", "provided", "even if", "only if"})
+_INVERTED = frozenset({"should", "had", "were"})
+_VERBAL = frozenset({"aux", "aux:pass", "cop", "mark"})
 _UNTIL = frozenset({"until", "till", "before"})
 _WOULD = frozenset({"will", "would", "shall", "should", "can", "could", "may", "might", "must"})
 _INHERITING = frozenset({"xcomp", "acl", "conj"})
@@ -72,12 +74,14 @@ def condition(reading: Reading, p: Proposition, frames: Mapping[int, Evoked]) ->
 
     That of a verb holds for its subject where this is the act: "if needed, talks could be held".
     """
-    seen = 0
+    path: list[int] = []
     at: Proposition | None = p
-    while at is not None and seen < _DEPTH:
+    while at is not None and len(path) < _DEPTH:
+        path.append(at.predicate)
         for c in reading.tree.having(at.predicate, "advcl"):
             inner = reading.clauses.get(c)
-            if inner is not None and inner.mark in CONDITIONS and c != p.predicate:
+            conditional = inner is not None and (inner.mark in CONDITIONS or is_inverted(reading, inner))
+            if conditional and c not in path:
                 tokens = reading.tree.subtree(c)
                 return reading.text(tuple(t for t in tokens if reading.tree.pos[t] != "SPACE")).strip(" ,;")
         above = reading.governor(at)
@@ -89,8 +93,18 @@ def condition(reading: Reading, p: Proposition, frames: Mapping[int, Evoked]) ->
         )
         if not passed_on:
             return None
-        at, seen = above, seen + 1
+        at = above
     return None
+
+
+def is_inverted(reading: Reading, p: Proposition) -> bool:
+    """Whether a clause is a condition by its order alone: "should Iran attack", "had they signed"."""
+    tree = reading.tree
+    if p.link != "advcl" or p.subject is None or p.subject.source != "direct":
+        return False
+    opening = (c for c in tree.children[p.predicate] if tree.deps[c] != "punct")
+    first = next(opening, p.predicate)
+    return first < p.subject.head and tree.lowers[first] in _INVERTED and tree.deps[first] in _VERBAL
 
 
 def _carries(above: Evoked | None, noun: Proposition) -> bool:
@@ -118,22 +132,20 @@ def _modes(
         found.add(FUTURE)
     if (
         p.mark in _OPEN
+        or is_inverted(reading, p)
         or p.mark == FOR_TO
         or (p.link == "acl:relcl" and p.mark == "to")  # what a second one is asked for
         or (p.mark in _UNTIL and governor is not None and _awaits(reading, governor))
         or _is_alleged(reading, p, governor, frames)
     ):
         found.add(HYPOTHETICAL)
-    if (
-        p.link == "advcl"
-        and _aims(reading, p, governor, frames)
-        and not _same_act(p, governor, frames)
-        and not (governor is not None and _is_first(reading, governor.predicate))
-    ):
-        # Who has gone somewhere to do something does it there.
-        gone = governor is not None and reading.tree.lemmas[governor.predicate] in lexicon.classes["@motion"]
-        own = _modes(reading, governor, frames, lexicon, depth + 1) if governor is not None and gone else None
-        found |= {HYPOTHETICAL} if own is None else own
+    if p.link == "advcl" and _aims(reading, p, governor, frames):
+        if governor is None:
+            found.add(HYPOTHETICAL)
+        elif _is_reached(reading, p, governor, frames, lexicon):
+            found |= _modes(reading, governor, frames, lexicon, depth + 1)
+        elif not _is_first(reading, governor.predicate):
+            found.add(HYPOTHETICAL)
     if p.link == "acl" and p.mark == "to" and p.tense == "infinitive" and _is_purpose(reading, p, frames):
         found.add(HYPOTHETICAL)
     found |= _described(reading, p, lexicon)
@@ -215,10 +227,17 @@ def _is_first(reading: Reading, word: int) -> bool:
     return any(reading.tree.lemmas[c] in _FIRST for c in beside)
 
 
-def _same_act(p: Proposition, governor: Proposition | None, frames: Mapping[int, Evoked]) -> bool:
-    """Whether a purpose is what its act consists in: "met to discuss", "blocked roads to protest"."""
-    above = frames.get(governor.predicate) if governor is not None else None
-    below = frames.get(p.predicate)
+def _is_reached(
+    reading: Reading,
+    p: Proposition,
+    governor: Proposition,
+    frames: Mapping[int, Evoked],
+    lexicon: Lexicon,
+) -> bool:
+    """Whether a purpose is done with its act: "flew to meet him", "blocked roads to protest"."""
+    if reading.tree.lemmas[governor.predicate] in lexicon.classes["@motion"]:
+        return True
+    above, below = frames.get(governor.predicate), frames.get(p.predicate)
     if above is None or below is None or above.frame.mode is not None:
         return False
     return below.frame.type is not None and below.frame.type == above.frame.type
@@ -271,7 +290,7 @@ def _inherited(
         return scope | (own - {NEGATION} if _undone(governor, above) else own)
     if link == "ccomp" and p.tense == "past" and _told(governor, above):
         scope -= {HYPOTHETICAL}
-    if link == "ccomp":
+    if link in ("ccomp", "csubj"):
         return scope - {"factual"}
     if link in ("advcl", "parataxis", "acl:relcl", "root"):
         return frozenset()

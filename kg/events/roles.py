@@ -20,7 +20,7 @@ from kg.propositions.arguments import Argument
 _DEPTH = 3
 _MEMORY = 6  # sentences
 # Slots where even a thing is what is acted on.
-_AFFECTED = frozenset({"object", "of", "on", "against", "in", "at", "toward", "towards"})
+_AFFECTED = frozenset({"subject", "object", "of", "on", "against", "in", "at", "toward", "towards"})
 # "In a call with B, A said …", "A flew to C for talks with B": the subject takes part.
 _OCCASIONS = frozenset({"in", "during", "at", "after", "before", "following", "ahead of", "for"})
 _PLACED = frozenset({"object", "to"})  # where a place by name receives: "visited Bergen", "accused the West"
@@ -84,6 +84,8 @@ def recipients_of(
     for slot in evoked.frame.recipients:
         if slot == "content":
             found = _of_content(stage, evoked, doers, depth)
+        elif slot == "author":
+            found = _authors_of_theme(stage, evoked, own)
         else:
             filled = fill(stage.reading, evoked, slot)
             affected, placed = things and slot in _AFFECTED, slot in _PLACED
@@ -285,6 +287,25 @@ def _of_content(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: i
             found = tuple(_receiving(stage, [target], things=False, except_of={d.id for d in doers}))
             if found:
                 return found
+    return ()
+
+
+def _authors_of_theme(stage: Stage, evoked: Evoked, own: set[str]) -> tuple[Party, ...]:
+    """Who does what the theme names: the captors of the hostages whose release is demanded."""
+    read = stage.reading
+    themes = (a for slot in evoked.frame.theme if slot != "complement" for a in fill(read, evoked, slot))
+    for head in (h for a in themes for h in a.heads):
+        inner = stage.frames.get(head)
+        if inner is not None and inner.frame.type is not None:
+            found = _without(own, actors_of(stage, inner) if inner.proposition.kind == "noun" else ())
+            if found:
+                return found
+        arguments = read.nouns[head].arguments if head in read.nouns else ()
+        for captive in (h for a in arguments if a.preposition == "of" for h in a.heads):
+            for held in read.tree.having(captive, "acl"):
+                agent = read.clauses[held].argument("agent") if held in read.clauses else None
+                if agent is not None:
+                    return parties.actors(read, [agent], stage.voice)
     return ()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.events import parties
-from kg.events.frames import Evoked
+from kg.events.frames import Evoked, is_extraposed
 from kg.events.reading import Reading
 from kg.propositions import Proposition, logical_object, logical_subject
 from kg.propositions.arguments import Argument, argument
@@ -24,7 +24,8 @@ def fill(reading: Reading, evoked: Evoked, slot: str) -> tuple[Argument, ...]:
 def _filled(reading: Reading, evoked: Evoked, slot: str) -> tuple[Argument, ...]:
     p = evoked.proposition
     if slot == "subject":
-        return _some(p.subject if p.kind == "noun" else logical_subject(p))
+        stands = p.kind == "noun" or evoked.frame.pos == "adjective"
+        return _some(p.subject if stands else logical_subject(p))
     if slot == "object":
         return _some(logical_object(p) or p.argument("indirect object")) if p.kind != "noun" else ()
     if slot == "iobj":
@@ -67,6 +68,8 @@ def _after_comma(tree: Tree, head: int) -> bool:
 
 def clause_of(reading: Reading, p: Proposition) -> Argument | None:
     """The clause complement of a proposition."""
+    if is_extraposed(reading, p):
+        return p.subject
     return next((a for a in p.arguments if a.role == "complement"), None)
 
 

@@ -19,7 +19,8 @@ class Frame:
     becomes), `acts` (types of events, of which the object reports one) and `complement` (ccomp, xcomp,
     or subjunctive, which is a ccomp too). `actors`, `recipients` and `theme` are slots in order of
     preference: subject, object, iobj, complement (who acts in the clause that follows), content (the
-    recipients of the act in that clause), possessor, or a preposition.
+    recipients of the act in that clause), author (who does what the theme names), voice (who says it),
+    possessor, or a preposition.
     `type` is None where the word evokes no event of its own: it may be `light` (the event is the
     noun that is its object) or only give its clause a `scope`.
     """
