@@ -50,9 +50,18 @@ def actors_of(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
             found = _through(stage, filled)
         if found:
             return found
-    if governor is not None:
-        return _first(stage, governor, governor.frame.actors)
-    return ()
+    governor = governor or _answering(stage, evoked)
+    return _first(stage, governor, governor.frame.actors) if governor is not None else ()
+
+
+def _answering(stage: Stage, evoked: Evoked) -> Evoked | None:
+    """The light verb through whose object its subject acts: "claimed responsibility for the attack"."""
+    tree = stage.reading.tree
+    noun = tree.heads[tree.first[evoked.proposition.predicate]]
+    if evoked.proposition.kind != "noun" or noun not in stage.reading.nouns:
+        return None
+    above = stage.frames.get(tree.heads[tree.first[noun]])
+    return above if above is not None and above.frame.light and above.consumed == noun else None
 
 
 def _through(stage: Stage, subjects: Iterable[Argument]) -> tuple[Party, ...]:

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from kg.events import parties
 from kg.events.frames import Evoked, is_extraposed
+from kg.events.introduced import measured
 from kg.events.reading import Reading
 from kg.propositions import Proposition, logical_object, logical_subject
 from kg.propositions.arguments import Argument, argument
 from kg.trees import Tree
 
+_AMOUNTS = frozenset({"MONEY", "QUANTITY", "PERCENT"})
 # What these introduce takes part like what stands before: "sanctioned two banks, along with their owners".
 _ADDING = frozenset({"along with", "together with", "alongside", "including", "as well as"})
 
@@ -37,7 +39,17 @@ def _filled(reading: Reading, evoked: Evoked, slot: str) -> tuple[Argument, ...]
         noun = reading.nouns[evoked.consumed].arguments if evoked.consumed is not None else ()
         owners = [a for a in (*p.arguments, *noun) if a.role == "possessor" or a.role == "modifier"]
         return tuple([a for a in owners if reading.tree.pos[a.head] != "ADJ" or reading.mentions.at(a.head)])
-    return evoked.introduced.get(slot, ())
+    return tuple(_of_amount(reading, a) for a in evoked.introduced.get(slot, ()))
+
+
+def _of_amount(reading: Reading, a: Argument) -> Argument:
+    """What an amount is of: the goods of "tariffs on $30 billion of Chinese goods"."""
+    if reading.tree.entities[a.head] not in _AMOUNTS:
+        return a
+    goods = measured(reading, a.heads)
+    return (
+        argument(reading.tree, goods[0], a.role, preposition=a.preposition, source=a.source) if goods else a
+    )
 
 
 def _added(reading: Reading, p: Proposition, found: Iterable[Argument]) -> Iterator[Argument]:
