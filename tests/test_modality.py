@@ -37,6 +37,20 @@ NEGATED = {
         "Libya/NNP/6/obj",
         "Chad SUPPORT Libya, hypothetical, negation",
     ),
+    "rejected claims that": (
+        "Chad/NNP/2/nsubj rejected/VBD/0/root/reject claims/NNS/2/obj/claim that/IN/6/mark it/PRP/6/nsubj "
+        "armed/VBD/3/acl/arm Libya/NNP/6/obj",
+        "Chad AID Libya, negation",
+    ),
+    "no longer": (
+        "Chad/NNP/4/nsubj no/RB/3/advmod longer/RBR/4/advmod arms/VBZ/0/root/arm Libya/NNP/4/obj",
+        "Chad AID Libya, negation",
+    ),
+    "declined to join": (
+        "Chad/NNP/2/nsubj refused/VBD/0/root/refuse to/TO/4/mark join/VB/2/xcomp "
+        "sanctions/NNS/4/obj/sanction against/IN/7/case Libya/NNP/5/nmod",
+        "Chad SANCTION-discontinue Libya, negation",
+    ),
     "almost": (
         "Chad/NNP/3/nsubj almost/RB/3/advmod thanked/VBD/0/root/thank Libya/NNP/3/obj",
         "Chad SUPPORT Libya, negation",

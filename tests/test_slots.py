@@ -230,6 +230,9 @@ ENDED = {
     "Turkey/NNP/4/nmod": "Georgia RETREAT-ceasefire Turkey",
     "The/DT/2/det blockade/NN/6/nsubj:pass/blockade of/IN/4/case Turkey/NNP/2/nmod was/VBD/6/aux:pass "
     "annulled/VBN/0/root/annul by/IN/8/case Georgia/NNP/6/obl:agent": "Georgia CONCEDE Turkey",
+    "Georgia/NNP/2/nsubj stopped/VBD/0/root/stop arming/VBG/2/xcomp/arm Turkey/NNP/3/obj": (
+        "Georgia SANCTION-discontinue Turkey"
+    ),
     "Georgia/NNP/2/nsubj resumed/VBD/0/root/resume its/PRP$/4/nmod:poss shelling/NN/2/obj of/IN/6/case "
     "Turkey/NNP/4/nmod": "Georgia ASSAULT Turkey",
 }  # fmt: skip
@@ -237,7 +240,7 @@ ENDED = {
 
 @pytest.mark.parametrize(("tree", "event"), ENDED.items())
 def test_what_is_ended_is_not_done(tree: str, event: str):
-    assert list(map(brief, report(tree))) == [event]
+    assert list(map(brief, report(tree, names="$3 million=MONEY"))) == [event]
 
 
 @pytest.mark.parametrize(
@@ -262,3 +265,27 @@ def test_a_deed_by_somebody_is_told_without_its_aim():
         "filmed/VBN/0/root/film"
     )
     assert "Iran MOBILIZE-weapons ?" in found
+
+
+GIVEN = {
+    "Georgia/NNP/2/nsubj sent/VBD/0/root/send drones/NNS/2/obj/drone to/IN/5/case Turkey/NNP/2/obl": (
+        "Georgia AID Turkey"
+    ),
+    "Georgia/NNP/2/nsubj sent/VBD/0/root/send drones/NNS/2/obj/drone against/IN/5/case Turkey/NNP/2/obl": (
+        "Georgia ASSAULT-drone Turkey"
+    ),
+    "Georgia/NNP/2/nsubj taxed/VBD/0/root/impose tariffs/NNS/2/obj/tariff on/IN/6/case $3/CD/6/nummod "
+    "million/CD/2/obl of/IN/9/case Turkish/JJ/9/amod goods/NNS/6/nmod/good": (
+        "Georgia SANCTION-discontinue Turkey"
+    ),
+    "Rebels/NNS/2/nsubj/rebel claimed/VBD/0/root/claim responsibility/NN/2/obj for/IN/6/case an/DT/6/det "
+    "attack/NN/3/nmod on/IN/8/case Turkey/NNP/6/nmod": "Rebels ASSAULT Turkey",
+    "Rebels/NNS/2/nsubj/rebel set/VBD/0/root/set a/DT/4/det depot/NN/2/obj ablaze/JJ/2/xcomp": (
+        "Rebels ASSAULT-destroy depot"
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("tree", "event"), GIVEN.items())
+def test_who_receives_what_is_sent_taxed_claimed_or_burnt(tree: str, event: str):
+    assert list(map(brief, report(tree, names="$3 million=MONEY"))) == [event]

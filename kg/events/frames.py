@@ -42,9 +42,10 @@ def evoke(reading: Reading, lexicon: Lexicon) -> dict[int, Evoked]:
     found: dict[int, Evoked] = {}
 
     @cache
-    def act(noun: int) -> Frame | None:
-        """The frame of a noun that reports an event."""
-        evoked = _evoked(reading, reading.nouns[noun], lexicon, act) if noun in reading.nouns else None
+    def act(head: int) -> Frame | None:
+        """The frame of a noun or clause that reports an event."""
+        p = reading.nouns.get(head) or reading.clauses.get(head)
+        evoked = _evoked(reading, p, lexicon, act) if p is not None else None
         return evoked.frame if evoked is not None and evoked.frame.type is not None else None
 
     for proposition in reading.propositions:
@@ -132,7 +133,8 @@ def _match(
     described = partial(_conditions, reading, portions=portions)
     acts = frozenset[str]()
     if any(f.acts for f in frames):
-        reported = (act(_whole(reading, h, portions)) for h in objects)
+        clauses = (a.head for a in p.arguments if reading.tree.deps[a.head] == "xcomp")
+        reported = (act(h) for h in (*(_whole(reading, h, portions) for h in objects), *clauses))
         acts = frozenset(f.type for f in reported if f is not None and f.type is not None)
     stranded = p.particle is not None and any(a.source == "relative" for a in p.arguments)
     particles: tuple[str | None, ...] = (p.particle, None) if stranded else (p.particle,)

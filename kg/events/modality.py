@@ -55,7 +55,7 @@ def modality(reading: Reading, p: Proposition, frames: Mapping[int, Evoked], lex
     governor = reading.governor(p)
     given = _inherited(reading, p, governor, frames, lexicon, 0) if governor is not None else frozenset()
     described = _described(reading, p, lexicon)
-    refused = NEGATION in given and not _is_denial(frames, governor)
+    refused = NEGATION in given and p.mark != "that" and not _is_denial(frames, governor)
     given |= described
     if_ = condition(reading, p, frames)
     if if_ is not None and FUTURE in modes and NEGATION not in modes:
@@ -297,7 +297,8 @@ def _inherited(
     if p.kind != "noun":
         return frozenset()
     if above is not None and above.consumed == p.predicate:
-        return _modes(reading, governor, frames, lexicon, depth + 1)
+        # "Denied claims that they had attacked": the scope is of what the noun says, not of the noun.
+        return scope | _modes(reading, governor, frames, lexicon, depth + 1)
     light = above is not None and (above.frame.light or (above.frame.type is None and link != "nmod"))
     if link in ("obj", "nsubj:pass", "obl", "nsubj", "nmod", "iobj"):
         own = _modes(reading, governor, frames, lexicon, depth + 1) if light else frozenset()

@@ -144,7 +144,7 @@ def _clause(
     subject = _subject(tree, token, clauses, first, owner, passive=passive)
     if first is not None and subject is not None and subject.source == "shared":
         arguments += _circumstances(tree, first)
-    negations = [c for c in tree.having(token, "advmod", "cc", "cc:preconj") if tree.lowers[c] in NEGATIONS]
+    negations = [c for c in tree.having(token, "advmod", "cc", "cc:preconj") if _denies(tree, c)]
     mark = _mark(tree, token) or (first.mark if first else None)
     headline = mark == "to" and tree.deps[token] == "root" and subject is not None
     particles = tree.having(token, "compound:prt")
@@ -216,6 +216,14 @@ def _coordinated(tree: Tree, token: int, clauses: Mapping[int, Proposition]) -> 
         if tree.deps[c] == "conj" and c in clauses:
             return clauses[c]
     return clauses.get(head)
+
+
+def _denies(tree: Tree, adverb: int) -> bool:
+    """ "Not", "never", "no longer"."""
+    longer = tree.lowers[adverb] in ("longer", "more")
+    return tree.lowers[adverb] in NEGATIONS or (
+        longer and any(tree.lowers[c] == "no" for c in tree.children[adverb])
+    )
 
 
 def _auxiliaries(tree: Tree, token: int) -> list[int]:
