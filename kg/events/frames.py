@@ -13,7 +13,7 @@ from kg.ontology import Frame, Lexicon
 from kg.propositions import Proposition, logical_object, logical_subject
 from kg.propositions.arguments import Argument
 
-_CALLED = ("ADJ", "NOUN")  # what the object is called: "called the raid illegal", "called it a crime"
+_CALLED = ("ADJ", "ADV", "NOUN")  # what the object is called: "called the raid illegal", "called it a crime"
 _NOMINAL_OBJECT = ("of",)
 FOR_TO = "for to"  # the mark of a clause that somebody is wished to do
 # Adverbs that make another verb, as particles do: "sent home", "handed the pilot back".
