@@ -71,7 +71,7 @@ def _phrase(reading: Reading, head: int) -> Phrase:
     tree = reading.tree
     start, end = extent(tree, head)
     for token in range(start, end):
-        name = reading.name_at(token)
+        name = reading.name_at(token) if token in reading.covering else None
         if name is not None and "(" not in tree.texts[name.start - 1 : name.start]:
             start, end = min(start, name.start), max(end, name.end)
     noun, modifiers = noun_words(tree, head)

@@ -155,5 +155,5 @@ def _linked(tree: Tree, found: list[Proposition]) -> list[Proposition]:
                 parent, link = said[top], "ccomp"
             elif (outer := outer_subject(tree, top)) is not None and outer in predicates:
                 parent, link = outer, "ccomp"
-        linked.append(p._replace(parent=parent, link=link))
+        linked.append(Proposition(*p[:-2], parent=parent, link=link))
     return linked

@@ -73,11 +73,11 @@ class Proposition(NamedTuple):
     auxiliaries: tuple[str, ...] = ()
     tense: str = "present"
     mark: str | None = None
-    parent: int | None = None
-    link: str = "root"
     coordinated: int | None = None
     tokens: tuple[int, ...] = ()
     confidence: float = 1.0
+    parent: int | None = None
+    link: str = "root"
 
     def argument(self, role: str) -> Argument | None:
         """The first argument of a role."""
