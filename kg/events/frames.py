@@ -141,21 +141,18 @@ def _match(
     if p.particle is None and pos == "verb":
         particles = (*_directions(reading, p.predicate), None)
     governed = any(f.governed for f in frames)
-    for particle in particles:
-        frame = lexicon.match(
-            lemma=lemma,
-            pos=pos,
-            particle=particle,
-            prepositions=prepositions | ({"for"} if wished(reading, p) else frozenset()),
-            objects=described(objects, asked=any(f.objects or f.not_objects for f in frames)),
-            subjects=described(_heads([logical_subject(p)]), asked=any(f.subjects for f in frames)),
-            governed=described(_heads(obliques), asked=governed) | _manner(reading, p, asked=governed),
-            acts=acts,
-            complement=_complement(reading, p),
-        )
-        if frame is not None:
-            return frame
-    return None
+    match = partial(
+        lexicon.match,
+        lemma=lemma,
+        pos=pos,
+        prepositions=prepositions | ({"for"} if wished(reading, p) else frozenset()),
+        objects=described(objects, asked=any(f.objects or f.not_objects for f in frames)),
+        subjects=described(_heads([logical_subject(p)]), asked=any(f.subjects for f in frames)),
+        governed=described(_heads(obliques), asked=governed) | _manner(reading, p, asked=governed),
+        acts=acts,
+        complement=_complement(reading, p),
+    )
+    return next(filter(None, (match(particle=particle) for particle in particles)), None)
 
 
 def _directions(reading: Reading, verb: int) -> list[str]:

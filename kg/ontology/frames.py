@@ -70,7 +70,6 @@ class Frame:
     def fits(
         self,
         *,
-        particle: str | None,
         prepositions: frozenset[str],
         objects: frozenset[str],
         subjects: frozenset[str],
@@ -78,10 +77,9 @@ class Frame:
         acts: frozenset[str],
         complement: str | None,
     ) -> bool:
-        """Whether every condition of the frame holds."""
+        """Whether every condition of the frame holds but that on the particle."""
         return (
-            self._takes(particle)
-            and (not self.prepositions or not self.prepositions.isdisjoint(prepositions))
+            (not self.prepositions or not self.prepositions.isdisjoint(prepositions))
             and (not self.objects or not self.objects.isdisjoint(objects))
             and (not self.subjects or not self.subjects.isdisjoint(subjects))
             and (not self.governed or not self.governed.isdisjoint(governed))
@@ -90,7 +88,8 @@ class Frame:
             and self.not_objects.isdisjoint(objects)
         )
 
-    def _takes(self, particle: str | None) -> bool:
+    def takes(self, particle: str | None) -> bool:
+        """Whether the frame is one of the word with this particle."""
         return particle in self.particles if particle is not None else not self.particles
 
     def _is_that_clause(self, complement: str | None) -> bool:
@@ -149,11 +148,12 @@ class Lexicon:
             for frame in frames:
                 if best is not None and frame.specificity <= best.specificity:
                     break
+                if not frame.takes(word):
+                    continue
                 # An unknown particle makes another verb: take it only where a frame asks for it.
                 if number and word is None and not frame.prepositions:
                     continue
                 if frame.fits(
-                    particle=word,
                     prepositions=introduced,
                     objects=objects,
                     subjects=subjects,
