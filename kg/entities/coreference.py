@@ -313,5 +313,5 @@ def _speech_verbs() -> frozenset[str]:
     """The verbs whose subject speaks, by the lexicon: "it added" means nobody who cannot."""
     frames = lexicon().frames.items()
     return frozenset(
-        lemma for (lemma, pos), found in frames if pos == "verb" and any(f.speech for f in found)
+        lemma for (lemma, pos), found in frames if pos == "verb" and any(f.speech for f in found.frames)
     )

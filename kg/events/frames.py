@@ -102,8 +102,8 @@ def _match(
     lemma = lemma or _joined(reading, p.predicate)
     if (lemma, pos) not in lexicon.frames:
         lemma = reading.tree.lemmas[p.predicate]
-    frames = lexicon.frames.get((lemma, pos))
-    if frames is None:
+    uses = lexicon.frames.get((lemma, pos))
+    if uses is None:
         return None
     obliques = [
         a
@@ -132,7 +132,7 @@ def _match(
     # The particle of a relative clause may be a preposition left behind: "which both have shown interest in".
     described = partial(_conditions, reading, portions=portions)
     acts = frozenset[str]()
-    if any(f.acts for f in frames):
+    if "acts" in uses.asked:
         clauses = (a.head for a in p.arguments if reading.tree.deps[a.head] == "xcomp")
         reported = (act(h) for h in (*(_whole(reading, h, portions) for h in objects), *clauses))
         acts = frozenset(f.type for f in reported if f is not None and f.type is not None)
@@ -140,14 +140,14 @@ def _match(
     particles: tuple[str | None, ...] = (p.particle, None) if stranded else (p.particle,)
     if p.particle is None and pos == "verb":
         particles = (*_directions(reading, p.predicate), None)
-    governed = any(f.governed for f in frames)
+    governed = "governed" in uses.asked
     match = partial(
         lexicon.match,
         lemma=lemma,
         pos=pos,
         prepositions=prepositions | ({"for"} if wished(reading, p) else frozenset()),
-        objects=described(objects, asked=any(f.objects or f.not_objects for f in frames)),
-        subjects=described(_heads([logical_subject(p)]), asked=any(f.subjects for f in frames)),
+        objects=described(objects, asked="objects" in uses.asked),
+        subjects=described(_heads([logical_subject(p)]), asked="subjects" in uses.asked),
         governed=described(_heads(obliques), asked=governed) | _manner(reading, p, asked=governed),
         acts=acts,
         complement=_complement(reading, p),

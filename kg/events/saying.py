@@ -55,9 +55,11 @@ def speech_verbs() -> frozenset[str]:
     """The verbs that say something without an object of their own, by the lexicon."""
     return frozenset(
         lemma
-        for (lemma, pos), frames in lexicon().frames.items()
+        for (lemma, pos), uses in lexicon().frames.items()
         if pos == "verb"
-        and any(f.speech and not (f.objects or f.prepositions or f.governed or f.particles) for f in frames)
+        and any(
+            f.speech and not (f.objects or f.prepositions or f.governed or f.particles) for f in uses.frames
+        )
     )
 
 

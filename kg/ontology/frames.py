@@ -88,19 +88,46 @@ class Frame:
             and self.not_objects.isdisjoint(objects)
         )
 
-    def takes(self, particle: str | None) -> bool:
-        """Whether the frame is one of the word with this particle."""
-        return particle in self.particles if particle is not None else not self.particles
-
     def _is_that_clause(self, complement: str | None) -> bool:
         return self.complement == "ccomp" and complement == "subjunctive"
 
 
 @dataclass(frozen=True, slots=True)
-class Lexicon:
-    """Frames by (lemma, part of speech), most specific first; word classes (@talks) with their lemmas."""
+class Uses:
+    """The frames of a word, most specific first, and those with each particle and without (None).
 
-    frames: Mapping[tuple[str, str], tuple[Frame, ...]]
+    `asked` are the conditions that any of them has: objects, subjects, governed, acts.
+    """
+
+    frames: tuple[Frame, ...]
+    by_particle: Mapping[str | None, tuple[Frame, ...]]
+    asked: frozenset[str]
+
+
+def uses(frames: tuple[Frame, ...]) -> Uses:
+    """The frames of a word, sorted, by their particles."""
+    by_particle: dict[str | None, list[Frame]] = {}
+    for frame in frames:
+        for particle in frame.particles or (None,):
+            by_particle.setdefault(particle, []).append(frame)
+    conditions = {
+        "objects": any(f.objects or f.not_objects for f in frames),
+        "subjects": any(f.subjects for f in frames),
+        "governed": any(f.governed for f in frames),
+        "acts": any(f.acts for f in frames),
+    }
+    return Uses(
+        frames,
+        {particle: tuple(some) for particle, some in by_particle.items()},
+        frozenset(name for name, asked in conditions.items() if asked),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The uses of words by (lemma, part of speech); word classes (@talks) with their lemmas."""
+
+    frames: Mapping[tuple[str, str], Uses]
     classes: Mapping[str, frozenset[str]]
     all: tuple[Frame, ...] = field(repr=False, default=())
 
@@ -131,8 +158,8 @@ class Lexicon:
         prepositions introduce, `acts` the types of the events that the objects report.
         A preposition such as "out of" also counts as the particle "out" with "of".
         """
-        frames = self.frames.get((lemma, pos))
-        if frames is None:
+        uses = self.frames.get((lemma, pos))
+        if uses is None:
             return None
         if objects:
             objects |= _ANY
@@ -145,11 +172,9 @@ class Lexicon:
             offers += [(None, frozenset({particle} | joined))]
         best: Frame | None = None
         for number, (word, introduced) in enumerate(offers):
-            for frame in frames:
+            for frame in uses.by_particle.get(word, ()):
                 if best is not None and frame.specificity <= best.specificity:
                     break
-                if not frame.takes(word):
-                    continue
                 # An unknown particle makes another verb: take it only where a frame asks for it.
                 if number and word is None and not frame.prepositions:
                     continue

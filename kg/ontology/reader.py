@@ -8,7 +8,7 @@ from functools import cache
 from types import MappingProxyType
 
 from kg.ontology.codebook import PLOVER, Plover, plover
-from kg.ontology.frames import Frame, Lexicon
+from kg.ontology.frames import Frame, Lexicon, uses
 from kg.ontology.turtle import RDF, Properties, local, malformed, one, ontology_folder, subjects_of
 
 LEXICON = "https://w3id.org/kg-events/lexicon#"
@@ -61,7 +61,7 @@ def read_lexicon(text: str, plover: Plover, *, name: str = "lexicon.ttl") -> Lex
     for frame in frames:
         for lemma in frame.lemmas:
             index.setdefault((lemma, frame.pos), []).append(frame)
-    ordered = {key: tuple(sorted(found, key=_narrowest_first)) for key, found in index.items()}
+    ordered = {key: uses(tuple(sorted(found, key=_narrowest_first))) for key, found in index.items()}
     return Lexicon(frames=MappingProxyType(ordered), classes=MappingProxyType(classes), all=frames)
 
 
