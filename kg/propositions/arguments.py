@@ -92,6 +92,8 @@ def argument(
     without: int | None = None,
 ) -> Argument:
     """The argument around a head word; the branch under `without` is left out."""
+    if not tree.children[head]:
+        return Argument(role, head, (head,), tuple(trim(tree, [head])), preposition, source)
     nominal = role != "complement" and role != "adverbial"
     verbs = tree.having(head, "cop", "aux", "aux:pass") if role == "attribute" or without is not None else ()
     tokens = [head]
@@ -101,7 +103,8 @@ def argument(
         if c != without and not (nominal and _is_outside(tree, c, head, verbs[0] if verbs else None))
     ]
     for token in islice(tokens, 1, None):
-        tokens += [c for c in tree.children[token] if c != without]
+        below = tree.children[token]
+        tokens += below if without is None else [c for c in below if c != without]
     tokens.sort()
     conjuncts = tree.conjuncts(head)
     if without is not None and conjuncts[-1] > without > head:

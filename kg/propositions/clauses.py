@@ -199,7 +199,7 @@ def _is_existential(tree: Tree, token: int) -> bool:
 
 def _is_nobody(tree: Tree, found: Argument) -> bool:
     """Subjects and objects that deny the whole clause: "no country", "nobody"."""
-    if found.source != "direct" or found.role not in ("subject", "object"):
+    if found.role not in ("subject", "object") or found.source != "direct":
         return False
     return tree.lowers[found.head] in _NOBODY or has_no(tree, found.head)
 
