@@ -52,13 +52,16 @@ class Tree:
     def child(self, head: int, *deps: str) -> int | None:
         """The first child of `head` with one of the labels."""
         below = self.below[head]
-        return min([below[dep][0] for dep in deps if dep in below], default=None)
+        found = [below[dep][0] for dep in deps if dep in below] if below else None
+        return min(found) if found else None
 
     def having(self, head: int, *deps: str) -> Sequence[int]:
         """All children of `head` with one of the labels, in text order."""
         below = self.below[head]
-        found = [below[dep] for dep in deps if dep in below]
-        return sorted(chain(*found)) if len(found) > 1 else found[0] if found else ()
+        found = [below[dep] for dep in deps if dep in below] if below else None
+        if not found:
+            return ()
+        return found[0] if len(found) == 1 else sorted(chain(*found))
 
     def climb(self, token: int) -> Iterator[int]:
         """The token, its head, the head of that, up to the root."""
@@ -86,10 +89,12 @@ class Tree:
 
     def conjuncts(self, head: int) -> tuple[int, ...]:
         """`head` and the words coordinated with it, unless these are clauses of their own."""
+        if "conj" not in self.below[head]:
+            return (head,)
         found = [head]
         for token in found:
             found += [c for c in self.below[token].get("conj", ()) if self.alike(head, c)]
-        return tuple(sorted(found)) if len(found) > 1 else (head,)
+        return tuple(sorted(found))
 
     def alike(self, head: int, conjunct: int) -> bool:
         """Whether two coordinated words are of one kind and the second has no subject of its own."""
@@ -101,7 +106,7 @@ class Tree:
     def preposition(self, head: int) -> str | None:
         """The case words of a noun, joined and in lower case: "with", "out of", "according to"."""
         words = self.introducing(head, "case")
-        return " ".join([self.lowers[w] for w in words if self.tags[w] != "POS"]) or None
+        return " ".join([self.lowers[w] for w in words if self.tags[w] != "POS"]) or None if words else None
 
     def introducing(self, head: int, dep: str) -> Sequence[int]:
         """The children of `head` with a label and the words fixed to them, in text order: "according to"."""
