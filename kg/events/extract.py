@@ -38,11 +38,10 @@ LEAST = 1e-6  # the probability that a type has at least
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
-    """What every event of an article is made from; `guessed` are verbs as the network alone types them."""
+    """What every event of an article is made from."""
 
     reading: Reading
     frames: Mapping[int, Evoked]
-    guessed: Mapping[int, Evoked]
     speech: Speech
     lexicon: Lexicon
     plover: Plover
@@ -79,13 +78,18 @@ def events(
     words = lexicon()
     frames = evoke(read, words)
     network = typer(doc) if typed_by_network else None
-    guessed = _guessed(read, frames, network, plover()) if network is not None else {}
-    scene = _Scene(read, frames, guessed, speech(read, frames), words, plover(), network, judge)
+    scene = _Scene(read, frames, speech(read, frames), words, plover(), network, judge)
     drafts = [
         d for p in read.propositions if p.kind not in ("title", "apposition") for d in _drafts(scene, p)
     ]
-    # The network is asked once for all: one large product is five times as fast as many small ones.
-    odds = network.probabilities(d.question for d in drafts if d.question) if network is not None else {}
+    odds: dict[Question, Mapping[str, float]] = {}
+    if network is not None:
+        # The network is asked once for all: one large product is five times as fast as many small ones.
+        unknown = _unknown(read, frames)
+        odds |= network.probabilities([*unknown, *(d.question for d in drafts if d.question)])
+        guessed = [d for q, p in unknown.items() if (d := _guessed(scene, p, odds[q])) is not None]
+        odds |= network.probabilities(d.question for d in guessed if d.question)
+        drafts = sorted(drafts + guessed, key=lambda d: d.evoked.proposition.predicate)
     found = [_made(scene, d, odds[d.question] if d.question else None) for d in drafts]
     found += offices_held(read, words, scene.plover)
     return sorted(_distinct(found), key=lambda e: (e.sentence.index, e.predicate.start, e.predicate.end))
@@ -102,9 +106,6 @@ def _drafts(scene: _Scene, p: Proposition) -> Iterator[_Draft]:
     obliged = _obliged(scene, p, evoked, sources)
     if obliged is not None:
         yield obliged
-    if evoked is None:
-        guess = scene.guessed.get(p.predicate)
-        evoked = guess if guess is not None and guess.proposition is p else None
     if evoked is not None and evoked.frame.type is not None:
         draft = _draft(scene, evoked, sources)
         if draft is not None:
@@ -290,23 +291,24 @@ def _hands_over(scene: _Scene, evoked: Evoked) -> bool:
     return not actors_of(stage, evoked) and bool(actors_of(stage, noun))
 
 
-def _guessed(
-    read: Reading, frames: Mapping[int, Evoked], network: Typer, plover: Plover
-) -> dict[int, Evoked]:
-    """The verbs that the lexicon does not know, as the network types them."""
+def _unknown(read: Reading, frames: Mapping[int, Evoked]) -> dict[Question, Proposition]:
+    """The verbs that the lexicon does not know, and what to ask the network of them."""
     asked: dict[Question, Proposition] = {}
     for p in read.propositions:
         actor, target = logical_subject(p), logical_object(p)
         if p.kind == "verb" and p.predicate not in frames and p.link != "amod" and actor is not None:
             target = target or next((a for a in p.arguments if a.role == "oblique" and a.preposition), None)
             asked[p.predicate, actor.head, target.head if target else None] = p
-    found: dict[int, Evoked] = {}
-    for question, odds in network.probabilities(asked).items():
-        best = max(odds, key=odds.__getitem__)
-        if odds[best] >= SURE and best in plover.types and plover.types[best].quad is not None:
-            p = asked[question]
-            found[p.predicate] = _evoked_by_network(read, p, best)
-    return found
+    return asked
+
+
+def _guessed(scene: _Scene, p: Proposition, odds: Mapping[str, float]) -> _Draft | None:
+    """The event of a verb as the network alone types it."""
+    best = max(odds, key=odds.__getitem__)
+    type_ = scene.plover.types.get(best) if odds[best] >= SURE else None
+    if type_ is None or type_.quad is None:
+        return None
+    return _draft(scene, _evoked_by_network(scene.reading, p, best), scene.speech.chain(p.predicate))
 
 
 def _evoked_by_network(read: Reading, p: Proposition, type_: str) -> Evoked:

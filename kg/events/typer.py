@@ -25,6 +25,8 @@ class Typer:
     def probabilities(self, questions: Iterable[Question]) -> dict[Question, Mapping[str, float]]:
         """For each question the probability of each label of the head (event types, and what is none)."""
         asked = list(dict.fromkeys(questions))
+        if not asked:
+            return {}
         tokens = np.array([[-1 if t is None else t for t in q] for q in asked], dtype=np.intp).reshape(-1, 3)
         rows = self.vectors[tokens] * (tokens >= 0)[..., np.newaxis]
         return dict(zip(asked, self.head(rows.reshape(len(asked), self.head.width)), strict=True))
