@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache, partial
 
 from kg.events import parties
-from kg.events.introduced import introduced, measured
+from kg.events.introduced import introduced, measured, standing
 from kg.events.reading import Reading
 from kg.ontology import Frame, Lexicon
 from kg.propositions import Proposition, logical_object, logical_subject
@@ -50,7 +50,8 @@ def evoke(reading: Reading, lexicon: Lexicon) -> dict[int, Evoked]:
 
     for proposition in reading.propositions:
         evoked = _evoked(reading, proposition, lexicon, act)
-        if evoked is not None:
+        standing_so = found.get(proposition.predicate)  # "is on trial" tells more than "trial"
+        if evoked is not None and (standing_so is None or standing_so.frame.type is None):
             found[proposition.predicate] = evoked
     return found
 
@@ -72,6 +73,8 @@ def part_of_speech(reading: Reading, proposition: Proposition) -> str | None:
     pos = reading.tree.pos[proposition.predicate]
     if proposition.kind == "noun":
         return "noun"
+    if proposition.kind == "copula" and standing(reading, proposition):
+        return "verb"
     if proposition.kind in ("apposition", "title") or _is_preposition(reading, proposition):
         return None
     if pos in ("VERB", "AUX"):
@@ -102,6 +105,9 @@ def _match(
     lemma = lemma or _joined(reading, p.predicate)
     if (lemma, pos) not in lexicon.frames:
         lemma = reading.tree.lemmas[p.predicate]
+    beside = standing(reading, p)
+    if p.kind == "copula" and beside and pos == "verb":
+        lemma = "be"  # "are on alert"
     uses = lexicon.frames.get((lemma, pos))
     if uses is None:
         return None
@@ -112,6 +118,7 @@ def _match(
         and a.role in ("oblique", "agent", "adverbial")
         and reading.tree.entities[a.head] not in _WHEN
     ]
+    obliques += beside
     if pos == "noun":
         objects = _heads(a for a in p.arguments if a.preposition in _NOMINAL_OBJECT or a.role == "modifier")
     else:

@@ -27,10 +27,20 @@ def introduced(reading: Reading, p: Proposition, consumed: int | None) -> Mappin
     "Out of" is also found as "out" and as "of".
     """
     noun = reading.nouns[consumed].arguments if consumed is not None else ()
-    own = (*p.arguments, *noun, *participial(reading, p, consumed))
+    own = (*p.arguments, *noun, *participial(reading, p, consumed), *standing(reading, p))
     acts = (p.arguments if p.kind == "noun" else ()), noun
     astray = [a for act in acts for a in _astray(reading, act)]
     return _by_preposition([*_below(reading, p), *astray]) | _by_preposition(own)
+
+
+def standing(reading: Reading, p: Proposition) -> list[Argument]:
+    """Where or how somebody is, which trees make the predicate: "are on alert", "remained in Oslo"."""
+    tree = reading.tree
+    heads = [a.head for a in p.arguments if a.role == "complement" and tree.pos[a.head] in NOMINAL]
+    if p.kind == "copula" and tree.pos[p.predicate] in NOMINAL:
+        heads.append(p.predicate)
+    cased = [(h, preposition) for h in heads if (preposition := tree.preposition(h)) is not None]
+    return [argument(tree, h, "oblique", preposition=preposition) for h, preposition in cased]
 
 
 def _by_preposition(arguments: Iterable[Argument]) -> dict[str, tuple[Argument, ...]]:
