@@ -45,6 +45,34 @@ SEEN = {
 }
 
 
+# How and where somebody is: trees make the noun the predicate, or a complement of "remain".
+STANDING = {
+    "on alert": (
+        "Nigerien/JJ/2/amod troops/NNS/5/nsubj/troop are/VBP/5/cop/be on/IN/5/case alert/NN/0/root",
+        "Nigerien armed forces MOBILIZE-troops ?",
+    ),
+    "remain on alert": (
+        "Nigerien/JJ/2/amod troops/NNS/3/nsubj/troop remained/VBD/0/root/remain on/IN/5/case "
+        "alert/NN/3/xcomp",
+        "Nigerien armed forces MOBILIZE-troops ?",
+    ),
+    "in talks": (
+        "Chad/NNP/4/nsubj is/VBZ/4/cop/be in/IN/4/case talks/NNS/0/root/talk with/IN/6/case Niger/NNP/4/nmod",
+        "Chad CONSULT Niger",
+    ),
+    "somewhere on a visit": (
+        "Merkel/NNP/4/nsubj is/VBZ/4/cop/be in/IN/4/case Niger/NNP/0/root on/IN/7/case a/DT/7/det "
+        "visit/NN/4/obl",
+        "Angela Merkel CONSULT-visit Niger",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), STANDING.values(), ids=STANDING)
+def test_how_somebody_is_tells_of_an_act(tree: str, event: str):
+    assert event in told(tree, names="Merkel=PERSON; Niger=GPE")
+
+
 @pytest.mark.parametrize(("tree", "event"), SEEN.values(), ids=SEEN)
 def test_frames_see_what_tells_words_apart(tree: str, event: str):
     assert event in told(tree)

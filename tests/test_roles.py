@@ -354,3 +354,28 @@ HELD = {
 def test_who_is_asked_to_let_go_is_who_holds(tree: str, event: str):
     found = {e.replace("-yield", "") for e in told(tree, names="Mali=GPE; Niger=GPE")}
     assert event.replace("-yield", "") in found, found
+
+
+CALLED = "Merkel/NNP/2/nsubj called/VBD/0/root/call Putin/NNP/2/obj on/IN/5/case Friday/NNP/2/obl "
+
+
+@pytest.mark.parametrize(
+    ("said", "event"),
+    [
+        ("to/TO/7/mark congratulate/VB/2/advcl him/PRP/7/obj", "Angela Merkel SUPPORT Vladimir Putin"),
+        ("to/TO/7/mark complain/VB/2/xcomp", "Angela Merkel ACCUSE-disapprove Vladimir Putin"),
+        ("demanding/VBG/2/advcl/demand peace/NN/6/obj", "Angela Merkel REQUEST Vladimir Putin"),
+    ],
+    ids=["to congratulate", "to complain", "demanding"],
+)
+def test_a_call_is_what_is_said_in_it(said: str, event: str):
+    found = told(CALLED + said, names="Merkel=PERSON; Putin=PERSON; Friday=DATE")
+    assert found == {event}
+
+
+def test_a_call_to_discuss_is_a_call():
+    found = told(
+        CALLED + "to/TO/7/mark discuss/VB/2/advcl grain/NN/7/obj",
+        names="Merkel=PERSON; Putin=PERSON; Friday=DATE",
+    )
+    assert "Angela Merkel CONSULT-phone Vladimir Putin" in found

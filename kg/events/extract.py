@@ -21,7 +21,7 @@ from kg.events.offices import offices_held
 from kg.events.reading import Named, Reading, reading
 from kg.events.roles import Stage, actors_of, recipients_of, theme_of
 from kg.events.settle import Settled, considers, settle
-from kg.events.slots import clause_of
+from kg.events.slots import clause_of, conveys
 from kg.events.speech import Speech, speech
 from kg.events.typer import Question, Typer, typer
 from kg.events.when import when
@@ -193,9 +193,7 @@ def _made(scene: _Scene, draft: _Draft, odds: Mapping[str, float] | None) -> Eve
         title=read.article.title,
         published=read.article.published,
         sentence=read.sentences[read.sentence_of[p.predicate]],
-        predicate=Predicate(
-            read.tree.lemmas[p.predicate], read.text(tuple(sorted(words))), at, at + len(word)
-        ),
+        predicate=Predicate(_lemma(read, evoked), read.text(tuple(sorted(words))), at, at + len(word)),
         relation=settled.relation or evoked.frame.relation,
         type=settled.type.name,
         mode=settled.mode,
@@ -215,6 +213,12 @@ def _made(scene: _Scene, draft: _Draft, odds: Mapping[str, float] | None) -> Eve
     )
 
 
+def _lemma(read: Reading, evoked: Evoked) -> str:
+    """The lemma of the predicate: "be" where that is what the frame is of, as in "is in Oslo for talks"."""
+    p = evoked.proposition
+    return "be" if p.kind == "copula" and evoked.frame.pos == "verb" else read.tree.lemmas[p.predicate]
+
+
 def _says_enough(
     scene: _Scene, evoked: Evoked, doers: tuple[Party, ...], to: tuple[Party, ...], about: Theme | None
 ) -> bool:
@@ -226,7 +230,8 @@ def _says_enough(
     if evoked.frame.type == scene.plover.relation:
         return bool(doers and (to or (about is not None and evoked.proposition.kind == "verb")))
     if evoked.proposition.kind == "noun":
-        agent = any(a.preposition == "by" and a.source == "direct" for a in evoked.proposition.arguments)
+        by = {"by", *{"between", "among"}.intersection(evoked.frame.actors)}
+        agent = any(a.preposition in by and a.source == "direct" for a in evoked.proposition.arguments)
         return bool(doers and (to or agent)) or len(doers) > 1
     return bool(doers or to)
 
@@ -235,7 +240,9 @@ def _has_content(scene: _Scene, evoked: Evoked) -> bool:
     """Whether the clause that an act is about reports an act too."""
     clause = clause_of(scene.reading, evoked.proposition)
     inner = scene.frames.get(clause.head) if clause is not None and not evoked.frame.speech else None
-    return inner is not None and inner.frame.type is not None
+    return (inner is not None and inner.frame.type is not None) or (
+        conveys(scene.reading, evoked, scene.frames) is not None
+    )
 
 
 def _is_content(scene: _Scene, evoked: Evoked, doers: tuple[Party, ...]) -> bool:

@@ -81,7 +81,10 @@ def _astray(reading: Reading, arguments: Iterable[Argument]) -> Iterator[Argumen
     heads = [h for a in arguments if a.preposition and a.source == "direct" for h in a.heads]
     for head in heads:
         if "nmod" in reading.tree.below[head] and parties.is_somebody(reading, head):
-            yield from (a for a in noun_arguments(reading.tree, head) if a.preposition in _ASTRAY)
+            many = (
+                {"from"} if reading.tree.tags[head] == "NNS" else set[str]()
+            )  # "pullout of troops from Iraq"
+            yield from (a for a in noun_arguments(reading.tree, head) if a.preposition in _ASTRAY | many)
 
 
 def measured(reading: Reading, heads: Iterable[int]) -> list[int]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from kg.events.frames import FOR_TO, Evoked
 from kg.events.reading import Reading
+from kg.events.slots import conveys
 from kg.ontology import Lexicon, plover
 from kg.propositions import Proposition
 
@@ -238,6 +239,8 @@ def _is_reached(
     if reading.tree.lemmas[governor.predicate] in lexicon.classes["@motion"]:
         return True
     above, below = frames.get(governor.predicate), frames.get(p.predicate)
+    if above is not None and below is not None and conveys(reading, above, frames) is below:
+        return True
     if above is None or below is None or above.frame.mode is not None:
         return False
     return below.frame.type is not None and below.frame.type == above.frame.type

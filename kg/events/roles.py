@@ -12,7 +12,7 @@ from kg.events import parties
 from kg.events.frames import Evoked, wished
 from kg.events.introduced import participial
 from kg.events.reading import Reading
-from kg.events.slots import clause_of, fill
+from kg.events.slots import clause_of, conveys, fill
 from kg.ontology import lexicon, plover
 from kg.propositions import logical_object
 from kg.propositions.arguments import Argument
@@ -90,6 +90,9 @@ def recipients_of(
         return _without(own, _first(stage, governor, governor.frame.recipients))
     if _lent(stage, evoked):
         return _without(own, _first(stage, evoked, ("subject",)))
+    addressed = _without(own, _addressed(stage, evoked, doers))
+    if addressed:
+        return addressed
     for slot in evoked.frame.recipients:
         if slot == "content":
             found = _of_content(stage, evoked, doers, depth)
@@ -110,6 +113,14 @@ def recipients_of(
         if found:
             return found
     return _without(own, _wished(stage, evoked))
+
+
+def _addressed(stage: Stage, evoked: Evoked, doers: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Who is called or written to: "phoned Oslo to complain"."""
+    above = stage.frames.get(evoked.proposition.parent or -1)
+    if above is None or conveys(stage.reading, above, stage.frames) is not evoked:
+        return ()
+    return recipients_of(stage, above, doers, things=False)
 
 
 def _wished(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:

@@ -16,7 +16,7 @@ from kg.events.modality import FUTURE, HYPOTHETICAL, NEGATION, Modality
 from kg.events.reading import Reading
 from kg.events.slots import clause_of, fill
 from kg.ontology import EventType, Frame, Plover
-from kg.propositions import logical_subject
+from kg.propositions import logical_object, logical_subject
 
 _AIMS = frozenset({"object", "against", "on", "at"})
 
@@ -92,8 +92,11 @@ def _turned(plover: Plover, into: str, content: str, mode: str | None, modes: fr
 
 
 def _content(reading: Reading, evoked: Evoked, frames: Mapping[int, Evoked]) -> Evoked | None:
-    """The act that a clause names which one threatens, asks for, refuses or promises."""
-    clause = clause_of(reading, evoked.proposition)
+    """The act that a clause or a noun names which one threatens, asks for, refuses or promises."""
+    p = evoked.proposition
+    clause = clause_of(reading, p)
+    if clause is None and p.kind == "verb" and evoked.frame.scope == "future":
+        clause = logical_object(p)  # "vowed sanctions on"
     content = frames.get(clause.head) if clause is not None else None
     return content if content is not None and content.frame.type is not None else None
 

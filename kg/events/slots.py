@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from kg.events import parties
 from kg.events.frames import Evoked, is_extraposed
 from kg.events.introduced import measured
 from kg.events.reading import Reading
+from kg.ontology import plover
 from kg.propositions import Proposition, logical_object, logical_subject
 from kg.propositions.arguments import Argument, argument
 from kg.trees import Tree
@@ -76,6 +77,19 @@ def _together(tree: Tree, head: int) -> bool:
 def _after_comma(tree: Tree, head: int) -> bool:
     start = min(tree.subtree(head))
     return tree.lowers[start] == "," or (start > 0 and tree.lowers[start - 1] == ",")
+
+
+def conveys(reading: Reading, evoked: Evoked, frames: Mapping[int, Evoked]) -> Evoked | None:
+    """What is said by a call or a letter, which is but the means: "called to thank him", "wrote asking"."""
+    p = evoked.proposition
+    if evoked.frame.light and evoked.frame.type is not None and p.kind == "verb":
+        for a in p.arguments:
+            inner = frames.get(a.head) if a.role in ("adverbial", "complement") else None
+            purpose = a.preposition == "to" or (a.preposition is None and reading.tree.tags[a.head] == "VBG")
+            if inner is not None and purpose and inner.frame.type not in (None, evoked.frame.type):
+                verbal = (plover().types[inner.frame.type or ""].quad or "").startswith("verbal")
+                return inner if verbal else None
+    return None
 
 
 def clause_of(reading: Reading, p: Proposition) -> Argument | None:

@@ -267,7 +267,7 @@ def _subject(
     if before is None:
         return None
     if dep == "xcomp":
-        controller = called_on(tree.lemmas[before.predicate], before.arguments, token)
+        controller = called_on(tree, before.predicate, before.arguments, token)
         if controller is None and tree.lemmas[before.predicate] not in SUBJECT_CONTROL and not before.passive:
             controller = before.argument("object") or before.argument("indirect object")
         controller = controller or before.subject
@@ -285,7 +285,7 @@ def _of_adverbial(tree: Tree, token: int, before: Proposition) -> Argument | Non
         return None
     controller = before.subject
     if mark == "to":
-        controller = called_on(tree.lemmas[before.predicate], before.arguments, token) or controller
+        controller = called_on(tree, before.predicate, before.arguments, token) or controller
     if mark in OBJECT_CONTROL_MARKS and tag == "VBG":
         controller = before.argument("object") or before.subject
     elif before.passive and tag in ("VBG", "VB") and mark in ("by", "to"):

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.propositions.arguments import Argument
+from kg.trees import Tree
 
-SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge"})
+SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "call", "phone", "telephone", "ring"})
 OBJECT_CONTROL_MARKS = frozenset({"of", "from", "for", "with", "against", "into", "as"})
 # fmt: off
 # Prepositions whose object does what the infinitive says: "called on Iran to sign".
@@ -32,9 +33,11 @@ JUDGING = frozenset((
     "raise", "acknowledge",
 ))
 # fmt: on
+_WHEN = frozenset({"DATE", "TIME"})
 
 
-def called_on(verb: str, arguments: Iterable[Argument], infinitive: int) -> Argument | None:
-    """Who is called on to do what an infinitive says."""
-    found = [a for a in arguments if a.preposition in _CALLING.get(verb, ()) and a.head < infinitive]
-    return found[-1] if found else None
+def called_on(tree: Tree, verb: int, arguments: Iterable[Argument], infinitive: int) -> Argument | None:
+    """Who is called on to do what an infinitive says; nobody in "called him on Friday to say"."""
+    asking = _CALLING.get(tree.lemmas[verb], ())
+    found = [a for a in arguments if a.preposition in asking and a.head < infinitive]
+    return next((a for a in reversed(found) if tree.entities[a.head] not in _WHEN), None)
