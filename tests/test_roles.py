@@ -379,3 +379,20 @@ def test_a_call_to_discuss_is_a_call():
         names="Merkel=PERSON; Putin=PERSON; Friday=DATE",
     )
     assert "Angela Merkel CONSULT-phone Vladimir Putin" in found
+
+
+DEPENDS = {
+    "unless": (
+        "France/NNP/2/nsubj threatened/VBD/0/root/threaten to/TO/4/mark tax/VB/2/xcomp wine/NN/4/obj "
+        "unless/IN/8/mark Italy/NNP/8/nsubj pays/VBZ/4/advcl/pay"
+    ),
+    "if": (
+        "France/NNP/2/nsubj threatened/VBD/0/root/threaten to/TO/4/mark tax/VB/2/xcomp wine/NN/4/obj "
+        "if/IN/10/mark Italy/NNP/10/nsubj does/VBZ/10/aux/do not/RB/10/advmod pay/VB/4/advcl"
+    ),
+}
+
+
+@pytest.mark.parametrize("tree", DEPENDS.values(), ids=DEPENDS)
+def test_who_can_avert_a_threat_receives_it(tree: str):
+    assert "THREATEN" in (event := told(tree).pop()) and event.startswith("France") and "Italy" in event

@@ -16,7 +16,15 @@ from kg.events import parties
 from kg.events.confidence import Evidence, confidence
 from kg.events.frames import Evoked, evoke
 from kg.events.introduced import introduced
-from kg.events.modality import FUTURE, HISTORICAL, HYPOTHETICAL, NEGATION, modality, unresisted
+from kg.events.modality import (
+    FUTURE,
+    HISTORICAL,
+    HYPOTHETICAL,
+    NEGATION,
+    conditional,
+    modality,
+    unresisted,
+)
 from kg.events.offices import offices_held
 from kg.events.reading import Named, Reading, reading
 from kg.events.roles import Stage, actors_of, recipients_of, theme_of
@@ -135,11 +143,26 @@ def _draft(scene: _Scene, evoked: Evoked, sources: tuple[Party, ...]) -> _Draft 
     own_word = own_word and p.tense != "past"  # nobody threatens what has been
     own_word = own_word and not _is_agreed(scene, p)
     settled = settle(scene.reading, evoked, shape, scene.frames, scene.plover, own_word=own_word)
+    if not to and settled.type.name in scene.plover.threats:
+        to = _warned(scene, stage, p, doers)
     if about is None and settled.relation is not None and p.kind == "noun":
         about = parties.content(scene.reading, p.predicate)
     named = scene.reading.named(doers), scene.reading.named(to)
     question = _question(scene, settled, evoked, named)
     return _Draft(evoked, settled, shape.condition, doers, to, about, sources, named, question)
+
+
+def _warned(scene: _Scene, stage: Stage, p: Proposition, doers: tuple[Party, ...]) -> tuple[Party, ...]:
+    """On whose conduct a threat depends: Iran in "threatened to act unless Iran resumes talks"."""
+    content = clause_of(scene.reading, p)
+    inner = scene.reading.clauses.get(content.head) if content is not None else None
+    clauses = (conditional(scene.reading, at, scene.frames) for at in (p, inner) if at is not None)
+    clause = next((c for c in clauses if c is not None), None)
+    own = {d.id for d in doers}
+    depends = (
+        parties.actors(scene.reading, [clause.subject], stage.voice) if clause and clause.subject else ()
+    )
+    return tuple(party for party in depends if party.id not in own)
 
 
 def _obliged(

@@ -71,6 +71,15 @@ def modality(reading: Reading, p: Proposition, frames: Mapping[int, Evoked], lex
 
 
 def condition(reading: Reading, p: Proposition, frames: Mapping[int, Evoked]) -> str | None:
+    """The words of the conditional clause of a proposition."""
+    clause = conditional(reading, p, frames)
+    if clause is None:
+        return None
+    tokens = reading.tree.subtree(clause.predicate)
+    return reading.text(tuple(t for t in tokens if reading.tree.pos[t] != "SPACE")).strip(" ,;")
+
+
+def conditional(reading: Reading, p: Proposition, frames: Mapping[int, Evoked]) -> Proposition | None:
     """The conditional clause beside a proposition or one that governs it within the sentence.
 
     That of a verb holds for its subject where this is the act: "if needed, talks could be held".
@@ -81,10 +90,10 @@ def condition(reading: Reading, p: Proposition, frames: Mapping[int, Evoked]) ->
         path.append(at.predicate)
         for c in reading.tree.having(at.predicate, "advcl"):
             inner = reading.clauses.get(c)
-            conditional = inner is not None and (inner.mark in CONDITIONS or is_inverted(reading, inner))
-            if conditional and c not in path:
-                tokens = reading.tree.subtree(c)
-                return reading.text(tuple(t for t in tokens if reading.tree.pos[t] != "SPACE")).strip(" ,;")
+            if inner is None or c in path:
+                continue
+            if inner.mark in CONDITIONS or is_inverted(reading, inner):
+                return inner
         above = reading.governor(at)
         passed_on = at.link in ("xcomp", "acl", "conj", "ccomp", "obj", "obl", "nmod", "advcl") or (
             above is not None

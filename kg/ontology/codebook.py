@@ -59,6 +59,11 @@ class Plover:
     statement: str
     relation: str
 
+    @property
+    def threats(self) -> frozenset[str]:
+        """The types that a hostile act takes when its actor says that it will come."""
+        return frozenset(t.warned for t in self.types.values() if t.warned)
+
     def content_mode(self, type: str, content: str, mode: str | None = None) -> str | None:
         """The mode of a request, refusal or threat whose content is an act of type `content` (and `mode`)."""
         exact = f"{content}-{mode}"
