@@ -117,9 +117,12 @@ class Reading:
         return max(weights, key=lambda code: weights[code]) if weights else None
 
     def last_named(self, token: int, *, within: int = 40) -> str | None:
-        """The country of the name that stands last before a token, at most so many tokens back."""
-        at = bisect_left(self.named, (token, "")) - 1
-        return self.named[at][1] if at >= 0 and self.named[at][0] >= token - within else None
+        """The country of the name that last acted before a token, else that stands last, at most so many
+        tokens back."""
+        a, b = bisect_left(self.named, (token - within, "")), bisect_left(self.named, (token, ""))
+        near = self.named[a:b]
+        acting = (code for at, code in reversed(near) if self.tree.deps[at].startswith("nsubj"))
+        return next(acting, near[-1][1] if near else None)
 
     def setting(self, token: int) -> str | None:
         """The country where nameless people of this sentence are: of its only place, else of the article.
