@@ -16,11 +16,11 @@ from kg.build import Summary, Watch, this_run, together
 from kg.copies import finder
 from kg.dataset import wrap
 from kg.drawing import draw
-from kg.folder import add, held, writing
+from kg.folder import held, is_due, writing
 from kg.remark import Reporter, refuse
-from kg.shards import FOLDER, Gathered, Pick, Task, gather, shards, work
-from kg.store.batches import Batch
-from kg.store.index import digest_of
+from kg.shards import FOLDER, Gathered, Pick, Task, Worked, gather, shards, work
+from kg.store.batches import Batch, append
+from kg.store.index import digest_of, update
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 LOCAL = "local"
 ANY_PORT = "127.0.0.1:0"
 # New articles that a worker reads at once, as they go through the network together (kg.annotate) also on one
-# computer: half a minute of work.
+# computer: some seconds of work.
 _PACKET = 3 * TOGETHER
 _SECONDS = 30  # until a scheduler must answer
 
@@ -57,20 +57,23 @@ def build(
         try:
             with _client(cluster) as client:
                 summary, added = _spread(client, sources, task, watch, report)
+                watch("drawing the page", summary.articles)
+                client.submit(draw, task.folder, added, pure=False).result()
         finally:
             shutil.rmtree(folder / FOLDER, ignore_errors=True)
-        watch("drawing the page", summary.articles)
-        draw(folder, added)
     return summary
 
 
 def _spread(
     client: Client, sources: Iterable[str], task: Task, watch: Watch, report: Reporter
 ) -> tuple[Summary, list[Batch]]:
-    """Shards are gathered and packets worked on in any order; what is new is picked in the sources' order."""
+    """Shards are gathered and packets worked on in any order; what is new is picked in the sources' order.
+
+    The store is brought up to date by a worker too: whoever starts a build may sit at a small machine.
+    """
     from distributed import as_completed
 
-    summary, added = Summary(), list[Batch]()
+    summary, added, updating = Summary(), list[Batch](), False
     gathered: dict[int, Gathered] = {}
     picks: list[Pick] = []
     due = 0
@@ -83,11 +86,16 @@ def _spread(
         for _, result in results:
             if isinstance(result, Gathered):
                 gathered[result.number] = result
-            else:
+            elif isinstance(result, Worked):
                 summary = together(summary, result.summary)
                 for batch in result.batches:
-                    add(task.folder, batch)
+                    append(task.folder, batch)
                     added.append(batch)
+            else:
+                updating = False
+            if not updating and is_due(task.folder):
+                results.add(client.submit(update, task.folder, pure=False, priority=2))
+                updating = True
             while due in gathered:
                 shard = gathered.pop(due)
                 due += 1

@@ -79,11 +79,16 @@ def held(folder: Path) -> Iterator[ox.Store]:
 def add(folder: Path, batch: Batch) -> None:
     """Let a batch count; what the folder held of its articles is replaced. For who holds the folder."""
     batches.append(folder, batch)
+    if is_due(folder):
+        index.update(folder)
+
+
+def is_due(folder: Path) -> bool:
+    """Whether so much was added that the store is to take it in (kg.store.index.update)."""
     known = index.state(folder)
     waiting = batches.changes(folder, start=known.bytes)
     quads = sum(change.quads for _, change in waiting if isinstance(change, Batch))
-    if quads > max(_PENDING, known.quads // _SHARE):
-        index.update(folder)
+    return quads > max(_PENDING, known.quads // _SHARE)
 
 
 def batch_dataset(folder: Path, batch: Batch) -> Dataset:
