@@ -24,7 +24,7 @@ from kg.store.index import digest_of, update
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
-    from distributed import Client
+    from distributed import Client, Worker
 
 LOCAL = "local"
 ANY_PORT = "127.0.0.1:0"
@@ -56,6 +56,7 @@ def build(
         watch("reading articles", 0)
         try:
             with _client(cluster) as client:
+                client.register_worker_callbacks(_unobserved)
                 summary, added = _spread(client, sources, task, watch, report)
                 watch("drawing the page", summary.articles)
                 client.submit(draw, task.folder, added, pure=False).result()
@@ -134,6 +135,14 @@ def _packets(picks: list[Pick], *, end: bool) -> Iterator[list[Pick]]:
         cut = new[_PACKET - 1] if len(new) >= _PACKET else len(picks)
         yield picks[:cut]
         del picks[:cut]
+
+
+def _unobserved(dask_worker: Worker) -> None:
+    """Dask looks into a task from a thread of its own, which may then be the last to hold an iterator of
+    Oxigraph, and must not drop it."""
+    for name in ("profile", "profile-cycle"):
+        if callback := dask_worker.periodic_callbacks.pop(name, None):
+            callback.stop()
 
 
 @contextmanager

@@ -8,10 +8,15 @@ from __future__ import annotations
 
 import re
 from base64 import b64decode, b64encode
+from functools import cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from kg.terms import digest
+
+if TYPE_CHECKING:
+    from datasketch import MinHash
 
 # Of a wire story of 320 words varied by hand, reprints keep 0.84 to 1 (spelling and headings of the house, a
 # paragraph cut or added, five sentences edited); two bank reports of the same form share 0.54, the next day's
@@ -25,13 +30,18 @@ _WORD = re.compile(r"\w+")
 
 def signature(text: str) -> str:
     """The signature of a text, in base64. Case, punctuation and line breaks do not count."""
-    from datasketch import MinHash
-
     words = _WORD.findall(text.casefold())
     runs = {" ".join(words[at : at + _RUN]) for at in range(max(len(words) - _RUN + 1, 1))}
-    found = MinHash(num_perm=_NUMBERS, seed=1, scheme="affine32")
+    found = _of_nothing().copy()
     found.update_batch([run.encode(errors="replace") for run in sorted(runs)])
     return b64encode(found.hashvalues.astype("<u4").tobytes()).decode()
+
+
+@cache
+def _of_nothing() -> MinHash:
+    from datasketch import MinHash
+
+    return MinHash(num_perm=_NUMBERS, seed=1, scheme="affine32")
 
 
 def similarity(one: str, other: str) -> float:

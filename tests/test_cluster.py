@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from distributed import LocalCluster
+from distributed import Client, LocalCluster
 from typer.testing import CliRunner
 
 from kg import build, cluster
@@ -77,6 +77,9 @@ def test_killed_workers_cost_nothing_but_time(
     assert summary == undisturbed[0]
     assert graph(tmp_path) == undisturbed[1]
     assert not (tmp_path / "shards").exists()
+    with Client(workers.scheduler_address, set_as_default=False) as client:
+        observed = client.run(lambda dask_worker: "profile" in dask_worker.periodic_callbacks)
+    assert list(observed.values()) == [False, False]
 
 
 def test_what_is_finished_is_not_done_again(

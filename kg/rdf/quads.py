@@ -158,7 +158,10 @@ def _headline(event: Event) -> str:
     relation = _plural(event.relation) if len(event.actors) > 1 else event.relation
     if recipients or not event.theme:
         return " ".join(part for part in (actors, relation, recipients) if part)
-    return f"{actors} {relation}: {shorten(event.theme.text, _LABEL, placeholder=' …')}"
+    theme = " ".join(event.theme.text.split())
+    if len(theme) > _LABEL:
+        theme = shorten(theme, _LABEL, placeholder=" …")
+    return f"{actors} {relation}: {theme}"
 
 
 def _plural(relation: str) -> str:
