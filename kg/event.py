@@ -5,7 +5,6 @@ Left of this module nobody knows RDF, right of it nobody knows spaCy.
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -122,7 +121,7 @@ class Event:
 
 def to_json(event: Event) -> str:
     """One line of JSON, keys in the order of the contract."""
-    return json.dumps(dataclasses.asdict(event), ensure_ascii=False)
+    return json.dumps(event, default=_fields, ensure_ascii=False)
 
 
 def from_json(line: str) -> Event:
@@ -152,6 +151,10 @@ def from_json(line: str) -> Event:
 def read_events(lines: Iterable[str]) -> Iterator[Event]:
     """The events of JSON Lines, in order; blank lines are passed over."""
     return (from_json(line) for line in lines if line.strip())
+
+
+def _fields(part: Any) -> dict[str, Any]:
+    return {name: getattr(part, name) for name in part.__slots__}
 
 
 def _parties(rows: Iterable[Mapping[str, Any]] | None) -> tuple[Party, ...]:

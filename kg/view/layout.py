@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
+from scipy.spatial import cKDTree
 
 Points = NDArray[np.float64]
 
@@ -188,20 +189,23 @@ def _part(points: Points, spans: Points, frame: Points) -> Points:
     """Push boxes of these widths and heights apart inside the frame, which grows if it must."""
     few = len(points) <= STRESS_LIMIT
     points = points + np.linspace(-0.5, 0.5, len(points))[:, None] * [0.01, 0.007]
-    reach = (spans[:, None] + spans[None, :]) / 2
     for turn in range(600 if few else 30):
         if turn and turn % 60 == 0:
             frame, points = frame * 1.12, points * 1.12
-        apart = points[:, None, :] - points[None, :, :]
-        over = reach - np.abs(apart)
-        hit = np.asarray((over > 0).all(axis=2))
-        np.fill_diagonal(hit, False)
+        one, other = cKDTree(points).query_pairs(spans.max(), p=np.inf, output_type="ndarray").T
+        apart = points[one] - points[other]
+        over = (spans[one] + spans[other]) / 2 - np.abs(apart)
+        hit = (over > 0).all(axis=1)
         if not hit.any():
             break
         # Two boxes part along the axis on which they overlap less.
-        axis = np.stack([over[..., 0] < over[..., 1], over[..., 0] >= over[..., 1]], axis=2)
-        push = np.where(hit[..., None] & axis, np.sign(apart) * (over + 0.5), 0.0).sum(axis=1)
-        points = points + 0.4 * push
+        across = over[:, 0] < over[:, 1]
+        axis = np.stack([across, ~across], axis=1)
+        push = np.where(hit[:, None] & axis, np.sign(apart) * (over + 0.5), 0.0)
+        moves = np.zeros_like(points)
+        np.add.at(moves, one, push)
+        np.subtract.at(moves, other, push)
+        points = points + 0.4 * moves
         if few:
             points = np.clip(points, (spans - frame) / 2, (frame - spans) / 2)
     return points
