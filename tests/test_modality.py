@@ -480,6 +480,11 @@ PURPOSES = {
         "arming/VBG/2/advcl/arm Libya/NNP/5/obj",
         "Niger AID Libya",
     ),
+    "wrote to thank": (
+        "Chad/NNP/2/nsubj wrote/VBD/0/root/write to/IN/4/case Niger/NNP/2/obl to/TO/6/mark thank/VB/2/advcl "
+        "Libya/NNP/6/obj",
+        "Chad SUPPORT Libya",
+    ),
     "committed to": (
         "Chad/NNP/3/nsubj is/VBZ/3/cop/be committed/JJ/0/root to/IN/5/mark arming/VBG/3/advcl/arm "
         "Libya/NNP/5/obj",

@@ -247,6 +247,8 @@ def _is_reached(
     """Whether a purpose is done with its act: "flew to meet him", "blocked roads to protest"."""
     if reading.tree.lemmas[governor.predicate] in lexicon.classes["@motion"]:
         return True
+    if reading.tree.lemmas[p.predicate] in lexicon.classes["@performative"]:
+        return True
     above, below = frames.get(governor.predicate), frames.get(p.predicate)
     if above is not None and below is not None and conveys(reading, above, frames) is below:
         return True
