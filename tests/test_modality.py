@@ -481,8 +481,7 @@ PURPOSES = {
         "Niger AID Libya",
     ),
     "wrote to thank": (
-        "Chad/NNP/2/nsubj wrote/VBD/0/root/write to/IN/4/case Niger/NNP/2/obl to/TO/6/mark thank/VB/2/advcl "
-        "Libya/NNP/6/obj",
+        "Chad/NNP/2/nsubj wrote/VBD/0/root/write to/TO/4/mark thank/VB/2/advcl Libya/NNP/4/obj",
         "Chad SUPPORT Libya",
     ),
     "committed to": (
