@@ -686,3 +686,29 @@ def test_who_says_that_it_is_vital_asks():
         names="Merkel=PERSON",
     )
     assert [e for e in found if e.startswith("Angela Merkel REQUEST") and e.endswith("Iran")], found
+
+
+def test_who_a_strike_targets_is_told_once():
+    found = report(
+        "Chad/NNP/2/nsubj conducted/VBD/0/root/conduct a/DT/4/det strike/NN/2/obj targeting/VBG/4/acl/target "
+        "Niger/NNP/5/obj",
+        names="Niger=GPE; Chad=GPE",
+    )
+    assert [brief(e) for e in found if e.type == "ASSAULT"] == ["Chad ASSAULT Niger"]
+
+
+def test_analysts_do_not_speak_for_rebels_of_their_country():
+    found = told(
+        "Experts/NNS/4/nsubj/expert in/IN/3/case Mali/NNP/1/nmod warned/VBD/0/root/warn "
+        "rebels/NNS/7/nsubj/rebel could/MD/7/aux attack/VB/4/ccomp Niger/NNP/7/obj",
+        names="Mali=GPE; Niger=GPE",
+    )
+    assert not [e for e in found if "THREATEN" in e], found
+
+
+def test_what_a_deed_is_called_tells_it_from_a_walkout():
+    found = told(
+        "Merkel/NNP/2/nsubj called/VBD/0/root/call the/DT/4/det strike/NN/2/obj a/DT/6/det crime/NN/2/xcomp",
+        names="Merkel=PERSON",
+    )
+    assert [e for e in found if e.startswith("Angela Merkel ACCUSE")], found

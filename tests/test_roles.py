@@ -396,3 +396,30 @@ DEPENDS = {
 @pytest.mark.parametrize("tree", DEPENDS.values(), ids=DEPENDS)
 def test_who_can_avert_a_threat_receives_it(tree: str):
     assert "THREATEN" in (event := told(tree).pop()) and event.startswith("France") and "Italy" in event
+
+
+TAKEN = {
+    "from somebody": (
+        "Rebels/NNS/2/nsubj/rebel seized/VBD/0/root/seize weapons/NNS/2/obj/weapon from/IN/5/case "
+        "Niger/NNP/2/obl",
+        "rebels COERCE-seize Niger",
+    ),
+    "from nobody": (
+        "Rebels/NNS/2/nsubj/rebel seized/VBD/0/root/seize weapons/NNS/2/obj/weapon",
+        "rebels COERCE-seize weapons",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), TAKEN.values(), ids=TAKEN)
+def test_what_is_taken_from_somebody_is_taken_from_him(tree: str, event: str):
+    assert event.lower() in {e.lower() for e in told(tree, names="Niger=GPE")}
+
+
+def test_fighting_has_two_sides():
+    found = told(
+        "Rebels/NNS/2/nsubj/rebel attacked/VBD/0/root/attack Niger/NNP/2/obj",
+        "The/DT/2/det clash/NN/3/nsubj killed/VBD/0/root/kill farmers/NNS/3/obj/farmer",
+        names="Niger=GPE",
+    )
+    assert "? ASSAULT farmers" in found, found

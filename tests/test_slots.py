@@ -206,6 +206,11 @@ ADDED = {
         "Chad/NNP/5/obj",
         "Mali+Niger SUPPORT Chad",
     ),
+    "among them": (
+        "Mali/NNP/2/nsubj arrested/VBD/0/root/arrest officers/NNS/2/obj/officer ,/,/7/punct among/IN/6/case "
+        "them/PRP/7/nmod Merkel/NNP/3/appos",
+        "Mali COERCE-arrest officers+Angela Merkel",
+    ),
     "what is added to people must be people": (
         "Mali/NNP/2/nsubj arrested/VBD/0/root/arrest officers/NNS/2/obj/officer ,/,/6/punct "
         "including/VBG/6/case mistakes/NNS/3/nmod/mistake",

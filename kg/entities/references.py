@@ -110,7 +110,9 @@ def spoken_of(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...
         if entity.kind not in {"organisation", "government", "group"}:
             return False
         name = {w.lower() for w in fold(entity.label).split()}
-        return (noun.lemma in name and words <= name) or (plain and entity.category in kin)
+        called = noun.lemma in name and words <= name
+        nameless = entity.category == "group" and entity.id.startswith(f"{ENTITY}{reading.digest}-")
+        return called or (plain and entity.category in kin and not nameless)
 
     named = reading.discourse.last(fits)
     return (named,) if named is not None else same

@@ -41,6 +41,7 @@ from kg.times import is_historical
 SURE = 0.5  # the network's word alone makes an event from here
 TRUST = 9.0  # log odds that the lexicon's type is worth against the network's
 UNRIVALLED = math.exp(-TRUST)  # a type with more than this probability is the lexicon's in any case
+_OFFICIAL = frozenset({"person", "country", "government"})  # who may speak for a state
 LEAST = 1e-6  # the probability that a type has at least
 
 
@@ -136,10 +137,13 @@ def _draft(scene: _Scene, evoked: Evoked, sources: tuple[Party, ...]) -> _Draft 
     ):
         return None
     shape = modality(scene.reading, p, scene.frames, scene.lexicon)
-    speakers = {s.id for s in sources[-1:]} | {s.country for s in sources[-1:] if s.country}
+    speakers = {s.id for s in sources[-1:]}
+    states = {s.country for s in sources[-1:] if s.country and s.kind in _OFFICIAL}
     own_word = (shape.proposed and bool(doers)) or considers(scene.reading, evoked)
     own_word = own_word and any(party.kind != "place" for party in to)  # plans against nobody threaten nobody
-    own_word = own_word or any(d.id in speakers or d.country in speakers for d in doers)
+    own_word = own_word or any(
+        d.id in speakers or (d.country in states and d.kind in _OFFICIAL) for d in doers
+    )
     own_word = own_word and p.tense != "past"  # nobody threatens what has been
     own_word = own_word and not _is_agreed(scene, p)
     settled = settle(scene.reading, evoked, shape, scene.frames, scene.plover, own_word=own_word)
@@ -394,4 +398,18 @@ def _distinct(found: Iterable[Event]) -> Iterator[Event]:
         )
         if key not in best or e.confidence > best[key].confidence:
             best[key] = e
-    yield from best.values()
+    told = list(best.values())
+    yield from (e for e in told if e.recipients or not any(_tells_more(other, e) for other in told))
+
+
+def _tells_more(one: Event, other: Event) -> bool:
+    """Whether the theme of an act says whom it hit: "conducted a strike targeting the rebels"."""
+    same = (one.sentence.index, one.type, one.modes, one.actors) == (
+        other.sentence.index,
+        other.type,
+        other.modes,
+        other.actors,
+    )
+    return (
+        same and bool(one.recipients) and other.theme is not None and one.predicate.text in other.theme.text
+    )

@@ -138,7 +138,10 @@ def _is_said(reading: Reading, p: Proposition, a: Argument, *, says: bool) -> bo
         return False
     marks = {tree.lowers[c] for c in tree.having(head, "mark")}
     if tree.deps[head] == "xcomp":
-        return says and not p.passive and "to" not in marks
+        done = any(
+            tree.lemmas[c] == "have" for c in tree.having(head, "aux")
+        )  # "claimed to have shot it down"
+        return says and not p.passive and ("to" not in marks or done)
     auxiliary = tree.child(head, "aux", "cop", "aux:pass")
     subjunctive = tree.tags[head] == "VB" if auxiliary is None else tree.lowers[auxiliary] == "be"
     return not subjunctive and (says or "that" in marks)

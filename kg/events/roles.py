@@ -69,10 +69,13 @@ def _through(stage: Stage, subjects: Iterable[Argument]) -> tuple[Party, ...]:
     for head in (h for a in subjects for h in a.heads):
         act = stage.frames.get(head)
         if act is not None and act.proposition.kind == "noun" and act.frame.type is not None:
-            found = actors_of(stage, act) or _told(stage, head, act.frame.type)
+            found = actors_of(stage, act)
+            if not found and not act.frame.reciprocal:
+                found = _told(stage, head, act.frame.type)
         else:
             noun = lexicon().match(lemma=stage.reading.tree.lemmas[head], pos="noun")
-            found = _told(stage, head, noun.type) if noun is not None and noun.type is not None else ()
+            one_sided = noun is not None and noun.type is not None and not noun.reciprocal
+            found = _told(stage, head, noun.type) if noun is not None and noun.type and one_sided else ()
         if found:
             return found
     return ()
@@ -93,7 +96,11 @@ def recipients_of(
     addressed = _without(own, _addressed(stage, evoked, doers))
     if addressed:
         return addressed
-    for slot in evoked.frame.recipients:
+    spare: tuple[Party, ...] = ()
+    for number, slot in enumerate(evoked.frame.recipients):
+        later = evoked.frame.recipients[number + 1 :]
+        if spare and slot != "from":
+            continue
         if slot == "content":
             found = _of_content(stage, evoked, doers, depth)
         elif slot == "author":
@@ -110,9 +117,11 @@ def recipients_of(
             if slot == "in" or guessed:  # a curfew in a town, but not soldiers in trucks
                 found = tuple(party for party in found if party.kind != "thing")
         found = _without(own, found)
-        if found:
+        if found and slot == "object" and "from" in later and all(party.kind == "thing" for party in found):
+            spare = found  # what is taken from somebody is taken from him
+        elif found:
             return found
-    return _without(own, _wished(stage, evoked))
+    return spare or _without(own, _wished(stage, evoked))
 
 
 def _addressed(stage: Stage, evoked: Evoked, doers: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -230,7 +239,7 @@ def _receiving(
                 continue
             if (
                 inner is not None
-                and inner.frame.type is not None
+                and inner.frame.type not in (None, plover().relation)
                 and inner.proposition.kind == "noun"
                 and not any(parties.able(e) for e in acting.entities)
             ):

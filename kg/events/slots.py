@@ -57,14 +57,14 @@ def _added(reading: Reading, p: Proposition, found: Iterable[Argument]) -> Itera
     """What hangs on an argument, or behind a comma on the verb of its object, as one more of its kind."""
     tree = reading.tree
     for a in found:
-        below = [c for h in a.heads for c in tree.having(h, "nmod") if c > h]
+        below = [c for h in a.heads for c in tree.having(h, "nmod", "appos") if c > h]
         if a.role == "object":
             below += [c for c in tree.having(p.predicate, "obl") if c > a.head and _after_comma(tree, c)]
         somebody = bool(below) and any(parties.is_somebody(reading, h) for h in a.heads)
         for c in below:
             if somebody and not parties.is_somebody(reading, c):
                 continue
-            if tree.preposition(c) in _ADDING or _together(tree, c):
+            if tree.preposition(c) in _ADDING or _together(tree, c) or _among_them(tree, c):
                 yield argument(tree, c, a.role, preposition=a.preposition, source=a.source)
 
 
@@ -72,6 +72,12 @@ def _together(tree: Tree, head: int) -> bool:
     """ "Together with" whose first word the tree hangs beside."""
     case = next(iter(tree.having(head, "case")), 0)
     return case > 0 and tree.lowers[case - 1 : case + 1] == ["together", "with"]
+
+
+def _among_them(tree: Tree, head: int) -> bool:
+    """ "Seven officials, among them the minister"."""
+    among = (c for c in tree.having(head, "nmod") if tree.preposition(c) == "among")
+    return tree.deps[head] == "appos" and any(tree.lowers[c] in ("them", "which", "whom") for c in among)
 
 
 def _after_comma(tree: Tree, head: int) -> bool:
