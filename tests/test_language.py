@@ -369,6 +369,7 @@ def test_paragraphs_never_share_a_sentence(nlp: Language) -> None:
         ("LIMA, Peru (AP) -- Miners marched.", "Miners marched."),
         ("Hanoi, June 4 (Agency) - A storm came.", "A storm came."),
         ("TUNIS/RABAT – “We wait,” he said.", "“We wait,” he said."),
+        ("CAPE TOWN, June 4 - A storm came.", "A storm came."),
     ],
 )
 def test_a_dateline_is_no_part_of_the_sentence(nlp: Language, text: str, sentence: str) -> None:
@@ -376,7 +377,13 @@ def test_a_dateline_is_no_part_of_the_sentence(nlp: Language, text: str, sentenc
 
 
 @pytest.mark.parametrize(
-    "text", ["NATO — the alliance — met.", "Merkel – once again – met Macron.", "UNESCO —"]
+    "text",
+    [
+        "NATO — the alliance — met.",
+        "Merkel – once again – met Macron.",
+        "UNESCO —",
+        "MIG-31 jets and F-16 jets met.",
+    ],
 )
 def test_a_dash_alone_makes_no_dateline(nlp: Language, text: str) -> None:
     assert len(list(nlp(text).sents)) == 1

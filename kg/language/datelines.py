@@ -16,7 +16,8 @@ def dateline(words: Sequence[str]) -> int:
     """
     for i, word in enumerate(words[: LONGEST + 1]):
         bracketed = i > 0 and words[i - 1] == ")"
-        if word in _DASHES or (word == "-" and bracketed):
+        dated = i > 0 and words[i - 1].isdigit()
+        if word in _DASHES or (word == "-" and (bracketed or dated)):
             after = words[i + 1] if i + 1 < len(words) else ""
             shouted = len(words[0]) > 1 and words[0].isupper()
             return i + 1 if i and (shouted or bracketed) and not after[:1].islower() and after else 0
