@@ -423,3 +423,8 @@ def test_fighting_has_two_sides():
         names="Niger=GPE",
     )
     assert "? ASSAULT farmers" in found, found
+
+
+def test_help_to_say_something_is_what_is_said():
+    tree = "Norway/NNP/2/nsubj helped/VBD/0/root/help to/TO/4/mark criticise/VB/2/xcomp Poland/NNP/4/obj"
+    assert told(tree) == {"Norway ACCUSE-disapprove Poland"}

@@ -93,7 +93,7 @@ def recipients_of(
         return _without(own, _first(stage, governor, governor.frame.recipients))
     if _lent(stage, evoked):
         return _without(own, _first(stage, evoked, ("subject",)))
-    addressed = _without(own, _addressed(stage, evoked, doers))
+    addressed = _without(own, _addressed(stage, evoked, doers)) if depth < _DEPTH else ()
     if addressed:
         return addressed
     spare: tuple[Party, ...] = ()
@@ -129,7 +129,8 @@ def _addressed(stage: Stage, evoked: Evoked, doers: tuple[Party, ...]) -> tuple[
     above = stage.frames.get(evoked.proposition.parent or -1)
     if above is None or conveys(stage.reading, above, stage.frames) is not evoked:
         return ()
-    return recipients_of(stage, above, doers, things=False)
+    # What is said is the content of the call: not to be looked for there once more.
+    return recipients_of(stage, above, doers, things=False, depth=_DEPTH)
 
 
 def _wished(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
