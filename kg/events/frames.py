@@ -116,7 +116,7 @@ def _match(
         for a in p.arguments
         if a.preposition
         and a.role in ("oblique", "agent", "adverbial")
-        and reading.tree.entities[a.head] not in _WHEN
+        and (reading.tree.entities[a.head] not in _WHEN or a.preposition == "to")  # "sentenced to a year"
     ]
     obliques += beside
     if pos == "noun":
@@ -175,7 +175,9 @@ def _manner(reading: Reading, p: Proposition, *, asked: bool) -> frozenset[str]:
     purposes = [a.head for a in p.arguments if a.role == "adverbial" and a.preposition == "to"]
     heads = [*purposes, *(a.head for a in p.arguments if a.role == "complement")]
     done = {f"to {tree.lemmas[h]}" if tree.pos[h] == "VERB" else tree.lemmas[h] for h in heads}
-    return frozenset(done | {tree.lowers[c] for c in tree.having(p.predicate, "advmod")})
+    named = any(tree.pos[h] != "VERB" for h in heads) or p.argument("indirect object") is not None
+    called = {"@predicate"} if named and p.argument("object") is not None else set[str]()
+    return frozenset(done | called | {tree.lowers[c] for c in tree.having(p.predicate, "advmod")})
 
 
 def _heads(arguments: Iterable[Argument | None]) -> list[int]:
