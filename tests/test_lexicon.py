@@ -381,6 +381,20 @@ take o=control of: s=rebel | ASSAULT
 take o=control of: s=regulator | COERCE-seize
 die in: g=clash | ASSAULT
 batter o=coast,@any s=typhoon | silent
+send o=expert to: g=to_investigate | ACCUSE-investigate
+find o=@government,guilty c=xcomp | ACCUSE-allege
+call o=@person g=@predicate | SAY
+call o=@person,clown g=@predicate,clown | ACCUSE-disapprove
+attack o=@group s=army | ASSAULT
+free o=@person s=court | RETREAT-release
+seek o=jail_sentence for: s=prosecutor | ACCUSE-allege
+take over+ o=@place s=@troops,army | ASSAULT
+lead o=delegation to: g=visit,@country | CONSULT-visit
+be in: g=talk with: | CONSULT
+be at: g=odds with: | ACCUSE-disapprove
+be on: g=alert s=troop | MOBILIZE-troops
+expel o=migrant | COERCE-deport
+sentence o=@person to: g=year s=judge | COERCE-arrest
 rally s=share | silent
 strike o=post | silent
 fight o=malaria | silent

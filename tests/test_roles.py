@@ -428,3 +428,32 @@ def test_fighting_has_two_sides():
 def test_help_to_say_something_is_what_is_said():
     tree = "Norway/NNP/2/nsubj helped/VBD/0/root/help to/TO/4/mark criticise/VB/2/xcomp Poland/NNP/4/obj"
     assert told(tree) == {"Norway ACCUSE-disapprove Poland"}
+
+
+CONTENT = {
+    "behind the unknown verb": (
+        "Chad/NNP/2/nsubj agreed/VBD/0/root/agree to/TO/4/mark flimmer/VB/2/xcomp money/NN/4/obj "
+        "to/IN/7/case Niger/NNP/4/obl",
+        "Chad AGREE Niger",
+    ),
+    "in the purpose": (
+        "Chad/NNP/2/nsubj offered/VBD/0/root/offer to/TO/4/mark send/VB/2/xcomp troops/NNS/4/obj/troop "
+        "to/TO/7/mark help/VB/4/advcl Niger/NNP/7/obj",
+        "Chad AGREE Niger",
+    ),
+    "of its object": (
+        "Chad/NNP/2/nsubj agreed/VBD/0/root/agree to/TO/4/mark flimmer/VB/2/xcomp its/PRP$/6/nmod:poss "
+        "visit/NN/4/obj to/IN/8/case Niger/NNP/6/nmod",
+        "Chad AGREE Niger",
+    ),
+    "of a part": (
+        "Chad/NNP/2/nsubj imposed/VBD/0/root/impose a/DT/4/det curfew/NN/2/obj in/IN/6/case "
+        "parts/NNS/2/obl/part of/IN/8/case Niger/NNP/6/nmod",
+        "Chad COERCE-curfew Niger",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), CONTENT.values(), ids=CONTENT)
+def test_whom_a_deed_reaches_in_the_end(tree: str, event: str):
+    assert event in told(tree, names="Niger=GPE")

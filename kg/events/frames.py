@@ -141,7 +141,7 @@ def _match(
     acts = frozenset[str]()
     if "acts" in uses.asked:
         clauses = (a.head for a in p.arguments if reading.tree.deps[a.head] == "xcomp")
-        reported = (act(h) for h in (*(_whole(reading, h, portions) for h in objects), *clauses))
+        reported = (act(h) for h in (*(whole(reading, h, portions) for h in objects), *clauses))
         acts = frozenset(f.type for f in reported if f is not None and f.type is not None)
     stranded = p.particle is not None and any(a.source == "relative" for a in p.arguments)
     particles: tuple[str | None, ...] = (p.particle, None) if stranded else (p.particle,)
@@ -197,7 +197,7 @@ def _conditions(
     if len(heads) > 1:
         out.add("@several")
     for head in (*heads, *measured(reading, heads)):
-        out.update(_words(reading, _whole(reading, head, portions)))
+        out.update(_words(reading, whole(reading, head, portions)))
         mention = reading.mentions.at(head)
         if mention is not None:
             out.update(f"@{entity.kind}" for entity in mention.entities)
@@ -206,7 +206,7 @@ def _conditions(
     return frozenset(out)
 
 
-def _whole(reading: Reading, head: int, portions: frozenset[str]) -> int:
+def whole(reading: Reading, head: int, portions: frozenset[str]) -> int:
     """What a noun of quantity measures out: the exercises of "a round of exercises" (transparent nouns,
     Fillmore et al. 2002)."""
     tree = reading.tree
@@ -283,12 +283,12 @@ def _consumed(
 ) -> int | None:
     """The event noun that is the object or prepositional object the frame asks for ("held talks")."""
     if frame.acts:
-        objects = (_whole(reading, h, portions) for h in _heads([logical_object(p)]))
+        objects = (whole(reading, h, portions) for h in _heads([logical_object(p)]))
         reported = ((h, act(h)) for h in objects)
         return next((h for h, noun in reported if noun is not None and noun.type in frame.acts), None)
     wanted = frame.objects | frame.governed if frame.pos == "verb" else frozenset[str]()
     for a in (logical_object(p), *p.arguments) if wanted else ():
-        head = _whole(reading, a.head, portions) if a is not None else -1
+        head = whole(reading, a.head, portions) if a is not None else -1
         if head in reading.nouns and not wanted.isdisjoint(_words(reading, head)):
             return head
     return None

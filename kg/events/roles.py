@@ -9,12 +9,12 @@ from kg.actors import Entity
 from kg.entities.phrases import HOURS, determiner
 from kg.event import Party, Theme
 from kg.events import parties
-from kg.events.frames import Evoked, wished
+from kg.events.frames import Evoked, whole, wished
 from kg.events.introduced import participial
 from kg.events.reading import Reading
 from kg.events.slots import clause_of, conveys, fill
 from kg.ontology import lexicon, plover
-from kg.propositions import logical_object
+from kg.propositions import Proposition, logical_object
 from kg.propositions.arguments import Argument
 
 _DEPTH = 3
@@ -230,8 +230,11 @@ def _receiving(
     `except_of` are the ids of those whose people do not count.
     """
     read = stage.reading
+    portions = lexicon().classes["@portion"]
     for argument in arguments:
         for head in argument.heads:
+            if not parties.is_somebody(read, head):
+                head = whole(read, head, portions)  # "a curfew in parts of Kashmir"
             if read.tree.entities[head] in _DATES or read.tree.pos[head] not in _PARTIES or _bare(read, head):
                 continue
             inner = stage.frames.get(head)
@@ -311,10 +314,30 @@ def _of_content(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: i
             found = recipients_of(stage, inner, doers, things=False, depth=depth + 1)
             if not found and inner.proposition.kind == "noun":
                 found = _without({d.id for d in doers}, actors_of(stage, inner))
+            found = found or _of_purpose(stage, inner.proposition, doers, depth)
             if found:
                 return found
-        elif (p := stage.reading.clauses.get(head)) is not None and (target := logical_object(p)) is not None:
-            found = tuple(_receiving(stage, [target], things=False, except_of={d.id for d in doers}))
+        elif (p := stage.reading.clauses.get(head)) is not None:
+            targets = [a for a in (logical_object(p), *p.arguments) if a is not None and _reaches(a)]
+            receiving = _receiving(stage, targets, things=False, except_of={d.id for d in doers})
+            found = tuple(receiving)[:1] or _of_purpose(stage, p, doers, depth)
+            if found:
+                return found
+    return ()
+
+
+def _reaches(a: Argument) -> bool:
+    return a.role == "object" or a.preposition in ("to", "with", "for", "from", "against")
+
+
+def _of_purpose(stage: Stage, p: Proposition, doers: tuple[Party, ...], depth: int) -> tuple[Party, ...]:
+    """Whom an act reaches through its object or purpose: "extend the mission in B", "send men to help B"."""
+    things = [h for a in (logical_object(p),) if a is not None for h in a.heads]
+    heads = (*things, *(a.head for a in p.arguments if a.role == "adverbial" and a.preposition == "to"))
+    for head in heads:
+        inner = stage.frames.get(head)
+        if inner is not None and inner.frame.type is not None:
+            found = recipients_of(stage, inner, doers, things=False, depth=depth + 1)
             if found:
                 return found
     return ()
