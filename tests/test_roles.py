@@ -457,3 +457,12 @@ CONTENT = {
 @pytest.mark.parametrize(("tree", "event"), CONTENT.values(), ids=CONTENT)
 def test_whom_a_deed_reaches_in_the_end(tree: str, event: str):
     assert event in told(tree, names="Niger=GPE")
+
+
+@pytest.mark.parametrize("deed", ["killed", "attacked"])
+def test_an_act_does_not_tell_of_itself(deed: str):
+    tree = (
+        f"Farmers/NNS/3/nsubj:pass/farmer were/VBD/3/aux:pass {deed}/VBN/0/root/{deed.removesuffix('ed')} "
+        "by/IN/6/case the/DT/6/det strike/NN/3/obl:agent"
+    )
+    assert told(tree) == {"? ASSAULT Farmers"}

@@ -47,7 +47,7 @@ def actors_of(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
         filled = fill(stage.reading, evoked, slot)
         found = parties.actors(stage.reading, filled, stage.voice)
         if not found and slot == "subject" and evoked.proposition.kind == "verb":
-            found = _through(stage, filled)
+            found = _through(stage, filled, evoked.proposition.predicate)
         if found:
             return found
     governor = governor or _answering(stage, evoked)
@@ -64,18 +64,19 @@ def _answering(stage: Stage, evoked: Evoked) -> Evoked | None:
     return above if above is not None and above.frame.light and above.consumed == noun else None
 
 
-def _through(stage: Stage, subjects: Iterable[Argument]) -> tuple[Party, ...]:
+def _through(stage: Stage, subjects: Iterable[Argument], verb: int) -> tuple[Party, ...]:
     """Who acts through another act: "an airstrike by Iran killed two", "this aid will feed them"."""
     for head in (h for a in subjects for h in a.heads):
         act = stage.frames.get(head)
         if act is not None and act.proposition.kind == "noun" and act.frame.type is not None:
             found = actors_of(stage, act)
             if not found and not act.frame.reciprocal:
-                found = _told(stage, head, act.frame.type)
+                found = _told(stage, head, act.frame.type, before=verb)
         else:
             noun = lexicon().match(lemma=stage.reading.tree.lemmas[head], pos="noun")
             one_sided = noun is not None and noun.type is not None and not noun.reciprocal
-            found = _told(stage, head, noun.type) if noun is not None and noun.type and one_sided else ()
+            type_ = noun.type if noun is not None and one_sided else None
+            found = _told(stage, head, type_, before=verb) if type_ else ()
         if found:
             return found
     return ()
@@ -263,23 +264,26 @@ def _authors(stage: Stage, deed: Evoked) -> tuple[Party, ...]:
     """Who did "the attack" that is condemned."""
     type_ = deed.frame.type or ""
     return (
-        _told(stage, deed.proposition.predicate, type_)
+        _told(stage, deed.proposition.predicate, type_, before=deed.proposition.predicate)
         if plover().types[type_].quad == "material conflict"
         else ()
     )
 
 
-def _told(stage: Stage, head: int, type_: str) -> tuple[Party, ...]:
-    """The actors of the last act of its kind that the text has told of before "the attack", "this aid"."""
+def _told(stage: Stage, head: int, type_: str, *, before: int) -> tuple[Party, ...]:
+    """The actors of the last act of its kind that the text has told of before "the attack", "this aid".
+
+    Only what stands `before` the act that asks can be told: "killed by the strike" does not tell of itself.
+    """
     tree = stage.reading.tree
     if determiner(tree, head) != "definite":
         return ()
     first = stage.reading.sentence_of[head] - _MEMORY
-    for token in sorted((t for t in stage.frames if t < head), reverse=True):
+    for token in range(min(head, before) - 1, -1, -1):
         if stage.reading.sentence_of[token] < first:
             break
-        told = stage.frames[token]
-        if told.frame.type != type_:
+        told = stage.frames.get(token)
+        if told is None or told.frame.type != type_:
             continue
         found = actors_of(stage, told)
         if told.proposition.kind != "noun":
