@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from mentioned import at, ids, read
 from spacy.tokens import Doc
 from treebank import parsed
@@ -434,3 +435,35 @@ def test_the_title_tells_where_nameless_people_are():
         gunmen = mentions.at(0)
         assert gunmen is not None and gunmen.entity is not None
         assert gunmen.entity.country == code or code is None
+
+
+GROUPS = {
+    "rebels": "The/DT/2/det rebels/NNS/3/nsubj/rebel shelled/VBD/0/root/shell Sanaa/NNP/3/obj",
+    "group": (
+        "The/DT/3/det paramilitary/JJ/3/amod group/NN/4/nsubj shelled/VBD/0/root/shell Sanaa/NNP/4/obj"
+    ),
+    "group of the nation": (
+        "The/DT/3/det Yemeni/JJ/3/amod group/NN/4/nsubj shelled/VBD/0/root/shell Sanaa/NNP/4/obj"
+    ),
+}
+
+
+@pytest.mark.parametrize("sentence", GROUPS.values(), ids=GROUPS)
+def test_fighters_and_groups_take_up_the_armed_group_spoken_of(sentence: str):
+    doc, mentions = read(
+        "The/DT/2/det Houthis/NNPS/3/nsubj seized/VBD/0/root/seize a/DT/5/det ship/NN/3/obj ././3/punct",
+        sentence,
+        names="Houthis=ORG; Sanaa=GPE; Yemeni=NORP",
+    )
+    assert ids(at(doc, mentions, "rebels" if "rebels" in sentence else "group")) == ids(
+        at(doc, mentions, "Houthis")
+    )
+
+
+def test_a_group_of_another_nation_is_another_group():
+    doc, mentions = read(
+        "The/DT/2/det Houthis/NNPS/3/nsubj seized/VBD/0/root/seize a/DT/5/det ship/NN/3/obj ././3/punct",
+        "The/DT/3/det Lebanese/JJ/3/amod group/NN/4/nsubj shelled/VBD/0/root/shell Haifa/NNP/4/obj",
+        names="Houthis=ORG; Haifa=GPE; Lebanese=NORP",
+    )
+    assert ids(at(doc, mentions, "group")) != ids(at(doc, mentions, "Houthis"))

@@ -215,9 +215,9 @@ class Discourse:
         enough = len(found) >= (count or 2)
         return tuple(found.values())[: count or 4][::-1] if enough else ()
 
-    def last(self, test: Callable[[Entity], bool]) -> Entity | None:
-        """The entity spoken of last that passes `test`, among the last `MEMORY` ones."""
-        return next((e for e in islice(reversed(self.latest.values()), MEMORY) if test(e)), None)
+    def last(self, test: Callable[[Entity], bool], *, within: int = MEMORY) -> Entity | None:
+        """The entity spoken of last that passes `test`, among the last `within` ones."""
+        return next((e for e in islice(reversed(self.latest.values()), within) if test(e)), None)
 
     def _recent(self, sentence: int, reach: int) -> list[Candidate]:
         found = []

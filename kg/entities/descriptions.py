@@ -182,7 +182,7 @@ def _meaning(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
         force = force_of(reading, phrase)
         if force is not None:
             return (force,)
-    if phrase.definite and not phrase.owners:
+    if phrase.definite and (not phrase.owners or _by_nationality(phrase, noun)):
         again = spoken_of(reading, phrase, noun)
         if again:
             return again
@@ -193,6 +193,12 @@ def _meaning(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
             return (organ,)
     code = country_of(reading, phrase, noun)
     return (_own(reading, phrase, _kind(phrase, noun, code), noun.category, code),)
+
+
+def _by_nationality(phrase: Phrase, noun: Noun) -> bool:
+    """Whether a nationality only says once more whose "the Lebanese militia" is."""
+    only = len(phrase.owners) == 1 and phrase.owners[0].kind == "country"
+    return only and noun.anaphoric and noun.category not in STATE_CLASSES
 
 
 def _of_each(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:

@@ -21,6 +21,8 @@ _KIN = {
     "armed group": {"armed_group", "armed group"},
     "group": {"armed_group", "party", "alliance", "NGO", "group", "organisation"},
 }
+_FIGHTING = frozenset({"fighter", "extremist"})
+_NEAR = 3  # names
 _NAMED = frozenset({"named", "called", "identified"})
 _EXAMPLES = frozenset({"like", "such as"})
 
@@ -100,14 +102,20 @@ def spoken_of(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...
             lambda e: e.kind == "country" and forms <= codes.get(e.id.removeprefix(ENTITY), frozenset())
         )
         return (country,) if country is not None else same
+    home = phrase.owners[0].country if phrase.owners else None
+    words = {tree.lowers[w] for w in phrase.modifiers if not _is_aside(reading, w)}
+    plain = not words and noun.anaphoric
+    if plain and phrase.plural and noun.category in _FIGHTING:
+        armed = reading.discourse.last(
+            lambda e: e.category == "armed_group" and home in {None, e.country}, within=_NEAR
+        )
+        return same or ((armed,) if armed is not None else ())
     if noun.kind == "person" or phrase.plural or noun.category in {"government", "police"}:
         return same if noun.category not in STATE_CLASSES else ()
     kin = _KIN.get(noun.category, set())
-    words = {tree.lowers[w] for w in phrase.modifiers}
-    plain = not words and noun.anaphoric
 
     def fits(entity: Entity) -> bool:
-        if entity.kind not in {"organisation", "government", "group"}:
+        if entity.kind not in {"organisation", "government", "group"} or home not in {None, entity.country}:
             return False
         name = {w.lower() for w in fold(entity.label).split()}
         called = noun.lemma in name and words <= name
@@ -116,6 +124,12 @@ def spoken_of(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...
 
     named = reading.discourse.last(fits)
     return (named,) if named is not None else same
+
+
+def _is_aside(reading: Reading, word: int) -> bool:
+    """Whether a modifier does not tell one of its kind from another: "27-nation", its nationality."""
+    texts = reading.tree.texts
+    return word in reading.covering or "-" in (texts[word - 1], texts[min(word + 1, len(texts) - 1)])
 
 
 def these(reading: Reading, head: int, count: int) -> tuple[Entity, ...]:
