@@ -466,3 +466,17 @@ def test_an_act_does_not_tell_of_itself(deed: str):
         "by/IN/6/case the/DT/6/det strike/NN/3/obl:agent"
     )
     assert told(tree) == {"? ASSAULT Farmers"}
+
+
+def test_who_did_what_is_condemned_is_told_beside_it():
+    found = told(
+        "Kenya/NNP/2/nsubj condemned/VBD/0/root/condemn the/DT/4/det roadblock/NN/2/obj that/WDT/7/obj "
+        "Mali/NNP/7/nsubj attacked/VBD/4/acl:relcl/attack",
+        names="Mali=GPE",
+    )
+    assert "Kenya ACCUSE-disapprove Mali" in found, found
+
+
+def test_power_is_no_recipient():
+    found = told("Rebels/NNS/2/nsubj/rebel seized/VBD/0/root/seize power/NN/2/obj")
+    assert not [e for e in found if e.endswith("power")], found

@@ -55,6 +55,24 @@ TIMES = {
         "Monday=DATE; Oslo=GPE",
         {"AGREE": "2024-05-06"},
     ),
+    "a clause with when before it": (
+        "When/WRB/3/advmod Chad/NNP/3/nsubj met/VBD/9/advcl/meet Mali/NNP/3/obj in/IN/6/case "
+        "January/NNP/3/obl ,/,/3/punct Togo/NNP/9/nsubj thanked/VBD/0/root/thank Peru/NNP/9/obj",
+        "January=DATE",
+        {"CONSULT": "2024-01", "SUPPORT": "2024-01"},
+    ),
+    "what one travels for": (
+        "Chad/NNP/2/nsubj travelled/VBD/0/root/travel on/IN/4/case Monday/NNP/2/obl to/TO/6/mark "
+        "thank/VB/2/advcl Peru/NNP/6/obj",
+        "Monday=DATE",
+        {"SUPPORT": "2024-04-29"},
+    ),
+    "help that goes with it": (
+        "Chad/NNP/2/nsubj praised/VBD/0/root/praise Togo/NNP/2/obj on/IN/5/case Monday/NNP/2/obl "
+        "with/IN/7/case help/NN/2/obl from/IN/9/case Mali/NNP/7/nmod",
+        "Monday=DATE; Mali=GPE",
+        {"AID": "2024-04-29"},
+    ),
     "not of what is going on": (
         "Chad/NNP/2/nsubj met/VBD/0/root/meet Mali/NNP/2/obj in/IN/5/case January/NNP/2/obl and/CC/7/cc "
         "thanks/VBZ/2/conj/thank Peru/NNP/7/obj",

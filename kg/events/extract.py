@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from kg.article import Article
 from kg.event import Event, Party, Predicate, Theme
 from kg.events import parties
 from kg.events.confidence import Evidence, confidence
+from kg.events.distinct import distinct
 from kg.events.frames import Evoked, evoke
 from kg.events.introduced import introduced
 from kg.events.modality import (
@@ -101,7 +102,7 @@ def events(
         drafts = sorted(drafts + guessed, key=lambda d: d.evoked.proposition.predicate)
     found = [_made(scene, d, odds[d.question] if d.question else None) for d in drafts]
     found += offices_held(read, words, scene.plover)
-    return sorted(_distinct(found), key=lambda e: (e.sentence.index, e.predicate.start, e.predicate.end))
+    return sorted(distinct(found), key=lambda e: (e.sentence.index, e.predicate.start, e.predicate.end))
 
 
 def _drafts(scene: _Scene, p: Proposition) -> Iterator[_Draft]:
@@ -210,7 +211,7 @@ def _made(scene: _Scene, draft: _Draft, odds: Mapping[str, float] | None) -> Eve
         sorted({*p.tokens, *(read.nouns[evoked.consumed].tokens if evoked.consumed is not None else ())})
     )
     words = {*p.relation, *((evoked.consumed,) if evoked.consumed is not None else ())}
-    time = when(read, scene.frames, evoked, tokens)
+    time = when(read, scene.frames, evoked, tokens, ahead=FUTURE in settled.modes)
     modes = settled.modes
     if time is not None and time.value and is_historical(time.value, read.article.published):
         modes |= {HISTORICAL}
@@ -383,33 +384,3 @@ def _weighed(scene: _Scene, settled: Settled, evoked: Evoked, odds: Mapping[str,
     own, other = (max(odds.get(t, 0.0), LEAST) for t in (settled.type.name, best))
     surer = math.log(other) - math.log(own) > TRUST
     return replace(settled, type=scene.plover.types[best], mode=None) if surer else settled
-
-
-def _distinct(found: Iterable[Event]) -> Iterator[Event]:
-    """One event a sentence for the same type between the same parties: the surest."""
-    best: dict[tuple[object, ...], Event] = {}
-    for e in found:
-        key = (
-            e.sentence.index,
-            e.type,
-            e.modes,
-            frozenset(p.id for p in e.actors),
-            frozenset(p.id for p in e.recipients),
-        )
-        if key not in best or e.confidence > best[key].confidence:
-            best[key] = e
-    told = list(best.values())
-    yield from (e for e in told if e.recipients or not any(_tells_more(other, e) for other in told))
-
-
-def _tells_more(one: Event, other: Event) -> bool:
-    """Whether the theme of an act says whom it hit: "conducted a strike targeting the rebels"."""
-    same = (one.sentence.index, one.type, one.modes, one.actors) == (
-        other.sentence.index,
-        other.type,
-        other.modes,
-        other.actors,
-    )
-    return (
-        same and bool(one.recipients) and other.theme is not None and one.predicate.text in other.theme.text
-    )

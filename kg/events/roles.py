@@ -122,7 +122,7 @@ def recipients_of(
             spare = found  # what is taken from somebody is taken from him
         elif found:
             return found
-    return spare or _without(own, _wished(stage, evoked))
+    return spare or _without(own, _wished(stage, evoked) or (_culprits(stage, evoked) if blame else ()))
 
 
 def _addressed(stage: Stage, evoked: Evoked, doers: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -250,14 +250,29 @@ def _receiving(
             ):
                 yield from actors_of(stage, inner) or (_authors(stage, inner) if blame else ())
                 continue
-            yield from parties.recipients(read, head, stage.voice, things=things, places=places)
+            concrete = read.tree.lemmas[head] not in lexicon().classes["@abstract"]
+            yield from parties.recipients(read, head, stage.voice, things=things and concrete, places=places)
 
 
 def _bare(read: Reading, head: int) -> bool:
     """A number or an hour is nobody: "wounding 19", "shot at them at dawn"."""
     tree = read.tree
-    number = tree.pos[head] == "NUM" and tree.deps[head] != "nsubj:pass" and not tree.children[head]
+    counted = any(tree.deps[c] in ("nmod", "acl", "acl:relcl") for c in tree.children[head])
+    number = tree.pos[head] == "NUM" and tree.deps[head] != "nsubj:pass" and not counted
     return number or tree.lemmas[head] in HOURS
+
+
+def _culprits(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
+    """Who did what is condemned, as the text adds: "the roadblock that Mali set up"."""
+    read = stage.reading
+    slots = dict.fromkeys((*evoked.frame.theme, "object"))
+    themes = (h for slot in slots for a in fill(read, evoked, slot) for h in a.heads)
+    for added in (c for h in themes for c in read.tree.having(h, "acl:relcl", "acl")):
+        deed = stage.frames.get(added)
+        done = deed is not None and deed.frame.type is not None and deed.proposition.subject is not None
+        if deed is not None and done and (found := actors_of(stage, deed)):
+            return found
+    return ()
 
 
 def _authors(stage: Stage, deed: Evoked) -> tuple[Party, ...]:

@@ -7,24 +7,26 @@ from collections.abc import Mapping
 from kg.event import Time
 from kg.events.frames import Evoked
 from kg.events.reading import Reading
+from kg.ontology import lexicon, plover
 from kg.propositions import Proposition
 from kg.times import LABELS, resolve, time_of
 
 _AWAY = {"after": "earlier", "before": "later"}
 _OCCASIONS = frozenset({"for", "at", "during"})
+_ALONG = frozenset({"with", "in"})
 _PRESENT = frozenset({"present", "future"})
 
 
 def when(
-    reading: Reading, frames: Mapping[int, Evoked], evoked: Evoked, tokens: tuple[int, ...]
+    reading: Reading, frames: Mapping[int, Evoked], evoked: Evoked, tokens: tuple[int, ...], *, ahead: bool
 ) -> Time | None:
-    """The time of an event whose words are `tokens`."""
+    """The time of an event whose words are `tokens`; `ahead` says that it is yet to come."""
     p = evoked.proposition
     return (
         _counted(reading, p)
         or _own(reading, frames, evoked, tokens)
         or _of_cause(reading, p)
-        or _of_occasion(reading, evoked)
+        or _of_occasion(reading, evoked, ahead=ahead)
         or _said(reading, p)
         or _shared(reading, p)
     )
@@ -55,15 +57,17 @@ def _of_cause(reading: Reading, p: Proposition) -> Time | None:
     return _named(reading, reading.nouns[cause].tokens, p.tense)
 
 
-def _of_occasion(reading: Reading, evoked: Evoked) -> Time | None:
-    """Who travels on Friday for talks talks on Friday."""
+def _of_occasion(reading: Reading, evoked: Evoked, *, ahead: bool) -> Time | None:
+    """Who travels on Friday for talks talks on Friday, and so does who helps with what is done then."""
     p = evoked.proposition
-    if not evoked.frame.reciprocal:
-        return None
     above = reading.governor(p) if p.kind == "noun" and p.link == "obl" else None
-    if above is None or reading.tree.preposition(reading.tree.first[p.predicate]) not in _OCCASIONS:
+    if above is None:
         return None
-    return _named(reading, above.tokens, above.tense)
+    preposition = reading.tree.preposition(reading.tree.first[p.predicate])
+    helps = (plover().types[evoked.frame.type or plover().relation].quad or "").endswith("cooperation")
+    if (evoked.frame.reciprocal and preposition in _OCCASIONS) or (helps and preposition in _ALONG):
+        return _named(reading, above.tokens, "future" if ahead else above.tense)
+    return None
 
 
 def _is_act(evoked: Evoked | None) -> bool:
@@ -115,7 +119,7 @@ def _shared(reading: Reading, p: Proposition) -> Time | None:
 
 
 def _companion(reading: Reading, p: Proposition) -> Proposition | None:
-    """The clause that tells of the same occasion: the one coordinated with, or that of a participle."""
+    """The clause that tells of the same occasion: the one coordinated with, beside it or above it."""
     if p.coordinated is not None:
         first = reading.clauses.get(p.coordinated)
         alike = first is not None and first.tense == p.tense and first.negated == p.negated
@@ -125,7 +129,11 @@ def _companion(reading: Reading, p: Proposition) -> Proposition | None:
     bare = p.mark is None and reading.tree.tags[p.predicate] == "VBG"
     if p.link in ("advcl", "acl:relcl") and (bare or p.mark == "when" or _opens_with_when(reading, p)):
         return reading.governor(p)
-    return None
+    above = reading.governor(p) if p.link == "advcl" and p.mark == "to" else None
+    if above is not None and reading.tree.lemmas[above.predicate] in lexicon().classes["@motion"]:
+        return above
+    clauses = (reading.clauses.get(c) for c in reading.tree.having(p.predicate, "advcl"))
+    return next((c for c in clauses if c is not None and _opens_with_when(reading, c)), None)
 
 
 def _opens_with_when(reading: Reading, p: Proposition) -> bool:

@@ -1,0 +1,37 @@
+"""What is told twice in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kg.event import Event
+
+
+def distinct(found: Iterable[Event]) -> Iterator[Event]:
+    """One event a sentence for the same type between the same parties: the surest."""
+    best: dict[tuple[object, ...], Event] = {}
+    for e in found:
+        key = (
+            e.sentence.index,
+            e.type,
+            e.modes,
+            frozenset(p.id for p in e.actors),
+            frozenset(p.id for p in e.recipients),
+        )
+        if key not in best or e.confidence > best[key].confidence:
+            best[key] = e
+    told = list(best.values())
+    yield from (e for e in told if e.recipients or not any(_tells_more(other, e) for other in told))
+
+
+def _tells_more(one: Event, other: Event) -> bool:
+    """Whether the theme of an act says whom it hit: "conducted a strike targeting the rebels"."""
+    same = (one.sentence.index, one.type, one.modes, one.actors) == (
+        other.sentence.index,
+        other.type,
+        other.modes,
+        other.actors,
+    )
+    return (
+        same and bool(one.recipients) and other.theme is not None and one.predicate.text in other.theme.text
+    )
