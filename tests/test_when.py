@@ -24,6 +24,18 @@ TIMES = {
         "January=DATE",
         {"SUPPORT": "2024-01"},
     ),
+    "of two who act in one sentence": (
+        "Chad/NNP/2/nsubj met/VBD/0/root/meet Mali/NNP/2/obj on/IN/5/case Monday/NNP/2/obl and/CC/8/cc "
+        "Togo/NNP/8/nsubj thanked/VBD/2/conj/thank Peru/NNP/8/obj",
+        "Monday=DATE",
+        {"CONSULT": "2024-04-29", "SUPPORT": "2024-04-29"},
+    ),
+    "what one travels to do": (
+        "Chad/NNP/2/nsubj flew/VBD/0/root/fly on/IN/4/case Monday/NNP/2/obl to/TO/6/mark "
+        "thank/VB/2/advcl Peru/NNP/6/obj",
+        "Monday=DATE",
+        {"SUPPORT": "2024-04-29"},
+    ),
     "when": (
         "Chad/NNP/2/nsubj met/VBD/0/root/meet Mali/NNP/2/obj in/IN/5/case January/NNP/2/obl ,/,/9/punct "
         "when/WRB/9/advmod Togo/NNP/9/nsubj thanked/VBD/5/acl:relcl/thank Peru/NNP/9/obj",

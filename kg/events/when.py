@@ -22,9 +22,11 @@ def when(
 ) -> Time | None:
     """The time of an event whose words are `tokens`; `ahead` says that it is yet to come."""
     p = evoked.proposition
+    own = _counted(reading, p) or _own(reading, frames, evoked, tokens)
+    if own is not None and own.value is not None and own.value.startswith("P"):
+        return _shared(reading, p) or own  # a day tells more than how long
     return (
-        _counted(reading, p)
-        or _own(reading, frames, evoked, tokens)
+        own
         or _of_cause(reading, p)
         or _of_occasion(reading, evoked, ahead=ahead)
         or _said(reading, p)
@@ -124,8 +126,7 @@ def _companion(reading: Reading, p: Proposition) -> Proposition | None:
         first = reading.clauses.get(p.coordinated)
         alike = first is not None and first.tense == p.tense and first.negated == p.negated
         alike = alike and first is not None and ("have" in first.auxiliaries) == ("have" in p.auxiliaries)
-        same = p.subject is not None and p.subject.source == "shared"
-        return first if alike and same and p.tense != "present" else None
+        return first if alike and p.tense != "present" else None
     bare = p.mark is None and reading.tree.tags[p.predicate] == "VBG"
     if p.link in ("advcl", "acl:relcl") and (bare or p.mark == "when" or _opens_with_when(reading, p)):
         return reading.governor(p)
