@@ -563,6 +563,11 @@ GROUND = {
         "air/NN/7/compound strikes/NNS/3/obl:agent/strike",
         "France AID Chad",
     ),
+    "strikes from the air": (
+        "Chad/NNP/2/nsubj began/VBD/0/root/begin air/NN/4/compound strikes/NNS/2/obj/strike on/IN/6/case "
+        "Libya/NNP/4/nmod",
+        "Chad ASSAULT-aerial Libya",
+    ),
     "restrictive measures": (
         "Norway/NNP/2/nsubj extended/VBD/0/root/extend restrictive/JJ/4/amod measures/NNS/2/obj/measure "
         "against/IN/6/case Chad/NNP/4/nmod",
