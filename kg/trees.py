@@ -286,8 +286,9 @@ def _rejoin_second_requests(heads: list[int], deps: list[str], tags: list[str], 
     joined = {heads[i] for i, dep in enumerate(deps) if dep == "cc"}
     infinitives = {heads[i]: i for i, word in enumerate(lowers) if word == "to" and deps[i] == "mark"}
     for verb, mark in infinitives.items():
-        second = max((i for i in joined if heads[i] < i < mark and deps[i] == "conj"), default=None)
-        if second is None or not mark - _ASIDE <= second:
+        near = range(mark - 1, max(mark - _ASIDE, 0) - 1, -1)
+        second = next((i for i in near if i in joined and heads[i] < i and deps[i] == "conj"), None)
+        if second is None:
             continue
         first = next((t for t in _above(heads, second) if t in infinitives), None)
         if first is None or first > second or first not in (heads[verb], heads[second], *_above(heads, verb)):

@@ -127,7 +127,7 @@ def by_table(reading: Reading, title: str, seats: Sequence[str]) -> Entity | Non
             holder = reading.offices.holder(title, seat, when)
         else:
             terms = reading.offices.holders(title, seat, None)
-            named = {t.person for t in terms} & {e.removeprefix(ENTITY) for e in reading.cast.mentioned}
+            named = {t.person for t in terms if ENTITY + t.person in reading.cast.mentioned}
             holder = named.pop() if len(named) == 1 else None
         if holder is not None:
             return reading.tables.entities.get(holder)

@@ -20,18 +20,16 @@ def distinct(found: Iterable[Event]) -> Iterator[Event]:
         )
         if key not in best or e.confidence > best[key].confidence:
             best[key] = e
-    told = list(best.values())
-    yield from (e for e in told if e.recipients or not any(_tells_more(other, e) for other in told))
+    told: dict[int, list[Event]] = {}
+    for e in best.values():
+        told.setdefault(e.sentence.index, []).append(e)
+    for some in told.values():
+        yield from (e for e in some if e.recipients or not any(_tells_more(other, e) for other in some))
 
 
 def _tells_more(one: Event, other: Event) -> bool:
-    """Whether the theme of an act says whom it hit: "conducted a strike targeting the rebels"."""
-    same = (one.sentence.index, one.type, one.modes, one.actors) == (
-        other.sentence.index,
-        other.type,
-        other.modes,
-        other.actors,
-    )
+    """Whether a theme beside an act says whom it hit: "conducted a strike targeting the rebels"."""
+    same = (one.type, one.modes, one.actors) == (other.type, other.modes, other.actors)
     return (
         same and bool(one.recipients) and other.theme is not None and one.predicate.text in other.theme.text
     )
