@@ -480,3 +480,26 @@ def test_who_did_what_is_condemned_is_told_beside_it():
 def test_power_is_no_recipient():
     found = told("Rebels/NNS/2/nsubj/rebel seized/VBD/0/root/seize power/NN/2/obj")
     assert not [e for e in found if e.endswith("power")], found
+
+
+PLOTS = {
+    "who is held over a plot plotted": (
+        "Chad/NNP/2/nsubj arrested/VBD/0/root/arrest rebels/NNS/2/obj/rebel over/IN/6/case a/DT/6/det "
+        "plot/NN/2/obl to/TO/8/mark bomb/VB/6/acl Togo/NNP/8/obj",
+        "rebels ASSAULT-explosives Togo, hypothetical",
+    ),
+    "who heads a headline acts": (
+        "Chad/NNP/0/root to/TO/3/mark thank/VB/1/acl Togo/NNP/3/obj",
+        "Chad AGREE Togo, future",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), PLOTS.values(), ids=PLOTS)
+def test_who_does_what_an_infinitive_says(tree: str, event: str):
+    assert event in told(tree)
+
+
+def test_an_alleged_thing_accuses_nobody():
+    found = report("Chad/NNP/2/nsubj foiled/VBD/0/root/foil an/DT/5/det alleged/JJ/5/amod coup/NN/2/obj")
+    assert not [e for e in found if e.type == "ACCUSE"]

@@ -126,6 +126,8 @@ def _draft(scene: _Scene, evoked: Evoked, sources: tuple[Party, ...]) -> _Draft 
     p, frame = evoked.proposition, evoked.frame
     if (unresisted(evoked) or frame.light) and _has_content(scene, evoked):
         return None
+    if p.link == "amod" and _says_nothing(scene, evoked):
+        return None
     stage = Stage(scene.reading, scene.frames, _voice(scene, sources))
     doers = actors_of(stage, evoked)
     if frame.actors == ("voice",):
@@ -245,6 +247,13 @@ def _lemma(read: Reading, evoked: Evoked) -> str:
     """The lemma of the predicate: "be" where that is what the frame is of, as in "is in Oslo for talks"."""
     p = evoked.proposition
     return "be" if p.kind == "copula" and evoked.frame.pos == "verb" else read.tree.lemmas[p.predicate]
+
+
+def _says_nothing(scene: _Scene, evoked: Evoked) -> bool:
+    """Whether a word of speech only describes a thing: "the alleged plot", "the proposed talks"."""
+    quad = scene.plover.types[evoked.frame.type or ""].quad or ""
+    noun = scene.reading.tree.heads[evoked.proposition.predicate]
+    return quad.startswith("verbal") and not parties.is_somebody(scene.reading, noun)
 
 
 def _says_enough(

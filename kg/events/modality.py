@@ -31,6 +31,7 @@ _INHERITING = frozenset({"xcomp", "acl", "conj"})
 _BESIDE = {"amod": "adjective", "advmod": "adverb"}
 _FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next", "one"})
 _OCCASIONS = frozenset({"for", "at", "during", "in"})
+_BACKGROUND = frozenset({"after", "following", "since", "amid", "despite", "because of", "due to"})
 _DEPTH = 6
 
 
@@ -313,6 +314,8 @@ def _inherited(
     if above is not None and above.consumed == p.predicate:
         # "Denied claims that they had attacked": the scope is of what the noun says, not of the noun.
         return scope | _modes(reading, governor, frames, lexicon, depth + 1)
+    if link == "obl" and reading.tree.preposition(reading.tree.first[p.predicate]) in _BACKGROUND:
+        return frozenset()
     light = above is not None and (above.frame.light or (above.frame.type is None and link != "nmod"))
     if link in ("obj", "nsubj:pass", "obl", "nsubj", "nmod", "iobj"):
         own = _modes(reading, governor, frames, lexicon, depth + 1) if light else frozenset()

@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from spacy.tokens import Doc
 
 from kg.propositions.arguments import PARTICIPLES, Argument, argument, noun_arguments, resolved
-from kg.propositions.clauses import Proposition, has_no, is_reporting, outer_subject, owners, read_clauses
+from kg.propositions.clauses import has_no, is_reporting, outer_subject, owners, read_clauses
+from kg.propositions.proposition import Proposition
 from kg.trees import Tree, grow, trim
 
 __all__ = ["Proposition", "logical_object", "logical_subject", "propositions", "read"]

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from kg.propositions.arguments import (
     NEGATIONS,
@@ -25,7 +24,15 @@ from kg.propositions.arguments import (
     shared_objects,
     verb_arguments,
 )
-from kg.propositions.control import BLAMING, JUDGING, OBJECT_CONTROL_MARKS, SUBJECT_CONTROL, called_on
+from kg.propositions.control import (
+    BLAMING,
+    JUDGING,
+    OBJECT_CONTROL_MARKS,
+    PUNISHING,
+    SUBJECT_CONTROL,
+    called_on,
+)
+from kg.propositions.proposition import Proposition
 from kg.trees import Tree
 
 # fmt: off
@@ -48,43 +55,7 @@ _CLAUSE_LINKS = frozenset(
 _FULL = frozenset({"cop", "nsubj", "nsubj:pass", "csubj"})  # what hangs on the predicate of a clause
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 _WHEN = frozenset({"DATE", "TIME"})
-
-
-class Proposition(NamedTuple):
-    """A predicate with its arguments; numbers are token indices in the document.
-
-    `kind` is verb, copula (also predicate adjectives), existential ("there is"), noun (a noun with
-    its dependents, an event or not), apposition, or title ("President Bush"). `relation` are the
-    words of the predicate: auxiliaries, negation, head, particle. `link` is the label by which the
-    predicate hangs on `parent`, the nearest governing predicate; a coordinated predicate takes
-    both from the first one, which `coordinated` names. `mark` introduces the clause ("if", "to",
-    "after"). `auxiliaries` are lemmas, `tense` is past, present, future, infinitive or participle.
-    `tokens` are the clause's own words, without those of clauses below it.
-    """
-
-    predicate: int
-    kind: str
-    relation: tuple[int, ...]
-    subject: Argument | None
-    arguments: tuple[Argument, ...]
-    passive: bool = False
-    negated: bool = False
-    particle: str | None = None
-    auxiliaries: tuple[str, ...] = ()
-    tense: str = "present"
-    mark: str | None = None
-    coordinated: int | None = None
-    tokens: tuple[int, ...] = ()
-    confidence: float = 1.0
-    parent: int | None = None
-    link: str = "root"
-
-    def argument(self, role: str) -> Argument | None:
-        """The first argument of a role."""
-        for a in self.arguments:
-            if a.role == role:
-                return a
-        return None
+_CHARGES = frozenset({"over", "for", "of", "on"})  # what somebody is held, jailed or blamed for
 
 
 def owners(tree: Tree) -> list[int]:
@@ -146,7 +117,7 @@ def _clause(
         arguments += _circumstances(tree, first)
     negations = [c for c in tree.having(token, "advmod", "cc", "cc:preconj") if _denies(tree, c)]
     mark = _mark(tree, token) or (first.mark if first else None)
-    headline = mark == "to" and tree.deps[token] == "root" and subject is not None
+    headline = mark == "to" and subject is not None and (tree.deps[token] == "root" or _heads(tree, token))
     particles = tree.having(token, "compound:prt")
     words = {token, *said_once, *auxiliaries, *negations, *particles}
     if headline:
@@ -191,6 +162,13 @@ def _circumstances(tree: Tree, first: Proposition) -> list[Argument]:
         for a in first.arguments
         if a.role in ("oblique", "adverbial") and a.head < start and tree.deps[a.head].startswith("obl")
     ]
+
+
+def _heads(tree: Tree, token: int) -> bool:
+    """Whether an infinitive is what a headline says of a name: "Germany to send tanks to Ukraine"."""
+    head = tree.heads[token]
+    bare = tree.pos[head] == "PROPN" and tree.deps[head] == "root" and tree.child(head, "cop") is None
+    return bare and tree.deps[token] == "acl" and tree.tags[token] == "VB" and _mark(tree, token) == "to"
 
 
 def _is_existential(tree: Tree, token: int) -> bool:
@@ -262,6 +240,8 @@ def _subject(
             return None
         return antecedent_argument(tree, head, token, "subject", source=source)
     before = clauses.get(owner[head]) if dep != "root" else None
+    if _heads(tree, token):
+        return argument(tree, head, "subject")
     if dep == "acl":
         return _of_noun(tree, token, before, passive=passive)
     if before is None:
@@ -336,6 +316,9 @@ def _holder(tree: Tree, noun: int, before: Proposition | None) -> Argument | Non
     if before is None or tree.lemmas[before.predicate] in JUDGING:
         return None
     top = tree.first[noun]
+    if tree.lemmas[before.predicate] in PUNISHING and tree.preposition(top) in _CHARGES:
+        answers = before.subject if before.passive else before.argument("object")
+        return answers.as_role("subject", source="control") if answers else None
     if top == before.predicate or tree.deps[top] in ("obj", "obl", "xcomp"):
         holder = before.argument("agent") if before.passive else before.subject
         return holder.as_role("subject", source="control") if holder else None

@@ -25,6 +25,11 @@ BLAMING = frozenset((
     "condemn", "denounce", "prevent", "stop", "ban", "bar", "deter", "keep", "discourage", "dissuade",
     "prohibit", "fault", "charge", "commend", "applaud", "punish",
 ))
+# Verbs whose object answers for what follows: "jailed two men over a plot to kill him".
+PUNISHING = BLAMING | {
+    "arrest", "detain", "jail", "imprison", "sentence", "sanction", "indict", "prosecute", "execute", "hang",
+    "fine", "expel", "sack", "dismiss", "try", "fire", "hold", "seize", "blacklist", "deport",
+}
 # Verbs that speak of what somebody else plans or does: "discussed the campaign to free the town".
 JUDGING = frozenset((
     "discuss", "welcome", "praise", "hail", "criticise", "criticize", "condemn", "denounce", "reject",

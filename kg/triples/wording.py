@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.propositions.arguments import Argument
-from kg.propositions.clauses import Proposition
+from kg.propositions.proposition import Proposition
 from kg.trees import Tree, trim
 
 Words = tuple[int | str, ...]
