@@ -69,6 +69,22 @@ def voices(*sentences: str, source: str | None = None) -> Who:
     return who
 
 
+def test_the_mark_of_a_plural_owner_parts_nothing():
+    who = voices(
+        f"{ATTACK.format(9, 'ccomp')} ,/,/2/punct farmers/NNS/8/nmod:poss/farmer '/POS/6/case "
+        "group/NN/9/nsubj said/VBD/0/root/say"
+    )
+    assert who("attacked") == ["farmers ' group"]
+
+
+def test_what_is_claimed_to_have_been_done_is_said():
+    who = voices(
+        "Greece/NNP/2/nsubj claimed/VBD/0/root/claim to/TO/5/mark have/VB/5/aux attacked/VBN/2/xcomp/attack "
+        "Armenia/NNP/5/obj"
+    )
+    assert who("attacked") == ["Greece"]
+
+
 def test_speaker_after():
     who = voices(f"{ATTACK.format(8, 'ccomp')} ,/,/2/punct the/DT/7/det army/NN/8/nsubj said/VBD/0/root/say")
     assert who("attacked") == ["army"]

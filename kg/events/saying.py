@@ -90,7 +90,7 @@ def _beside(reading: Reading, verb: int, a: int, b: int) -> Saying | None:
     if tree.tags[verb] == "VB" and (left < verb or left == a or tree.lowers[left - 1] not in BREAKS):
         return None
     start = left
-    while start > a and tree.lowers[start - 1] not in BREAKS and left - start <= _WIDEST:
+    while start > a and not _parts(tree, start - 1) and left - start <= _WIDEST:
         if tree.pos[start - 1] == "SPACE":
             break
         start -= 1
@@ -106,6 +106,11 @@ def _beside(reading: Reading, verb: int, a: int, b: int) -> Saying | None:
     end = next((t for t in range(after, b) if tree.lowers[t] in BREAKS or tree.pos[t] == "SPACE"), b)
     start = _with_apposition(tree, source, start, a)
     return Saying(verb, source, start, end, tuple(_content(tree, verb, source, start, end, a, b)))
+
+
+def _parts(tree: Tree, token: int) -> bool:
+    """Whether a mark parts the clause of saying from what is said; that of "lawyers'" belongs to a name."""
+    return tree.lowers[token] in BREAKS and tree.tags[token] != "POS"
 
 
 def _after_something(tree: Tree, start: int, a: int) -> bool:
