@@ -267,7 +267,7 @@ def _write(held: _Held, groups: Iterable[list[Report]]) -> None:
         kept.add(best.node)
         left |= {*events, *(report.node for report in reports)}
         was_merged = events != {best.node} or any(map(held.is_retold, best.mentions))
-        for change, quads in zip((old, new), _meeting(inner, reports, best, was_merged), strict=True):
+        for change, quads in zip((old, new), _meeting(held, reports, best, was_merged), strict=True):
             change.update(quads)
     for node in left - kept:
         old.update(inner.quads_for_pattern(ox.NamedNode(node), None, None, _EVENTS))
@@ -278,17 +278,20 @@ def _write(held: _Held, groups: Iterable[list[Report]]) -> None:
 
 
 def _meeting(
-    inner: ox.Store, reports: list[Report], best: Report, was_merged: bool
+    held: _Held, reports: list[Report], best: Report, was_merged: bool
 ) -> tuple[list[ox.Quad], list[ox.Quad]]:
     """What goes and what comes where reports are to meet in the event that the best of them tells."""
-    event = ox.NamedNode(best.node)
+    inner, event = held.inner, ox.NamedNode(best.node)
     new = [quad for report in reports for quad in _keyed(best.node, keys(report.event))]
     if len(reports) == 1 and not was_merged:
         return [*inner.quads_for_pattern(event, _KEY, None, _EVENTS)], new
     old = [*inner.quads_for_pattern(event, None, None, _EVENTS)]
     new += _quads(description(_joint(best, reports), f"<{best.node}>", label=best.label), _EVENTS)
     for report in reports:
+        there = {"kg:mentions": [best.node], "kg:toldEvent": [report.node], "rdfs:label": [report.label]}
         for mention in report.mentions:
+            if len(reports) > 1 and there.items() <= held.facts(mention).items():
+                continue
             without, instead = _moved(inner, ox.NamedNode(mention), event)
             old, new = old + without, new + instead
             if len(reports) > 1:
