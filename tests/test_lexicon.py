@@ -345,6 +345,12 @@ launch o=joint_patrol with: | COOPERATE
 hold o=exercise s=@several | COOPERATE
 build o=tunnel g=jointly | COOPERATE
 pass o=evidence to: | COOPERATE
+hit s=air_strike,artillery_fire,fire o=enclave,@place | ASSAULT-aerial
+swap o=fingerprint with: | COOPERATE
+tip off+ o=american,@people | COOPERATE
+form o=coalition with: | COOPERATE
+ally o=itself with: | COOPERATE
+hit s=wildfire,@weather o=town,@place | silent
 give o=jet,@weapon to: | AID
 pay o=salary of: | AID
 pull o=survivor from: g=rubble | AID
