@@ -3,9 +3,10 @@
     python -m benchmarks.cluster [--articles 400] [--workers 2] [--rounds 3] [--write]
 
 The articles are drawn from the sentences of our own texts, each with others than the rest, so that none is a
-copy of another. The workers are started and have their pipelines loaded before the clock runs; it runs until
-the folder is drawn. It takes a quarter of an hour; the machine should have a core for each worker and do
-nothing else.
+copy of another. All are of one day and tell each event some twenty times, so that merging has more to do than
+with the news. The workers are started and have their pipelines loaded before the clock runs; it runs until
+the folder is drawn, by a worker too. It takes a quarter of an hour; the machine should have a core for each
+worker and do nothing else.
 """
 
 from __future__ import annotations

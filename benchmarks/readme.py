@@ -104,8 +104,8 @@ def speed() -> list[str]:
         made = stored("cluster.json")
         told.append(
             f"on {made['cores']} cores {made['workers']} workers of a cluster do"
-            f" {made['times one worker']:.2f} times the work of one, beside the process that gathers their"
-            f" work, merges and draws: it takes {made[GATHERING]:.1f} times theirs"
+            f" {made['times one worker']:.2f} times the work of one; the process that hands it out takes"
+            f" {made[GATHERING]:.2f} of their processor time"
         )
     return [f"- {line}" for line in told]
 
