@@ -113,8 +113,8 @@ def speed() -> list[str]:
 def section() -> str:
     return "\n".join([
         "`make quality` and `make bench` measure; all rows of the tables are in [benchmarks/](benchmarks/).",
-        "The rules were tuned on the development sets, so expect less on text that nobody has looked at: what",
-        "the extractor scored on twelve texts before any rule had seen them stands in [benchmarks/gold](benchmarks/gold).",
+        "The rules were tuned on the development sets, so expect less on text that nobody has looked at;",
+        "what twelve texts scored that no rule had seen stands in [benchmarks/gold](benchmarks/gold).",
         "", *quality(), "", merging(), "", *language(), "",
         "The [model card](kg/language/MODEL_CARD.md) has the rest. Speed:", "", *speed(),
     ])  # fmt: skip
