@@ -294,3 +294,8 @@ GIVEN = {
 @pytest.mark.parametrize(("tree", "event"), GIVEN.items())
 def test_who_receives_what_is_sent_taxed_claimed_or_burnt(tree: str, event: str):
     assert list(map(brief, report(tree, names="$3 million=MONEY"))) == [event]
+
+
+def test_a_thing_that_is_sent_is_the_theme():
+    found = report("Japan/NNP/2/nsubj sent/VBD/0/root/send Togo/NNP/2/iobj rice/NN/2/obj")
+    assert [theme(e) for e in found if e.type == "AID"] == ["rice"]

@@ -145,11 +145,14 @@ def _wished(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
 def theme_of(stage: Stage, evoked: Evoked, to: tuple[Party, ...]) -> Theme | None:
     """What the event is about: the first theme slot that is filled, what a participle introduces, an object.
 
-    Neither a recipient nor the very words of the predicate ("interest" of "show interest") are a theme.
+    Neither a recipient nor the very words of the predicate ("interest" of "show interest", "talks" of "held
+    talks") are a theme, but a thing that the frame has as its theme is: the rice of "sent rice".
     """
     read, p = stage.reading, evoked.proposition
     taken = {party.mention for party in to}
-    if evoked.consumed is not None:
+    noun = stage.frames.get(evoked.consumed) if evoked.consumed is not None else None
+    acts = noun is not None and noun.frame.type is not None
+    if evoked.consumed is not None and (acts or "object" not in evoked.frame.theme):
         taken.add(read.tree.texts[evoked.consumed])
     for argument in _themes(read, evoked):
         if read.tree.entities[argument.head] in _DATES and argument.role != "complement":
