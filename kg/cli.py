@@ -231,21 +231,8 @@ def analyse(
     events = network.event_graph(_open(graph))
     if by not in ("month", "week"):
         raise WrongUseError(f"no such period: {by}: take month or week")
-    actors, brokers, dyads = network.actors(events), network.brokers(events), network.dyads(events)
-    groups = network.communities(events).groupby("community")["label"].agg(", ".join).reset_index()
-    show_table(frame("Most central actors", actors.drop(columns="actor"), most=most))
-    show_table(frame("Brokers (betweenness)", brokers.drop(columns="actor"), most=most))
-    show_table(frame("Communities", groups, most=most))
-    show_table(
-        frame(
-            "Pairs, by PLOVER score",
-            dyads.drop(columns=["a", "b"]).rename(columns={"label_a": "one", "label_b": "other"}),
-            most=most,
-        )
-    )
-    over_time = network.over_time(events, by=by).reset_index()
-    over_time[by] = over_time[by].astype(str).str[: 7 if by == "month" else 10]
-    show_table(frame("Over time", over_time, most=most))
+    for title, table in network.overview(events, by=by).items():
+        show_table(frame(title, table, most=most))
 
 
 @app.command()

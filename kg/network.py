@@ -183,6 +183,21 @@ def over_time(graph: nx.MultiDiGraph, *, by: str = "month") -> pd.DataFrame:
     return counts.assign(score=frame.groupby(period)["score"].mean())
 
 
+def overview(graph: nx.MultiDiGraph, *, by: str = "month") -> dict[str, pd.DataFrame]:
+    """The measures as tables to read, by title: labels instead of ids, a community a row. Raises ValueError
+    for another period than month or week."""
+    periods = over_time(graph, by=by).reset_index()
+    periods[by] = periods[by].astype(str).str[: 7 if by == "month" else 10]
+    pairs = dyads(graph).drop(columns=["a", "b"])
+    return {
+        "Most central actors": actors(graph).drop(columns="actor"),
+        "Brokers (betweenness)": brokers(graph).drop(columns="actor"),
+        "Communities": communities(graph).groupby("community")["label"].agg(", ".join).reset_index(),
+        "Pairs, by PLOVER score": pairs.rename(columns={"label_a": "one", "label_b": "other"}),
+        "Over time": periods,
+    }
+
+
 def _record(mention: str, facts: Mapping[str, Values], evidence: Mapping[Value, tuple[Any, ...]]) -> Row:
     own = facts[mention]
     event, article = own["kg:mentions"][0], own["kg:article"][0]

@@ -142,3 +142,16 @@ def test_an_event_on_oneself_is_no_dyad() -> None:
     assert graph.number_of_edges() == 1
     assert graph.nodes[RUSSIA]["events"] == 1
     assert len(network.dyads(graph)) == 0
+
+
+def test_overview_is_made_to_be_read(dataset: Dataset) -> None:
+    graph = network.event_graph(dataset)
+    tables = network.overview(graph)
+    assert len(tables["Most central actors"]) == graph.number_of_nodes()
+    assert list(tables["Pairs, by PLOVER score"])[:2] == ["one", "other"]
+    people = tables["Communities"]["label"].str.split(", ").explode()
+    assert sorted(people) == sorted(network.communities(graph)["label"])
+    assert all(len(month) == 7 for month in tables["Over time"]["month"])
+    assert not any({"actor", "a", "b"} & set(table) for table in tables.values())
+    with pytest.raises(ValueError, match="year"):
+        network.overview(graph, by="year")

@@ -117,7 +117,9 @@ def _clause(
         arguments += _circumstances(tree, first)
     negations = [c for c in tree.having(token, "advmod", "cc", "cc:preconj") if _denies(tree, c)]
     mark = _mark(tree, token) or (first.mark if first else None)
-    headline = mark == "to" and subject is not None and (tree.deps[token] == "root" or _heads(tree, token))
+    headline = (
+        mark == "to" and subject is not None and (tree.deps[token] == "root" or _is_headline(tree, token))
+    )
     particles = tree.having(token, "compound:prt")
     words = {token, *said_once, *auxiliaries, *negations, *particles}
     if headline:
@@ -164,7 +166,7 @@ def _circumstances(tree: Tree, first: Proposition) -> list[Argument]:
     ]
 
 
-def _heads(tree: Tree, token: int) -> bool:
+def _is_headline(tree: Tree, token: int) -> bool:
     """Whether an infinitive is what a headline says of a name: "Germany to send tanks to Ukraine"."""
     head = tree.heads[token]
     bare = tree.pos[head] == "PROPN" and tree.deps[head] == "root" and tree.child(head, "cop") is None
@@ -240,7 +242,7 @@ def _subject(
             return None
         return antecedent_argument(tree, head, token, "subject", source=source)
     before = clauses.get(owner[head]) if dep != "root" else None
-    if _heads(tree, token):
+    if _is_headline(tree, token):
         return argument(tree, head, "subject")
     if dep == "acl":
         return _of_noun(tree, token, before, passive=passive)
