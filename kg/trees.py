@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Container, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain
+from itertools import accumulate
 
 from spacy.tokens import Doc
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
-_COLUMNS: list[int | str] = ["ORTH", "ENT_TYPE", "LOWER", "POS", "TAG", "LEMMA", "DEP", "SPACY", "HEAD"]
+_COLUMNS: list[int | str] = [
+    "ORTH", "ENT_TYPE", "LOWER", "POS", "TAG", "LEMMA", "DEP", "SPACY", "SENT_START", "HEAD",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +25,15 @@ class Tree:
     `children` leaves out white space, `below` has the same by label. `order` walks every tree from its root
     downwards; `first` is the first conjunct of a token's coordination (the token itself where there is
     none). `spaced` are the words with the space that follows, `starts` where they begin in the text (code
-    points), `entities` the types of the names and numbers that they are part of ("" outside).
+    points), `entities` the types of the names and numbers that they are part of ("" outside), `sentences`
+    the numbers of their sentences.
     """
 
     texts: list[str]
     spaced: list[str]
     starts: list[int]
     entities: list[str]
+    sentences: list[int]
     lowers: list[str]
     lemmas: list[str]
     pos: list[str]
@@ -52,16 +56,22 @@ class Tree:
     def child(self, head: int, *deps: str) -> int | None:
         """The first child of `head` with one of the labels."""
         below = self.below[head]
-        found = [below[dep][0] for dep in deps if dep in below] if below else None
-        return min(found) if found else None
+        first: int | None = None
+        if below:
+            for dep in deps:
+                if dep in below and (first is None or below[dep][0] < first):
+                    first = below[dep][0]
+        return first
 
     def having(self, head: int, *deps: str) -> Sequence[int]:
         """All children of `head` with one of the labels, in text order."""
         below = self.below[head]
-        found = [below[dep] for dep in deps if dep in below] if below else None
-        if not found:
-            return ()
-        return found[0] if len(found) == 1 else sorted(chain(*found))
+        found: Sequence[int] = ()
+        if below:
+            for dep in deps:
+                if dep in below:
+                    found = sorted([*found, *below[dep]]) if found else below[dep]
+        return found
 
     def climb(self, token: int) -> Iterator[int]:
         """The token, its head, the head of that, up to the root."""
@@ -133,11 +143,12 @@ def grow(doc: Doc) -> Tree:
     columns: list[list[int]] = rows[:7].tolist()
     spaces = rows[7].tolist()
     names = {key: strings[key] if key else "" for key in set().union(*columns)}
-    plain = {key: names[key].lower() for key in set().union(*columns[5:])}
+    labels = {key: names[key].lower() for key in set(columns[6])}
     texts, entities, lowers, pos, tags = (list(map(names.__getitem__, keys)) for keys in columns[:5])
-    lemmas, deps = (list(map(plain.__getitem__, keys)) for keys in columns[5:])
-    lemmas = [lemma or lower for lemma, lower in zip(lemmas, lowers, strict=True)]
+    lemmas = [names[key].lower() or lower for key, lower in zip(columns[5], lowers, strict=True)]
+    deps = list(map(labels.__getitem__, columns[6]))
     spaced = [f"{word} " if space else word for word, space in zip(texts, spaces, strict=True)]
+    sentences = [count - 1 for count in accumulate((rows[8] == 1).tolist())]
     starts = [0, *accumulate(map(len, spaced))][:n]
     # EWT tags the words inside names by what they would be outside: "United" of the United Nations is a verb.
     pos = ["PROPN" if tag in ("NNP", "NNPS") else p for p, tag in zip(pos, tags, strict=True)]
@@ -170,8 +181,9 @@ def grow(doc: Doc) -> Tree:
         if gerund and _GENITIVE & below[i].keys() and not _VERBAL & below[i].keys():
             pos[i], lemmas[i] = "NOUN", lowers[i]  # "fighting between", which only looks like a verb
     return Tree(
-        texts, spaced, starts, entities, lowers, lemmas, pos, tags, deps, heads, children, below, order, first
-    )
+        texts, spaced, starts, entities, sentences, lowers, lemmas, pos, tags, deps, heads, children, below,
+        order, first,
+    )  # fmt: skip
 
 
 def _rehung(heads: list[int], deps: list[str], tags: list[str]) -> list[int]:

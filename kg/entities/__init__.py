@@ -29,7 +29,7 @@ def resolve(doc: Doc, tree: Tree, article: Article) -> Mentions:
     Names are linked first, with what the whole article says about them; then one walk from the first
     token to the last gives descriptions and pronouns their entities.
     """
-    reading = begin(doc, tree, article)
+    reading = begin(tree, article)
     names = find_names(doc, tree, reading.tables)
     reading.name_tokens.update(i for name in names for i in range(name.start, name.end))
     titles = titles_of(reading, names)

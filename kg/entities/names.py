@@ -89,6 +89,8 @@ def find_names(doc: Doc, tree: Tree, tables: Actors) -> list[Name]:
 
 def head_of(tree: Tree, start: int, end: int) -> int:
     """The token of a range whose governor lies outside it (the first that is no mark)."""
+    if end - start == 1:
+        return start
     tops = [i for i in range(start, end) if not start <= tree.heads[i] < end or tree.heads[i] == i]
     return next(
         (i for i in tops if tree.pos[i] not in {"PUNCT", "DET", "SPACE", "PART"}), tops[0] if tops else start
@@ -115,9 +117,10 @@ def _matches(texts: Sequence[str], tables: Actors) -> list[_Match]:
     for i, text in enumerate(texts):
         if text.isalnum() and text.isascii():
             parts = [text]
+        elif text in split:
+            parts = split[text]
         else:
-            known = split.get(text)
-            parts = known if known is not None else split.setdefault(text, pieces(text))
+            parts = split[text] = pieces(text)
         joined = len(parts) > 1 and any(c in text for c in "-–/")
         for k, part in enumerate(parts):
             words.append(_spelling(part, tables) if part.isupper() or part == "The" else part)

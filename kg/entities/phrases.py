@@ -70,7 +70,7 @@ def extent(tree: Tree, head: int) -> tuple[int, int]:
             right = child > token and (dep in _RIGHT or cased)
             near = token != head and dep in {"conj", "cc", "punct"} and child < token + 4
             dated = child > token and lowers[child] in WHEN
-            if (left or right or near) and not dated and not _listing(tree, child):
+            if (left or right or near) and not dated and not (dep == "nmod" and _listing(tree, child)):
                 inside.add(child)
                 stack.append(child)
     start, end = head, head + 1
@@ -95,7 +95,7 @@ _RIGHT = frozenset({"flat", "fixed", "goeswith", "case", "compound"})
 
 def _listing(tree: Tree, child: int) -> bool:
     """Whether a phrase gives examples: "individuals, including …"."""
-    return tree.deps[child] == "nmod" and tree.preposition(child) in _SUCH_AS
+    return tree.preposition(child) in _SUCH_AS
 
 
 _SUCH_AS = frozenset({"including", "like", "such as", "along with"})

@@ -9,8 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from spacy.tokens import Doc
-
 from kg.actors import Actors, Entity, actors, pieces
 from kg.actors.nouns import Noun
 from kg.actors.offices import Offices, offices
@@ -146,7 +144,7 @@ class Reading:
             self.discourse.add(mention.head, mention.entities, plural=several, locative=mention.locative)
 
 
-def begin(doc: Doc, tree: Tree, article: Article) -> Reading:
+def begin(tree: Tree, article: Article) -> Reading:
     """The reading of an article before its first word."""
     tables = actors()
     when = (article.published, article.published) if article.published else None
@@ -155,7 +153,7 @@ def begin(doc: Doc, tree: Tree, article: Article) -> Reading:
         tables=tables,
         offices=offices(),
         cast=Cast(tables, offices(), when),
-        discourse=Discourse(tree, _sentence_numbers(doc), quotations(tree.texts), {}),
+        discourse=Discourse(tree, tree.sentences, quotations(tree.texts), {}),
         digest=hashlib.sha256(article.id.encode()).hexdigest()[:8],
         publisher=_publisher(article, tables),
         headline=frozenset(_countries_in(article.title or "", tables)),
@@ -210,13 +208,6 @@ def _publisher(article: Article, tables: Actors) -> str | None:
             if ours and (end == len(words) or official or ours[0].kind == "government"):
                 return ours[0].country
     return None
-
-
-def _sentence_numbers(doc: Doc) -> list[int]:
-    """The index of the sentence of every token."""
-    starts = doc.to_array(["SENT_START"]).ravel() == 1
-    numbers: list[int] = (starts.cumsum() - starts[:1].sum()).tolist()
-    return numbers
 
 
 def _place(reading: Reading, linked: Linked) -> None:

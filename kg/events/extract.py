@@ -339,8 +339,10 @@ def _unknown(read: Reading, frames: Mapping[int, Evoked]) -> dict[Question, Prop
     """The verbs that the lexicon does not know, and what to ask the network of them."""
     asked: dict[Question, Proposition] = {}
     for p in read.propositions:
+        if p.kind != "verb" or p.predicate in frames or p.link == "amod":
+            continue
         actor, target = logical_subject(p), logical_object(p)
-        if p.kind == "verb" and p.predicate not in frames and p.link != "amod" and actor is not None:
+        if actor is not None:
             target = target or next((a for a in p.arguments if a.role == "oblique" and a.preposition), None)
             asked[p.predicate, actor.head, target.head if target else None] = p
     return asked

@@ -105,8 +105,7 @@ def _match(
     lemma = lemma or _joined(reading, p.predicate)
     if (lemma, pos) not in lexicon.frames:
         lemma = reading.tree.lemmas[p.predicate]
-    beside = standing(reading, p)
-    if p.kind == "copula" and beside and pos == "verb":
+    if p.kind == "copula" and pos == "verb":
         lemma = "be"  # "are on alert"
     uses = lexicon.frames.get((lemma, pos))
     if uses is None:
@@ -118,7 +117,7 @@ def _match(
         and a.role in ("oblique", "agent", "adverbial")
         and (reading.tree.entities[a.head] not in _WHEN or a.preposition == "to")  # "sentenced to a year"
     ]
-    obliques += beside
+    obliques += standing(reading, p)
     if pos == "noun":
         objects = _heads(a for a in p.arguments if a.preposition in _NOMINAL_OBJECT or a.role == "modifier")
     else:
@@ -136,28 +135,36 @@ def _match(
     ]
     prepositions = frozenset([a.preposition for a in (*obliques, *below) if a.preposition])
     portions = lexicon.classes.get("@portion", frozenset())
-    # The particle of a relative clause may be a preposition left behind: "which both have shown interest in".
-    described = partial(_conditions, reading, portions=portions)
-    acts = frozenset[str]()
-    if "acts" in uses.asked:
+    # Only what a frame of the word asks for is looked at.
+    asked, nothing = uses.asked, frozenset[str]()
+    if "prepositions" in asked and wished(reading, p):
+        prepositions |= {"for"}
+    acts = nothing
+    if "acts" in asked:
         clauses = (a.head for a in p.arguments if reading.tree.deps[a.head] == "xcomp")
         reported = (act(h) for h in (*(whole(reading, h, portions) for h in objects), *clauses))
         acts = frozenset(f.type for f in reported if f is not None and f.type is not None)
+    # The particle of a relative clause may be a preposition left behind: "which both have shown interest in".
     stranded = p.particle is not None and any(a.source == "relative" for a in p.arguments)
     particles: tuple[str | None, ...] = (p.particle, None) if stranded else (p.particle,)
     if p.particle is None and pos == "verb":
         particles = (*_directions(reading, p.predicate), None)
-    governed = "governed" in uses.asked
+    subjects = _heads([logical_subject(p)]) if "subjects" in asked else []
+    governed = (
+        _manner(reading, p) | _conditions(reading, _heads(obliques), portions)
+        if "governed" in asked
+        else nothing
+    )
     match = partial(
         lexicon.match,
         lemma=lemma,
         pos=pos,
-        prepositions=prepositions | ({"for"} if wished(reading, p) else frozenset()),
-        objects=described(objects, asked="objects" in uses.asked),
-        subjects=described(_heads([logical_subject(p)]), asked="subjects" in uses.asked),
-        governed=described(_heads(obliques), asked=governed) | _manner(reading, p, asked=governed),
+        prepositions=prepositions,
+        objects=_conditions(reading, objects, portions) if "objects" in asked else nothing,
+        subjects=_conditions(reading, subjects, portions),
+        governed=governed,
         acts=acts,
-        complement=_complement(reading, p),
+        complement=_complement(reading, p) if "complement" in asked else None,
     )
     return next(filter(None, (match(particle=particle) for particle in particles)), None)
 
@@ -167,10 +174,8 @@ def _directions(reading: Reading, verb: int) -> list[str]:
     return [tree.lowers[c] for c in tree.having(verb, "advmod") if tree.lowers[c] in _DIRECTIONS]
 
 
-def _manner(reading: Reading, p: Proposition, *, asked: bool) -> frozenset[str]:
+def _manner(reading: Reading, p: Proposition) -> frozenset[str]:
     """Adverbs ("jointly"), what is to be done ("to leave") and what the object becomes ("hostage")."""
-    if not asked:
-        return frozenset()
     tree = reading.tree
     purposes = [a.head for a in p.arguments if a.role == "adverbial" and a.preposition == "to"]
     heads = [*purposes, *(a.head for a in p.arguments if a.role == "complement")]
@@ -184,15 +189,8 @@ def _heads(arguments: Iterable[Argument | None]) -> list[int]:
     return [h for a in arguments if a is not None for h in a.heads]
 
 
-def _conditions(
-    reading: Reading, heads: list[int], *, portions: frozenset[str], asked: bool
-) -> frozenset[str]:
-    """Lemmas of heads, alone and with a modifier ("air strike"), and the kinds of those that are somebody.
-
-    Nothing where no frame of the word asks for them.
-    """
-    if not asked:
-        return frozenset()
+def _conditions(reading: Reading, heads: list[int], portions: frozenset[str]) -> frozenset[str]:
+    """Lemmas of heads, alone and with a modifier ("air strike"), and the kinds of those that are somebody."""
     out: set[str] = set()
     if len(heads) > 1:
         out.add("@several")

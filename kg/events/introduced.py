@@ -39,8 +39,11 @@ def standing(reading: Reading, p: Proposition) -> list[Argument]:
     heads = [a.head for a in p.arguments if a.role == "complement" and tree.pos[a.head] in NOMINAL]
     if p.kind == "copula" and tree.pos[p.predicate] in NOMINAL:
         heads.append(p.predicate)
-    cased = [(h, preposition) for h in heads if (preposition := tree.preposition(h)) is not None]
-    return [argument(tree, h, "oblique", preposition=preposition) for h, preposition in cased]
+    return [
+        argument(tree, h, "oblique", preposition=preposition)
+        for h in heads
+        if (preposition := tree.preposition(h)) is not None
+    ]
 
 
 def _by_preposition(arguments: Iterable[Argument]) -> dict[str, tuple[Argument, ...]]:
@@ -90,8 +93,13 @@ def _astray(reading: Reading, arguments: Iterable[Argument]) -> Iterator[Argumen
 def measured(reading: Reading, heads: Iterable[int]) -> list[int]:
     """What counted nouns count: the "aid" of "two million pounds of aid", "a million pounds in aid"."""
     tree = reading.tree
-    counted = [h for h in heads if "nummod" in tree.below[h]]
-    return [c for h in counted for c in tree.having(h, "nmod") if tree.preposition(c) in ("of", "in")]
+    return [
+        c
+        for h in heads
+        if "nummod" in tree.below[h]
+        for c in tree.having(h, "nmod")
+        if tree.preposition(c) in ("of", "in")
+    ]
 
 
 def participial(reading: Reading, p: Proposition, consumed: int | None) -> Iterator[Argument]:

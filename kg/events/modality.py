@@ -53,10 +53,10 @@ class Modality:
 
 def modality(reading: Reading, p: Proposition, frames: Mapping[int, Evoked], lexicon: Lexicon) -> Modality:
     """The modes that grammar and governing words give a proposition."""
-    modes = _modes(reading, p, frames, lexicon, 0)
     governor = reading.governor(p)
     given = _inherited(reading, p, governor, frames, lexicon, 0) if governor is not None else frozenset()
     described = _described(reading, p, lexicon)
+    modes = _joint(reading, p, frames, lexicon, 0, given=given, described=described)
     refused = NEGATION in given and p.mark != "that" and not _is_denial(frames, governor)
     given |= described
     if_ = condition(reading, p, frames)
@@ -128,9 +128,26 @@ def _carries(above: Evoked | None, noun: Proposition) -> bool:
 def _modes(
     reading: Reading, p: Proposition, frames: Mapping[int, Evoked], lexicon: Lexicon, depth: int
 ) -> frozenset[str]:
+    governor = reading.governor(p) if depth < _DEPTH else None
+    given = _inherited(reading, p, governor, frames, lexicon, depth) if governor is not None else frozenset()
+    described = _described(reading, p, lexicon)
+    return _joint(reading, p, frames, lexicon, depth, given=given, described=described)
+
+
+def _joint(
+    reading: Reading,
+    p: Proposition,
+    frames: Mapping[int, Evoked],
+    lexicon: Lexicon,
+    depth: int,
+    *,
+    given: frozenset[str],
+    described: frozenset[str],
+) -> frozenset[str]:
+    """The modes of a proposition's own words, with those `given` from above and by the words beside it."""
     if _is_pending(reading, p):
         return frozenset({NEGATION})
-    found: set[str] = set()
+    found: set[str] = set(described)
     if p.negated:
         found.add(NEGATION)
     governor = reading.governor(p)
@@ -159,13 +176,10 @@ def _modes(
             found.add(HYPOTHETICAL)
     if p.link == "acl" and p.mark == "to" and p.tense == "infinitive" and _is_purpose(reading, p, frames):
         found.add(HYPOTHETICAL)
-    found |= _described(reading, p, lexicon)
-    if governor is not None and depth < _DEPTH:
-        given = _inherited(reading, p, governor, frames, lexicon, depth)
-        if p.kind == "noun" and p.negated:
-            given -= {NEGATION}  # the "no" of "has no plans" denies verb and noun at once
-        found ^= given & {NEGATION}
-        found |= given - {NEGATION}
+    if p.kind == "noun" and p.negated:
+        given -= {NEGATION}  # the "no" of "has no plans" denies verb and noun at once
+    found ^= given & {NEGATION}
+    found |= given - {NEGATION}
     return frozenset(found - {"factual"})
 
 
@@ -219,8 +233,10 @@ def _is_denial(frames: Mapping[int, Evoked], governor: Proposition | None) -> bo
 
 def _is_pending(reading: Reading, p: Proposition) -> bool:
     """ "Has yet to reply" and "is yet to be signed" have not happened."""
-    marks = reading.tree.having(p.predicate, "mark") if p.mark == "to" else []
-    return any(m > 0 and reading.tree.lowers[m - 1] == "yet" for m in marks)
+    tree = reading.tree
+    return p.mark == "to" and any(
+        m > 0 and tree.lowers[m - 1] == "yet" for m in tree.having(p.predicate, "mark")
+    )
 
 
 def _is_purpose(reading: Reading, p: Proposition, frames: Mapping[int, Evoked]) -> bool:
@@ -270,6 +286,8 @@ def _described(reading: Reading, p: Proposition, lexicon: Lexicon) -> frozenset[
                 break
     if p.tense == "past" and p.kind != "noun":
         for a in p.arguments:
+            if a.preposition is None:
+                continue
             frame = lexicon.match(lemma=f"{a.preposition} {reading.tree.lemmas[a.head]}", pos="adverb")
             found.update({frame.scope} if frame is not None and frame.scope else ())
     return frozenset(found)

@@ -31,7 +31,7 @@ def recipients(
 
 def is_somebody(reading: Reading, head: int) -> bool:
     """Whether a phrase means somebody who can act."""
-    return any(map(able, reading.mentions.describe(head).entities))
+    return any(map(can_act, reading.mentions.describe(head).entities))
 
 
 def able(entity: Entity) -> bool:
@@ -98,9 +98,9 @@ def place(
     What is done towards somebody is not done there, and what is said of a place need not be said there:
     with the verb `saying` the place has to hang on it.
     """
-    to = {r.start for r in recipients}
+    to, locations = {r.start for r in recipients}, reading.mentions.locations
     for token in tokens:
-        mention = reading.mentions.locations.get(token)
+        mention = locations.get(token)
         if mention is None or mention.place is None:
             continue
         if saying is not None and reading.tree.heads[token] != saying:

@@ -45,6 +45,8 @@ def actors_of(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
         if slot == "subject" and (governor is not None or _beside(stage, evoked)):
             continue
         filled = fill(stage.reading, evoked, slot)
+        if not filled:
+            continue
         found = parties.actors(stage.reading, filled, stage.voice)
         if not found and slot == "subject" and evoked.proposition.kind == "verb":
             found = _through(stage, filled, evoked.proposition.predicate)
@@ -108,6 +110,8 @@ def recipients_of(
             found = _authors_of_theme(stage, evoked, own)
         else:
             filled = fill(stage.reading, evoked, slot)
+            if not filled:
+                continue
             affected, placed = things and slot in _AFFECTED, slot in _PLACED
             # Who refuses to withdraw his men refuses nothing to them.
             except_of = own if depth else ()
@@ -166,9 +170,10 @@ def theme_of(stage: Stage, evoked: Evoked, to: tuple[Party, ...]) -> Theme | Non
 def _themes(read: Reading, evoked: Evoked) -> Iterator[Argument]:
     p = evoked.proposition
     for slot in evoked.frame.theme:
-        clause = clause_of(read, p)
-        # The first of a slot stands for it.
-        yield from (((clause,) if clause else ()) if slot == "complement" else fill(read, evoked, slot))[:1]
+        if slot != "complement":
+            yield from fill(read, evoked, slot)[:1]  # the first of a slot stands for it
+        elif (clause := clause_of(read, p)) is not None:
+            yield clause
     yield from (a for a in participial(read, p, evoked.consumed) if not parties.is_somebody(read, a.head))
     rest = logical_object(p) if p.kind != "noun" else None
     if rest is not None:
@@ -243,7 +248,7 @@ def _receiving(
                 continue
             inner = stage.frames.get(head)
             acting = read.mentions.describe(head)
-            if any(o.id in except_of for o in acting.owners):
+            if except_of and any(o.id in except_of for o in acting.owners):
                 continue
             if (
                 inner is not None

@@ -40,7 +40,8 @@ def _filled(reading: Reading, evoked: Evoked, slot: str) -> tuple[Argument, ...]
         noun = reading.nouns[evoked.consumed].arguments if evoked.consumed is not None else ()
         owners = [a for a in (*p.arguments, *noun) if a.role == "possessor" or a.role == "modifier"]
         return tuple([a for a in owners if reading.tree.pos[a.head] != "ADJ" or reading.mentions.at(a.head)])
-    return tuple(_of_amount(reading, a) for a in evoked.introduced.get(slot, ()))
+    found = evoked.introduced.get(slot, ())
+    return tuple([_of_amount(reading, a) for a in found]) if found else ()
 
 
 def _of_amount(reading: Reading, a: Argument) -> Argument:
@@ -102,7 +103,7 @@ def clause_of(reading: Reading, p: Proposition) -> Argument | None:
     """The clause complement of a proposition."""
     if is_extraposed(reading, p):
         return p.subject
-    return next((a for a in p.arguments if a.role == "complement"), None)
+    return p.argument("complement")
 
 
 def _some(argument: Argument | None) -> tuple[Argument, ...]:

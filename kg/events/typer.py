@@ -28,7 +28,8 @@ class Typer:
         if not asked:
             return {}
         tokens = np.array([[-1 if t is None else t for t in q] for q in asked], dtype=np.intp).reshape(-1, 3)
-        rows = self.vectors[tokens] * (tokens >= 0)[..., np.newaxis]
+        rows = self.vectors[tokens]
+        rows[tokens < 0] = 0
         return dict(zip(asked, self.head(rows.reshape(len(asked), self.head.width)), strict=True))
 
 

@@ -96,7 +96,8 @@ class Frame:
 class Uses:
     """The frames of a word, most specific first, and those with each particle and without (None).
 
-    `asked` are the conditions that any of them has: objects, subjects, governed, acts.
+    `asked` are the conditions that any of them has: prepositions, objects, subjects, governed, acts,
+    complement.
     """
 
     frames: tuple[Frame, ...]
@@ -111,10 +112,12 @@ def uses(frames: tuple[Frame, ...]) -> Uses:
         for particle in frame.particles or (None,):
             by_particle.setdefault(particle, []).append(frame)
     conditions = {
+        "prepositions": any(f.prepositions for f in frames),
         "objects": any(f.objects or f.not_objects for f in frames),
         "subjects": any(f.subjects for f in frames),
         "governed": any(f.governed for f in frames),
         "acts": any(f.acts for f in frames),
+        "complement": any(f.complement for f in frames),
     }
     return Uses(
         frames,

@@ -34,7 +34,7 @@ def read(tree: Tree) -> list[Proposition]:
     for i, pos in enumerate(tree.pos):
         if pos == "NOUN" and (noun := _noun(tree, i, clauses, owner)) is not None:
             found.append(noun)
-        if not _NAMING.isdisjoint(tree.below[i]):
+        if tree.below[i] and not _NAMING.isdisjoint(tree.below[i]):
             found += _naming(tree, i)
     found.sort(key=lambda p: p.predicate)
     return _linked(tree, found)

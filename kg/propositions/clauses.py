@@ -377,7 +377,8 @@ def _mark(tree: Tree, token: int) -> str | None:
 
 def has_no(tree: Tree, noun: int) -> bool:
     """Whether a noun is denied: "no plans", "neither side"."""
-    return any(tree.lowers[c] in ("no", "neither") for c in tree.having(noun, "det", "cc:preconj"))
+    before = tree.having(noun, "det", "cc:preconj")
+    return bool(before) and any(tree.lowers[c] in ("no", "neither") for c in before)
 
 
 def _tense(tree: Tree, token: int, auxiliaries: list[int]) -> str:
