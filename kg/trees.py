@@ -161,6 +161,7 @@ def grow(doc: Doc) -> Tree:
     _rejoin_ranks(heads, deps, tags, lowers)
     _rejoin_addressees(heads, deps, tags)
     _rejoin_second_requests(heads, deps, tags, lowers)
+    _tell_contents(heads, deps, lowers)
     children: list[list[int]] = [[] for _ in range(n)]
     below: list[dict[str, list[int]]] = [{} for _ in range(n)]
     order: list[int] = []
@@ -311,6 +312,15 @@ def _rejoin_second_requests(heads: list[int], deps: list[str], tags: list[str], 
         if asked and alike and cases.get(second) == cases.get(asked[-1]):
             heads[second] = asked[-1]
             heads[verb], deps[verb] = second, "acl:relcl"
+
+
+def _tell_contents(heads: list[int], deps: list[str], lowers: list[str]) -> None:
+    """A clause with "that", subject and object of its own is what a noun says: "rumours that A left B"."""
+    whole = {heads[i] for i, dep in enumerate(deps) if dep == "obj"}
+    whole &= {heads[i] for i, dep in enumerate(deps) if dep == "nsubj"}
+    for i, word in enumerate(lowers):
+        if word == "that" and deps[i] == "mark" and heads[i] in whole and deps[heads[i]] == "acl:relcl":
+            deps[heads[i]] = "acl"
 
 
 def _hang_items(heads: list[int], deps: list[str], tags: list[str], lowers: list[str]) -> None:

@@ -467,3 +467,27 @@ def test_a_group_of_another_nation_is_another_group():
         names="Houthis=ORG; Haifa=GPE; Lebanese=NORP",
     )
     assert ids(at(doc, mentions, "group")) != ids(at(doc, mentions, "Houthis"))
+
+
+def test_points_of_the_compass_are_the_halves_of_a_country():
+    doc, mentions = read(
+        "North/NNP/4/compound and/CC/3/cc South/NNP/1/conj Korea/NNP/5/nsubj met/VBD/0/root/meet",
+        "The/DT/2/det North/NNP/3/nsubj left/VBD/0/root/leave",
+        names="South Korea=GPE; North=GPE",
+    )
+    assert ids(at(doc, mentions, "Korea")) == ["PRK", "KOR"]
+    assert ids(at(doc, mentions, "North", 1)) == ["PRK"]
+
+
+def test_without_a_divided_country_the_north_is_a_region():
+    doc, mentions = read("Mali/NNP/2/nsubj shelled/VBD/0/root/shell the/DT/4/det North/NNP/2/obj")
+    assert ids(at(doc, mentions, "North")) != ["PRK"]
+
+
+@pytest.mark.parametrize("word", ["coalition", "foreign", "international"])
+def test_troops_of_others_are_not_those_of_the_country_they_are_in(word: str):
+    doc, mentions = read(
+        f"Rebels/NNS/2/nsubj/rebel hit/VBD/0/root {word}/JJ/4/amod troops/NNS/2/obj/troop in/IN/6/case "
+        "Iraq/NNP/4/nmod"
+    )
+    assert [(e.kind, e.country) for e in at(doc, mentions, "troops").entities] == [("group", None)]

@@ -359,7 +359,8 @@ set o=free,prisoner | RETREAT-release
 bring home+ o=@troops from: | RETREAT-withdraw
 stop c=xcomp g=to_fight | RETREAT-ceasefire
 stop c=xcomp g=to_import | SANCTION-discontinue
-put o=treaty on: g=hold | SANCTION-discontinue
+put o=treaty on: g=on_hold | SANCTION-discontinue
+put o=pressure on: g=to_hold | COERCE
 quit o=@organisation s=@country | SANCTION-withdraw
 withdraw from: g=@organisation | SANCTION-withdraw
 order o=diplomat c=xcomp g=to_leave | SANCTION-expel

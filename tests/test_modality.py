@@ -59,6 +59,26 @@ NEGATED = {
         "Spain/NNP/2/nsubj has/VBZ/0/root/have yet/RB/5/advmod to/TO/5/mark thank/VB/2/xcomp Peru/NNP/5/obj",
         "Spain SUPPORT Peru, negation",
     ),
+    "refrained from": (
+        "Egypt/NNP/2/nsubj refrained/VBD/2/root/refrain from/IN/4/mark "
+        "criticising/VBG/2/advcl/criticise Israel/NNP/4/obj",
+        "Egypt ACCUSE-disapprove Israel, negation",
+    ),
+    "stopped short of": (
+        "Poland/NNP/2/nsubj stopped/VBD/2/root/stop short/RB/2/advmod of/IN/5/mark "
+        "condemning/VBG/3/advcl/condemn Hungary/NNP/5/obj",
+        "Poland ACCUSE-disapprove Hungary, negation",
+    ),
+    "steered clear of": (
+        "Egypt/NNP/2/nsubj steered/VBD/2/root/steer clear/RB/2/advmod of/IN/5/mark "
+        "criticising/VBG/3/advcl/criticise Israel/NNP/5/obj",
+        "Egypt ACCUSE-disapprove Israel, negation",
+    ),
+    "came close to": (
+        "Iran/NNP/2/nsubj came/VBD/2/root/come close/RB/2/advmod to/IN/5/mark "
+        "attacking/VBG/3/advcl/attack Iraq/NNP/5/obj",
+        "Iran ASSAULT Iraq, negation",
+    ),
 }
 
 
@@ -144,6 +164,21 @@ HYPOTHETICAL = {
         "attack/VB/2/ccomp Estonia/NNP/6/obj",
         "Russia ASSAULT Estonia, hypothetical",
     ),
+    "far from": (
+        "Chad/NNP/3/nsubj is/VBZ/3/cop/be far/RB/3/root from/IN/5/mark forgiving/VBG/3/advcl/forgive "
+        "Sudan/NNP/5/obj",
+        "Chad SUPPORT Sudan, hypothetical",
+    ),
+    "no evidence that": (
+        "There/EX/2/expl is/VBZ/2/root/be no/DT/4/det evidence/NN/2/nsubj that/IN/7/mark "
+        "Iran/NNP/7/nsubj attacked/VBD/4/acl/attack Iraq/NNP/7/obj",
+        "Iran ASSAULT Iraq, hypothetical",
+    ),
+    "rumours that": (
+        "Rumours/NNS/7/nsubj/rumour that/IN/5/mark Iran/NNP/5/nsubj had/VBD/5/aux/have "
+        "attacked/VBN/1/acl:relcl/attack Iraq/NNP/5/obj spread/VBD/7/root",
+        "Iran ASSAULT Iraq, hypothetical",
+    ),
 }
 
 
@@ -191,6 +226,12 @@ REAL = {
         "attacking/VBG/2/advcl/attack "
         "Israel/NNP/5/obj",
         "Poland ACCUSE-allege Iran",
+    ),
+    "who does not like the news": (
+        "Chad/NNP/4/nsubj does/VBZ/4/aux/do not/RB/4/advmod find/VB/4/root the/DT/6/det news/NN/4/obj "
+        "that/IN/9/mark Mali/NNP/9/nsubj attacked/VBD/6/acl:relcl/attack Togo/NNP/9/obj "
+        "surprising/JJ/4/xcomp",
+        "Mali ASSAULT Togo",
     ),
 }
 

@@ -503,3 +503,91 @@ def test_who_does_what_an_infinitive_says(tree: str, event: str):
 def test_an_alleged_thing_accuses_nobody():
     found = report("Chad/NNP/2/nsubj foiled/VBD/0/root/foil an/DT/5/det alleged/JJ/5/amod coup/NN/2/obj")
     assert not [e for e in found if e.type == "ACCUSE"]
+
+
+DONE = {
+    "across the board": (
+        "The/DT/2/det nations/NNS/8/nsubj/nation that/WDT/5/obj Chad/NNP/5/nsubj "
+        "attacked/VBD/2/acl:relcl/attack and/CC/7/cc bombed/VBD/5/conj/bomb sued/VBD/8/root/sue "
+        "it/PRP/8/obj",
+        "Chad ASSAULT nations",
+    ),
+    "planned": (
+        "Kenya/NNP/2/nsubj planned/VBD/2/root/plan the/DT/4/det attack/NN/2/obj on/IN/6/case "
+        "Somalia/NNP/4/nmod",
+        "Kenya ASSAULT Somalia",
+    ),
+    "refusal of": (
+        "The/DT/2/det refusal/NN/8/nsubj of/IN/4/case Chad/NNP/2/nmod to/TO/6/mark help/VB/2/acl "
+        "Mali/NNP/6/obj angered/VBD/8/root/anger Togo/NNP/8/obj",
+        "Chad REJECT-assist Mali",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), DONE.values(), ids=DONE)
+def test_who_did_it(tree: str, event: str):
+    assert event in told(tree)
+
+
+UNDONE = {
+    "watched": (
+        "Kenya/NNP/2/nsubj watched/VBD/2/root/watch the/DT/4/det attack/NN/2/obj on/IN/6/case "
+        "Somalia/NNP/4/nmod",
+        "Kenya ASSAULT Somalia",
+    ),
+    "foiled": (
+        "Kenya/NNP/2/nsubj foiled/VBD/2/root/foil the/DT/4/det attack/NN/2/obj against/IN/6/case "
+        "Mali/NNP/2/obl",
+        "Kenya ASSAULT Mali",
+    ),
+    "whose request": (
+        "The/DT/2/det court/NN/3/nsubj denied/VBD/3/root/deny a/DT/5/det request/NN/3/obj "
+        "of/IN/8/case the/DT/8/det commission/NN/5/nmod to/TO/10/mark expel/VB/5/acl "
+        "diplomats/NNS/10/obj/diplomat",
+        "court THREATEN-expel diplomats",
+    ),
+    "another occasion": (
+        "After/IN/3/case an/DT/3/det/a attack/NN/8/obl by/IN/5/case rebels/NNS/3/nmod/rebel "
+        ",/,/3/punct Mali/NNP/8/nsubj sent/VBD/8/root/send troops/NNS/8/obj/troop to/IN/11/case "
+        "Kidal/NNP/8/obl",
+        "rebels ASSAULT Kidal",
+    ),
+    "armed themselves": (
+        "Rebels/NNS/3/nsubj/rebel have/VBP/3/aux organised/VBN/3/root/organise and/CC/5/cc "
+        "armed/VBN/3/conj/arm themselves/PRP/3/obj",
+        "? AID rebels",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), UNDONE.values(), ids=UNDONE)
+def test_who_did_not_do_it(tree: str, event: str):
+    assert event not in told(tree)
+
+
+def test_who_decides_against_it_refuses_it():
+    found = told(
+        "Seoul/NNP/2/nsubj decided/VBD/2/root/decide against/IN/4/mark arming/VBG/2/advcl/arm "
+        "Ukraine/NNP/4/obj",
+    )
+    assert found == {"South Korea REJECT-assist Ukraine"}
+
+
+@pytest.mark.parametrize("noun", ["death", "killing", "plight"])
+def test_who_suffered_is_not_to_blame(noun: str):
+    found = told(
+        f"Turkey/NNP/2/nsubj condemned/VBD/0/root/condemn the/DT/4/det {noun}/NN/2/obj of/IN/7/case "
+        "the/DT/7/det journalist/NN/4/nmod"
+    )
+    assert found == {"Turkey ACCUSE-disapprove ?"}
+
+
+def test_the_country_of_who_speaks_is_ours():
+    found = report(
+        "Our/PRP$/2/nmod:poss country/NN/3/nsubj condemns/VBZ/6/ccomp/condemn Mali/NNP/3/obj ,/,/3/punct "
+        "said/VBD/0/root/say Macron/NNP/6/nsubj",
+        names="Macron=PERSON",
+        date="2021-01-01",
+    )
+    assert brief(only(found, "ACCUSE")) == "France ACCUSE-disapprove Mali"

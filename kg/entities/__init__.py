@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from kg.actors import Entity
 from kg.article import Article
+from kg.entities.compass import with_halves
 from kg.entities.coreference import FIRST, PAIRS, PERSONAL
 from kg.entities.descriptions import describe, visit
 from kg.entities.linking import link
@@ -30,7 +31,7 @@ def resolve(doc: Doc, tree: Tree, article: Article) -> Mentions:
     token to the last gives descriptions and pronouns their entities.
     """
     reading = begin(tree, article)
-    names = find_names(doc, tree, reading.tables)
+    names = with_halves(find_names(doc, tree, reading.tables), tree, reading.tables)
     reading.name_tokens.update(i for name in names for i in range(name.start, name.end))
     titles = titles_of(reading, names)
     seats = {start: (title.phrase, seat_in(reading, title)) for start, title in titles.items()}

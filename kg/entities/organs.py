@@ -13,6 +13,11 @@ _ELSEWHERE = frozenset(
 )
 
 
+# Soldiers who are these are not those of the state they are in.
+_SENT = _ELSEWHERE | {
+    "coalition", "allied", "occupation", "occupying", "invading", "peacekeeping", "alliance", "mercenary",
+    "expeditionary",
+}  # fmt: skip
 # Soldiers who are these are not their state's.
 _MUTINOUS = frozenset(
     {"mutinous", "mutineer", "rebel", "renegade", "rogue", "dissident", "breakaway", "former", "retired"}
@@ -83,9 +88,14 @@ def organ_of(reading: Reading, phrase: Phrase, noun: Noun) -> Entity | None:
 
 def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
     """The country of a description: of its owner, of its place, else the one the article is about."""
+    words = {reading.tree.lowers[w] for w in phrase.modifiers}
+    sent = noun.category == "military" and not _SENT.isdisjoint(words)
+    away = place_of(reading, phrase) if sent else None
     for owner in phrase.owners:
-        if owner.country is not None:
+        if owner.country not in {None, away}:
             return owner.country
+    if sent:
+        return None
     sender = _sender(reading, phrase) if noun.category in {"military", "police"} else None
     if sender is not None:
         return sender
@@ -98,8 +108,7 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
         return None
     if noun.category in STATE_CLASSES:
         return reading.focus(phrase.head)
-    foreign = {reading.tree.lowers[w] for w in phrase.modifiers} & _ELSEWHERE
-    return None if foreign or noun.category in _ANYWHERE else reading.setting(phrase.head)
+    return None if words & _ELSEWHERE or noun.category in _ANYWHERE else reading.setting(phrase.head)
 
 
 def place_of(reading: Reading, phrase: Phrase) -> str | None:

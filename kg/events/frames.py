@@ -17,7 +17,9 @@ _CALLED = ("ADJ", "ADV", "NOUN")  # what the object is called: "called the raid 
 _NOMINAL_OBJECT = ("of",)
 FOR_TO = "for to"  # the mark of a clause that somebody is wished to do
 # Adverbs that make another verb, as particles do: "sent home", "handed the pilot back".
-_DIRECTIONS = frozenset({"back", "home", "away", "aside", "apart", "free", "loose", "off", "out"})
+_DIRECTIONS = frozenset({
+    "back", "home", "away", "aside", "apart", "free", "loose", "off", "out", "short", "close", "clear",
+})  # fmt: skip
 # "called him on Friday" is no "called on him".
 _WHEN = frozenset({"DATE", "TIME"})
 
@@ -151,7 +153,7 @@ def _match(
         particles = (*_directions(reading, p.predicate), None)
     subjects = _heads([logical_subject(p)]) if "subjects" in asked else []
     governed = (
-        _manner(reading, p) | _conditions(reading, _heads(obliques), portions)
+        _manner(reading, p) | _placed(reading, obliques) | _conditions(reading, _heads(obliques), portions)
         if "governed" in asked
         else nothing
     )
@@ -172,6 +174,11 @@ def _match(
 def _directions(reading: Reading, verb: int) -> list[str]:
     tree = reading.tree
     return [tree.lowers[c] for c in tree.having(verb, "advmod") if tree.lowers[c] in _DIRECTIONS]
+
+
+def _placed(reading: Reading, obliques: Iterable[Argument]) -> frozenset[str]:
+    """What prepositions introduce, with them: "on hold", "behind bars"."""
+    return frozenset(f"{a.preposition} {reading.tree.lemmas[h]}" for a in obliques for h in a.heads)
 
 
 def _manner(reading: Reading, p: Proposition) -> frozenset[str]:
@@ -247,7 +254,7 @@ def _complement(reading: Reading, p: Proposition) -> str | None:
     for a in p.arguments:
         if a.role == "complement":
             dep = reading.tree.deps[a.head]
-            if dep in ("xcomp", "acl"):
+            if dep in ("xcomp", "acl") and a.preposition != "that":
                 return "xcomp"
             return "subjunctive" if _is_mandative(reading, a.head) else "ccomp"
     times = (a.head for a in p.arguments if a.role == "object" and reading.tree.entities[a.head] in _WHEN)

@@ -316,6 +316,12 @@ def _inherited(
         return frozenset()  # what tells which one is meant has happened: "the release of men held since May"
     if link == "advcl" and p.mark == "to" and reading.tree.tags[p.predicate] == "VBG":
         link = "xcomp"  # "committed to working"
+    if link == "acl" and p.mark == "that":
+        return _of_claim(reading, governor, frames, lexicon)
+    if link == "advcl" and reading.tree.tags[p.predicate] == "VBG" and above is not None:
+        short = p.mark == "of" and "short" in above.frame.particles
+        if p.mark in above.frame.prepositions or (p.mark == "from" and scope == {NEGATION}) or short:
+            link = "xcomp"  # "refrained from attacking", "stopped short of attacking"
     if link == "xcomp" and _is_done(reading, p, governor, lexicon):
         scope -= {HYPOTHETICAL}
     if link in ("xcomp", "acl"):
@@ -342,6 +348,22 @@ def _inherited(
             own |= _modes(reading, governor, frames, lexicon, depth + 1) & {FUTURE}
         return scope | own
     return frozenset()
+
+
+def _of_claim(
+    reading: Reading, noun: Proposition, frames: Mapping[int, Evoked], lexicon: Lexicon
+) -> frozenset[str]:
+    """What a noun makes of what it says: "rumours that …", "no evidence that …", "denied reports that …"."""
+    frame = lexicon.match(lemma=reading.tree.lemmas[noun.predicate], pos="noun", complement="ccomp")
+    scope = frozenset({frame.scope} if frame is not None and frame.scope else ())
+    if noun.negated:
+        scope |= {HYPOTHETICAL}
+    verb = reading.governor(noun)
+    above = frames.get(verb.predicate) if verb is not None else None
+    if verb is not None and above is not None and noun.link in ("obj", "obl", "nsubj:pass"):
+        told = _scope(verb, above)
+        scope = told if NEGATION in told else scope | told
+    return scope - {"factual"}
 
 
 def _is_done(reading: Reading, p: Proposition, governor: Proposition, lexicon: Lexicon) -> bool:

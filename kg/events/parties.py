@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.actors import Entity
+from kg.actors import actors as tables
+from kg.actors.nouns import nouns
 from kg.entities import Mention, can_act
 from kg.event import Party, Place, Theme
 from kg.events.reading import Reading
@@ -131,10 +133,24 @@ def _acting(reading: Reading, head: int, speaker: Entity | None) -> Iterator[Par
             for entity in reading.mentions.first_person(mention, speaker):
                 yield party(reading, entity, mention)
         return
+    home = _home(reading, head, speaker)
+    if home is not None:
+        yield party(reading, home, mention)
+        return
     acting = [e for e in mention.entities if can_act(e)]
     acting = acting or [e for e in mention.owners if can_act(e)]
     for entity in acting or _first_person_owner(reading, head, speaker):
         yield party(reading, entity, mention)
+
+
+def _home(reading: Reading, head: int, speaker: Entity | None) -> Entity | None:
+    """The speaker's for "our country", and for "this country" where it is said."""
+    noun = nouns().get(reading.tree.lowers[head])
+    if speaker is None or speaker.country is None or noun is None or noun.kind != "country":
+        return None
+    words = {reading.tree.lowers[c] for c in reading.tree.having(head, "nmod:poss", "det")}
+    own = words & {"our", "my"} or ("this" in words and reading.quotation(head) is not None)
+    return tables().entities.get(speaker.country) if own else None
 
 
 def _first_person_owner(reading: Reading, head: int, speaker: Entity | None) -> Iterator[Entity]:

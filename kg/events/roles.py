@@ -211,7 +211,7 @@ def _lent(stage: Stage, evoked: Evoked) -> bool:
 
 
 def _beside(stage: Stage, evoked: Evoked) -> bool:
-    """Whether the noun is what another act is about: who condemns an attack did not attack."""
+    """Whether the noun is what another act is about: who condemns or watches an attack did not attack."""
     p = evoked.proposition
     if p.kind != "noun" or p.subject is None or p.subject.source != "verb":
         return False
@@ -221,8 +221,13 @@ def _beside(stage: Stage, evoked: Evoked) -> bool:
         a.preposition == "with" and a.source == "direct" for a in p.arguments
     ):
         return False
-    above = stage.frames.get(tree.heads[top])
-    return above is not None and above.frame.type is not None and above.consumed != p.predicate
+    verb = tree.heads[top]
+    above = stage.frames.get(verb)
+    if above is not None and (above.frame.light or above.consumed == p.predicate):
+        return False
+    if above is not None and above.frame.type is not None:
+        return True
+    return tree.deps[top] == "obj" and tree.lemmas[verb] not in lexicon().classes["@performing"]
 
 
 def _receiving(
@@ -258,6 +263,8 @@ def _receiving(
             ):
                 yield from actors_of(stage, inner) or (_authors(stage, inner) if blame else ())
                 continue
+            if blame and read.tree.lemmas[head] in lexicon().classes["@suffering"]:
+                continue  # who died is not to blame for it
             concrete = read.tree.lemmas[head] not in lexicon().classes["@abstract"]
             yield from parties.recipients(read, head, stage.voice, things=things and concrete, places=places)
 

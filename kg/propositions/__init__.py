@@ -18,6 +18,13 @@ from kg.trees import Tree, grow, trim
 __all__ = ["Proposition", "logical_object", "logical_subject", "propositions", "read"]
 
 _NAMING = frozenset({"appos", "nmod:desc", "compound"})
+# What stands behind these is another occasion: "after an attack they sent troops to B" attacks nobody in B.
+_APART = frozenset({
+    "despite", "in spite of", "after", "before", "amid", "following", "since", "during", "because of",
+    "due to", "in response to", "ahead of", "as a result of", "in light of", "in view of", "until", "pending",
+    "like", "unlike", "besides", "without", "over", "given", "on account of", "thanks to", "prior to",
+    "as part of",
+})  # fmt: skip
 _GOVERNED = ("obj", "iobj", "obl", "nsubj", "nsubj:pass")
 
 
@@ -75,6 +82,7 @@ def _noun(tree: Tree, token: int, clauses: Mapping[int, Proposition], owner: lis
             subject = verb.argument("agent") if verb.passive else verb.subject
         # What talks are about does not take over who talks: "between A and B concerning joint projects".
         about = any(tree.lowers[c] in PARTICIPLES and c < top for c in tree.children[top])
+        about = about or (tree.deps[top] == "obl" and tree.preposition(top) in _APART)
         arguments += [
             a.as_role(a.role, source="verb", preposition=a.preposition)
             for a in verb.arguments

@@ -138,7 +138,9 @@ def verb_arguments(tree: Tree, verb: int) -> list[Argument]:
     found: list[Argument] = []
     objects = [c for c in tree.having(verb, "obj") if c > verb]
     double = len(objects) > 1 and "PUNCT" not in tree.pos[objects[0] : objects[1]]
-    for c in tree.children[verb]:
+    # "Stopped short of condemning it": trees may hang on the adverb what goes with the verb.
+    behind = [g for c in tree.having(verb, "advmod") if c > verb for g in tree.having(c, "advcl", "obl")]
+    for c in (*tree.children[verb], *behind):
         role = _ROLES.get(tree.deps[c])
         if role is None or tree.pos[c] == "ADP":
             continue
@@ -171,6 +173,9 @@ def is_passive(tree: Tree, verb: int) -> bool:
     dep = tree.deps[verb]
     if dep == "conj":
         head = tree.heads[verb]
+        perfect = tree.tags[head] == "VBN" and tree.child(head, "aux") is not None
+        if perfect or tree.tags[head] in ("VBD", "VBZ", "VBP"):
+            return is_passive(tree, head)  # "have organised and armed themselves"
         return (tree.tags[head] == "VBN" and is_passive(tree, head)) or "nsubj" not in kinds
     return dep != "root" or "ccomp" not in kinds
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping
 
+from kg.actors.nouns import nouns
 from kg.propositions.arguments import (
     NEGATIONS,
     SUBJECTS,
@@ -55,6 +56,8 @@ _CLAUSE_LINKS = frozenset(
 _FULL = frozenset({"cop", "nsubj", "nsubj:pass", "csubj"})  # what hangs on the predicate of a clause
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 _WHEN = frozenset({"DATE", "TIME"})
+_ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_ACTING = frozenset({"person", "group", "government", "organisation", "country"})
 _CHARGES = frozenset({"over", "for", "of", "on"})  # what somebody is held, jailed or blamed for
 
 
@@ -115,6 +118,7 @@ def _clause(
     subject = _subject(tree, token, clauses, first, owner, passive=passive)
     if first is not None and subject is not None and subject.source == "shared":
         arguments += _circumstances(tree, first)
+        arguments += _across_the_board(first, arguments, verbal=verbal, passive=passive)
     negations = [c for c in tree.having(token, "advmod", "cc", "cc:preconj") if _denies(tree, c)]
     mark = _mark(tree, token) or (first.mark if first else None)
     headline = (
@@ -164,6 +168,18 @@ def _circumstances(tree: Tree, first: Proposition) -> list[Argument]:
         for a in first.arguments
         if a.role in ("oblique", "adverbial") and a.head < start and tree.deps[a.head].startswith("obl")
     ]
+
+
+def _across_the_board(
+    first: Proposition, arguments: list[Argument], *, verbal: bool, passive: bool
+) -> list[Argument]:
+    """What a relative clause is about is missing in each of its coordinates: "the towns they took and held".
+
+    Ross, Constraints on Variables in Syntax (1967).
+    """
+    gaps = [a for a in first.arguments if a.role == "object" and a.source == "relative"]
+    filled = passive or any(a.role in ("object", "complement") or a.source == "relative" for a in arguments)
+    return [a.as_role("object", source="relative") for a in gaps] if verbal and not filled else []
 
 
 def _is_headline(tree: Tree, token: int) -> bool:
@@ -300,7 +316,17 @@ def _of_noun(
         for c in tree.children[noun]
     ):
         return antecedent_argument(tree, noun, token, "subject", source="noun")
-    return _possessor(tree, noun) or _holder(tree, noun, before)
+    return _possessor(tree, noun) or _author(tree, noun, token) or _holder(tree, noun, before)
+
+
+def _author(tree: Tree, noun: int, clause: int) -> Argument | None:
+    """Whose plan it is, by name: the commission of "a request of the commission to exclude them"."""
+    for c in tree.having(noun, "nmod"):
+        described = nouns().get(tree.lowers[c])
+        acts = tree.entities[c] in _ACTORS or (described is not None and described.kind in _ACTING)
+        if noun < c < clause and acts and tree.preposition(c) in ("of", "by", "from"):
+            return argument(tree, c, "subject", source="control")
+    return None
 
 
 def _possessor(tree: Tree, noun: int) -> Argument | None:

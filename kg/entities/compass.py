@@ -1,0 +1,54 @@
+"""The halves of a divided country: "North and South Korea", "the North", "the South"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from kg.actors import Actors, Sense
+from kg.entities.names import Name
+from kg.trees import Tree
+
+_COMPASS = frozenset({"North", "South", "East", "West"})
+_AND = frozenset({"and", "or"})
+_BEFORE = frozenset({"compound", "amod", "flat"})
+
+
+def with_halves(names: Sequence[Name], tree: Tree, tables: Actors) -> list[Name]:
+    """The names with those that a point of the compass stands for, as a divided country is named in full."""
+    whole = {name.start: name for name in names if _half(name) is not None}
+    known = [name for name in names if name.text not in _COMPASS or name.senses]
+    taken = {i for name in known for i in range(name.start, name.end)}
+    halves = {
+        half.start: half
+        for i, text in enumerate(tree.texts if whole else ())
+        if text in _COMPASS and i not in taken
+        for half in _halves(i, whole, tree, tables)
+    }
+    bare = {name.start: name for name in names if name not in known}
+    return sorted([*known, *(bare | halves).values()], key=lambda name: name.start)
+
+
+def _halves(token: int, whole: Mapping[int, Name], tree: Tree, tables: Actors) -> Iterator[Name]:
+    point, coordinate = tree.texts[token], whole.get(token + 2)
+    if coordinate is not None and tree.lowers[token + 1] in _AND:
+        yield from _named(token, coordinate.head, point, [coordinate], tables)
+    elif token > 0 and tree.lowers[token - 1] == "the" and tree.deps[token] not in _BEFORE:
+        yield from _named(token, token, point, whole.values(), tables)
+
+
+def _half(name: Name) -> str | None:
+    """The country that is divided: Korea of "South Korea"."""
+    point, _, country = name.text.removesuffix("'s").partition(" ")
+    return country if point in _COMPASS and _is_country(name.senses) else None
+
+
+def _is_country(senses: Sequence[Sense]) -> bool:
+    return bool(senses) and all(s.entity.kind == "country" for s in senses)
+
+
+def _named(token: int, head: int, point: str, whole: Iterable[Name], tables: Actors) -> Iterator[Name]:
+    """The name in full, if there is one country only that it can be."""
+    full = {text: tables.senses(text) for text in {f"{point} {_half(name)}" for name in whole}}
+    countries = [(text, senses) for text, senses in full.items() if _is_country(senses)]
+    if len(countries) == 1:
+        yield Name(token, token + 1, head, *countries[0])
