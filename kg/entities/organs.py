@@ -7,7 +7,8 @@ from kg.actors.nouns import STATE_CLASSES, Noun
 from kg.entities.phrases import opposed, place_heads
 from kg.entities.reading import Phrase, Reading
 
-_ANYWHERE = frozenset({"country", "side", "ally", "extremist", "alliance"})
+_SERVANTS = frozenset({"official", "commander"})  # of a state, which the text leaves out
+_ANYWHERE = frozenset({"country", "side", "ally", "extremist", "alliance", "stranger"})
 _ELSEWHERE = frozenset(
     {"international", "foreign", "global", "western", "regional", "multinational", "world", "european"}
 )
@@ -91,6 +92,11 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
     words = {reading.tree.lowers[w] for w in phrase.modifiers}
     sent = noun.category == "military" and not _SENT.isdisjoint(words)
     away = place_of(reading, phrase) if sent else None
+    if noun.kind == "person":  # "his Eritrean counterpart"
+        told = (m for w in phrase.modifiers if (m := reading.name_at(w)) is not None and m.sort == "demonym")
+        nation = next((e.country for m in told for e in m.entities if e.country is not None), None)
+        if nation is not None:
+            return nation
     for owner in phrase.owners:
         if owner.country not in {None, away}:
             return owner.country
@@ -106,8 +112,8 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
         return None
     if phrase.plural and noun.category in {"government", "ministry", "legislature", "court"}:
         return None
-    if noun.category in STATE_CLASSES:
-        return reading.focus(phrase.head)
+    if noun.category in STATE_CLASSES or noun.category in _SERVANTS:
+        return reading.setting(phrase.head) or reading.focus(phrase.head)
     return None if words & _ELSEWHERE or noun.category in _ANYWHERE else reading.setting(phrase.head)
 
 

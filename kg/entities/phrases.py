@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.actors.nouns import Noun, nouns
 from kg.trees import Tree
 
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "neither", "either"})
 INDEFINITE = frozenset(
     {
         "a",
@@ -133,7 +133,7 @@ def number(tree: Tree, head: int) -> int | None:
     """How many the phrase speaks of: 2 for "both" and "the two leaders"."""
     for child in tree.children[head]:
         word = tree.lowers[child]
-        if word == "both":
+        if word in _BOTH:
             return 2
         if tree.deps[child] == "nummod":
             return _NUMBERS.get(word)
@@ -146,6 +146,7 @@ def headcount(tree: Tree, head: int) -> int | None:
     return (_NUMBERS | _FEW).get(tree.lowers[head]) if alone else None
 
 
+_BOTH = frozenset({"both", "neither", "either"})
 _FEW = {"pair": 2, "duo": 2, "trio": 3}
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 

@@ -119,8 +119,14 @@ class Reading:
         tokens back."""
         a, b = bisect_left(self.named, (token - within, "")), bisect_left(self.named, (token, ""))
         near = self.named[a:b]
-        acting = (code for at, code in reversed(near) if self.tree.deps[at].startswith("nsubj"))
+        acting = (code for at, code in reversed(near) if self._acts(at))
         return next(acting, near[-1][1] if near else None)
+
+    def _acts(self, token: int) -> bool:
+        """Whether a name is a subject, or stands beside one: "the chancellor, Angela Merkel, has …"."""
+        deps = self.tree.deps
+        beside = deps[token] in {"appos", "nmod:desc"}
+        return deps[self.tree.heads[token] if beside else token].startswith("nsubj")
 
     def setting(self, token: int) -> str | None:
         """The country where nameless people of this sentence are: of its only place, else of the article.
@@ -179,9 +185,13 @@ def owners_of(reading: Reading, head: int, *, person: bool = False) -> tuple[Ent
     """The entities already found that a noun belongs to; `person` if it is a noun for people."""
     found: dict[str, Entity] = {}
     for token in owner_heads(reading.tree, head, person=person):
-        mention = reading.mention(token)
-        if mention is not None:
-            for entity in mention.entities or mention.owners:
+        mentions = [reading.mention(token)]
+        if mentions == [None]:  # "secretary of the Armenian military"
+            mentions = [
+                reading.mention(c) for c in reading.tree.having(token, "amod", "compound", "nmod:poss")
+            ]
+        for mention in mentions:
+            for entity in (mention.entities or mention.owners) if mention is not None else ():
                 found.setdefault(entity.id, entity)
     return tuple(found.values())
 

@@ -22,8 +22,13 @@ _KIN = {
     "group": {"armed_group", "party", "alliance", "NGO", "group", "organisation"},
 }
 _FIGHTING = frozenset({"fighter", "extremist"})
+_PARTS = frozenset({
+    "battalion", "brigade", "unit", "division", "regiment", "convoy", "patrol", "contingent", "garrison",
+    "platoon",
+})  # fmt: skip
 _NEAR = 3  # names
 _NAMED = frozenset({"named", "called", "identified"})
+_STATES = frozenset({"neighbour", "neighbor", "capital", "government"})  # "the two capitals" are two states
 _EXAMPLES = frozenset({"like", "such as"})
 
 
@@ -119,6 +124,8 @@ def spoken_of(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...
             return False
         name = {w.lower() for w in fold(entity.label).split()}
         called = noun.lemma in name and words <= name
+        if noun.category == "military" and not called and _PARTS & name:
+            return False
         nameless = entity.category == "group" and entity.id.startswith(f"{ENTITY}{reading.digest}-")
         return called or (plain and entity.category in kin and not nameless)
 
@@ -155,9 +162,10 @@ def together(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]
         acting = acting and not elsewhere
         return countries[entity.country] if acting and entity.country else None
 
+    states = noun.category == "country" or noun.lemma in _STATES
     if count is None and noun.category not in {"official", "country", "side", "commander"}:
         return ()
-    if noun.category == "country":
+    if states:
         return discourse.together(head, count, state)
     if noun.category == "side":
         kinds = {"country", "government", "organisation"}

@@ -46,7 +46,10 @@ def party(reading: Reading, entity: Entity, mention: Mention) -> Party:
     tree = reading.tree
     if mention.sort == "description" and len(mention.entities) > 1:
         names = filter(None, map(reading.mentions.at, tree.subtree(mention.head)))
-        mention = next((m for m in names if m.sort == "name" and m.entities == (entity,)), mention)
+        own = [
+            m for m in names if m.entities == (entity,) or [e.country for e in m.entities] == [entity.country]
+        ]
+        mention = next((m for m in own if m.sort == "name" or entity.kind != "country"), mention)
     start, last = mention.start, mention.end - 1
     return Party(
         id=entity.id,
