@@ -179,7 +179,7 @@ def grow(doc: Doc) -> Tree:
             first[c] = first[i]
     for i, tag in enumerate(tags):
         gerund = tag == "VBG" and pos[i] == "VERB" and deps[i] in _PLACES
-        if gerund and _GENITIVE & below[i].keys() and not _VERBAL & below[i].keys():
+        if gerund and not _GENITIVE.isdisjoint(below[i]) and _VERBAL.isdisjoint(below[i]):
             pos[i], lemmas[i] = "NOUN", lowers[i]  # "fighting between", which only looks like a verb
     return Tree(
         texts, spaced, starts, entities, sentences, lowers, lemmas, pos, tags, deps, heads, children, below,
@@ -304,7 +304,8 @@ def _rejoin_second_requests(heads: list[int], deps: list[str], tags: list[str], 
         if second is None:
             continue
         first = next((t for t in _above(heads, second) if t in infinitives), None)
-        if first is None or first > second or first not in (heads[verb], heads[second], *_above(heads, verb)):
+        governors = [heads[verb], heads[second], *_above(heads, verb)]
+        if first is None or first > second or first not in governors:
             continue
         governor = heads[first]
         asked = [i for i in range(governor + 1, first) if heads[i] == governor and deps[i] in _ASKED]
