@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import partial
 
 from kg.events import parties
 from kg.events.introduced import introduced, measured, standing
@@ -23,7 +23,7 @@ _DIRECTIONS = frozenset({
 # "called him on Friday" is no "called on him".
 _WHEN = frozenset({"DATE", "TIME"})
 
-Acts = Callable[[int], Frame | None]
+Acts = dict[int, Frame | None]  # the frames of nouns and clauses that report an event, as far as looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,31 +42,32 @@ class Evoked:
 def evoke(reading: Reading, lexicon: Lexicon) -> dict[int, Evoked]:
     """The frames of all propositions by predicate, in text order."""
     found: dict[int, Evoked] = {}
-
-    @cache
-    def act(head: int) -> Frame | None:
-        """The frame of a noun or clause that reports an event."""
-        p = reading.nouns.get(head) or reading.clauses.get(head)
-        evoked = _evoked(reading, p, lexicon, act) if p is not None else None
-        return evoked.frame if evoked is not None and evoked.frame.type is not None else None
-
+    acts: Acts = {}
     for proposition in reading.propositions:
-        evoked = _evoked(reading, proposition, lexicon, act)
+        evoked = _evoked(reading, proposition, lexicon, acts)
         standing_so = found.get(proposition.predicate)  # "is on trial" tells more than "trial"
         if evoked is not None and (standing_so is None or standing_so.frame.type is None):
             found[proposition.predicate] = evoked
     return found
 
 
-def _evoked(reading: Reading, p: Proposition, lexicon: Lexicon, act: Acts) -> Evoked | None:
+def _act(reading: Reading, head: int, lexicon: Lexicon, acts: Acts) -> Frame | None:
+    """The frame of a noun or clause that reports an event."""
+    if head not in acts:
+        p = reading.nouns.get(head) or reading.clauses.get(head)
+        evoked = _evoked(reading, p, lexicon, acts) if p is not None else None
+        acts[head] = evoked.frame if evoked is not None and evoked.frame.type is not None else None
+    return acts[head]
+
+
+def _evoked(reading: Reading, p: Proposition, lexicon: Lexicon, acts: Acts) -> Evoked | None:
     pos = part_of_speech(reading, p)
     if pos is None:
         return None
-    frame = _state(reading, p, lexicon, act) or _match(reading, p, pos, lexicon, act)
+    frame = _state(reading, p, lexicon, acts) or _match(reading, p, pos, lexicon, acts)
     if frame is None:
         return None
-    portions = lexicon.classes.get("@portion", frozenset())
-    consumed = _consumed(reading, p, frame, portions, act)
+    consumed = _consumed(reading, p, frame, lexicon, acts)
     return Evoked(p, frame, consumed, introduced(reading, p, consumed))
 
 
@@ -90,19 +91,19 @@ def _is_preposition(reading: Reading, p: Proposition) -> bool:
     return word in ("concerning", "regarding") and not p.auxiliaries and p.link != "root"
 
 
-def _state(reading: Reading, p: Proposition, lexicon: Lexicon, act: Acts) -> Frame | None:
+def _state(reading: Reading, p: Proposition, lexicon: Lexicon, acts: Acts) -> Frame | None:
     """The frame of a participle that says how somebody feels or stands: "remains committed to peace"."""
     tree = reading.tree
     agent = p.argument("agent")
     done = agent is not None and parties.is_somebody(reading, agent.head)
     if not p.passive or tree.tags[p.predicate] != "VBN" or done:
         return None
-    stative = _match(reading, p, "adjective", lexicon, act, lemma=tree.lowers[p.predicate])
+    stative = _match(reading, p, "adjective", lexicon, acts, lemma=tree.lowers[p.predicate])
     return stative if stative is not None and stative.type is not None else None
 
 
 def _match(
-    reading: Reading, p: Proposition, pos: str, lexicon: Lexicon, act: Acts, *, lemma: str | None = None
+    reading: Reading, p: Proposition, pos: str, lexicon: Lexicon, acts: Acts, *, lemma: str | None = None
 ) -> Frame | None:
     lemma = lemma or _joined(reading, p.predicate)
     if (lemma, pos) not in lexicon.frames:
@@ -141,11 +142,12 @@ def _match(
     asked, nothing = uses.asked, frozenset[str]()
     if "prepositions" in asked and wished(reading, p):
         prepositions |= {"for"}
-    acts = nothing
+    reported = nothing
     if "acts" in asked:
         clauses = (a.head for a in p.arguments if reading.tree.deps[a.head] == "xcomp")
-        reported = (act(h) for h in (*(whole(reading, h, portions) for h in objects), *clauses))
-        acts = frozenset(f.type for f in reported if f is not None and f.type is not None)
+        heads = (*(whole(reading, h, portions) for h in objects), *clauses)
+        told = (_act(reading, h, lexicon, acts) for h in heads)
+        reported = frozenset(f.type for f in told if f is not None and f.type is not None)
     # The particle of a relative clause may be a preposition left behind: "which both have shown interest in".
     stranded = p.particle is not None and any(a.source == "relative" for a in p.arguments)
     particles: tuple[str | None, ...] = (p.particle, None) if stranded else (p.particle,)
@@ -165,7 +167,7 @@ def _match(
         objects=_conditions(reading, objects, portions) if "objects" in asked else nothing,
         subjects=_conditions(reading, subjects, portions),
         governed=governed,
-        acts=acts,
+        acts=reported,
         complement=_complement(reading, p) if "complement" in asked else None,
     )
     return next(filter(None, (match(particle=particle) for particle in particles)), None)
@@ -283,13 +285,12 @@ def _is_mandative(reading: Reading, verb: int) -> bool:
     )
 
 
-def _consumed(
-    reading: Reading, p: Proposition, frame: Frame, portions: frozenset[str], act: Acts
-) -> int | None:
+def _consumed(reading: Reading, p: Proposition, frame: Frame, lexicon: Lexicon, acts: Acts) -> int | None:
     """The event noun that is the object or prepositional object the frame asks for ("held talks")."""
+    portions = lexicon.classes.get("@portion", frozenset())
     if frame.acts:
         objects = (whole(reading, h, portions) for h in _heads([logical_object(p)]))
-        reported = ((h, act(h)) for h in objects)
+        reported = ((h, _act(reading, h, lexicon, acts)) for h in objects)
         return next((h for h, noun in reported if noun is not None and noun.type in frame.acts), None)
     wanted = frame.objects | frame.governed if frame.pos == "verb" else frozenset[str]()
     for a in (logical_object(p), *p.arguments) if wanted else ():
