@@ -48,7 +48,8 @@ class Report:
     """An event as one or more mentions tell it, in the same way.
 
     `node` is the IRI that the event would have if nothing else told of it, `mentions` are IRIs, `published`
-    is the first day (ISO 8601), `done` whether any mention has the event as done.
+    is the first day (ISO 8601), `done` whether any mention has the event as done, `keys` are where to look
+    for others.
     """
 
     node: str
@@ -57,6 +58,7 @@ class Report:
     mentions: tuple[str, ...]
     published: str
     done: bool
+    keys: frozenset[str]
 
 
 def merge(inner: ox.Store, graphs: Iterable[ox.NamedNode] | None = None) -> None:
@@ -122,7 +124,6 @@ class _Held:
         self.facts = nearby(inner)
         # No functools.cache of methods: a cycle would keep the store open.
         self._known: dict[str, Report] = {}
-        self._keys: dict[str, frozenset[str]] = {}
         self._in: dict[str, frozenset[str]] = {}
         self._sharing: dict[str, frozenset[str]] = {}
 
@@ -130,11 +131,6 @@ class _Held:
         if node not in self._known:
             self._known[node] = self.retold(node, self._mentions(node) - self.leaving)
         return self._known[node]
-
-    def keys(self, node: str) -> frozenset[str]:
-        if node not in self._keys:
-            self._keys[node] = frozenset(keys(self.report(node).event))
-        return self._keys[node]
 
     def reports_in(self, event: str) -> frozenset[str]:
         """The reports that meet in an event."""
@@ -145,14 +141,14 @@ class _Held:
 
     def mates(self, node: str) -> frozenset[str]:
         """The reports that share a key with one, itself included."""
-        return frozenset().union(*(self._of_key(key) for key in self.keys(node)))
+        return frozenset().union(*(self._of_key(key) for key in self.report(node).keys))
 
     def _of_key(self, key: str) -> frozenset[str]:
         if key not in self._sharing:
             events = _subjects(self.inner.quads_for_pattern(None, _KEY, ox.Literal(key), _EVENTS))
             found = {node for event in events for node in self.reports_in(event)}
             crowd = len(found) > _CROWD
-            self._sharing[key] = frozenset(() if crowd else (n for n in found if key in self.keys(n)))
+            self._sharing[key] = frozenset(() if crowd else (n for n in found if key in self.report(n).keys))
         return self._sharing[key]
 
     def retold(self, node: str, mentions: Iterable[str]) -> Report:
@@ -164,15 +160,17 @@ class _Held:
         plainest = min(names, key=lambda name: (len(ways[name]), name))
         # A mention that has just come tells the event by its description, to which others may have added.
         content = told(min(names, key=lambda name: (not self.is_retold(name), name)), self.facts)
+        content = replace(content, article=articles[plainest], modes=ways[plainest])
         labels = {label for name in (node, *names) for label in self.facts(name).get("rdfs:label", ())}
         days = (first(self.facts(name), "schema:datePublished") for name in articles.values())
         return Report(
             node,
             min(labels, default=""),
-            replace(content, article=articles[plainest], modes=ways[plainest]),
+            content,
             tuple(names),
             min(day or "9999" for day in days),
             any(map(_NOT_DONE.isdisjoint, ways.values())),
+            frozenset(keys(content)),
         )
 
     def _mentions(self, node: str) -> set[str]:
@@ -220,7 +218,7 @@ def _decide(held: _Held, events: set[str], *, changed: set[str]) -> set[str]:
         quad
         for node in waiting
         for event in held.events_of(held.report(node))
-        for quad in _keyed(event, held.keys(node))
+        for quad in _keyed(event, held.report(node).keys)
         if quad not in inner
     )
     waiting |= {mate for node in waiting for mate in held.mates(node)}  # whose rivals have changed
@@ -282,7 +280,7 @@ def _meeting(
 ) -> tuple[list[ox.Quad], list[ox.Quad]]:
     """What goes and what comes where reports are to meet in the event that the best of them tells."""
     inner, event = held.inner, ox.NamedNode(best.node)
-    new = [quad for report in reports for quad in _keyed(best.node, keys(report.event))]
+    new = [quad for report in reports for quad in _keyed(best.node, report.keys)]
     if len(reports) == 1 and not was_merged:
         return [*inner.quads_for_pattern(event, _KEY, None, _EVENTS)], new
     old = [*inner.quads_for_pattern(event, None, None, _EVENTS)]
