@@ -209,10 +209,10 @@ def _speaks_directly(scene: _Scene, p: Proposition) -> bool:
 def _made(scene: _Scene, draft: _Draft, odds: Mapping[str, float] | None) -> Event:
     read, evoked, doers, to, sources = scene.reading, draft.evoked, draft.doers, draft.to, draft.sources
     settled, p = _weighed(scene, draft.settled, evoked, odds), evoked.proposition
-    tokens = tuple(
-        sorted({*p.tokens, *(read.nouns[evoked.consumed].tokens if evoked.consumed is not None else ())})
-    )
-    words = {*p.relation, *((evoked.consumed,) if evoked.consumed is not None else ())}
+    tokens, words = p.tokens, p.relation
+    if evoked.consumed is not None:
+        tokens = tuple(sorted({*tokens, *read.nouns[evoked.consumed].tokens}))
+        words = tuple(sorted({*words, evoked.consumed}))
     time = when(read, scene.frames, evoked, tokens, ahead=FUTURE in settled.modes)
     modes = settled.modes
     if time is not None and time.value and is_historical(time.value, read.article.published):
@@ -223,7 +223,7 @@ def _made(scene: _Scene, draft: _Draft, odds: Mapping[str, float] | None) -> Eve
         title=read.article.title,
         published=read.article.published,
         sentence=read.sentences[read.sentence_of[p.predicate]],
-        predicate=Predicate(_lemma(read, evoked), read.text(tuple(sorted(words))), at, at + len(word)),
+        predicate=Predicate(_lemma(read, evoked), read.text(words), at, at + len(word)),
         relation=settled.relation or evoked.frame.relation,
         type=settled.type.name,
         mode=settled.mode,

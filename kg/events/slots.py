@@ -13,6 +13,7 @@ from kg.propositions import Proposition, logical_object, logical_subject
 from kg.propositions.arguments import Argument, argument
 from kg.trees import Tree
 
+_ROLES = frozenset({"subject", "object", "iobj", "complement", "possessor"})  # other slots are prepositions
 _AMOUNTS = frozenset({"MONEY", "QUANTITY", "PERCENT"})
 # What these introduce takes part like what stands before: "sanctioned two banks, along with their owners".
 _ADDING = frozenset({"along with", "together with", "alongside", "including", "as well as"})
@@ -26,6 +27,9 @@ def fill(reading: Reading, evoked: Evoked, slot: str) -> tuple[Argument, ...]:
 
 def _filled(reading: Reading, evoked: Evoked, slot: str) -> tuple[Argument, ...]:
     p = evoked.proposition
+    if slot not in _ROLES:
+        behind = evoked.introduced.get(slot, ())
+        return tuple([_of_amount(reading, a) for a in behind]) if behind else ()
     if slot == "subject":
         stands = p.kind == "noun" or evoked.frame.pos == "adjective"
         return _some(p.subject if stands else logical_subject(p))
@@ -36,12 +40,9 @@ def _filled(reading: Reading, evoked: Evoked, slot: str) -> tuple[Argument, ...]
         return _some(p.subject if given else p.argument("indirect object"))
     if slot == "complement":
         return _some(_complement_subject(reading, p))
-    if slot == "possessor":
-        noun = reading.nouns[evoked.consumed].arguments if evoked.consumed is not None else ()
-        owners = [a for a in (*p.arguments, *noun) if a.role == "possessor" or a.role == "modifier"]
-        return tuple([a for a in owners if reading.tree.pos[a.head] != "ADJ" or reading.mentions.at(a.head)])
-    found = evoked.introduced.get(slot, ())
-    return tuple([_of_amount(reading, a) for a in found]) if found else ()
+    noun = reading.nouns[evoked.consumed].arguments if evoked.consumed is not None else ()
+    owners = [a for a in (*p.arguments, *noun) if a.role == "possessor" or a.role == "modifier"]
+    return tuple([a for a in owners if reading.tree.pos[a.head] != "ADJ" or reading.mentions.at(a.head)])
 
 
 def _of_amount(reading: Reading, a: Argument) -> Argument:
