@@ -18,13 +18,13 @@ from kg.dataset import wrap
 from kg.drawing import draw
 from kg.folder import held, is_due, writing
 from kg.remark import Reporter, refuse
-from kg.shards import FOLDER, Gathered, Pick, Task, Worked, gather, shards, work
+from kg.shards import FOLDER, Gathered, Pick, Task, gather, shards, work
 from kg.store.batches import Batch, append
-from kg.store.index import digest_of, update
+from kg.store.index import State, digest_of, update
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
-    from distributed import Client, Worker
+    from distributed import Client, Future, Worker
 
 LOCAL = "local"
 ANY_PORT = "127.0.0.1:0"
@@ -59,7 +59,9 @@ def build(
                 client.register_worker_callbacks(_unobserved)
                 summary, added = _spread(client, sources, task, watch, report)
                 watch("drawing the page", summary.articles)
-                client.submit(draw, task.folder, added, pure=False).result()
+                drawn = client.submit(draw, task.folder, added, pure=False)
+                updated = client.submit(update, task.folder, pure=False)
+                client.gather([drawn, updated])
         finally:
             shutil.rmtree(folder / FOLDER, ignore_errors=True)
     return summary
@@ -70,11 +72,13 @@ def _spread(
 ) -> tuple[Summary, list[Batch]]:
     """Shards are gathered and packets worked on in any order; what is new is picked in the sources' order.
 
-    The store is brought up to date by a worker too: whoever starts a build may sit at a small machine.
+    The store is brought up to date by a worker too: whoever starts a build may sit at a small machine. In
+    the end a worker that has nothing else to do takes in what there is, so that little is left for the last.
     """
     from distributed import as_completed
 
-    summary, added, updating = Summary(), list[Batch](), False
+    summary, added = Summary(), list[Batch]()
+    updating: Future[State] | None = None
     gathered: dict[int, Gathered] = {}
     picks: list[Pick] = []
     due = 0
@@ -87,16 +91,11 @@ def _spread(
         for _, result in results:
             if isinstance(result, Gathered):
                 gathered[result.number] = result
-            elif isinstance(result, Worked):
+            else:
                 summary = together(summary, result.summary)
                 for batch in result.batches:
                     append(task.folder, batch)
                     added.append(batch)
-            else:
-                updating = False
-            if not updating and is_due(task.folder):
-                results.add(client.submit(update, task.folder, pure=False, priority=2))
-                updating = True
             while due in gathered:
                 shard = gathered.pop(due)
                 due += 1
@@ -107,6 +106,10 @@ def _spread(
                 picks += filter(None, new)
                 for packet in _packets(picks, end=due == count):
                     results.add(client.submit(work, packet, task, pure=False, priority=1))
+            if updating is None or updating.done():
+                idle = due == count and results.count() < len(client.nthreads())
+                if is_due(task.folder, all_of_it=idle):
+                    updating = client.submit(update, task.folder, pure=False, priority=2)
             watch("reading articles", summary.articles + summary.unchanged)
     return summary, added
 

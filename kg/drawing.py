@@ -29,24 +29,27 @@ _PAGE = 100_000  # quads on the page of a large folder, at most
 
 
 def draw(folder: Path, added: Sequence[Batch]) -> None:
-    """Draw the files anew, unless they show all that the folder holds; `added` are the newest batches.
-    For who holds the folder (kg.folder.writing)."""
+    """Draw the files anew, unless they show all that the folder holds; `added` are the newest batches, in
+    order. For who holds the folder (kg.folder.writing).
+
+    The page of a large folder asks nothing of its store, which another process may update meanwhile.
+    """
     if not batches.manifest_file(folder).exists():
         return
-    known = index.update(folder)
-    files = [folder / name for name in (GRAPH_FILE, PAGE_FILE)]
-    if known.drawn == known.bytes and all(file.exists() for file in files[known.quads > SMALL :]):
+    files = [folder / name for name in (GRAPH_FILE, PAGE_FILE)][_is_large(folder) :]
+    if index.is_drawn(folder) and all(file.exists() for file in files):
         return
     if (dataset := write_whole(folder)) is None:
-        dataset = _newest(folder, added or [batch for batch, alive in batches.living(folder) if alive])
+        dataset = _newest(folder, batches.outlived(added) if added else batches.living(folder))
     view.write(network.event_graph(dataset), folder / PAGE_FILE, title=_title(dataset))
+    index.update(folder)
     index.drawn(folder)
 
 
 def write_whole(folder: Path) -> Dataset | None:
     """Write graph.trig and events.jsonl, and give what they hold; None in a large folder, which has none.
     For who holds the folder."""
-    if index.update(folder).quads > SMALL:
+    if _is_large(folder):
         for name in (GRAPH_FILE, EVENTS_FILE):
             (folder / name).unlink(missing_ok=True)
         return None
@@ -54,6 +57,10 @@ def write_whole(folder: Path) -> Dataset | None:
         save(wrap(inner), folder / GRAPH_FILE)
     _tell(folder)
     return load(folder / GRAPH_FILE)
+
+
+def _is_large(folder: Path) -> bool:
+    return index.quads(folder) > SMALL
 
 
 def _tell(folder: Path) -> None:
@@ -65,24 +72,22 @@ def _tell(folder: Path) -> None:
             file.writelines(batches.told(folder, batch, alive))
 
 
-def _newest(folder: Path, added: Sequence[Batch]) -> Dataset:
-    """What came last, as the folder still holds it."""
+def _newest(folder: Path, found: Sequence[tuple[Batch, frozenset[str]]]) -> Dataset:
+    """What came last, of batches and the articles of each that the folder still holds."""
     inner, left = ox.Store(), _PAGE
-    with index.reading(folder) as whole:
-        for batch in reversed(added):
-            with batches.quads_file(folder, batch.name).open("rb") as file:
-                lines = list(islice(file, left))
-            part = ox.Store()
-            part.load(b"".join(lines), format=ox.RdfFormat.N_QUADS)
-            if len(lines) < batch.quads:
-                part.remove_graph(_last_graph(lines))  # it may be cut in two
-            known = {bare(iri(name)): value for name, value in batch.articles.items()}
-            held = index.articles(part).items()
-            index.drop(part, [graph for name, graph in held if index.digest_of(whole, name) != known[name]])
-            inner.extend(part)
-            left -= len(lines)
-            if left <= 0:
-                break
+    for batch, alive in reversed([one for one in found if one[1]]):
+        with batches.quads_file(folder, batch.name).open("rb") as file:
+            lines = list(islice(file, left))
+        part = ox.Store()
+        part.load(b"".join(lines), format=ox.RdfFormat.N_QUADS)
+        if len(lines) < batch.quads:
+            part.remove_graph(_last_graph(lines))  # it may be cut in two
+        names = {bare(iri(name)) for name in alive}
+        index.drop(part, [graph for name, graph in index.articles(part).items() if name not in names])
+        inner.extend(part)
+        left -= len(lines)
+        if left <= 0:
+            break
     merge(inner)
     return wrap(inner)
 

@@ -79,7 +79,7 @@ def test_the_page_of_a_large_folder_shows_nothing_that_is_gone(
         assert forget(tmp_path, reports(3)[2][0].id)
         draw(tmp_path, [])
     assert "Events of 3 articles" in (tmp_path / "graph.html").read_text(encoding="utf-8")
-    whole = drawing._newest(tmp_path, [batch for batch, _ in living(tmp_path)])
+    whole = drawing._newest(tmp_path, living(tmp_path))
     mentions = {row["mention"] for row in records(whole)}
     assert mentions == {row["mention"] for row in records(graphs.load(tmp_path))}
 
@@ -88,12 +88,12 @@ def test_a_page_of_part_of_a_batch_shows_whole_articles(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     grow(tmp_path, reports(4), size=4)
-    ((batch, _),) = living(tmp_path)
+    ((batch, alive),) = living(tmp_path)
     whole = Counter(row["article"] for row in records(graphs.load(tmp_path)))
     numbers = set()
     for limit in range(1, batch.quads + 20, 17):
         monkeypatch.setattr(drawing, "_PAGE", limit)
-        shown = Counter(row["article"] for row in records(drawing._newest(tmp_path, [batch])))
+        shown = Counter(row["article"] for row in records(drawing._newest(tmp_path, [(batch, alive)])))
         assert shown.items() <= whole.items()
         numbers.add(len(shown))
     assert numbers == {0, 1, 2, 3, 4}

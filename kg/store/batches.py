@@ -166,9 +166,14 @@ def changes(folder: Path, *, start: int = 0) -> Iterator[tuple[int, Change]]:
 
 def living(folder: Path) -> list[tuple[Batch, frozenset[str]]]:
     """All batches in order, each with the articles of it that no later change replaced or removed."""
+    return outlived(change for _, change in changes(folder))
+
+
+def outlived(changes: Iterable[Change]) -> list[tuple[Batch, frozenset[str]]]:
+    """`living` for some changes, of which the last is the folder's last."""
     batches: list[Batch] = []
     latest: dict[str, int] = {}
-    for _, change in changes(folder):
+    for change in changes:
         if isinstance(change, Batch):
             latest.update(dict.fromkeys(change.articles, len(batches)))
             batches.append(change)
