@@ -104,7 +104,7 @@ def _spread(
                 new = list(pick(shard))
                 summary = replace(summary, unchanged=summary.unchanged + new.count(None))
                 picks += filter(None, new)
-                for packet in _packets(picks, end=due == count):
+                for packet in _packets(picks, workers=len(client.nthreads()) if due == count else None):
                     results.add(client.submit(work, packet, task, pure=False, priority=1))
             if updating is None or updating.done():
                 idle = due == count and results.count() < len(client.nthreads())
@@ -129,13 +129,17 @@ def _picker(inner: ox.Store) -> Callable[[Gathered], Iterator[Pick | None]]:
     return pick
 
 
-def _packets(picks: list[Pick], *, end: bool) -> Iterator[list[Pick]]:
-    """Take packets from the front of a list; a smaller one only at the end."""
+def _packets(picks: list[Pick], *, workers: int | None) -> Iterator[list[Pick]]:
+    """Take packets from the front of a list. Smaller ones come only at the end, for so many `workers`, so
+    that all of these have done at about the same time."""
     while picks:
         new = [number for number, pick in enumerate(picks, 1) if pick.original is None]
-        if len(new) < _PACKET and not end:
+        size = _PACKET
+        if workers:
+            size = min(size, TOGETHER * max(len(new) // (2 * workers * TOGETHER), 1))
+        elif len(new) < size:
             return
-        cut = new[_PACKET - 1] if len(new) >= _PACKET else len(picks)
+        cut = new[size - 1] if len(new) >= size else len(picks)
         yield picks[:cut]
         del picks[:cut]
 

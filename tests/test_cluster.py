@@ -15,6 +15,7 @@ from kg.annotate import TOGETHER, pipeline
 from kg.build import Summary
 from kg.cli import app
 from kg.dataset import load, store
+from kg.shards import Pick
 from kg.sources import read
 from kg.store import batches
 
@@ -131,3 +132,19 @@ def test_no_cluster_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     (line,) = result.stderr.splitlines()
     assert result.exit_code == 1 and "tcp://127.0.0.1:9" in line
     assert not (tmp_path / "kg").exists()
+
+
+def test_packets_are_smaller_in_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cluster, "_PACKET", 3 * TOGETHER)
+    picks = [Pick(0, place, None) for place in range(10 * TOGETHER + 5)]
+    (first, *rest) = cluster._packets(picks, workers=None)
+    assert (
+        len(first) == 3 * TOGETHER
+        and list(map(len, rest)) == [3 * TOGETHER] * 2
+        and len(picks) == TOGETHER + 5
+    )
+    whole = [Pick(0, place, None if place % 7 else "urn:1") for place in range(200)]
+    packets = list(cluster._packets(list(whole), workers=2))
+    sizes = [sum(pick.original is None for pick in packet) for packet in packets]
+    assert [pick for packet in packets for pick in packet] == whole and sizes == sorted(sizes, reverse=True)
+    assert sizes[0] == 2 * TOGETHER and sizes[-2] == TOGETHER
