@@ -10,8 +10,9 @@ from rdflib import Dataset
 
 from kg.dataset import store
 from kg.event import Event
-from kg.merging import Report, apart, reports
+from kg.merging import apart, reports
 from kg.merging.comparison import ENOUGH, Comparison, compare
+from kg.merging.reports import Report
 from kg.query import query
 from kg.terms import PREFIXES, iri
 from kg.values import Value, short

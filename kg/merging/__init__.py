@@ -14,51 +14,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
 import pyoxigraph as ox
 
 from kg.event import Event
+from kg.merging.both import Both, exchange
 from kg.merging.grouping import clusters
+from kg.merging.reports import CROWD, KEY, MENTIONS, TOLD, Report, Reports, rank, subjects
 from kg.rdf.identity import EVENTS
-from kg.rdf.keys import keys
 from kg.rdf.quads import description
-from kg.rdf.retelling import first, modes, nearby, told
 from kg.rdf.things import place_node, quantity_node, time_node
 from kg.terms import Triple, iri, literal, named, term
 
-# Reports that share a key are compared each with each, so a crowd of more than this is not: what tells of
-# one day between two countries then meets by its place, or where it is equal.
-_CROWD = 150
 _BULK = 5_000  # quads from which new files are cheaper for Oxigraph than its log
 _CHUNK = 5000  # events whose reports are held in memory together
 _EVENTS = named(EVENTS)
 _BODY = named(term("oa:hasBody"))
-_KEY = named(term("kg:reportKey"))
 _LABEL = named(term("rdfs:label"))
-_MENTIONS = named(term("kg:mentions"))
 _SENTENCE = named(term("kg:sentence"))
-_TOLD = named(term("kg:toldEvent"))
-_NOT_DONE = frozenset(("future", "hypothetical", "negation"))
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """An event as one or more mentions tell it, in the same way.
-
-    `node` is the IRI that the event would have if nothing else told of it, `mentions` are IRIs, `published`
-    is the first day (ISO 8601), `done` whether any mention has the event as done, `keys` are where to look
-    for others.
-    """
-
-    node: str
-    label: str
-    event: Event
-    mentions: tuple[str, ...]
-    published: str
-    done: bool
-    keys: frozenset[str]
 
 
 def merge(inner: ox.Store, graphs: Iterable[ox.NamedNode] | None = None) -> None:
@@ -67,24 +42,19 @@ def merge(inner: ox.Store, graphs: Iterable[ox.NamedNode] | None = None) -> None
     What no longer belongs together parts.
     """
     if graphs is None:
-        events = _objects(inner.quads_for_pattern(None, _MENTIONS, None, None))
+        events = _objects(inner.quads_for_pattern(None, MENTIONS, None, None))
     else:
         events = _reported(inner, graphs)
     _decide_all(inner, events, changed=events)
 
 
 def join(inner: ox.Store, coming: ox.Store) -> None:
-    """Take in the graphs of another store, none of which is here: their reports meet among themselves, then
-    with those that are here."""
-    merge(coming)
-    events = _objects(coming.quads_for_pattern(None, _MENTIONS, None, None))
-    both = {e for e in events if any(inner.quads_for_pattern(ox.NamedNode(e), _KEY, None, _EVENTS))}
-    for key in {quad.object for quad in coming.quads_for_pattern(None, _KEY, None, _EVENTS)}:
-        if any(inner.quads_for_pattern(None, _KEY, key, _EVENTS)):
-            both.update(_subjects(coming.quads_for_pattern(None, _KEY, key, _EVENTS)))
+    """Take in the graphs of another store, none of which is here: their reports meet among themselves and
+    with those that are here. Who is killed here may have done a part."""
+    events = _objects(coming.quads_for_pattern(None, MENTIONS, None, None))
+    _decide_all(Both(inner, coming), events, changed=events)
     load = inner.load if len(coming) < _BULK else inner.bulk_load
     load(coming.dump(format=ox.RdfFormat.N_QUADS) or b"", format=ox.RdfFormat.N_QUADS, lenient=True)
-    _decide_all(inner, both, changed=events)
 
 
 def part(inner: ox.Store, graphs: Iterable[ox.NamedNode]) -> None:
@@ -94,126 +64,39 @@ def part(inner: ox.Store, graphs: Iterable[ox.NamedNode]) -> None:
     leaving = {
         mention
         for graph in names
-        for mention in _subjects(inner.quads_for_pattern(None, _MENTIONS, None, graph))
+        for mention in subjects(inner.quads_for_pattern(None, MENTIONS, None, graph))
     }
     if leaving:
         events = _reported(inner, names)
-        _decide(_Held(inner, frozenset(leaving)), events, changed=events)
+        _decide(Reports(inner, frozenset(leaving)), events, changed=events)
 
 
 def reports(inner: ox.Store, event: str) -> list[Report]:
     """The reports that meet in an event (an IRI), the one that describes it first."""
-    held = _Held(inner)
-    return sorted((held.report(node) for node in held.reports_in(event)), key=_rank)
+    held = Reports(inner)
+    return sorted((held.report(node) for node in held.reports_in(event)), key=rank)
 
 
 def apart(inner: ox.Store, event: str) -> list[Report]:
     """The reports that were compared with those of an event (an IRI) and tell of others."""
-    held = _Held(inner)
+    held = Reports(inner)
     own = held.reports_in(event)
     return [held.report(mate) for mate in sorted({mate for node in own for mate in held.mates(node)} - own)]
 
 
-class _Held:
-    """The reports of a store, read as they are asked for, as if the mentions that are `leaving` were not
-    there. A report is named by its node."""
-
-    def __init__(self, inner: ox.Store, leaving: frozenset[str] = frozenset()) -> None:
-        self.inner = inner
-        self.leaving = leaving
-        self.facts = nearby(inner)
-        # No functools.cache of methods: a cycle would keep the store open.
-        self._known: dict[str, Report] = {}
-        self._in: dict[str, frozenset[str]] = {}
-        self._sharing: dict[str, frozenset[str]] = {}
-
-    def report(self, node: str) -> Report:
-        if node not in self._known:
-            self._known[node] = self.retold(node, self._mentions(node) - self.leaving)
-        return self._known[node]
-
-    def reports_in(self, event: str) -> frozenset[str]:
-        """The reports that meet in an event."""
-        if event not in self._in:
-            quads = self.inner.quads_for_pattern(None, _MENTIONS, ox.NamedNode(event), None)
-            self._in[event] = frozenset(self.node_of(m) for m in _subjects(quads) if m not in self.leaving)
-        return self._in[event]
-
-    def mates(self, node: str) -> frozenset[str]:
-        """The reports that share a key with one, itself included."""
-        return frozenset().union(*(self._of_key(key) for key in self.report(node).keys))
-
-    def _of_key(self, key: str) -> frozenset[str]:
-        if key not in self._sharing:
-            events = _subjects(self.inner.quads_for_pattern(None, _KEY, ox.Literal(key), _EVENTS))
-            found = {node for event in events for node in self.reports_in(event)}
-            crowd = len(found) > _CROWD
-            self._sharing[key] = frozenset(() if crowd else (n for n in found if key in self.report(n).keys))
-        return self._sharing[key]
-
-    def retold(self, node: str, mentions: Iterable[str]) -> Report:
-        """A report with some of its mentions."""
-        names = sorted(mentions)
-        own = {name: self.facts(name) for name in names}
-        ways = {name: modes(own[name]) for name in names}
-        articles = {name: first(own[name], "kg:article") for name in names}
-        plainest = min(names, key=lambda name: (len(ways[name]), name))
-        # A mention that has just come tells the event by its description, to which others may have added.
-        content = told(min(names, key=lambda name: (not self.is_retold(name), name)), self.facts)
-        content = replace(content, article=articles[plainest], modes=ways[plainest])
-        labels = {label for name in (node, *names) for label in self.facts(name).get("rdfs:label", ())}
-        days = (first(self.facts(name), "schema:datePublished") for name in articles.values())
-        return Report(
-            node,
-            min(labels, default=""),
-            content,
-            tuple(names),
-            min(day or "9999" for day in days),
-            any(map(_NOT_DONE.isdisjoint, ways.values())),
-            frozenset(keys(content)),
-        )
-
-    def _mentions(self, node: str) -> set[str]:
-        here = ox.NamedNode(node)
-        alone = _subjects(self.inner.quads_for_pattern(None, _MENTIONS, here, None))
-        otherwise = _subjects(self.inner.quads_for_pattern(None, _TOLD, here, None))
-        return {mention for mention in alone if not self.is_retold(mention)} | set(otherwise)
-
-    def node_of(self, mention: str) -> str:
-        """The report that a mention belongs to."""
-        own = self.facts(mention)
-        return str((own.get("kg:toldEvent") or own["kg:mentions"])[0])
-
-    def is_retold(self, mention: str) -> bool:
-        """Whether a mention tells itself what it reports, since it shares its event with others."""
-        return "kg:toldEvent" in self.facts(mention)
-
-    def stands(self, reports: list[Report]) -> bool:
-        """Whether reports share an event as they are to: nobody came and nobody left."""
-        mentions = {mention for report in reports for mention in report.mentions}
-        event = ox.NamedNode(min(reports, key=_rank).node)
-        return (
-            len(reports) > 1
-            and all(map(self.is_retold, mentions))
-            and mentions == {*_subjects(self.inner.quads_for_pattern(None, _MENTIONS, event, None))}
-        )
-
-    def events_of(self, report: Report) -> set[str]:
-        """The events in which the mentions of a report are so far."""
-        return {self.facts(mention)["kg:mentions"][0] for mention in report.mentions}
-
-
-def _decide_all(inner: ox.Store, events: set[str], *, changed: set[str]) -> None:
+def _decide_all(inner: ox.Store | Both, events: set[str], *, changed: set[str]) -> None:
     waiting, order = set(events), iter(sorted(events))
     while chunk := set(islice(order, _CHUNK)):
-        waiting -= _decide(_Held(inner), chunk & waiting, changed=changed)
+        waiting -= _decide(Reports(inner), chunk & waiting, changed=changed)
 
 
-def _decide(held: _Held, events: set[str], *, changed: set[str]) -> set[str]:
+def _decide(held: Reports, events: set[str], *, changed: set[str]) -> set[str]:
     """Put the reports of some events together as they belong, and all that this may change; the events of
     which nothing more is to be decided. `changed` are all that came or go."""
     inner, near = held.inner, _near(held.inner, events, changed)
+    held.read(near)
     waiting = {node for event in near for node in held.reports_in(event)}
+    held.read(waiting)
     inner.extend(
         quad
         for node in waiting
@@ -237,30 +120,30 @@ def _decide(held: _Held, events: set[str], *, changed: set[str]) -> set[str]:
     return events | near
 
 
-def _near(inner: ox.Store, events: set[str], changed: set[str]) -> set[str]:
+def _near(inner: ox.Store | Both, events: set[str], changed: set[str]) -> set[str]:
     """Those of some events that are told more than once or share a key, and those that they share it with.
 
     A key that too many share nobody compares, and if too many shared it already, that changes nothing.
     """
     own: defaultdict[ox.Literal, set[str]] = defaultdict(set)
     for event in events:
-        for quad in inner.quads_for_pattern(ox.NamedNode(event), _KEY, None, _EVENTS):
+        for quad in inner.quads_for_pattern(ox.NamedNode(event), KEY, None, _EVENTS):
             if isinstance(quad.object, ox.Literal):
                 own[quad.object].add(event)
     near = {event for event in set().union(*own.values()) if _is_told_again(inner, event)}
     for key in own:
-        sharing = set(_subjects(inner.quads_for_pattern(None, _KEY, key, _EVENTS)))
-        if len(sharing) > 1 and len(sharing - changed) <= _CROWD:
+        sharing = set(subjects(inner.quads_for_pattern(None, KEY, key, _EVENTS)))
+        if len(sharing) > 1 and len(sharing - changed) <= CROWD:
             near |= sharing
     return near
 
 
-def _write(held: _Held, groups: Iterable[list[Report]]) -> None:
+def _write(held: Reports, groups: Iterable[list[Report]]) -> None:
     """Bring the reports of each group together in one event."""
     inner, new, old = held.inner, set[ox.Quad](), set[ox.Quad]()
     left, kept = set[str](), set[str]()
     for reports in groups:
-        best = min(reports, key=_rank)
+        best = min(reports, key=rank)
         events = {event for report in reports for event in held.events_of(report)}
         kept.add(best.node)
         left |= {*events, *(report.node for report in reports)}
@@ -270,25 +153,27 @@ def _write(held: _Held, groups: Iterable[list[Report]]) -> None:
     for node in left - kept:
         old.update(inner.quads_for_pattern(ox.NamedNode(node), None, None, _EVENTS))
     gone, come = old - new, [quad for quad in new - old if quad not in inner]
-    if gone or come:
-        # One update is one transaction: whoever is killed here has changed nothing.
-        inner.update(f"DELETE DATA {{ {_data(gone)} }} ; INSERT DATA {{ {_data(come)} }}")
+    if isinstance(inner, Both):
+        inner.exchange(gone, come)
+    else:
+        exchange(inner, gone, come)
 
 
 def _meeting(
-    held: _Held, reports: list[Report], best: Report, was_merged: bool
+    held: Reports, reports: list[Report], best: Report, was_merged: bool
 ) -> tuple[list[ox.Quad], list[ox.Quad]]:
     """What goes and what comes where reports are to meet in the event that the best of them tells."""
     inner, event = held.inner, ox.NamedNode(best.node)
     new = [quad for report in reports for quad in _keyed(best.node, report.keys)]
     if len(reports) == 1 and not was_merged:
-        return [*inner.quads_for_pattern(event, _KEY, None, _EVENTS)], new
+        return [*inner.quads_for_pattern(event, KEY, None, _EVENTS)], new
     old = [*inner.quads_for_pattern(event, None, None, _EVENTS)]
     new += _quads(description(_joint(best, reports), f"<{best.node}>", label=best.label), _EVENTS)
     for report in reports:
-        there = {"kg:mentions": [best.node], "kg:toldEvent": [report.node], "rdfs:label": [report.label]}
         for mention in report.mentions:
-            if len(reports) > 1 and there.items() <= held.facts(mention).items():
+            place = held.place(mention)
+            told = place.event, place.node, place.label
+            if len(reports) > 1 and told == (best.node, report.node, report.label):
                 continue
             without, instead = _moved(inner, ox.NamedNode(mention), event)
             old, new = old + without, new + instead
@@ -299,7 +184,7 @@ def _meeting(
 
 def _joint(best: Report, reports: Iterable[Report]) -> Event:
     """The event as the best report tells it, with the time, the place and the numbers that others add."""
-    others = [report.event for report in sorted(reports, key=_rank)]
+    others = [report.event for report in sorted(reports, key=rank)]
     return replace(
         best.event,
         time=next((event.time for event in others if event.time and event.time.value), None),
@@ -309,16 +194,16 @@ def _joint(best: Report, reports: Iterable[Report]) -> Event:
 
 
 def _moved(
-    inner: ox.Store, mention: ox.NamedNode, event: ox.NamedNode
+    inner: ox.Store | Both, mention: ox.NamedNode, event: ox.NamedNode
 ) -> tuple[list[ox.Quad], list[ox.Quad]]:
     """What goes and what comes where a mention is to be in an event."""
-    (pointer,) = inner.quads_for_pattern(mention, _MENTIONS, None, None)
+    (pointer,) = inner.quads_for_pattern(mention, MENTIONS, None, None)
     old = [
         quad
         for quad in inner.quads_for_pattern(mention, None, None, pointer.graph_name)
-        if quad.predicate in (_MENTIONS, _BODY, _LABEL) or quad.predicate.value.startswith(_TOLD.value[:-5])
+        if quad.predicate in (MENTIONS, _BODY, _LABEL) or quad.predicate.value.startswith(TOLD.value[:-5])
     ]
-    return old, [ox.Quad(mention, name, event, pointer.graph_name) for name in (_MENTIONS, _BODY)]
+    return old, [ox.Quad(mention, name, event, pointer.graph_name) for name in (MENTIONS, _BODY)]
 
 
 def _telling(report: Report, mention: str) -> Iterator[Triple]:
@@ -344,18 +229,8 @@ def _telling(report: Report, mention: str) -> Iterator[Triple]:
         yield mention, term("kg:toldPlace"), place_node(event.place)
 
 
-def _rank(report: Report) -> tuple[bool, int, str, str]:
-    """The best report of an event: what is done before what is planned, then who tells most, then first."""
-    event = report.event
-    told_parts = (
-        event.actors, event.recipients, event.time and event.time.value, event.place, event.theme, event.mode,
-        event.quantities,
-    )  # fmt: skip
-    return not report.done, -sum(map(bool, told_parts)), report.published, report.node
-
-
 def _keyed(event: str, keys: Iterable[str]) -> list[ox.Quad]:
-    return [ox.Quad(ox.NamedNode(event), _KEY, ox.Literal(key), _EVENTS) for key in keys]
+    return [ox.Quad(ox.NamedNode(event), KEY, ox.Literal(key), _EVENTS) for key in keys]
 
 
 def _reported(inner: ox.Store, graphs: Iterable[ox.NamedNode]) -> set[str]:
@@ -364,12 +239,12 @@ def _reported(inner: ox.Store, graphs: Iterable[ox.NamedNode]) -> set[str]:
         event
         for graph in graphs
         if any(inner.quads_for_pattern(None, _SENTENCE, None, graph))
-        for event in _objects(inner.quads_for_pattern(None, _MENTIONS, None, graph))
+        for event in _objects(inner.quads_for_pattern(None, MENTIONS, None, graph))
     }
 
 
-def _is_told_again(inner: ox.Store, event: str) -> bool:
-    return len([*islice(inner.quads_for_pattern(None, _MENTIONS, ox.NamedNode(event), None), 2)]) > 1
+def _is_told_again(inner: ox.Store | Both, event: str) -> bool:
+    return len([*islice(inner.quads_for_pattern(None, MENTIONS, ox.NamedNode(event), None), 2)]) > 1
 
 
 def _quads(triples: Iterable[Triple], graph: ox.NamedNode | ox.BlankNode | ox.DefaultGraph) -> list[ox.Quad]:
@@ -378,14 +253,6 @@ def _quads(triples: Iterable[Triple], graph: ox.NamedNode | ox.BlankNode | ox.De
         ox.Quad(quad.subject, quad.predicate, quad.object, graph)
         for quad in ox.parse(text.encode(errors="replace"), format=ox.RdfFormat.N_TRIPLES)
     ]
-
-
-def _data(quads: Iterable[ox.Quad]) -> str:
-    return "\n".join(f"GRAPH {quad.graph_name} {{ {quad.triple} }}" for quad in quads)
-
-
-def _subjects(quads: Iterable[ox.Quad]) -> Iterator[str]:
-    return (quad.subject.value for quad in quads if isinstance(quad.subject, ox.NamedNode))
 
 
 def _objects(quads: Iterable[ox.Quad]) -> set[str]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, Protocol
 
 import pyoxigraph as ox
 
@@ -20,7 +20,15 @@ Values = Mapping[str, list[Any]]
 Facts = Callable[[str], Values]
 
 
-def nearby(inner: ox.Store) -> Facts:
+class Quads(Protocol):
+    """What holds quads."""
+
+    def quads_for_pattern(
+        self, subject: ox.NamedNode, predicate: None, object: None, graph: None, /
+    ) -> Iterable[ox.Quad]: ...
+
+
+def nearby(inner: Quads) -> Facts:
     """The facts of a node as they are asked for, for work on a few mentions of many."""
 
     @cache

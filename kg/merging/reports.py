@@ -1,0 +1,189 @@
+"""The reports of a store: the events as mentions tell them, read as they are asked for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+import pyoxigraph as ox
+
+from kg.event import Event
+from kg.merging.both import Both, answers
+from kg.rdf.identity import EVENTS
+from kg.rdf.keys import keys
+from kg.rdf.retelling import first, local, nearby, told
+from kg.terms import named, term
+
+# Reports that share a key are compared each with each, so a crowd of more than this is not: what tells of
+# one day between two countries then meets by its place, or where it is equal.
+CROWD = 150
+KEY = named(term("kg:reportKey"))
+MENTIONS = named(term("kg:mentions"))
+TOLD = named(term("kg:toldEvent"))
+_EVENTS = named(EVENTS)
+_NOT_DONE = frozenset(("future", "hypothetical", "negation"))
+_ASKED = 1000  # events at once
+# All that a mention tells would take three times as long. An OPTIONAL of two statements would look at the
+# whole store.
+_PLACES = """
+SELECT ?mention ?event ?article ?node ?label ?mode WHERE {{
+  VALUES ?event {{ {} }}
+  ?mention kg:mentions ?event ; kg:article ?article .
+  OPTIONAL {{ ?mention kg:toldEvent ?node }}
+  OPTIONAL {{ ?mention rdfs:label ?label }}
+  OPTIONAL {{ ?mention kg:status ?mode }}
+}}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An event as one or more mentions tell it, in the same way.
+
+    `node` is the IRI that the event would have if nothing else told of it, `mentions` are IRIs, `published`
+    is the first day (ISO 8601), `done` whether any mention has the event as done, `keys` are where to look
+    for others.
+    """
+
+    node: str
+    label: str
+    event: Event
+    mentions: tuple[str, ...]
+    published: str
+    done: bool
+    keys: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a mention is: in which event, article and modes. One that shares its event with other reports
+    tells itself what it reports: the `node` and the label of that, else None."""
+
+    event: str
+    article: str
+    node: str | None
+    label: str | None
+    modes: tuple[str, ...]
+
+
+class Reports:
+    """The reports of a store, read as they are asked for, as if the mentions that are `leaving` were not
+    there. A report is named by its node."""
+
+    def __init__(self, inner: ox.Store | Both, leaving: frozenset[str] = frozenset()) -> None:
+        self.inner = inner
+        self.leaving = leaving
+        self.facts = nearby(inner)
+        # No functools.cache of methods: a cycle would keep the store open.
+        self._places: dict[str, Place] = {}
+        self._in: dict[str, frozenset[str]] = {}
+        self._known: dict[str, Report] = {}
+        self._sharing: dict[str, frozenset[str]] = {}
+
+    def read(self, events: Iterable[str]) -> None:
+        """Read which mentions some events have, many at once: one by one takes far longer."""
+        new = [event for event in dict.fromkeys(events) if event not in self._in]
+        for start in range(0, len(new), _ASKED):
+            some = new[start : start + _ASKED]
+            found = list(answers(self.inner, _PLACES.format(" ".join(f"<{event}>" for event in some))))
+            modes, inside = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
+            for mention, event, *_, mode in found:
+                inside[event].add(mention)
+                modes[mention].update(filter(None, (mode,)))
+            for mention, event, article, node, label, _ in found:
+                ways = tuple(map(local, sorted(modes[mention])))
+                self._places[mention] = Place(event, article, node or None, label or None, ways)
+            self._in.update((event, frozenset(inside[event])) for event in some)
+
+    def place(self, mention: str) -> Place:
+        """Where a mention is."""
+        if mention not in self._places:
+            self.read(self.facts(mention)["kg:mentions"])
+        return self._places[mention]
+
+    def report(self, node: str) -> Report:
+        if node not in self._known:
+            self._known[node] = self.retold(node, self._mentions(node) - self.leaving)
+        return self._known[node]
+
+    def mentions_in(self, event: str) -> frozenset[str]:
+        """The mentions of an event, those that are leaving too."""
+        self.read((event,))
+        return self._in[event]
+
+    def reports_in(self, event: str) -> frozenset[str]:
+        """The reports that meet in an event."""
+        return frozenset(self.node_of(mention) for mention in self.mentions_in(event) - self.leaving)
+
+    def mates(self, node: str) -> frozenset[str]:
+        """The reports that share a key with one, itself included."""
+        return frozenset().union(*(self._of_key(key) for key in self.report(node).keys))
+
+    def _of_key(self, key: str) -> frozenset[str]:
+        if key not in self._sharing:
+            events = set(subjects(self.inner.quads_for_pattern(None, KEY, ox.Literal(key), _EVENTS)))
+            self.read(events)
+            found = {node for event in events for node in self.reports_in(event)}
+            self.read(found)
+            crowd = len(found) > CROWD
+            self._sharing[key] = frozenset(() if crowd else (n for n in found if key in self.report(n).keys))
+        return self._sharing[key]
+
+    def retold(self, node: str, mentions: Iterable[str]) -> Report:
+        """A report with some of its mentions."""
+        names = sorted(mentions)
+        places = {name: self.place(name) for name in names}
+        plainest = min(names, key=lambda name: (len(places[name].modes), name))
+        # A mention that has just come tells the event by its description, to which others may have added.
+        content = told(min(names, key=lambda name: (not self.is_retold(name), name)), self.facts)
+        content = replace(content, article=places[plainest].article, modes=places[plainest].modes)
+        labels = {place.label for place in places.values() if place.label}
+        labels.update(self.facts(node).get("rdfs:label", ()))
+        articles = {place.article for place in places.values()}
+        days = (first(self.facts(article), "schema:datePublished") for article in articles)
+        return Report(
+            node,
+            min(labels, default=""),
+            content,
+            tuple(names),
+            min(day or "9999" for day in days),
+            any(_NOT_DONE.isdisjoint(place.modes) for place in places.values()),
+            frozenset(keys(content)),
+        )
+
+    def _mentions(self, node: str) -> set[str]:
+        alone = {mention for mention in self.mentions_in(node) if not self.is_retold(mention)}
+        return alone | {*subjects(self.inner.quads_for_pattern(None, TOLD, ox.NamedNode(node), None))}
+
+    def node_of(self, mention: str) -> str:
+        """The report that a mention belongs to."""
+        place = self.place(mention)
+        return place.node or place.event
+
+    def is_retold(self, mention: str) -> bool:
+        """Whether a mention tells itself what it reports, since it shares its event with others."""
+        return self.place(mention).node is not None
+
+    def stands(self, reports: list[Report]) -> bool:
+        """Whether reports share an event as they are to: nobody came and nobody left."""
+        mentions = {mention for report in reports for mention in report.mentions}
+        event = min(reports, key=rank).node
+        return len(reports) > 1 and all(map(self.is_retold, mentions)) and mentions == self.mentions_in(event)
+
+    def events_of(self, report: Report) -> set[str]:
+        """The events in which the mentions of a report are so far."""
+        return {self.place(mention).event for mention in report.mentions}
+
+
+def rank(report: Report) -> tuple[bool, int, str, str]:
+    """The best report of an event: what is done before what is planned, then who tells most, then first."""
+    event = report.event
+    told_parts = (
+        event.actors, event.recipients, event.time and event.time.value, event.place, event.theme, event.mode,
+        event.quantities,
+    )  # fmt: skip
+    return not report.done, -sum(map(bool, told_parts)), report.published, report.node
+
+
+def subjects(quads: Iterable[ox.Quad]) -> Iterator[str]:
+    return (quad.subject.value for quad in quads if isinstance(quad.subject, ox.NamedNode))
