@@ -409,6 +409,25 @@ shoot o=film | silent
 decline c=xcomp g=to_comment | silent
 ready a c=xcomp | AGREE
 unwilling a c=xcomp | REJECT
+throw in+ o=towel s=@government | CONCEDE
+back away+ from: g=threat | CONCEDE
+fall on: s=minister g=sword | RETREAT-resign
+beat o=retreat s=army from: | RETREAT-withdraw
+put o=weapon s=@organisation beyond: g=use | RETREAT-disarm
+throw open+ to: o=site g=inspector | RETREAT-access
+draw at: o=line | REJECT
+draw o=line g=in_sand | THREATEN
+press ahead+ g=despite_objection | REJECT
+knock on: s=@country g=door | REQUEST-assist
+read to: o=riot_act | ACCUSE-disapprove
+heap on: o=abuse | ACCUSE-disapprove
+draw o=criticism s=plan from: g=union | ACCUSE-disapprove
+set up+ o=committee into: | ACCUSE-investigate
+see in: o=hand | ACCUSE-allege
+vow c=xcomp g=to_crush | THREATEN
+vow s=boxer c=xcomp g=to_crush | silent
+teach o=lesson s=teacher | silent
+put on: o=price g=on_head | THREATEN-violence
 will m | future
 may m | hypothetical
 must m | REQUEST
