@@ -153,7 +153,7 @@ def _match(
     particles: tuple[str | None, ...] = (p.particle, None) if stranded else (p.particle,)
     if p.particle is None and pos == "verb":
         particles = (*_directions(reading, p.predicate), None)
-    subjects = _heads([logical_subject(p)]) if "subjects" in asked else []
+    subject = logical_subject(p) if "subjects" in asked else None
     governed = (
         _manner(reading, p) | _placed(reading, obliques) | _conditions(reading, _heads(obliques), portions)
         if "governed" in asked
@@ -165,7 +165,7 @@ def _match(
         pos=pos,
         prepositions=prepositions,
         objects=_conditions(reading, objects, portions) if "objects" in asked else nothing,
-        subjects=_conditions(reading, subjects, portions),
+        subjects=_conditions(reading, list(subject.heads), portions) if subject is not None else nothing,
         governed=governed,
         acts=reported,
         complement=_complement(reading, p) if "complement" in asked else None,

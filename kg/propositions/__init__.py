@@ -144,7 +144,7 @@ def _above(tree: Tree, p: Proposition, found: list[Proposition]) -> int | None:
         for q in found
         if top < q.predicate < p.predicate and q.mark == "that" and tree.deps[q.predicate] == "ccomp"
     )
-    clauses = [q.predicate for q in before if top in tree.climb(q.predicate)]
+    clauses = [q.predicate for q in before if any(t == top for t in tree.climb(q.predicate))]
     return clauses[-1] if clauses else None
 
 
