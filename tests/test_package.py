@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -38,18 +40,25 @@ def test_importing_loads_nothing_heavy() -> None:
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("wheel")
-    pip = (sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check")
-    run(*pip, "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", folder, ROOT, folder=folder)
-    (built,) = folder.glob("kg_events-*.whl")
-    return built
+    return built(ROOT, tmp_path_factory.mktemp("wheel"))
 
 
 @pytest.fixture(scope="module")
 def program(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return installed(wheel, tmp_path_factory.mktemp("environment"))
+
+
+def built(source: Path, folder: Path, **environment: str) -> Path:
+    """The wheel of a checkout."""
+    pip = (sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", "wheel", "--no-deps")
+    run(*pip, "--no-build-isolation", "--wheel-dir", folder, source, folder=folder, **environment)
+    (made,) = folder.glob("kg_events-*.whl")
+    return made
+
+
+def installed(wheel: Path, environment: Path) -> Path:
     """The folder of commands of a new environment with the wheel; the dependencies are borrowed from here,
     which leaves out the checkout: a path in a .pth file does not bring that folder's own .pth files."""
-    environment = tmp_path_factory.mktemp("environment")
     venv.create(environment, with_pip=False)
     commands = environment / ("Scripts" if sys.platform == "win32" else "bin")
     site = sysconfig.get_path("purelib", vars={"base": str(environment)})
@@ -93,8 +102,35 @@ def test_the_installed_command_builds_from_another_folder(program: Path, tmp_pat
     assert "sound" in run(program / "kg", "validate", "out", folder=tmp_path)
 
 
-def run(*command: object, folder: Path) -> str:
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("cc") is None, reason="no C compiler")
+def test_the_compiled_wheel_finds_the_same(program: Path, tmp_path: Path) -> None:
+    source = tmp_path / "source"  # the compiler writes beside the modules
+    for name in ("kg", "ontology", "tests"):
+        shutil.copytree(ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md"):
+        shutil.copy(ROOT / name, source)
+    (tmp_path / "wheel").mkdir()
+    wheel = built(source, tmp_path / "wheel", HATCH_BUILD_HOOK_ENABLE_MYPYC="1")
+    compiled = installed(wheel, tmp_path / "environment")
+    where = run(compiled / "python", "-c", "import kg.trees; print(kg.trees.__file__)", folder=tmp_path)
+    assert Path(where.strip()).suffix in (".so", ".pyd")
+    pure, same = (run(p / "kg", "extract", ROOT / "seeds", folder=tmp_path) for p in (program, compiled))
+    assert pure == same
+    rooms = ("trees", "entities", "propositions", "frames", "roles", "modality", "events")
+    tests = (source / "tests" / f"test_{room}.py" for room in rooms)
+    run(compiled / "python", "-m", "pytest", *tests, folder=tmp_path)
+
+
+def run(*command: object, folder: Path, **environment: str) -> str:
     """What a command prints; fails with what it complains of."""
-    done = subprocess.run(list(map(str, command)), cwd=folder, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
+    done = subprocess.run(
+        list(map(str, command)),
+        cwd=folder,
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr or done.stdout
     return done.stdout
