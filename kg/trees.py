@@ -11,6 +11,8 @@ from itertools import accumulate
 
 from spacy.tokens import Doc
 
+from kg.slips import rejoin_asked, rejoin_subjects, tell_contents
+
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _COLUMNS: list[int | str] = [
@@ -161,7 +163,9 @@ def grow(doc: Doc) -> Tree:
     _rejoin_ranks(heads, deps, tags, lowers)
     _rejoin_addressees(heads, deps, tags)
     _rejoin_second_requests(heads, deps, tags, lowers)
-    _tell_contents(heads, deps, lowers)
+    rejoin_asked(heads, deps, lowers, tags)
+    rejoin_subjects(heads, deps, lowers, tags)
+    tell_contents(heads, deps, lowers)
     children: list[list[int]] = [[] for _ in range(n)]
     below: list[dict[str, list[int]]] = [{} for _ in range(n)]
     order: list[int] = []
@@ -313,15 +317,6 @@ def _rejoin_second_requests(heads: list[int], deps: list[str], tags: list[str], 
         if asked and alike and cases.get(second) == cases.get(asked[-1]):
             heads[second] = asked[-1]
             heads[verb], deps[verb] = second, "acl:relcl"
-
-
-def _tell_contents(heads: list[int], deps: list[str], lowers: list[str]) -> None:
-    """A clause with "that", subject and object of its own is what a noun says: "rumours that A left B"."""
-    whole = {heads[i] for i, dep in enumerate(deps) if dep == "obj"}
-    whole &= {heads[i] for i, dep in enumerate(deps) if dep == "nsubj"}
-    for i, word in enumerate(lowers):
-        if word == "that" and deps[i] == "mark" and heads[i] in whole and deps[heads[i]] == "acl:relcl":
-            deps[heads[i]] = "acl"
 
 
 def _hang_items(heads: list[int], deps: list[str], tags: list[str], lowers: list[str]) -> None:

@@ -491,3 +491,39 @@ def test_troops_of_others_are_not_those_of_the_country_they_are_in(word: str):
         "Iraq/NNP/4/nmod"
     )
     assert [(e.kind, e.country) for e in at(doc, mentions, "troops").entities] == [("group", None)]
+
+
+def test_strangers_are_not_of_the_country_they_are_in():
+    doc, mentions = read(
+        "Poland/NNP/2/nsubj met/VBD/0/root/meet migrants/NNS/2/obj/migrant",
+        names="Poland=GPE",
+    )
+    assert at(doc, mentions, "migrants").entities[0].country is None
+
+
+def test_a_nationality_tells_more_than_whose_somebody_is():
+    doc, mentions = read(
+        "Chad/NNP/2/nsubj met/VBD/0/root/meet its/PRP$/5/nmod:poss Togolese/JJ/5/amod hosts/NNS/2/obj/host",
+        names="Chad=GPE; Togolese=NORP",
+    )
+    assert {e.country for e in at(doc, mentions, "hosts").entities} == {"TGO"}
+
+
+def test_the_latter_and_the_former():
+    doc, mentions = read(
+        "Chad/NNP/4/nsubj and/CC/3/cc Mali/NNP/1/conj met/VBD/0/root/meet",
+        "The/DT/2/det latter/JJ/3/nsubj left/VBD/0/root/leave and/CC/7/cc the/DT/6/det former/JJ/7/nsubj "
+        "stayed/VBD/3/conj/stay",
+        names="Chad=GPE; Mali=GPE",
+    )
+    assert ids(at(doc, mentions, "latter")) == ["MLI"]
+    assert ids(at(doc, mentions, "former")) == ["TCD"]
+
+
+def test_it_that_decides_can_decide():
+    doc, mentions = read(
+        "Mali/NNP/2/nsubj condemned/VBD/0/root/condemn a/DT/4/det plan/NN/2/obj",
+        "Under/IN/2/case pressure/NN/5/obl ,/,/2/punct it/PRP/5/nsubj apologised/VBD/0/root/apologise",
+        names="Mali=GPE",
+    )
+    assert ids(at(doc, mentions, "it")) == ["MLI"]

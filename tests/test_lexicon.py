@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 import time
 from collections import defaultdict
 
@@ -605,3 +606,9 @@ GROUND = {
 @pytest.mark.parametrize(("tree", "event"), GROUND.values(), ids=GROUND)
 def test_ground_lost_and_help_from_the_air(tree: str, event: str):
     assert event in told(tree, names="Chad=GPE; French=NORP")
+
+
+def test_no_frame_is_written_twice():
+    text = (ontology_folder() / "lexicon.ttl").read_text()
+    ids = re.findall(r"^lex:([\w-]+) a lex:Frame", text, re.M)
+    assert sorted(ids) == sorted(set(ids))

@@ -79,6 +79,10 @@ NEGATED = {
         "attacking/VBG/3/advcl/attack Iraq/NNP/5/obj",
         "Iran ASSAULT Iraq, negation",
     ),
+    "could not": (
+        "Iran/NNP/4/nsubj could/MD/4/aux not/RB/4/advmod attack/VB/4/root Israel/NNP/4/obj",
+        "Iran ASSAULT Israel, negation",
+    ),
 }
 
 
@@ -178,6 +182,11 @@ HYPOTHETICAL = {
         "Rumours/NNS/7/nsubj/rumour that/IN/5/mark Iran/NNP/5/nsubj had/VBD/5/aux/have "
         "attacked/VBN/1/acl:relcl/attack Iraq/NNP/5/obj spread/VBD/7/root",
         "Iran ASSAULT Iraq, hypothetical",
+    ),
+    "on suspicion of": (
+        "Police/NNS/2/nsubj arrested/VBD/2/root/arrest rebels/NNS/2/obj/rebel on/IN/5/case "
+        "suspicion/NN/2/obl of/IN/7/mark attacking/VBG/5/acl/attack Mali/NNP/7/obj",
+        "rebels ASSAULT Mali, hypothetical",
     ),
 }
 

@@ -522,6 +522,52 @@ DONE = {
         "Mali/NNP/6/obj angered/VBD/8/root/anger Togo/NNP/8/obj",
         "Chad REJECT-assist Mali",
     ),
+    "sanctions taken up": (
+        "Chad/NNP/2/nsubj imposed/VBD/2/root/impose sanctions/NNS/2/obj/sanction on/IN/5/case "
+        "Mali/NNP/3/nmod and/CC/8/cc later/RBR/8/advmod/late lifted/VBD/2/conj/lift "
+        "them/PRP/8/obj/they",
+        "Chad CONCEDE Mali",
+    ),
+    "accused of having": (
+        "Togo/NNP/2/nsubj charged/VBD/2/root/charge Mali/NNP/2/obj with/IN/6/mark "
+        "having/VBG/6/aux/have rejected/VBN/2/advcl/reject Chad/NNP/6/obj",
+        "Mali REJECT Chad, hypothetical",
+    ),
+    "on charges of": (
+        "Police/NNS/2/nsubj arrested/VBD/2/root/arrest rebels/NNS/2/obj/rebel on/IN/5/case "
+        "charges/NNS/2/obl/charge of/IN/7/mark bombing/VBG/5/acl/bomb Mali/NNP/7/obj",
+        "rebels ASSAULT-explosives Mali, hypothetical",
+    ),
+    "given until": (
+        "Togo/NNP/2/nsubj gave/VBD/2/root/give Mali/NNP/2/iobj until/IN/5/case Friday/NNP/2/obl "
+        "to/TO/7/mark release/VB/2/advcl rebels/NNS/7/obj/rebel",
+        "Togo THREATEN Mali",
+    ),
+    "who sits between the two": (
+        "Norway/NNP/2/nsubj brokered/VBD/2/root/broker a/DT/4/det truce/NN/2/obj between/IN/6/case "
+        "Israel/NNP/4/nmod and/CC/8/cc Egypt/NNP/6/conj",
+        "Israel+Egypt CONCEDE ?",
+    ),
+    "upon": (
+        "Rebels/NNS/2/nsubj/rebel fired/VBD/2/root/fire upon/IN/4/case Chad/NNP/2/obl",
+        "Rebels ASSAULT-firearms Chad",
+    ),
+    "both": (
+        "Chad/NNP/2/nsubj visited/VBD/2/root/visit Mali/NNP/2/obj ,/,/7/punct and/CC/7/cc "
+        "Togo/NNP/7/nsubj shared/VBD/2/conj/share intelligence/NN/7/obj with/IN/10/case both/DT/7/obl",
+        "Togo COOPERATE Chad+Mali",
+    ),
+    "after a participle": (
+        "Chad/NNP/2/nsubj thanked/VBD/0/root/thank Togo/NNP/2/obj after/IN/7/mark Mali/NNP/7/nsubj "
+        ",/,/7/punct brushing/VBG/2/advcl/brush aside/RP/7/compound:prt Niger/NNP/7/obj ,/,/11/punct "
+        "expelled/VBD/2/advcl/expel Benin/NNP/11/obj",
+        "Mali SANCTION-expel Benin",
+    ),
+    "as its subject": (
+        "The/DT/2/det talks/NNS/3/nsubj/talk came/VBD/3/root/come as/IN/6/mark Mali/NNP/6/nsubj "
+        "attacked/VBD/3/advcl/attack Chad/NNP/6/obj",
+        "Mali ASSAULT Chad",
+    ),
 }
 
 
@@ -557,6 +603,17 @@ UNDONE = {
         "Rebels/NNS/3/nsubj/rebel have/VBP/3/aux organised/VBN/3/root/organise and/CC/5/cc "
         "armed/VBN/3/conj/arm themselves/PRP/3/obj",
         "? AID rebels",
+    ),
+    "sent by themselves": (
+        "Mali/NNP/2/nsubj offered/VBD/2/root/offer to/TO/4/mark send/VB/2/xcomp "
+        "delegates/NNS/4/obj/delegate to/IN/7/case talks/NNS/4/obl/talk",
+        "Mali AGREE delegates",
+    ),
+    "interrupted": (
+        "Chad/NNP/2/nsubj thanked/VBD/2/root/thank Mali/NNP/2/obj ,/,/6/punct an/DT/6/det/a "
+        "order/NN/2/obj which/WDT/11/obj Togo/NNP/11/nsubj ,/,/11/punct critics/NNS/11/nsubj/critic "
+        "recall/VBP/6/acl:relcl ,/,/6/punct flouted/VBD/6/acl:relcl/flout",
+        "critics SUPPORT Mali",
     ),
 }
 

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 
 import pytest
+from reported import report
 from spacy.tokens import Doc, Span
 from treebank import parsed
 
@@ -445,3 +446,15 @@ def test_who_is_asked_after_a_relative_clause_does_not_tell_it() -> None:
         "told/VBD/0/root/tell lawmakers/NNS/7/iobj/lawmaker on/IN/10/case Monday/NNP/7/obl ././7/punct"
     )
     assert who("met") == []
+
+
+def test_according_to_ends_at_a_semicolon():
+    found = report(
+        "According/VBG/3/case/accord to/IN/1/fixed Chad/NNP/6/obl ,/,/3/punct Mali/NNP/6/nsubj "
+        "attacked/VBD/6/root/attack Togo/NNP/6/obj ;/:/10/punct Niger/NNP/10/nsubj "
+        "rejected/VBD/6/parataxis/reject the/DT/12/det report/NN/10/obj",
+    )
+    assert [(e.type, e.speaker.label if e.speaker else None) for e in found] == [
+        ("ASSAULT", "Chad"),
+        ("REJECT", None),
+    ]

@@ -21,7 +21,8 @@ __all__ = ["Entity", "Mention", "Mentions", "can_act", "resolve"]
 
 _NAMED_OTHERWISE = frozenset({"compound", "flat", "fixed", "goeswith"})
 _SOMEBODY = frozenset({"person", "country", "government", "organisation"})
-_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
+_OF_TWO = frozenset({"former", "latter"})
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "obl"})
 
 
 def resolve(doc: Doc, tree: Tree, article: Article) -> Mentions:
@@ -54,6 +55,9 @@ def resolve(doc: Doc, tree: Tree, article: Article) -> Mentions:
             mention = _pronoun(reading, i)
             if mention is not None:
                 reading.found[i] = mention
+        elif tree.lowers[i] in _OF_TWO and tree.lowers[i - 1] == "the" and not tree.having(i, "amod"):
+            one = reading.discourse.of_two(i, last=tree.lowers[i] == "latter")
+            reading.found[i] = Mention(i - 1, i + 1, i, tree.text(i - 1, i + 1), one, sort="pronoun")
         elif pos in {"NUM", "ADJ"} and tree.deps[i] in _ARGUMENTS:
             visit(reading, i)
     return Mentions(

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from kg.actors import Entity
 from kg.entities.mentions import ACTING_KINDS
-from kg.ontology import lexicon
+from kg.ontology import lexicon, plover
 from kg.trees import Tree
 
 ROLE_WEIGHTS = {
@@ -120,6 +120,7 @@ class Discourse:
                 return subject
         barred = set() if form in POSSESSIVE or form in REFLEXIVE else self._beside(token)
         speaking = tree.deps[token] == "nsubj" and tree.lemmas[tree.heads[token]] in _speech_verbs()
+        speaking = speaking or (form == "it" and self._acts(token))
         reach = REACH.get(wanted, REACH["person"])
         sentence = self.sentences[token]
         best, most = None, 0.0
@@ -157,6 +158,12 @@ class Discourse:
         if wanted == "they" and (best is None or best.sentence < sentence):
             return self._parties(token) or best
         return best
+
+    def of_two(self, token: int, *, last: bool) -> tuple[Entity, ...]:
+        """The former or the latter of the two that were named together last."""
+        recent = reversed(self._recent(self.sentences[token], 1))
+        pair = next((c.entities for c in recent if len(c.entities) == 2 and c.token < token), None)
+        return () if pair is None else pair[-1:] if last else pair[:1]
 
     def whose(self, token: int) -> tuple[Entity, ...]:
         """The person or group right before "who", where the tree hangs it on a thing."""
@@ -290,6 +297,11 @@ class Discourse:
             others.append(tree.heads[governor])
         return {entity for c in others for entity in self.by_token.get(c, ())}
 
+    def _acts(self, token: int) -> bool:
+        """Whether a pronoun does what only somebody does: "it decided", "it called on", "it urged"."""
+        tree, verb = self.tree, self.tree.heads[token]
+        return tree.deps[token] == "nsubj" and tree.lemmas[verb] in _deliberate_verbs()
+
     def _impersonal(self, token: int) -> bool:
         """ "It is right that …", "it seems that …"."""
         tree = self.tree
@@ -306,6 +318,18 @@ class Discourse:
         if clause is None or clause < head:
             return False
         return tree.lemmas[head] in _IMPERSONAL_VERBS or tree.child(head, "cop") is not None
+
+
+@cache
+def _deliberate_verbs() -> frozenset[str]:
+    """The verbs that the lexicon has only for what somebody does in words."""
+    types, frames = plover().types, lexicon().frames.items()
+    return frozenset(
+        lemma
+        for (lemma, pos), found in frames
+        if pos == "verb"
+        and all(f.type and (types[f.type].quad or "").startswith("verbal") for f in found.frames)
+    )
 
 
 @cache

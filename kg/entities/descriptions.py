@@ -206,6 +206,8 @@ def _of_each(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]
     owners = [o for o in phrase.owners if o.kind == "country" or o.category == "armed_group"]
     if not phrase.plural or len(owners) < 2 or noun.kind in {"place", "country"}:
         return ()
+    if phrase.determiner == "possessive":  # "its Togolese hosts"
+        return ()
     if noun.category in STATE_CLASSES:
         organs = (organ_of(reading, phrase._replace(owners=(o,)), noun) for o in owners)
         return tuple(o for o in organs if o is not None)

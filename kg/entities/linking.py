@@ -19,6 +19,10 @@ from kg.entities.phrases import owner_heads
 from kg.entities.surnames import full_name, is_personal, person_of
 from kg.trees import Tree
 
+_PARTS_OF_LAWS = frozenset(
+    {"chapter", "article", "section", "resolution", "protocol", "annex", "law", "title"}
+)
+
 
 def link(
     names: Sequence[Name],
@@ -188,6 +192,8 @@ def _untabled(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> Linke
 def organisation(text: str, inside: Iterable[Sense], cast: Cast) -> Entity:
     """An organisation that is in no table: its kind by its last word, its country by a name within."""
     words = fold(text).removesuffix("'s").lower().split()
+    if words[0] in _PARTS_OF_LAWS:
+        return unknown(text, "thing", cast)
     ends = (" ".join(words[-2:]), words[-1], words[0], *words[1:-1])
     known = [n for w in ends if (n := nouns().get(w)) is not None]
     noun = next((n for n in known if n.kind in {"organisation", "government", "group"}), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
@@ -108,6 +109,26 @@ class Mentions:
         if found is None:
             found = self._described[token] = self._describe(token)
         return found
+
+    def antecedent(self, token: int) -> int | None:
+        """The head of the description of a thing that a pronoun takes up: the sanctions of "lifted them"."""
+        mention = self._by_head.get(token)
+        if mention is None or mention.sort != "pronoun" or not mention.entities:
+            return None
+        if mention.entities[0].kind != "thing":
+            return None
+        heads = self._descriptions.get(mention.entities[0].id, [])
+        at = bisect_left(heads, token)
+        return heads[at - 1] if at else None
+
+    @cached_property
+    def _descriptions(self) -> Mapping[str, list[int]]:
+        """The heads of descriptions by the entity that they stand for."""
+        found: dict[str, list[int]] = {}
+        for m in self.all:
+            if m.sort == "description" and m.entities:
+                found.setdefault(m.entities[0].id, []).append(m.head)
+        return {key: sorted(heads) for key, heads in found.items()}
 
     def first_person(self, mention: Mention, speaker: Entity) -> tuple[Entity, ...]:
         """Who "I" or "we" is in the words of `speaker`.

@@ -112,7 +112,9 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
         return None
     if phrase.plural and noun.category in {"government", "ministry", "legislature", "court"}:
         return None
-    if noun.category in STATE_CLASSES or noun.category in _SERVANTS:
+    if noun.category in STATE_CLASSES:
+        return reading.focus(phrase.head)
+    if noun.category in _SERVANTS:
         return reading.setting(phrase.head) or reading.focus(phrase.head)
     return None if words & _ELSEWHERE or noun.category in _ANYWHERE else reading.setting(phrase.head)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kg.actors import Actors, Entity, actors, pieces
-from kg.actors.nouns import Noun
+from kg.actors.nouns import STATE_CLASSES, Noun, nouns
 from kg.actors.offices import Offices, offices
 from kg.article import Article
 from kg.entities.cast import Cast, Linked
@@ -186,7 +186,9 @@ def owners_of(reading: Reading, head: int, *, person: bool = False) -> tuple[Ent
     found: dict[str, Entity] = {}
     for token in owner_heads(reading.tree, head, person=person):
         mentions = [reading.mention(token)]
-        if mentions == [None]:  # "secretary of the Armenian military"
+        noun = nouns().get(reading.tree.lowers[token])
+        if mentions == [None] and noun is not None and noun.category in STATE_CLASSES:
+            # "Secretary of the Armenian military"
             mentions = [
                 reading.mention(c) for c in reading.tree.having(token, "amod", "compound", "nmod:poss")
             ]

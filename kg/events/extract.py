@@ -13,29 +13,30 @@ from kg.actors import Entity
 from kg.article import Article
 from kg.event import Event, Party, Predicate, Theme
 from kg.events import parties
+from kg.events.conditions import conditional
 from kg.events.confidence import Evidence, confidence
 from kg.events.distinct import distinct
 from kg.events.frames import Evoked, evoke
-from kg.events.introduced import introduced
 from kg.events.modality import (
     FUTURE,
     HISTORICAL,
     HYPOTHETICAL,
     NEGATION,
-    conditional,
     modality,
     unresisted,
 )
 from kg.events.offices import offices_held
 from kg.events.reading import Named, Reading, reading
-from kg.events.roles import Stage, actors_of, recipients_of, theme_of
+from kg.events.roles import Stage, actors_of, recipients_of
 from kg.events.settle import Settled, considers, settle
 from kg.events.slots import clause_of, conveys
 from kg.events.speech import Speech, speech
+from kg.events.themes import theme_of
 from kg.events.typer import Question, Typer, typer
+from kg.events.unknown import evoked_by_network, unknown
 from kg.events.when import when
-from kg.ontology import Frame, Lexicon, Plover, lexicon, plover
-from kg.propositions import Proposition, logical_object, logical_subject
+from kg.ontology import Lexicon, Plover, lexicon, plover
+from kg.propositions import Proposition
 from kg.quantities import COUNTED, quantities
 from kg.times import is_historical
 
@@ -95,9 +96,9 @@ def events(
     odds: dict[Question, Mapping[str, float]] = {}
     if network is not None:
         # The network is asked once for all: one large product is five times as fast as many small ones.
-        unknown = _unknown(read, frames)
-        odds |= network.probabilities([*unknown, *(d.question for d in drafts if d.question)])
-        guessed = [d for q, p in unknown.items() if (d := _guessed(scene, p, odds[q])) is not None]
+        asked = unknown(read, frames)
+        odds |= network.probabilities([*asked, *(d.question for d in drafts if d.question)])
+        guessed = [d for q, p in asked.items() if (d := _guessed(scene, p, odds[q])) is not None]
         odds |= network.probabilities(d.question for d in guessed if d.question)
         drafts = sorted(drafts + guessed, key=lambda d: d.evoked.proposition.predicate)
     found = [_made(scene, d, odds[d.question] if d.question else None) for d in drafts]
@@ -323,7 +324,23 @@ def _is_consumed(scene: _Scene, p: Proposition) -> bool:
     above = scene.frames.get(tree.heads[tree.first[p.predicate]])
     if above is None or above.consumed != p.predicate or above.frame.type is None:
         return False
-    return not _hands_over(scene, above)
+    return not _hands_over(scene, above) and not _has_parties(scene, above)
+
+
+def _has_parties(scene: _Scene, above: Evoked) -> bool:
+    """Whether what somebody brokers is between others: "mediated an accord between A and B"."""
+    noun = scene.frames.get(above.consumed) if above.consumed is not None else None
+    if noun is None or noun.frame.type is None or not noun.frame.reciprocal:
+        return False
+    between = [
+        a
+        for a in noun.proposition.arguments
+        if a.preposition in ("between", "among") and a.source == "direct"
+    ]
+    stage = Stage(scene.reading, scene.frames, None)
+    doers = {d.id for d in actors_of(stage, above)}
+    others = {o.id for o in parties.actors(scene.reading, between, None)}
+    return len(others) > 1 and bool(doers) and doers.isdisjoint(others)
 
 
 def _hands_over(scene: _Scene, evoked: Evoked) -> bool:
@@ -335,42 +352,13 @@ def _hands_over(scene: _Scene, evoked: Evoked) -> bool:
     return not actors_of(stage, evoked) and bool(actors_of(stage, noun))
 
 
-def _unknown(read: Reading, frames: Mapping[int, Evoked]) -> dict[Question, Proposition]:
-    """The verbs that the lexicon does not know, and what to ask the network of them."""
-    asked: dict[Question, Proposition] = {}
-    for p in read.propositions:
-        if p.kind != "verb" or p.predicate in frames or p.link == "amod":
-            continue
-        actor, target = logical_subject(p), logical_object(p)
-        if actor is not None:
-            target = target or next((a for a in p.arguments if a.role == "oblique" and a.preposition), None)
-            asked[p.predicate, actor.head, target.head if target else None] = p
-    return asked
-
-
 def _guessed(scene: _Scene, p: Proposition, odds: Mapping[str, float]) -> _Draft | None:
     """The event of a verb as the network alone types it."""
     best = max(odds, key=odds.__getitem__)
     type_ = scene.plover.types.get(best) if odds[best] >= SURE else None
     if type_ is None or type_.quad is None:
         return None
-    return _draft(scene, _evoked_by_network(scene.reading, p, best), scene.speech.chain(p.predicate))
-
-
-def _evoked_by_network(read: Reading, p: Proposition, type_: str) -> Evoked:
-    """A frame for a verb that the lexicon does not know."""
-    verb = read.tree.lemmas[p.predicate]
-    slots = ("object", *(a.preposition for a in p.arguments if a.role == "oblique" and a.preposition))
-    frame = Frame(f"network-{verb}", "verb", (verb,), type=type_, actors=("subject",), recipients=slots,
-                  theme=("object", "complement"), relation=third_person(verb))  # fmt: skip
-    return Evoked(p, frame, None, introduced(read, p, None))
-
-
-def third_person(verb: str) -> str:
-    """ "attack" -> "attacks"."""
-    if verb.endswith(("s", "x", "z", "ch", "sh", "o")):
-        return verb + "es"
-    return verb[:-1] + "ies" if verb.endswith("y") and verb[-2:-1] not in "aeiou" else verb + "s"
+    return _draft(scene, evoked_by_network(scene.reading, p, best), scene.speech.chain(p.predicate))
 
 
 def _question(

@@ -22,6 +22,7 @@ _DIRECTIONS = frozenset({
 })  # fmt: skip
 # "called him on Friday" is no "called on him".
 _WHEN = frozenset({"DATE", "TIME"})
+_TERMS = ("to", "until", "till")  # "sentenced to a year", "gave them until Friday"
 
 Acts = dict[int, Frame | None]  # the frames of nouns and clauses that report an event, as far as looked at
 
@@ -118,7 +119,7 @@ def _match(
         for a in p.arguments
         if a.preposition
         and a.role in ("oblique", "agent", "adverbial")
-        and (reading.tree.entities[a.head] not in _WHEN or a.preposition == "to")  # "sentenced to a year"
+        and (reading.tree.entities[a.head] not in _WHEN or a.preposition in _TERMS)
     ]
     obliques += standing(reading, p)
     if pos == "noun":
@@ -204,7 +205,8 @@ def _conditions(reading: Reading, heads: list[int], portions: frozenset[str]) ->
     if len(heads) > 1:
         out.add("@several")
     for head in (*heads, *measured(reading, heads)):
-        out.update(_words(reading, whole(reading, head, portions)))
+        antecedent = reading.mentions.antecedent(head)
+        out.update(_words(reading, whole(reading, head if antecedent is None else antecedent, portions)))
         mention = reading.mentions.at(head)
         if mention is not None:
             out.update(f"@{entity.kind}" for entity in mention.entities)
@@ -226,7 +228,8 @@ def _words(reading: Reading, head: int) -> set[str]:
     tree = reading.tree
     modifiers = (c for c in tree.children[head] if tree.deps[c] in ("amod", "compound"))
     whole = (f"{tree.lemmas[c]} {tree.lemmas[head]}" for c in modifiers)
-    return {tree.lemmas[head], _joined(reading, head), *whole}
+    joined = _joined(reading, head)
+    return {tree.lemmas[head], joined, joined.replace("-", ""), *whole}
 
 
 def _joined(reading: Reading, head: int) -> str:
@@ -259,7 +262,8 @@ def _complement(reading: Reading, p: Proposition) -> str | None:
             if dep in ("xcomp", "acl") and a.preposition != "that":
                 return "xcomp"
             return "subjunctive" if _is_mandative(reading, a.head) else "ccomp"
-    times = (a.head for a in p.arguments if a.role == "object" and reading.tree.entities[a.head] in _WHEN)
+    given = (a for a in p.arguments if a.role == "object" or a.preposition in ("until", "till"))
+    times = (a.head for a in given if reading.tree.entities[a.head] in _WHEN)
     if any(_has_infinitive(reading, t) or _has_infinitive(reading, p.predicate) for t in times):
         return "xcomp"  # "gave Togo 48 hours to leave"
     return None

@@ -70,12 +70,17 @@ def _below(reading: Reading, p: Proposition) -> list[Argument]:
         if any("nummod" in reading.tree.below[a.head] for a in things):
             things += [a for a in p.arguments if a.preposition == "in"]  # "gave two million dollars in aid"
     heads = [h for a in things for h in a.heads]
-    return [
+    below = [
         a
         for head in (*heads, *measured(reading, heads))
         if head in reading.nouns and not parties.is_somebody(reading, head)
         for a in reading.nouns[head].arguments
         if a.source == "direct" and a.preposition != "of"
+    ]
+    # "Imposed sanctions on Iran and later lifted them."
+    taken_up = {h for head in heads if (h := reading.mentions.antecedent(head)) is not None}
+    return below + [
+        a for h in taken_up & reading.nouns.keys() for a in reading.nouns[h].arguments if a.role == "oblique"
     ]
 
 

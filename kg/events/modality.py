@@ -1,4 +1,4 @@
-"""Whether an event happened: negation, future, hypothetical, historical, and under which condition.
+"""Whether an event happened: negation, future, hypothetical, historical.
 
 The scopes of governing words come from the lexicon (Karttunen's implicatives and the like: "refused to",
 "plans to", "failed to"), those of auxiliaries too.
@@ -9,22 +9,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kg.events.conditions import condition, is_inverted
 from kg.events.frames import FOR_TO, Evoked
 from kg.events.reading import Reading
 from kg.events.slots import conveys
 from kg.ontology import Lexicon, plover
 from kg.propositions import Proposition
+from kg.propositions.subjects import ACCUSATIONS, is_gerund
 
 NEGATION, FUTURE, HYPOTHETICAL, HISTORICAL = "negation", "future", "hypothetical", "historical"
-# fmt: off
-CONDITIONS = frozenset({
-    "if", "unless", "provided", "provided that", "in case", "until", "so long as", "as long as", "should",
-    "only if", "even if",
-})
-# fmt: on
 _OPEN = frozenset({"if", "whether", "unless", "in case", "lest", "as if", "provided", "even if", "only if"})
-_INVERTED = frozenset({"should", "had", "were"})
-_VERBAL = frozenset({"aux", "aux:pass", "cop", "mark"})
+_ABLE = frozenset({"can", "could"})
 _UNTIL = frozenset({"until", "till", "before"})
 _WOULD = frozenset({"will", "would", "shall", "should", "can", "could", "may", "might", "must"})
 _INHERITING = frozenset({"xcomp", "acl", "conj"})
@@ -57,7 +52,8 @@ def modality(reading: Reading, p: Proposition, frames: Mapping[int, Evoked], lex
     given = _inherited(reading, p, governor, frames, lexicon, 0) if governor is not None else frozenset()
     described = _described(reading, p, lexicon)
     modes = _joint(reading, p, frames, lexicon, 0, given=given, described=described)
-    refused = NEGATION in given and p.mark != "that" and not _is_denial(frames, governor)
+    unable = p.negated and "can" in p.auxiliaries  # "cannot accept"
+    refused = unable or (NEGATION in given and p.mark != "that" and not _is_denial(frames, governor))
     given |= described
     if_ = condition(reading, p, frames)
     if if_ is not None and FUTURE in modes and NEGATION not in modes:
@@ -68,60 +64,6 @@ def modality(reading: Reading, p: Proposition, frames: Mapping[int, Evoked], lex
         refused=refused,
         considered=not given.isdisjoint((HYPOTHETICAL, FUTURE)),
         proposed=FUTURE in described,
-    )
-
-
-def condition(reading: Reading, p: Proposition, frames: Mapping[int, Evoked]) -> str | None:
-    """The words of the conditional clause of a proposition."""
-    clause = conditional(reading, p, frames)
-    if clause is None:
-        return None
-    tokens = reading.tree.subtree(clause.predicate)
-    return reading.text(tuple(t for t in tokens if reading.tree.pos[t] != "SPACE")).strip(" ,;")
-
-
-def conditional(reading: Reading, p: Proposition, frames: Mapping[int, Evoked]) -> Proposition | None:
-    """The conditional clause beside a proposition or one that governs it within the sentence.
-
-    That of a verb holds for its subject where this is the act: "if needed, talks could be held".
-    """
-    path: list[int] = []
-    at: Proposition | None = p
-    while at is not None and len(path) < _DEPTH:
-        path.append(at.predicate)
-        for c in reading.tree.having(at.predicate, "advcl"):
-            inner = reading.clauses.get(c)
-            if inner is None or c in path:
-                continue
-            if inner.mark in CONDITIONS or is_inverted(reading, inner):
-                return inner
-        above = reading.governor(at)
-        passed_on = at.link in ("xcomp", "acl", "conj", "ccomp", "obj", "obl", "nmod", "advcl") or (
-            above is not None
-            and at.link in ("nsubj", "nsubj:pass")
-            and at.kind == "noun"
-            and _carries(frames.get(above.predicate), at)
-        )
-        if not passed_on:
-            return None
-        at = above
-    return None
-
-
-def is_inverted(reading: Reading, p: Proposition) -> bool:
-    """Whether a clause is a condition by its order alone: "should Iran attack", "had they signed"."""
-    tree = reading.tree
-    if p.link != "advcl" or p.subject is None or p.subject.source != "direct":
-        return False
-    opening = (c for c in tree.children[p.predicate] if tree.deps[c] != "punct")
-    first = next(opening, p.predicate)
-    return first < p.subject.head and tree.lowers[first] in _INVERTED and tree.deps[first] in _VERBAL
-
-
-def _carries(above: Evoked | None, noun: Proposition) -> bool:
-    """Whether a verb only says that the act in a noun takes place."""
-    return above is not None and (
-        above.consumed == noun.predicate or above.frame.light or above.frame.type is None
     )
 
 
@@ -154,6 +96,8 @@ def _joint(
     for auxiliary in p.auxiliaries:
         frame = lexicon.match(lemma=auxiliary, pos="modal")
         if frame is not None and frame.scope:
+            if p.negated and auxiliary in _ABLE:
+                continue  # what could not be done was not done
             told = auxiliary == "would" and "have" not in p.auxiliaries and _was_said(p, governor)
             found.add(FUTURE if told else frame.scope)
     if p.tense == "future" or _is_set(reading, p):
@@ -210,9 +154,17 @@ def _is_alleged(
     reading: Reading, p: Proposition, governor: Proposition | None, frames: Mapping[int, Evoked]
 ) -> bool:
     """ "Accused them of shelling a clinic", but not "criticised them for shelling it"."""
+    if p.mark == "of" and p.link == "acl":  # "on charges of shelling a clinic"
+        return reading.tree.lemmas[reading.tree.heads[reading.tree.first[p.predicate]]] in ACCUSATIONS
     above = frames.get(governor.predicate) if governor is not None else None
     return (
-        above is not None and _is_verbal(above) and p.mark == "of" and reading.tree.tags[p.predicate] == "VBG"
+        above is not None
+        and _is_verbal(above)
+        and (
+            p.mark == "of"
+            or (p.mark == "with" and reading.tree.lemmas[above.proposition.predicate] == "charge")
+        )
+        and is_gerund(reading.tree, p.predicate)
     )
 
 

@@ -29,7 +29,7 @@ class Claim:
 
 
 def according(reading: Reading) -> Iterator[Claim]:
-    """ "According to X" speaks for its whole sentence, after "but" for the rest of it."""
+    """ "According to X" speaks for its whole sentence up to a semicolon, after "but" for the rest of it."""
     tree = reading.tree
     for i, word in enumerate(tree.lowers[:-1]):
         if word != "according" or tree.lowers[i + 1] != "to":
@@ -45,7 +45,8 @@ def according(reading: Reading) -> Iterator[Claim]:
             continue
         before = i - 1 if i > sentence.start and tree.lowers[i - 1] in _LINKING else None
         start = before if before is not None else sentence.start
-        yield Claim(start, sentence.end, (head,), i)
+        stops = (t for t in range(head, sentence.end) if tree.lowers[t] == ";")
+        yield Claim(start, next(stops, sentence.end), (head,), i)
 
 
 def reported(

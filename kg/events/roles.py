@@ -1,4 +1,4 @@
-"""Who acts, who receives, and what it is about: the slots of a frame, filled in order of preference."""
+"""Who acts and who receives: the slots of a frame, filled in order of preference."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from typing import NamedTuple
 
 from kg.actors import Entity
 from kg.entities.phrases import HOURS, determiner
-from kg.event import Party, Theme
+from kg.event import Party
 from kg.events import parties
 from kg.events.frames import Evoked, whole, wished
-from kg.events.introduced import participial
 from kg.events.reading import Reading
 from kg.events.slots import clause_of, conveys, fill
 from kg.ontology import lexicon, plover
@@ -24,6 +23,11 @@ _AFFECTED = frozenset({"subject", "object", "of", "on", "against", "in", "at", "
 # "In a call with B, A said …", "A flew to C for talks with B": the subject takes part.
 _OCCASIONS = frozenset({"in", "during", "at", "after", "before", "following", "ahead of", "for"})
 _PLACED = frozenset({"object", "to"})  # where a place by name receives: "visited Bergen", "accused the West"
+# Verbs whose object is what is given, not who is reached.
+_SENDING = frozenset({
+    "send", "dispatch", "second", "deploy", "provide", "supply", "replace", "withdraw", "recall", "field",
+    "raise", "contribute", "commit", "lend", "bring", "move", "place", "station",
+})  # fmt: skip
 _LENDERS = ("from", "of", "by", "possessor")  # of help that goes with an act: "with the help of B"
 _DATES = frozenset({"DATE", "TIME"})
 _PARTIES = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X"})
@@ -144,40 +148,6 @@ def _wished(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
     if clause is None or clause.subject is None or evoked.frame.scope is None:
         return ()
     return parties.actors(stage.reading, [clause.subject], stage.voice)
-
-
-def theme_of(stage: Stage, evoked: Evoked, to: tuple[Party, ...]) -> Theme | None:
-    """What the event is about: the first theme slot that is filled, what a participle introduces, an object.
-
-    Neither a recipient nor the very words of the predicate ("interest" of "show interest", "talks" of "held
-    talks") are a theme, but a thing that the frame has as its theme is: the rice of "sent rice".
-    """
-    read, p = stage.reading, evoked.proposition
-    taken = {party.mention for party in to}
-    noun = stage.frames.get(evoked.consumed) if evoked.consumed is not None else None
-    acts = noun is not None and noun.frame.type is not None
-    if evoked.consumed is not None and (acts or "object" not in evoked.frame.theme):
-        taken.add(read.tree.texts[evoked.consumed])
-    for argument in _themes(read, evoked):
-        if read.tree.entities[argument.head] in _DATES and argument.role != "complement":
-            continue
-        about = parties.theme(read, argument, p.predicate)
-        if about is not None and about.text not in taken:
-            return about
-    return None
-
-
-def _themes(read: Reading, evoked: Evoked) -> Iterator[Argument]:
-    p = evoked.proposition
-    for slot in evoked.frame.theme:
-        if slot != "complement":
-            yield from fill(read, evoked, slot)[:1]  # the first of a slot stands for it
-        elif (clause := clause_of(read, p)) is not None:
-            yield clause
-    yield from (a for a in participial(read, p, evoked.consumed) if not parties.is_somebody(read, a.head))
-    rest = logical_object(p) if p.kind != "noun" else None
-    if rest is not None:
-        yield rest
 
 
 def _first(stage: Stage, evoked: Evoked, slots: Iterable[str]) -> tuple[Party, ...]:
@@ -352,7 +322,8 @@ def _of_content(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: i
             if found:
                 return found
         elif (p := stage.reading.clauses.get(head)) is not None:
-            targets = [a for a in (logical_object(p), *p.arguments) if a is not None and _reaches(a)]
+            sends = stage.reading.tree.lemmas[p.predicate] in _SENDING
+            targets = [a for a in (logical_object(p), *p.arguments) if a is not None and _reaches(a, sends)]
             receiving = _receiving(stage, targets, things=False, except_of={d.id for d in doers})
             found = tuple(receiving)[:1] or _of_purpose(stage, p, doers, depth)
             if found:
@@ -360,8 +331,9 @@ def _of_content(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: i
     return ()
 
 
-def _reaches(a: Argument) -> bool:
-    return a.role == "object" or a.preposition in ("to", "with", "for", "from", "against")
+def _reaches(a: Argument, sends: bool) -> bool:
+    """Whether an argument is whom an act reaches; who is sent is none of them."""
+    return (a.role == "object" and not sends) or a.preposition in ("to", "with", "for", "from", "against")
 
 
 def _of_purpose(stage: Stage, p: Proposition, doers: tuple[Party, ...], depth: int) -> tuple[Party, ...]:

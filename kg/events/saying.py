@@ -19,6 +19,7 @@ _LINKING = frozenset(
 _WIDEST = 16
 _NAME = 10
 _WEAK = frozenset({"ADP", "ADV", "PART"})
+_RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _NEVER_AFTER = frozenset({"VBG", "WDT", "WP", "WP$", "WRB"})
 
 
@@ -85,8 +86,9 @@ def _beside(reading: Reading, verb: int, a: int, b: int) -> Saying | None:
     left = verb
     while left > a and (tree.tags[left - 1] == "RB" or tree.pos[left - 1] == "AUX"):
         left -= 1
-    if tree.tags[verb] == "VBN" and not any(tree.lemmas[t] == "have" for t in range(left, verb)):
-        return None
+    helped = {tree.tags[t] for t in range(left, verb) if tree.lemmas[t] == "have"}
+    if tree.tags[verb] == "VBN" and (not helped or "VBG" in helped):
+        return None  # "the rebels having insisted on it"
     if tree.tags[verb] == "VB" and (left < verb or left == a or tree.lowers[left - 1] not in BREAKS):
         return None
     start = left
@@ -229,10 +231,23 @@ def _content(
     if start > a and not linked:
         if _closes_quotation(tree, before, a):
             return
-        if any(tree.tags[t] in FINITE or tree.tags[t] == "VB" for t in range(semicolon + 1, start)):
+        opens = _opening(tree, start, semicolon + 1)
+        if opens is not None:
+            yield opens, start
+        elif any(tree.tags[t] in FINITE or tree.tags[t] == "VB" for t in range(semicolon + 1, start)):
             yield semicolon + 1, start
     if linked or _goes_on(tree, verb, source, end, b):
         yield (before if linked else end), b
+
+
+def _opening(tree: Tree, start: int, a: int) -> int | None:
+    """Where an interrupted relative clause begins: "an order which the general, critics say, flouted"."""
+    for t in range(start - 1, a - 1, -1):
+        if tree.tags[t] in FINITE or tree.tags[t] in ("VBN", "VBG"):
+            return None
+        if tree.tags[t] in _RELATIVE:
+            return t
+    return None
 
 
 def _closes_quotation(tree: Tree, mark: int, a: int) -> bool:

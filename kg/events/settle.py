@@ -18,6 +18,7 @@ from kg.events.slots import clause_of, fill
 from kg.ontology import EventType, Frame, Plover
 from kg.propositions import logical_object, logical_subject
 
+_ATTEMPTS = frozenset({"try", "attempt", "struggle", "fail", "manage", "begin", "start", "continue", "seek"})
 _AIMS = frozenset({"object", "against", "on", "at"})
 
 
@@ -83,6 +84,8 @@ def considers(reading: Reading, evoked: Evoked) -> bool:
     ):
         above = reading.governor(above)
     own = logical_subject(above) if above is not None else None
+    if above is not None and reading.tree.lemmas[above.predicate] in _ATTEMPTS:
+        return False  # who tries does more than threaten
     return subject is not None and own is not None and subject.head == own.head
 
 

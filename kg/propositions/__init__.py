@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from spacy.tokens import Doc
 
 from kg.propositions.arguments import PARTICIPLES, Argument, argument, noun_arguments, resolved
-from kg.propositions.clauses import has_no, is_reporting, outer_subject, owners, read_clauses
+from kg.propositions.clauses import has_no, is_reporting, owners, read_clauses
 from kg.propositions.proposition import Proposition
+from kg.propositions.subjects import outer_subject
 from kg.trees import Tree, grow, trim
 
 __all__ = ["Proposition", "logical_object", "logical_subject", "propositions", "read"]
@@ -23,7 +24,6 @@ _APART = frozenset({
     "despite", "in spite of", "after", "before", "amid", "following", "since", "during", "because of",
     "due to", "in response to", "ahead of", "as a result of", "in light of", "in view of", "until", "pending",
     "like", "unlike", "besides", "without", "over", "given", "on account of", "thanks to", "prior to",
-    "as part of",
 })  # fmt: skip
 _GOVERNED = ("obj", "iobj", "obl", "nsubj", "nsubj:pass")
 

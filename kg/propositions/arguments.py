@@ -225,7 +225,8 @@ def _marker(tree: Tree, head: int) -> str | None:
         marks = tree.introducing(head, "mark")
         if marks:
             return " ".join([tree.lowers[w] for w in marks])
-    return tree.preposition(head)
+    preposition = tree.preposition(head)
+    return "on" if preposition == "upon" else preposition
 
 
 def shared_objects(tree: Tree, token: int, arguments: list[Argument], *, passive: bool) -> list[Argument]:

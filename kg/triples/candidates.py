@@ -16,8 +16,8 @@ from spacy.tokens import Doc
 
 from kg.propositions import read
 from kg.propositions.arguments import Argument, argument
-from kg.propositions.clauses import outer_subject
 from kg.propositions.proposition import Proposition
+from kg.propositions.subjects import outer_subject
 from kg.trees import Tree, grow
 from kg.triples.wording import (
     Words,

@@ -1,0 +1,74 @@
+"""Slips of the parser in long sentences: finite verbs that lack a subject which stands beside them.
+
+English finite verbs have subjects, so a verb without one and a noun phrase out of place tell of each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_CLAUSES = frozenset({"advcl", "parataxis", "ccomp"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
+_AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
+_CONJUNCTIONS = frozenset({"as", "after", "before", "since", "until", "once", "while", "because"})
+
+
+def rejoin_subjects(heads: list[int], deps: list[str], lowers: list[str], tags: list[str]) -> None:
+    """Give finite verbs the subject that stands before them.
+
+    That of a participle between commas, "after A, brushing the ruling aside, ordered B to leave", or what
+    looks like the object of the conjunction, "the attack came as ministers haggled".
+    """
+    for verb in _bereft(heads, deps, tags):
+        governor = heads[verb]
+        for noun in range(verb - 1, -1, -1):
+            participle = heads[noun]
+            if noun < participle < verb and deps[noun] in _SUBJECTS and tags[participle] == "VBG":
+                if heads[participle] == governor and "," in lowers[noun:participle]:
+                    for c in range(participle):
+                        if heads[c] == participle and deps[c] in ("nsubj", "mark"):
+                            heads[c] = verb
+                    heads[participle], deps[participle] = verb, "advcl"
+                break
+            if heads[noun] == governor and deps[noun] == "obl":
+                mark = next((c for c in range(noun) if heads[c] == noun and deps[c] == "case"), None)
+                if mark is not None and lowers[mark] in _CONJUNCTIONS:
+                    heads[noun], deps[noun] = verb, "nsubj"
+                    heads[mark], deps[mark] = verb, "mark"
+                break
+            if heads[noun] == governor and deps[noun] in _SUBJECTS | _CLAUSES and tags[noun] != "VBG":
+                break
+
+
+def _bereft(heads: list[int], deps: list[str], tags: list[str]) -> Iterator[int]:
+    """The finite verbs of clauses without a subject or a mark of their own."""
+    attended = {heads[i] for i, dep in enumerate(deps) if dep in _SUBJECTS or dep == "mark"}
+    helped: dict[int, int] = {}
+    for i, dep in enumerate(deps):
+        if dep in _AUXILIARIES:
+            helped.setdefault(heads[i], i)
+    for verb, dep in enumerate(deps):
+        if dep in _CLAUSES and verb not in attended and tags[helped.get(verb, verb)] in _FINITE:
+            yield verb
+
+
+def rejoin_asked(heads: list[int], deps: list[str], lowers: list[str], tags: list[str]) -> None:
+    """Who stands between a verb and its infinitive is its object: "… and asked the secretary to report"."""
+    asking = {
+        heads[heads[i]]
+        for i, dep in enumerate(deps)
+        if dep == "mark" and lowers[i] == "to" and deps[heads[i]] == "xcomp" and tags[heads[i]] == "VB"
+    }
+    for i, head in enumerate(heads):
+        if deps[i] == "nsubj" and head < i and head in asking and deps[head] == "conj":
+            deps[i] = "obj"
+
+
+def tell_contents(heads: list[int], deps: list[str], lowers: list[str]) -> None:
+    """A clause with "that", subject and object of its own is what a noun says: "rumours that A left B"."""
+    whole = {heads[i] for i, dep in enumerate(deps) if dep == "obj"}
+    whole &= {heads[i] for i, dep in enumerate(deps) if dep == "nsubj"}
+    for i, word in enumerate(lowers):
+        if word == "that" and deps[i] == "mark" and heads[i] in whole and deps[heads[i]] == "acl:relcl":
+            deps[heads[i]] = "acl"
