@@ -407,6 +407,24 @@ rally s=share | silent
 strike o=post | silent
 fight o=malaria | silent
 shoot o=film | silent
+give o=nod to: | AGREE
+give o=green_light for: | AGREE
+break o=deadlock s=@several | AGREE
+break o=deadlock s=@country | nothing
+hold out+ o=prospect to: | AGREE
+go back+ to: g=table | AGREE
+bring o=leader,@person g=together | CONSULT
+act as: g=intermediary,as_intermediary between: | CONSULT
+get with: g=on_phone | CONSULT-phone
+heap o=praise on: | SUPPORT
+throw o=lot with: | SUPPORT
+call o=hero,@person g=@predicate | SUPPORT
+call o=hero,@person | CONSULT-phone
+hand over+ o=@person to: g=tribunal,@judge | COOPERATE
+inaugurate o=pipeline s=@several | COOPERATE
+pick up+ o=tab for: s=@country | AID
+move into: s=peacekeeper,@peacekeeper | AID
+free o=girl,@any from: g=trafficker s=police,@police | AID
 decline c=xcomp g=to_comment | silent
 ready a c=xcomp | AGREE
 unwilling a c=xcomp | REJECT
