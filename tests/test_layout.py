@@ -84,3 +84,24 @@ def test_wrap(label: str, lines: tuple[str, ...]) -> None:
 def test_wide_letters_take_two_columns() -> None:
     assert columns("中国") == 4
     assert columns("e\u0301") == 1
+
+
+def test_in_a_crowd_leaves_stand_by_their_branch_and_singles_around_all() -> None:
+    """Ten actors who deal with each other, each with twenty others of its own, and fifty by themselves."""
+    boxes = [Box(8, ("China",))] * 260
+    ties = [(a, b) for a in range(10) for b in range(a)] + [(leaf % 10, leaf) for leaf in range(10, 210)]
+    (picture,) = arrange(boxes, ties, sizes=SIZES[:1])
+    inner, single = picture.points[:210], picture.points[210:]
+    apart = np.hypot(*(inner[10:, None] - inner[None, :10]).transpose(2, 0, 1))
+    own = apart[np.arange(200), np.arange(200) % 10]
+    assert (own <= 1.3 * apart.min(axis=1)).mean() > 0.9
+    middle, span = (inner.min(axis=0) + inner.max(axis=0)) / 2, np.ptp(inner, axis=0)
+    far = np.hypot(*((picture.points - middle) / span).T)
+    assert far[210:].min() > np.quantile(far[:210], 0.8) and len({*map(tuple, single.tolist())}) == 50
+
+
+@pytest.mark.parametrize("ties", [[], [(0, leaf) for leaf in range(1, 200)]])
+def test_a_crowd_without_a_core(ties: list[tuple[int, int]]) -> None:
+    (picture,) = arrange([Box(8, ("China",))] * 200, ties, sizes=SIZES[:1])
+    assert np.isfinite(picture.points).all()
+    assert len({tuple(point) for point in picture.points.tolist()}) == 200

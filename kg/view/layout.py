@@ -19,6 +19,9 @@ Points = NDArray[np.float64]
 STRESS_LIMIT = 150
 # Longer than a tie of the graph, so that loose parts stand apart from the main one.
 LOOSE_TIE = 1.5
+# Between the actors around another, in steps between all if these were spread evenly.
+LEAF = 0.6
+GOLDEN = math.pi * (3 - math.sqrt(5))
 # Drawings to choose from.
 STARTS = 6
 
@@ -138,8 +141,42 @@ def _draw(graph: nx.Graph, seed: int) -> Points:
         start = nx.random_layout(graph, seed=seed) if seed else None
         drawn = nx.kamada_kawai_layout(graph, weight="length", pos=start)
     else:
-        drawn = nx.forceatlas2_layout(graph, seed=1, max_iter=60, scaling_ratio=4.0)
+        drawn = _crowd(graph)
     return np.array([drawn[node] for node in range(len(graph))], dtype=np.float64)
+
+
+def _crowd(graph: nx.Graph) -> dict[int, Points]:
+    """ForceAtlas2, whose cost grows with the square, for those with several ties. Who has one stands near
+    the other, as the seeds of a sunflower do, and who has none around them all."""
+    degree = dict(graph.degree())
+    core = graph.subgraph(node for node in graph if degree[node] > 1)
+    mass = {node: degree[node] + 1 for node in core}
+    drawn: dict[int, Points] = nx.forceatlas2_layout(
+        core, seed=1, max_iter=60, scaling_ratio=2.0, node_mass=mass
+    )
+    room = float(np.ptp(list(drawn.values()), axis=0).prod())
+    step = LEAF * math.sqrt(room / len(graph)) or 1.0
+    near = Counter[int]()
+    single: list[int] = []
+    for node in set(graph) - set(core):
+        ((_, other, loose),) = graph.edges(node, data="loose")
+        if loose:
+            single.append(node)
+        else:
+            near[other] += 1
+            drawn[node] = drawn[other] + step * math.sqrt(near[other]) * _way(near[other] * GOLDEN)
+    low, high = (bound(list(drawn.values()), axis=0) for bound in (np.min, np.max))
+    reach = (high - low) / 2
+    ring = max(int(math.pi * float(reach.sum()) / step), 1)
+    for place, node in enumerate(single):
+        row, turn = divmod(place, ring)
+        full = min(ring, len(single) - row * ring)
+        drawn[node] = low + reach + (reach + (2 + row) * step) * _way(math.tau * (turn + row / 2) / full)
+    return drawn
+
+
+def _way(angle: float) -> Points:
+    return np.array([math.cos(angle), math.sin(angle)])
 
 
 def _tangle(points: Points, spans: Points, lines: NDArray[np.int64]) -> float:
