@@ -347,3 +347,9 @@ def test_reports_of_one_event_meet_end_to_end() -> None:
 def test_an_example_is_answered_by_its_predicate_or_its_parties(clause: str, expected: str) -> None:
     found = report("Iran/NNP/2/nsubj attacked/VBD/0/root/attack Israel/NNP/2/obj again/RB/2/advmod")
     assert typing_examples.answer(parse(clause), found) == expected
+
+
+def test_work_that_takes_no_time_takes_some(monkeypatch: pytest.MonkeyPatch) -> None:
+    ticks = iter(range(1000))
+    monkeypatch.setattr(store.time, "process_time", lambda: next(ticks) // 41 / 100)
+    assert store.repeated(lambda: None) > 0
