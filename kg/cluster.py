@@ -72,8 +72,7 @@ def _spread(
 ) -> tuple[Summary, list[Batch]]:
     """Shards are gathered and packets worked on in any order; what is new is picked in the sources' order.
 
-    The store is brought up to date by a worker too: whoever starts a build may sit at a small machine. In
-    the end a worker that has nothing else to do takes in what there is, so that little is left for the last.
+    The store is brought up to date by a worker too: whoever starts a build may sit at a small machine.
     """
     from distributed import as_completed
 
@@ -106,10 +105,8 @@ def _spread(
                 picks += filter(None, new)
                 for packet in _packets(picks, workers=len(client.nthreads()) if due == count else None):
                     results.add(client.submit(work, packet, task, pure=False, priority=1))
-            if updating is None or updating.done():
-                idle = due == count and results.count() < len(client.nthreads())
-                if is_due(task.folder, all_of_it=idle):
-                    updating = client.submit(update, task.folder, pure=False, priority=2)
+            if (updating is None or updating.done()) and is_due(task.folder):
+                updating = client.submit(update, task.folder, pure=False, priority=2)
             watch("reading articles", summary.articles + summary.unchanged)
     return summary, added
 

@@ -83,10 +83,10 @@ def add(folder: Path, batch: Batch) -> None:
         index.update(folder)
 
 
-def is_due(folder: Path, *, all_of_it: bool = False) -> bool:
-    """Whether so much was added that the store is to take it in (kg.store.index.update), or anything."""
+def is_due(folder: Path) -> bool:
+    """Whether so much was added that the store is to take it in (kg.store.index.update)."""
     known = index.state(folder).quads
-    return index.quads(folder) - known > (0 if all_of_it else max(_PENDING, known // _SHARE))
+    return index.quads(folder) - known > max(_PENDING, known // _SHARE)
 
 
 def batch_dataset(folder: Path, batch: Batch) -> Dataset:

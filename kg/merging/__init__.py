@@ -22,7 +22,7 @@ import pyoxigraph as ox
 from kg.event import Event
 from kg.merging.both import Both, exchange
 from kg.merging.grouping import clusters
-from kg.merging.reports import CROWD, KEY, MENTIONS, TOLD, Report, Reports, rank, subjects
+from kg.merging.reports import CROWD, KEY, LABEL, MENTIONS, TOLD, Report, Reports, rank, subjects
 from kg.rdf.identity import EVENTS
 from kg.rdf.quads import description
 from kg.rdf.things import place_node, quantity_node, time_node
@@ -32,7 +32,6 @@ _BULK = 5_000  # quads from which new files are cheaper for Oxigraph than its lo
 _CHUNK = 5000  # events whose reports are held in memory together
 _EVENTS = named(EVENTS)
 _BODY = named(term("oa:hasBody"))
-_LABEL = named(term("rdfs:label"))
 _SENTENCE = named(term("kg:sentence"))
 
 
@@ -201,7 +200,7 @@ def _moved(
     old = [
         quad
         for quad in inner.quads_for_pattern(mention, None, None, pointer.graph_name)
-        if quad.predicate in (MENTIONS, _BODY, _LABEL) or quad.predicate.value.startswith(TOLD.value[:-5])
+        if quad.predicate in (MENTIONS, _BODY, LABEL) or quad.predicate.value.startswith(TOLD.value[:-5])
     ]
     return old, [ox.Quad(mention, name, event, pointer.graph_name) for name in (MENTIONS, _BODY)]
 

@@ -19,6 +19,7 @@ from kg.terms import named, term
 # one day between two countries then meets by its place, or where it is equal.
 CROWD = 150
 KEY = named(term("kg:reportKey"))
+LABEL = named(term("rdfs:label"))
 MENTIONS = named(term("kg:mentions"))
 TOLD = named(term("kg:toldEvent"))
 _EVENTS = named(EVENTS)
@@ -77,6 +78,7 @@ class Reports:
         # No functools.cache of methods: a cycle would keep the store open.
         self._places: dict[str, Place] = {}
         self._in: dict[str, frozenset[str]] = {}
+        self._meeting: dict[str, frozenset[str]] = {}
         self._known: dict[str, Report] = {}
         self._sharing: dict[str, frozenset[str]] = {}
 
@@ -113,7 +115,10 @@ class Reports:
 
     def reports_in(self, event: str) -> frozenset[str]:
         """The reports that meet in an event."""
-        return frozenset(self.node_of(mention) for mention in self.mentions_in(event) - self.leaving)
+        if event not in self._meeting:
+            mentions = self.mentions_in(event) - self.leaving
+            self._meeting[event] = frozenset(map(self.node_of, mentions))
+        return self._meeting[event]
 
     def mates(self, node: str) -> frozenset[str]:
         """The reports that share a key with one, itself included."""
@@ -138,7 +143,8 @@ class Reports:
         content = told(min(names, key=lambda name: (not self.is_retold(name), name)), self.facts)
         content = replace(content, article=places[plainest].article, modes=places[plainest].modes)
         labels = {place.label for place in places.values() if place.label}
-        labels.update(self.facts(node).get("rdfs:label", ()))
+        own = self.inner.quads_for_pattern(ox.NamedNode(node), LABEL, None, _EVENTS)
+        labels.update(quad.object.value for quad in own if isinstance(quad.object, ox.Literal))
         articles = {place.article for place in places.values()}
         days = (first(self.facts(article), "schema:datePublished") for article in articles)
         return Report(
