@@ -447,6 +447,14 @@ vow c=xcomp g=to_crush | THREATEN
 vow s=boxer c=xcomp g=to_crush | silent
 teach o=lesson s=teacher | silent
 put on: o=price g=on_head | THREATEN-violence
+blast for: s=minister o=@country | ACCUSE-disapprove
+attack as: s=senator o=@group | ACCUSE-disapprove
+sue for: g=peace | REQUEST-yield
+vow c=xcomp g=to_boycott | THREATEN
+announce o=sanction | SANCTION-discontinue
+deny to: o=right,landing_right | REJECT-assist
+throw out+ s=court o=suit | REJECT
+destroy s=@country o=agent,nerve_agent | RETREAT-disarm
 will m | future
 may m | hypothetical
 must m | REQUEST
