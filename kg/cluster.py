@@ -103,7 +103,8 @@ def _spread(
                 new = list(pick(shard))
                 summary = replace(summary, unchanged=summary.unchanged + new.count(None))
                 picks += filter(None, new)
-                for packet in _packets(picks, workers=len(client.nthreads()) if due == count else None):
+                workers = max(1, len(client.nthreads())) if due == count else None  # they may all be down
+                for packet in _packets(picks, workers=workers):
                     results.add(client.submit(work, packet, task, pure=False, priority=1))
             if (updating is None or updating.done()) and is_due(task.folder):
                 updating = client.submit(update, task.folder, pure=False, priority=2)
