@@ -197,6 +197,25 @@ fire o=minister,@person | SANCTION-expel
 fire o=gas at: | ASSAULT-crowd-control
 shoot down+ o=drone | ASSAULT-heavy-weapons
 block o=road s=protester | PROTEST-obstruct
+call out+ o=member s=union | PROTEST-strike
+call out+ o=national_guard | MOBILIZE-troops
+set o=himself g=on_fire | PROTEST-demo
+run o=amok s=mob | PROTEST-riot
+withdraw o=recognition of: | SANCTION-discontinue
+withdraw o=whip from: | SANCTION-expel
+pull o=plug on: g=loan | SANCTION-discontinue
+pull o=plug on: g=internet | COERCE-censor
+ban o=import,@goods from: g=@country | SANCTION-discontinue
+put to: g=to_sea s=fleet | MOBILIZE-troops
+put o=man,@any to: g=to_death | ASSAULT-targeted
+put o=worker,@worker on: g=plane s=@government | COERCE-deport
+put o=village,@any to: g=to_torch | ASSAULT-destroy
+haul in+ o=@any for: g=for_questioning | COERCE-arrest
+drive o=@any from: g=from_home | COERCE-deport
+take over+ o=bank s=@government | COERCE-seize
+cut off+ o=@group from: | SANCTION-discontinue
+turn o=hose on: s=@police | ASSAULT-crowd-control
+come to: g=to_blows | ASSAULT-beat
 block o=road s=police | COERCE-restrict
 block o=website | COERCE-censor
 block o=resolution | REJECT
