@@ -527,3 +527,11 @@ def test_it_that_decides_can_decide():
         names="Mali=GPE",
     )
     assert ids(at(doc, mentions, "it")) == ["MLI"]
+
+
+def test_regions_are_of_no_country_that_their_name_recalls():
+    doc, mentions = read(
+        "Persian/JJ/2/amod Gulf/NNP/3/compound states/NNS/4/nsubj/state left/VBD/0/root/leave",
+        names="Persian Gulf=LOC",
+    )
+    assert {e.country for e in at(doc, mentions, "states").entities} == {None}

@@ -188,6 +188,10 @@ HYPOTHETICAL = {
         "suspicion/NN/2/obl of/IN/7/mark attacking/VBG/5/acl/attack Mali/NNP/7/obj",
         "rebels ASSAULT Mali, hypothetical",
     ),
+    "a question": (
+        "Did/VBD/3/aux/do Iran/NNP/3/nsubj attack/VB/3/root Israel/NNP/3/obj ?/./3/punct",
+        "Iran ASSAULT Israel, hypothetical",
+    ),
 }
 
 
@@ -241,6 +245,10 @@ REAL = {
         "that/IN/9/mark Mali/NNP/9/nsubj attacked/VBD/6/acl:relcl/attack Togo/NNP/9/obj "
         "surprising/JJ/4/xcomp",
         "Mali ASSAULT Togo",
+    ),
+    "not only": (
+        "Iran/NNP/4/nsubj not/RB/4/advmod only/RB/4/advmod attacked/VBD/4/root/attack Israel/NNP/4/obj",
+        "Iran ASSAULT Israel",
     ),
 }
 

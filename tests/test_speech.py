@@ -458,3 +458,20 @@ def test_according_to_ends_at_a_semicolon():
         ("ASSAULT", "Chad"),
         ("REJECT", None),
     ]
+
+
+def test_questions_and_answers_have_who_is_introduced_before_them_as_source():
+    who = voices(
+        "Putin/NNP/2/nsubj spoke/VBD/0/root/speak",
+        PARAGRAPH,
+        "Q/NN/4/dep ././1/punct Russia/NNP/4/nsubj left/VBD/0/root/leave Ukraine/NNP/4/obj",
+        PARAGRAPH,
+        "A./NNP/3/dep We/PRP/3/nsubj condemn/VBP/0/root Greece/NNP/3/obj",
+    )
+    assert who("left") == []
+    assert who("condemn") == ["Vladimir Putin"]
+
+
+def test_double_marks_do_not_nest():
+    words = ["“", "They", "left", ".", "He", "spoke", ".", "“", "We", "stay", ".", "”"]
+    assert read_quotations(words) == [Quotation(8, 11)]

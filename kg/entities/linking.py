@@ -165,6 +165,9 @@ def _untabled(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> Linke
     label = name.label
     if label == "NORP" or (label is None and not name.inside):
         return None if label is None else Linked(name, unknown(name.text, "group", cast), demonym=True)
+    region = known_region(name.text)
+    if region is not None and label != "PERSON":
+        return Linked(name, region, region)
     if label in PLACE_LABELS or label == "PERSON":
         within = _container(name, tree, texts, cast)
         place = resolve_place(name.text, focus=cast.focus(), within=within) or (
@@ -179,9 +182,6 @@ def _untabled(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> Linke
             place = replace(unknown(name.text, "place", cast), country=code or _only_country(cast))
             cast.known[place.id] = place
         return Linked(name, place, place)
-    region = known_region(name.text)
-    if region is not None and label != "PERSON":
-        return Linked(name, region, region)
     if label in {"EVENT", "MISC"}:
         return Linked(name, unknown(name.text, "thing", cast))
     if label == "PERSON":

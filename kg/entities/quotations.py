@@ -10,7 +10,8 @@ CLOSING = frozenset({"”", "''", "»", '"'})
 SINGLE_OPENING = frozenset({"‘", "'"})
 SINGLE_CLOSING = frozenset({"’", "'"})
 MARKS = OPENING | CLOSING | SINGLE_OPENING | SINGLE_CLOSING
-# Single marks are apostrophes too: their partner has to come within so many tokens.
+_OPENING_ONLY = frozenset({"“", "``", "«"})
+# Single marks are apostrophes too: their partner has to come within so many tokens. No paragraph is longer.
 REACH = 300
 
 
@@ -53,9 +54,12 @@ def read_quotations(texts: Sequence[str], spaces: Sequence[object] | None = None
         elif _ends(texts, i) if closers is CLOSING else text in closers and _closes(texts, spaces, i):
             found.append(Quotation(start, i, continued=continued))
             start = -1
+        elif closers is CLOSING and text in _OPENING_ONLY and not continued:
+            # Double marks do not nest: the first has lost its partner.
+            start, continued = i + 1, False
     if start >= 0:
         found.append(Quotation(start, len(texts), closed=False, continued=continued))
-    return [q for q in found if q.end > q.start]
+    return [q for q in found if q.start < q.end and (q.closed or q.end - q.start <= REACH)]
 
 
 def quotations(texts: Sequence[str]) -> list[bool]:

@@ -109,6 +109,7 @@ def _joint(
         or (p.link == "acl:relcl" and p.mark == "to")  # what a second one is asked for
         or (p.mark in _UNTIL and governor is not None and _awaits(reading, governor))
         or _is_alleged(reading, p, governor, frames)
+        or _is_asked(reading, p)
     ):
         found.add(HYPOTHETICAL)
     if p.link == "advcl" and _aims(reading, p, governor, frames):
@@ -166,6 +167,20 @@ def _is_alleged(
         )
         and is_gerund(reading.tree, p.predicate)
     )
+
+
+def _is_asked(reading: Reading, p: Proposition) -> bool:
+    """Whether a question asks if it is so: "Did the minister discuss it?"."""
+    tree = reading.tree
+    if p.link not in ("root", "conj") or p.subject is None or not p.auxiliaries:
+        return False
+    sentence = reading.sentences[reading.sentence_of[p.predicate]]
+    if not sentence.text.rstrip(' \n"”’)').endswith("?"):
+        return False
+    top = tree.first[p.predicate]
+    helps = tree.having(top, "aux", "aux:pass", "cop")
+    subjects = tree.having(top, "nsubj", "nsubj:pass")
+    return bool(helps and subjects) and helps[0] < subjects[0]
 
 
 def _is_set(reading: Reading, p: Proposition) -> bool:

@@ -16,6 +16,9 @@ from kg.events.saying import FINITE, Saying, noun_head, speech_verbs
 _OPENING = 24
 _LABEL = 8
 _HEADING = 6
+_ASKS = frozenset({"Q", "QUESTION", "Question"})
+_ANSWERS = frozenset({"A", "ANSWER", "Answer"})
+_LABEL_ENDS = frozenset({":", "."})
 _BULLETS = frozenset({">", "-", "•", "*", "–"})
 # So many paragraphs that open with a name and a colon make a transcript, where answers go on over paragraphs.
 _TRANSCRIPT = 3
@@ -47,6 +50,8 @@ def statements(
         opening = _opening(reading, frames, at, paragraphs, speaks)
         if opening is not None:
             openings.append((at, *opening))
+    asked = list(_questions_and_answers(reading, paragraphs))
+    openings = sorted([*(o for o in openings if o[0] not in {a[0] for a in asked}), *asked])
     if not openings:
         return
     transcript = sum(verb is None for _, _, _, verb in openings) >= _TRANSCRIPT
@@ -63,6 +68,26 @@ def statements(
         else:
             end = pages.inline(start, limit)
         yield Statement(start, end, sources, verb)
+
+
+def _questions_and_answers(
+    reading: Reading, paragraphs: list[int]
+) -> Iterator[tuple[int, int, tuple[int, ...], None]]:
+    """Where "Q." and "A:" open paragraphs: nobody named asks, who is introduced before them answers."""
+    tree = reading.tree
+    labels = []
+    for first in paragraphs:
+        word, mark, *_ = (*tree.texts[first : first + 2], "", "")
+        whole = word[:-1] if word[-1:] in _LABEL_ENDS else word
+        ended = word != whole or mark in _LABEL_ENDS
+        if ended and whole in _ASKS | _ANSWERS:
+            labels.append((first if word != whole else first + 1, first, whole in _ANSWERS))
+    if not any(answers for _, _, answers in labels):
+        return
+    people = (m for m in reading.mentions if m.start < labels[0][1] and m.sort == "name")
+    host = next((m.head for m in people if m.entity is not None and m.entity.kind == "person"), None)
+    for at, first, answers in labels:
+        yield at, first, (host,) if answers and host is not None else (), None
 
 
 def _next(reading: Reading, at: int) -> int:
@@ -102,8 +127,6 @@ def _opening(
         return None
     if any(tree.tags[t] in FINITE or tree.lowers[t] in MARKS for t in range(paragraph, colon)):
         return None
-    if reading.doc[paragraph:colon].text in ("Q", "QUESTION", "Question"):
-        return paragraph, (), None
     head = noun_head(tree, paragraph, colon)
     mention = reading.mentions.covering(head) if head is not None else None
     if head is None or mention is None or mention.entity is None or mention.entity.kind != "person":

@@ -38,6 +38,7 @@ _CLAUSE_LINKS = frozenset(
     {"advcl", "acl", "acl:relcl", "advcl:relcl", "ccomp", "xcomp", "csubj", "parataxis"}
 )
 _FULL = frozenset({"cop", "nsubj", "nsubj:pass", "csubj"})  # what hangs on the predicate of a clause
+_NOT_ONLY = (["only"], ["just"], ["merely"], ["simply"], ["solely"])
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 _WHEN = frozenset({"DATE", "TIME"})
 
@@ -190,6 +191,8 @@ def _coordinated(tree: Tree, token: int, clauses: Mapping[int, Proposition]) -> 
 
 def _denies(tree: Tree, adverb: int) -> bool:
     """ "Not", "never", "no longer"."""
+    if tree.lowers[adverb] == "not" and tree.lowers[adverb + 1 : adverb + 2] in _NOT_ONLY:
+        return False
     longer = tree.lowers[adverb] in ("longer", "more")
     return tree.lowers[adverb] in NEGATIONS or (
         longer and any(tree.lowers[c] == "no" for c in tree.children[adverb])
