@@ -474,6 +474,13 @@ announce o=sanction | SANCTION-discontinue
 deny to: o=right,landing_right | REJECT-assist
 throw out+ s=court o=suit | REJECT
 destroy s=@country o=agent,nerve_agent | RETREAT-disarm
+want s=opposition o=recognition | REQUEST
+approach for: o=@country s=@government g=extradition | REQUEST
+do away+ with: g=curfew | CONCEDE
+sidestep s=@government o=ultimatum | REJECT
+speak of: s=minister g=reprisal | THREATEN
+hammer o=minister s=senator | ACCUSE-disapprove
+fall out+ with: g=@country | ACCUSE-disapprove
 will m | future
 may m | hypothetical
 must m | REQUEST
