@@ -216,6 +216,11 @@ take over+ o=bank s=@government | COERCE-seize
 cut off+ o=@group from: | SANCTION-discontinue
 turn o=hose on: s=@police | ASSAULT-crowd-control
 come to: g=to_blows | ASSAULT-beat
+slip o=battalion,@troops into: | MOBILIZE-troops
+ring o=university with: g=tank | MOBILIZE-troops
+send home+ o=envoy,@diplomat | SANCTION-expel
+shut down+ o=port s=union | PROTEST-strike
+herd o=villager into: g=camp | COERCE-deport
 block o=road s=police | COERCE-restrict
 block o=website | COERCE-censor
 block o=resolution | REJECT
