@@ -535,3 +535,23 @@ def test_regions_are_of_no_country_that_their_name_recalls():
         names="Persian Gulf=LOC",
     )
     assert {e.country for e in at(doc, mentions, "states").entities} == {None}
+
+
+def test_whom_a_court_jails_is_in_its_country():
+    doc, mentions = read(
+        "China/NNP/2/nsubj met/VBD/0/root/meet Chad/NNP/2/obj",
+        "Vietnamese/JJ/2/amod courts/NNS/3/nsubj/court jailed/VBD/0/root/jail men/NNS/3/obj/man",
+        names="China=GPE; Chad=GPE; Vietnamese=NORP",
+    )
+    assert at(doc, mentions, "men").entities[0].country == "VNM"
+
+
+def test_both_countries_are_those_of_the_article():
+    met = "Chad/NNP/2/nsubj met/VBD/0/root/meet Mali/NNP/2/obj"
+    doc, mentions = read(
+        *[met] * 4,
+        "Cuba/NNP/4/nsubj and/CC/3/cc Togo/NNP/1/conj left/VBD/0/root/leave",
+        "Both/DT/2/det neighbours/NNS/3/nsubj/neighbour stayed/VBD/0/root/stay",
+        names="Chad=GPE; Mali=GPE; Cuba=GPE; Togo=GPE",
+    )
+    assert set(ids(at(doc, mentions, "neighbours"))) == {"TCD", "MLI"}

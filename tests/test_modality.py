@@ -250,6 +250,11 @@ REAL = {
         "Iran/NNP/4/nsubj not/RB/4/advmod only/RB/4/advmod attacked/VBD/4/root/attack Israel/NNP/4/obj",
         "Iran ASSAULT Israel",
     ),
+    "prompted to": (
+        "The/DT/2/det shelling/NN/3/nsubj prompted/VBD/3/root/prompt Togo/NNP/3/obj to/TO/6/mark "
+        "condemn/VB/3/xcomp Chad/NNP/6/obj",
+        "Togo ACCUSE-disapprove Chad",
+    ),
 }
 
 

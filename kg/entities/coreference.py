@@ -118,7 +118,7 @@ class Discourse:
             subject = self._subject_candidate(clause)
             if subject is not None and self._agrees(subject, wanted) > 0:
                 return subject
-        barred = set() if form in POSSESSIVE or form in REFLEXIVE else self._beside(token)
+        barred = set() if form in POSSESSIVE or form in REFLEXIVE else self.beside(token)
         speaking = tree.deps[token] == "nsubj" and tree.lemmas[tree.heads[token]] in _speech_verbs()
         speaking = speaking or (form == "it" and self._acts(token))
         reach = REACH.get(wanted, REACH["person"])
@@ -201,7 +201,7 @@ class Discourse:
         Those who are `opposed`, such as sides, are of several countries and named in one sentence.
         """
         sentence = self.sentences[token]
-        beside = list(filter(None, map(pick, self._beside(token))))
+        beside = list(filter(None, map(pick, self.beside(token))))
         barred, states = {e.id for e in beside}, {e.country for e in beside if e.kind == "country"}
         found: dict[str, Entity] = {}
         at = sentence
@@ -284,7 +284,7 @@ class Discourse:
             return None
         return next((c for c in reversed(self.candidates) if c.token == subject), None)
 
-    def _beside(self, token: int) -> set[Entity]:
+    def beside(self, token: int) -> set[Entity]:
         """The other arguments of the pronoun's predicate: it cannot mean them ("whom he described")."""
         tree = self.tree
         governor = tree.heads[tree.first[token]]

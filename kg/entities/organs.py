@@ -7,6 +7,7 @@ from kg.actors.nouns import STATE_CLASSES, Noun
 from kg.entities.phrases import opposed, place_heads
 from kg.entities.reading import Phrase, Reading
 
+_DOMESTIC = frozenset({"police", "court", "legislature", "local government"})
 _SERVANTS = frozenset({"official", "commander"})  # of a state, which the text leaves out
 _ANYWHERE = frozenset({"country", "side", "ally", "extremist", "alliance", "stranger"})
 _ELSEWHERE = frozenset(
@@ -116,7 +117,9 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
         return reading.focus(phrase.head)
     if noun.category in _SERVANTS:
         return reading.setting(phrase.head) or reading.focus(phrase.head)
-    return None if words & _ELSEWHERE or noun.category in _ANYWHERE else reading.setting(phrase.head)
+    if words & _ELSEWHERE or noun.category in _ANYWHERE:
+        return None
+    return reading.setting(phrase.head) or _jurisdiction(reading, phrase.head)
 
 
 def place_of(reading: Reading, phrase: Phrase) -> str | None:
@@ -126,6 +129,18 @@ def place_of(reading: Reading, phrase: Phrase) -> str | None:
         if mention is not None and mention.entity is not None and mention.entity.country is not None:
             return mention.entity.country
     return None
+
+
+def _jurisdiction(reading: Reading, head: int) -> str | None:
+    """Whose police, court or parliament acts on nameless people: "Vietnamese courts have jailed two men"."""
+    tree = reading.tree
+    verb = tree.heads[tree.first[head]]
+    if tree.deps[tree.first[head]] not in {"obj", "obl", "nmod"}:
+        return None
+    subject = next((c for v in (verb, tree.heads[verb]) for c in tree.having(v, "nsubj")), None)
+    mention = None if subject is None else reading.mention(subject)
+    entity = None if mention is None else mention.entity
+    return entity.country if entity is not None and entity.category in _DOMESTIC else None
 
 
 def _sender(reading: Reading, phrase: Phrase) -> str | None:

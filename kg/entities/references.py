@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kg.actors import ENTITY, Entity, fold
 from kg.actors.nouns import STATE_CLASSES, Noun
 from kg.entities.phrases import number
@@ -148,6 +150,20 @@ def these(reading: Reading, head: int, count: int) -> tuple[Entity, ...]:
     return reading.discourse.together(head, count, lambda e: e if e.kind in somebody else None)
 
 
+def _protagonists(
+    reading: Reading, head: int, count: int | None, state: Callable[[Entity], Entity | None]
+) -> tuple[Entity, ...]:
+    """The two states that an article names far more often than all others, if it has just spoken of them."""
+    ranked = [code for code, _ in reading.cast.countries.most_common(3)]
+    counts = [reading.cast.countries[code] for code in ranked] + [0]
+    if count != 2 or len(ranked) < 2 or counts[1] < 2 * counts[2]:
+        return ()
+    recent = {e.country: e for e in map(state, reading.discourse.latest.values()) if e is not None}
+    beside = {e.country for e in reading.discourse.beside(head)}
+    pair = tuple(recent[code] for code in ranked[:2] if code in recent and code not in beside)
+    return pair if len(pair) == 2 else ()
+
+
 def together(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
     """ "The two leaders", "both countries", "the ministers", "the sides"."""
     count, head, discourse = number(reading.tree, phrase.head), phrase.head, reading.discourse
@@ -166,7 +182,7 @@ def together(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]
     if count is None and noun.category not in {"official", "country", "side", "commander"}:
         return ()
     if states:
-        return discourse.together(head, count, state)
+        return _protagonists(reading, head, count, state) or discourse.together(head, count, state)
     if noun.category == "side":
         kinds = {"country", "government", "organisation"}
 

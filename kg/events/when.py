@@ -133,8 +133,16 @@ def _companion(reading: Reading, p: Proposition) -> Proposition | None:
     above = reading.governor(p) if p.link == "advcl" and p.mark == "to" else None
     if above is not None and reading.tree.lemmas[above.predicate] in lexicon().classes["@motion"]:
         return above
-    clauses = (reading.clauses.get(c) for c in reading.tree.having(p.predicate, "advcl"))
-    return next((c for c in clauses if c is not None and _opens_with_when(reading, c)), None)
+    beside = (reading.clauses.get(c) for c in reading.tree.having(p.predicate, "advcl"))
+    return next((c for c in beside if c is not None and _same_occasion(reading, p, c)), None)
+
+
+def _same_occasion(reading: Reading, p: Proposition, beside: Proposition) -> bool:
+    """ "When they met", and before the verb also "meeting in Oslo on Friday"."""
+    meeting = beside.mark is None and reading.tree.tags[beside.predicate] == "VBG"
+    return _opens_with_when(reading, beside) or (
+        meeting and beside.predicate < p.predicate and p.tense == "past"
+    )
 
 
 def _opens_with_when(reading: Reading, p: Proposition) -> bool:
