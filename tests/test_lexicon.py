@@ -6,6 +6,7 @@ import gc
 import re
 import time
 from collections import defaultdict
+from importlib.resources import files
 
 import pytest
 from reported import told
@@ -669,3 +670,9 @@ def test_no_frame_is_written_twice():
     text = (ontology_folder() / "lexicon.ttl").read_text()
     ids = re.findall(r"^lex:([\w-]+) a lex:Frame", text, re.M)
     assert sorted(ids) == sorted(set(ids))
+
+
+def test_the_verbs_of_the_lexicon_are_known_lemmas():
+    known = set((files("kg.language") / "weights" / "lemmas.txt").read_text().split("\n"))
+    verbs = {lemma for lemma, pos in lexicon().frames if pos == "verb" and " " not in lemma}
+    assert not verbs - known, "add them to kg/language/weights/lemmas.txt, which is sorted"

@@ -568,6 +568,10 @@ DONE = {
         "attacked/VBD/3/advcl/attack Chad/NNP/6/obj",
         "Mali ASSAULT Chad",
     ),
+    "one phrase of two objects": (
+        "Germany/NNP/2/nsubj gave/VBD/2/root/give Ukraine/NNP/4/compound howitzers/NNS/2/obj/howitzer",
+        "Germany AID Ukraine",
+    ),
 }
 
 

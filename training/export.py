@@ -189,7 +189,9 @@ def known_lemmas(data: Path) -> set[str]:
         for word, lemma, upos in zip(row["words"], row["lemmas"], row["upos"], strict=True):
             if upos in ("VERB", "NOUN"):
                 seen[lemma.lower()] += 1 + (word.lower() == lemma.lower())
-    return {lemma for lemma, count in seen.items() if count > 1} | {lemma for lemma, _ in lexicon().frames}
+    return {lemma for lemma, count in seen.items() if count > 1} | {
+        lemma for lemma, _ in lexicon().frames if " " not in lemma
+    }
 
 
 def _is_head(node: onnx.NodeProto) -> bool:

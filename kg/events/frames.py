@@ -145,7 +145,7 @@ def _match(
         prepositions |= {"for"}
     reported = nothing
     if "acts" in asked:
-        clauses = (a.head for a in p.arguments if reading.tree.deps[a.head] == "xcomp")
+        clauses = (a.head for a in p.arguments if _is_to_be_done(reading, a.head))
         heads = (*(whole(reading, h, portions) for h in objects), *clauses)
         told = (_act(reading, h, lexicon, acts) for h in heads)
         reported = frozenset(f.type for f in told if f is not None and f.type is not None)
@@ -189,10 +189,20 @@ def _manner(reading: Reading, p: Proposition) -> frozenset[str]:
     tree = reading.tree
     purposes = [a.head for a in p.arguments if a.role == "adverbial" and a.preposition == "to"]
     heads = [*purposes, *(a.head for a in p.arguments if a.role == "complement")]
+    heads = [h for h in heads if not _is_denied(reading, h)]  # "not to leave"
     done = {f"to {tree.lemmas[h]}" if tree.pos[h] == "VERB" else tree.lemmas[h] for h in heads}
     named = any(tree.pos[h] != "VERB" for h in heads) or p.argument("indirect object") is not None
     called = {"@predicate"} if named and p.argument("object") is not None else set[str]()
     return frozenset(done | called | {tree.lowers[c] for c in tree.having(p.predicate, "advmod")})
+
+
+def _is_to_be_done(reading: Reading, head: int) -> bool:
+    """Whether a word is an infinitive or gerund under the verb that is not denied: "vowed to attack"."""
+    return reading.tree.deps[head] == "xcomp" and not _is_denied(reading, head)
+
+
+def _is_denied(reading: Reading, head: int) -> bool:
+    return head in reading.clauses and reading.clauses[head].negated
 
 
 def _heads(arguments: Iterable[Argument | None]) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import NamedTuple
 
+from kg.actors.nouns import nouns
 from kg.trees import RELATIVE_TAGS, Tree, trim
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither", "hardly", "nowhere"})
@@ -18,6 +19,12 @@ PARTICIPLES = {
 }
 # fmt: on
 _OUTSIDE = frozenset({"case", "mark", "cc", "cc:preconj", "punct", "discourse", "vocative", "reparandum"})
+# Verbs with two objects, for things (Levin, English Verb Classes and Alternations, 1993, 2.1).
+_GIVING = frozenset({
+    "give", "grant", "offer", "send", "lend", "hand", "pay", "sell", "award", "deny", "promise", "owe",
+    "cost", "loan", "accord", "allot", "guarantee", "pledge", "refuse", "ship", "supply",
+})  # fmt: skip
+_WHOM = frozenset({"GPE", "PERSON", "ORG"})
 _CLAUSAL = frozenset(
     {"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl", "cop", "aux", "aux:pass", "mark"}
 )
@@ -140,9 +147,16 @@ def verb_arguments(tree: Tree, verb: int) -> list[Argument]:
     double = len(objects) > 1 and "PUNCT" not in tree.pos[objects[0] : objects[1]]
     # "Stopped short of condemning it": trees may hang on the adverb what goes with the verb.
     behind = [g for c in tree.having(verb, "advmod") if c > verb for g in tree.having(c, "advcl", "obl")]
+    receiver = _receiver(tree, verb, objects)
     for c in (*tree.children[verb], *behind):
         role = _ROLES.get(tree.deps[c])
         if role is None or tree.pos[c] == "ADP":
+            continue
+        if receiver is not None and c == objects[0]:
+            found.append(Argument("indirect object", receiver, (receiver,), (receiver,)))
+            given = argument(tree, c, role)
+            tokens = tuple(t for t in given.tokens if t != receiver)
+            found.append(Argument(role, c, given.heads, tokens, given.preposition))
             continue
         if double and c == objects[0]:
             role = "indirect object"  # "gave the ambassador 48 hours", where the tree sees two objects
@@ -150,6 +164,16 @@ def verb_arguments(tree: Tree, verb: int) -> list[Argument]:
         passive_agent = role == "oblique" and preposition == "by" and is_passive(tree, verb)
         found.append(argument(tree, c, "agent" if passive_agent else role, preposition=preposition))
     return found
+
+
+def _receiver(tree: Tree, verb: int, objects: list[int]) -> int | None:
+    """Who is given something, where the tree makes one phrase of both: "gave Ukraine howitzers"."""
+    if tree.lemmas[verb] not in _GIVING or len(objects) != 1 or objects[0] != verb + 2:
+        return None
+    name, given = verb + 1, objects[0]
+    described = nouns().get(tree.lowers[given])
+    whom = tree.heads[name] == given and tree.deps[name] == "compound" and tree.entities[name] in _WHOM
+    return name if whom and (described is None or described.kind == "quantity") else None
 
 
 def noun_arguments(tree: Tree, noun: int) -> list[Argument]:
