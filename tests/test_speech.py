@@ -475,3 +475,11 @@ def test_questions_and_answers_have_who_is_introduced_before_them_as_source():
 def test_double_marks_do_not_nest():
     words = ["“", "They", "left", ".", "He", "spoke", ".", "“", "We", "stay", ".", "”"]
     assert read_quotations(words) == [Quotation(8, 11)]
+
+
+def test_who_goes_on_speaks():
+    who = voices(
+        "Russia/NNP/9/nsubj ,/,/5/punct the/DT/4/det minister/NN/5/nsubj went/VBD/9/parataxis/go on/RP/5/compound:prt "
+        ",/,/5/punct had/VBD/9/aux/have attacked/VBN/0/root/attack Ukraine/NNP/9/obj"
+    )
+    assert who("attacked") == ["minister"]

@@ -156,7 +156,8 @@ def _bears(sense: Sense, name: Name, tree: Tree, cast: Cast) -> bool:
     if name.label in {"PERSON", "GPE", "LOC", "FAC"}:
         return False
     if entity.country is not None and entity.kind == "government":
-        return cast.countries.get(entity.country, 0) > 0
+        # "The Senate" is that of the country an article speaks of as much as of any other.
+        return cast.countries.get(entity.country, 0) >= max(1, max(cast.countries.values(), default=0))
     return name.label is not None and tree.pos[name.head] == "PROPN"
 
 
@@ -197,7 +198,9 @@ def organisation(text: str, inside: Iterable[Sense], cast: Cast) -> Entity:
     ends = (" ".join(words[-2:]), words[-1], words[0], *words[1:-1])
     known = [n for w in ends if (n := nouns().get(w)) is not None]
     noun = next((n for n in known if n.kind in {"organisation", "government", "group"}), None)
-    code = next((s.entity.country for s in inside if s.entity.country), None)
+    # A "Congress" within a longer name need not be that of the United States.
+    told = (s.entity.country for s in inside if s.entity.country and not (s.risky and s.role == "name"))
+    code = next(told, None)
     if known and known[0].kind == "place" and noun is None:
         return unknown(text, "place", cast, country=code)
     state = noun is not None and noun.category in STATE_CLASSES and code is not None

@@ -113,6 +113,8 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
         return None
     if phrase.plural and noun.category in {"government", "ministry", "legislature", "court"}:
         return None
+    if noun.category in {"military", "police"} and phrase.determiner is None:
+        return reading.stage(phrase.head) or reading.focus(phrase.head)
     if noun.category in STATE_CLASSES:
         return reading.focus(phrase.head)
     if noun.category in _SERVANTS:

@@ -128,6 +128,11 @@ class Reading:
         beside = deps[token] in {"appos", "nmod:desc"}
         return deps[self.tree.heads[token] if beside else token].startswith("nsubj")
 
+    def stage(self, token: int) -> str | None:
+        """The only country where a sentence says that something is."""
+        here = self.locations.get(self.discourse.sentences[token], set())
+        return next(iter(here)) if len(here) == 1 else None
+
     def setting(self, token: int) -> str | None:
         """The country where nameless people of this sentence are: of its only place, else of the article.
 

@@ -19,6 +19,7 @@ _LINKING = frozenset(
 _WIDEST = 16
 _NAME = 10
 _WEAK = frozenset({"ADP", "ADV", "PART"})
+_PHRASAL = {"go": "on", "point": "out", "chime": "in", "shoot": "back", "hit": "back", "break": "in"}
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _NEVER_AFTER = frozenset({"VBG", "WDT", "WP", "WP$", "WRB"})
 
@@ -44,7 +45,8 @@ def sayings(reading: Reading) -> list[Saying]:
     tree, verbs = reading.tree, speech_verbs()
     for span in reading.doc.sents:
         for i in range(span.start, span.end):
-            if tree.lemmas[i] in verbs and tree.tags[i] in ("VBD", "VBZ", "VBP", "VBN", "VB"):
+            says = tree.lemmas[i] in verbs or tree.lowers[i + 1 : i + 2] == [_PHRASAL.get(tree.lemmas[i])]
+            if says and tree.tags[i] in ("VBD", "VBZ", "VBP", "VBN", "VB"):
                 saying = _beside(reading, i, span.start, span.end)
                 if saying is not None:
                     found.append(saying)
