@@ -560,9 +560,9 @@ def test_both_countries_are_those_of_the_article():
 def test_the_senate_is_of_the_country_an_article_speaks_of():
     met = "Colombia/NNP/2/nsubj met/VBD/0/root/meet Brazil/NNP/2/obj"
     doc, mentions = read(
-        met,
-        met,
         "Washington/NNP/2/nsubj left/VBD/0/root/leave",
+        met,
+        met,
         "The/DT/2/det Senate/NNP/3/nsubj voted/VBD/0/root/vote",
         names="Colombia=GPE; Brazil=GPE; Washington=GPE; Senate=ORG",
     )

@@ -479,7 +479,7 @@ def test_double_marks_do_not_nest():
 
 def test_who_goes_on_speaks():
     who = voices(
-        "Russia/NNP/9/nsubj ,/,/5/punct the/DT/4/det minister/NN/5/nsubj went/VBD/9/parataxis/go on/RP/5/compound:prt "
-        ",/,/5/punct had/VBD/9/aux/have attacked/VBN/0/root/attack Ukraine/NNP/9/obj"
+        "Russia/NNP/9/nsubj ,/,/5/punct the/DT/4/det minister/NN/5/nsubj went/VBD/9/parataxis/go "
+        "on/RP/5/compound:prt ,/,/5/punct had/VBD/9/aux/have attacked/VBN/0/root/attack Ukraine/NNP/9/obj"
     )
     assert who("attacked") == ["minister"]

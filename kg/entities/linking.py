@@ -67,7 +67,7 @@ def _count_countries(names: Iterable[Name], cast: Cast) -> None:
         senses = name.senses or name.inside
         codes = {s.entity.country for s in senses}
         code = codes.pop() if len(codes) == 1 else None
-        if code is not None and not (senses[0].entity.kind == "person" and senses[0].risky):
+        if code is not None and not (senses[0].entity.kind in {"person", "government"} and senses[0].risky):
             cast.countries[code] += 1
 
 
