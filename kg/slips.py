@@ -11,6 +11,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLAUSES = frozenset({"advcl", "parataxis", "ccomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
 _AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
+_REACH = 60  # words between a verb and its subject
 _CONJUNCTIONS = frozenset({"as", "after", "before", "since", "until", "once", "while", "because"})
 
 
@@ -22,17 +23,18 @@ def rejoin_subjects(heads: list[int], deps: list[str], lowers: list[str], tags: 
     """
     for verb in _bereft(heads, deps, tags):
         governor = heads[verb]
-        for noun in range(verb - 1, -1, -1):
+        for noun in range(verb - 1, max(verb - _REACH, 0) - 1, -1):
             participle = heads[noun]
             if noun < participle < verb and deps[noun] in _SUBJECTS and tags[participle] == "VBG":
                 if heads[participle] == governor and "," in lowers[noun:participle]:
-                    for c in range(participle):
+                    for c in range(max(verb - _REACH, 0), participle):
                         if heads[c] == participle and deps[c] in ("nsubj", "mark"):
                             heads[c] = verb
                     heads[participle], deps[participle] = verb, "advcl"
                 break
             if heads[noun] == governor and deps[noun] == "obl":
-                mark = next((c for c in range(noun) if heads[c] == noun and deps[c] == "case"), None)
+                before = range(max(noun - _REACH, 0), noun)
+                mark = next((c for c in before if heads[c] == noun and deps[c] == "case"), None)
                 if mark is not None and lowers[mark] in _CONJUNCTIONS:
                     heads[noun], deps[noun] = verb, "nsubj"
                     heads[mark], deps[mark] = verb, "mark"

@@ -436,8 +436,10 @@ def test_time_grows_with_the_length():
         speech(read, frames)
         return time.process_time() - start
 
-    seconds(10)
-    assert seconds(400) < 16 * max(seconds(100), 0.01)
+    def least(times: int) -> float:
+        return min(seconds(times) for _ in range(3))  # without the collector's pauses
+
+    assert least(400) < 16 * max(least(100), 0.01)
 
 
 def test_who_is_asked_after_a_relative_clause_does_not_tell_it() -> None:
