@@ -99,9 +99,25 @@ def test_numbers_count_for_and_against() -> None:
     assert found == [0.5, 0.0, -0.5]
 
 
-def test_what_meets_is_mutual_and_what_is_criticised_is_not() -> None:
-    def turned(type: str, relation: str) -> list[Event]:
-        return [report(a, b, type=type, relation=relation) for a, b in (("FRA", "DEU"), ("DEU", "FRA"))]
-
-    assert compare(*turned("CONSULT", "meets")).agrees
-    assert compare(*turned("ACCUSE", "criticises")).contradicts
+@pytest.mark.parametrize(
+    ("type", "relation", "mutual"),
+    [
+        ("CONSULT", "meets", True),
+        ("CONSULT", "talks with", True),
+        ("AGREE", "agrees with", True),
+        ("AGREE", "signs with", True),
+        ("COOPERATE", "works with", True),
+        ("SUPPORT", "builds relations with", True),
+        ("ASSAULT", "clashes with", True),
+        ("ACCUSE", "criticises", False),
+        ("ASSAULT", "attacks", False),
+        ("SUPPORT", "recognises", False),
+        ("AID", "aids", False),
+    ],
+)
+def test_what_two_do_together_is_mutual_and_what_one_does_is_not(
+    type: str, relation: str, mutual: bool
+) -> None:
+    turned = [report(a, b, type=type, relation=relation) for a, b in (("FRA", "DEU"), ("DEU", "FRA"))]
+    assert compare(*turned).agrees == mutual
+    assert compare(*turned).contradicts != mutual

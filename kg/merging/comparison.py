@@ -8,6 +8,7 @@ so that no feature suffices without a named party and a day, and tried on benchm
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -271,14 +272,16 @@ def content_words(text: str) -> frozenset[str]:
 
 
 def _is_mutual(event: Event) -> bool:
-    """Whether the relation is one that the parties have with each other: they meet, agree, clash."""
+    """Whether the relation is one that the parties have with each other: they meet, agree, clash.
+
+    It is if most frames with it are reciprocal: some of their wordings name one side only.
+    """
     return event.relation in _mutual_relations()
 
 
 @cache
 def _mutual_relations() -> frozenset[str]:
-    ways = {relation: set[bool]() for relation in lexicon().relations}
+    balance = Counter[str]()
     for frame in lexicon().all:
-        if frame.relation:
-            ways[frame.relation].add(frame.reciprocal)
-    return frozenset(relation for relation, found in ways.items() if found == {True})
+        balance[frame.relation or ""] += 1 if frame.reciprocal else -1
+    return frozenset(relation for relation, mutual in balance.items() if relation and mutual > 0)
