@@ -80,6 +80,24 @@ def test_offices_by_date():
     assert table_.holds("sergei-lavrov", "minister", ("2010-01-01",) * 2)
 
 
+def test_small_states_have_their_presidents_for_the_time_they_held_office():
+    table_ = offices()
+    for code, day, person in (
+        ("BFA", "2021-06-01", "roch-marc-christian-kabore"),
+        ("BFA", "2022-06-01", "paul-henri-sandaogo-damiba"),
+        ("BFA", "1995-06-01", "blaise-compaore"),
+        ("LVA", "2001-06-01", "vaira-vike-freiberga"),
+        ("CHE", "2014-06-01", "didier-burkhalter"),
+    ):
+        assert table_.holder("president", code, (day,) * 2) == person
+    assert table_.holder("president", "SSD", ("1995-06-01",) * 2) is None
+
+
+def test_terms_end_after_they_start():
+    terms = [term for held in offices().by_person.values() for term in held]
+    assert [term for term in terms if term.end < term.start] == []
+
+
 def test_period_in_which_everybody_held_the_title():
     period = offices().period([("ash-carter", "defense secretary"), ("haider-al-abadi", "prime minister")])
     assert period is not None and "2015-02" <= period[0] < period[1] <= "2017-02"

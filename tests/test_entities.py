@@ -277,6 +277,57 @@ def test_ambiguous_surname_needs_support():
     assert ids(at(doc, mentions, "Johnson")) == ["boris-johnson"]
 
 
+@pytest.mark.parametrize(
+    ("date", "person", "country"),
+    [("2013-01-10", "dioncounda-traore", "MLI"), ("2024-05-10", "ibrahim-traore", "BFA")],
+)
+def test_a_president_brings_the_country_that_the_text_leaves_out(date: str, person: str, country: str):
+    doc, mentions = read(
+        "President/NNP/2/nmod:desc Traore/NNP/3/nsubj resigned/VBD/0/root/resign ././3/punct",
+        names="Traore=PERSON",
+        date=date,
+    )
+    traore = at(doc, mentions, "Traore")
+    assert ids(traore) == [person]
+    assert traore.entities[0].country == country
+
+
+def test_a_common_surname_is_a_president_by_title_while_he_holds_it():
+    sentence = "President/NNP/2/nmod:desc Banda/NNP/3/nsubj resigned/VBD/0/root/resign ././3/punct"
+    for date, person in (
+        ("2010-05-30", "rupiah-banda"),
+        ("2013-05-30", "joyce-banda"),
+        ("2020-05-30", "banda"),
+    ):
+        doc, mentions = read(sentence, names="Banda=PERSON", date=date)
+        assert ids(at(doc, mentions, "Banda")) == [person]
+
+
+def test_a_common_full_name_needs_support():
+    sentence = "David/NNP/3/nsubj Thompson/NNP/1/flat resigned/VBD/0/root/resign ././3/punct"
+    barbados = "Barbados/NNP/2/nsubj waited/VBD/0/root/wait ././2/punct"
+    names = "David Thompson=PERSON; Barbados=GPE"
+    for sentences, date, person in (
+        ([sentence], "2009-05-04", "david-thompson-named"),
+        ([sentence, barbados], "2009-05-04", "david-thompson"),
+        ([sentence, barbados], "1995-05-04", "david-thompson-named"),
+    ):
+        doc, mentions = read(*sentences, names=names, date=date)
+        assert ids(at(doc, mentions, "Thompson")) == [person]
+    doc, mentions = read(sentence.replace("Thompson", "Thomson"), names="David Thomson=PERSON")
+    assert ids(at(doc, mentions, "Thomson")) == ["david-thomson"]
+
+
+def test_a_town_with_the_name_of_a_president_is_a_town():
+    doc, mentions = read(
+        "Police/NNS/2/nsubj left/VBD/0/root/leave Lugo/NNP/2/obj ././2/punct",
+        names="Lugo=GPE",
+        date="2010-05-04",
+    )
+    lugo = at(doc, mentions, "Lugo").entities[0]
+    assert (lugo.kind, lugo.country) == ("place", "ESP")
+
+
 def test_a_name_goes_on_behind_its_hyphen():
     doc, mentions = read(
         "Choi/NNP/5/nsubj Dae/NNP/1/flat -/HYPH/4/punct jung/NNP/1/flat spoke/VBD/0/root/speak ././5/punct",

@@ -185,7 +185,7 @@ def actors() -> Actors:
             if len(pieces(alias)) == 1:
                 surnames[spelling_key(alias)][key] = entity
                 short_names[entity.id].add(spelling_key(alias))
-            else:
+            elif alias not in risky:
                 full_names.setdefault(spelling_key(alias), entity)
     demonyms = {row["iso3"]: tuple(filter(None, row["demonyms"].split("|"))) for row in countries}
     return Actors(

@@ -39,7 +39,7 @@ def link(
     _count_countries(names, cast)
     found: dict[int, Linked] = {}
     for i, name in enumerate(names):
-        entity = full_name(name, cast)
+        entity = full_name(name, cast, titles.get(name.start))
         if entity is not None:
             cast.add(entity, name.text)
             found[i] = Linked(name, entity)
@@ -81,7 +81,7 @@ def _short_name(
         person = person_of(name, tree, texts, cast, title)
         if person is not None:
             return Linked(name, person)
-        if name.label != "PERSON":
+        if name.label not in PLACE_LABELS | {"PERSON"}:
             return None
     senses = [s for s in name.senses if s.entity.kind != "person"]
     if senses:

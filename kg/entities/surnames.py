@@ -14,12 +14,17 @@ from kg.trees import Tree
 _BEFORE = frozenset({"amod", "compound", "nmod:desc"})
 
 
-def full_name(name: Name, cast: Cast) -> Entity | None:
-    """The person of a name of several words: by alias, by spelling, else a person of the article's own."""
+def full_name(name: Name, cast: Cast, title: tuple[str, str | None] | None) -> Entity | None:
+    """The person of a name of several words: by alias, by spelling, else a person of the article's own.
+
+    A common name needs the support of title or country.
+    """
     words = plain_words(name.text)
     people = [s.entity for s in name.senses if s.entity.kind == "person"]
     if people and len(words) > 1:
-        return people[0] if len(people) == 1 else _choose(people, cast, None)
+        if len(people) > 1 or not any(x.risky for x in name.senses):
+            return people[0] if len(people) == 1 else _choose(people, cast, title)
+        return _choose(people, cast, title, supported=True) or unknown(name.text, "person", cast)
     if name.senses or name.label != "PERSON" or len(words) < 2:
         return None
     plain = [w for w in words if len(w) > 1]
