@@ -25,6 +25,7 @@ from kg.events.modality import (
     modality,
     unresisted,
 )
+from kg.events.namesakes import apart
 from kg.events.offices import offices_held
 from kg.events.reading import Named, Reading, reading
 from kg.events.roles import Stage, actors_of, recipients_of
@@ -103,7 +104,9 @@ def events(
         drafts = sorted(drafts + guessed, key=lambda d: d.evoked.proposition.predicate)
     found = [_made(scene, d, odds[d.question] if d.question else None) for d in drafts]
     found += offices_held(read, words, scene.plover)
-    return sorted(distinct(found), key=lambda e: (e.sentence.index, e.predicate.start, e.predicate.end))
+    return sorted(
+        apart(distinct(found)), key=lambda e: (e.sentence.index, e.predicate.start, e.predicate.end)
+    )
 
 
 def _drafts(scene: _Scene, p: Proposition) -> Iterator[_Draft]:
