@@ -128,6 +128,23 @@ def test_who_is_accused_of_it_did_it():
     assert text(doc, find(doc, "looting").subject) == "the Iranian army"
 
 
+@pytest.mark.parametrize(("noun", "actor"), [("week", "Iran"), ("right", "Iran"), ("pledge", "France")])
+def test_whom_time_or_a_right_is_given_acts_and_whom_a_pledge_is_given_does_not(noun: str, actor: str):
+    doc = parsed(
+        f"France/NNP/2/nsubj gave/VBD/0/root/give Iran/NNP/2/iobj a/DT/5/det {noun}/NN/2/obj "
+        "to/TO/7/mark withdraw/VB/5/acl"
+    )
+    assert text(doc, find(doc, "withdraw").subject) == actor
+
+
+def test_who_is_given_time_acts():
+    doc = parsed(
+        "Iran/NNP/3/nsubj:pass was/VBD/3/aux:pass/be given/VBN/0/root/give a/DT/5/det week/NN/3/obj "
+        "to/TO/7/mark withdraw/VB/5/acl"
+    )
+    assert text(doc, find(doc, "withdraw").subject) == "Iran"
+
+
 def test_passive_of_object_control():
     doc = parsed(
         "Iran/NNP/3/nsubj:pass was/VBD/3/aux:pass/be urged/VBN/0/root/urge to/TO/5/mark withdraw/VB/3/xcomp"

@@ -299,3 +299,28 @@ def test_who_receives_what_is_sent_taxed_claimed_or_burnt(tree: str, event: str)
 def test_a_thing_that_is_sent_is_the_theme():
     found = report("Japan/NNP/2/nsubj sent/VBD/0/root/send Togo/NNP/2/iobj rice/NN/2/obj")
     assert [theme(e) for e in found if e.type == "AID"] == ["rice"]
+
+
+def test_what_is_rejected_is_whose_it_is():
+    found = only(
+        report(
+            "Iran/NNP/2/nsubj rejected/VBD/0/root/reject Oman/NNP/5/nmod:poss 's/POS/3/case appeal/NN/2/obj"
+        ),
+        "REJECT",
+    )
+    assert brief(found) == "Iran REJECT Oman"
+
+
+def test_police_respond_with_tear_gas():
+    assert told(
+        "Police/NNS/2/nsubj responded/VBD/0/root/respond to/IN/5/case the/DT/5/det "
+        "protesters/NNS/2/obl/protester with/IN/8/case tear/NN/8/compound gas/NN/2/obl"
+    ) == {"Police ASSAULT-crowd-control protesters"}
+
+
+def test_arms_are_shown_off_and_gardens_are_not():
+    shown = (
+        "Iran/NNP/2/nsubj showed/VBD/0/root/show off/RP/2/compound:prt its/PRP$/5/nmod:poss {}/NNS/2/obj/{}"
+    )
+    assert told(shown.format("missiles", "missile")) == {"Iran MOBILIZE ?"}
+    assert told(shown.format("gardens", "garden")) == set()

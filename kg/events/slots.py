@@ -29,6 +29,9 @@ def _filled(reading: Reading, evoked: Evoked, slot: str) -> tuple[Argument, ...]
     p = evoked.proposition
     if slot not in _ROLES:
         behind = evoked.introduced.get(slot, ())
+        if not behind and slot == "of" and p.kind == "verb" and evoked.frame.objects:
+            owners = _owners(reading, evoked)  # "rejected the appeal of B" is "rejected B's appeal"
+            return tuple([a for a in owners if a.role == "possessor"])
         return tuple([_of_amount(reading, a) for a in behind]) if behind else ()
     if slot == "subject":
         stands = p.kind == "noun" or evoked.frame.pos == "adjective"
@@ -40,8 +43,14 @@ def _filled(reading: Reading, evoked: Evoked, slot: str) -> tuple[Argument, ...]
         return _some(p.subject if given else p.argument("indirect object"))
     if slot == "complement":
         return _some(_complement_subject(reading, p))
+    return _owners(reading, evoked)
+
+
+def _owners(reading: Reading, evoked: Evoked) -> tuple[Argument, ...]:
     noun = reading.nouns[evoked.consumed].arguments if evoked.consumed is not None else ()
-    owners = [a for a in (*p.arguments, *noun) if a.role == "possessor" or a.role == "modifier"]
+    owners = [
+        a for a in (*evoked.proposition.arguments, *noun) if a.role == "possessor" or a.role == "modifier"
+    ]
     return tuple([a for a in owners if reading.tree.pos[a.head] != "ADJ" or reading.mentions.at(a.head)])
 
 

@@ -37,6 +37,12 @@ JUDGING = frozenset((
     "thwart", "foil", "describe", "question", "decry", "deplore", "regret", "mock", "dismiss", "veto",
     "raise", "acknowledge",
 ))
+# Whom these give something to may or must do what follows: "gave the envoy two days to leave"; not so with a
+# promise: "gave Iran a pledge to withdraw".
+GIVING = frozenset(("give", "grant", "allow", "offer", "deny", "refuse", "award"))
+PROMISES = frozenset((
+    "promise", "pledge", "commitment", "assurance", "guarantee", "word", "undertaking", "vow",
+))
 # fmt: on
 _WHEN = frozenset({"DATE", "TIME"})
 

@@ -13,8 +13,10 @@ from kg.actors.nouns import nouns
 from kg.propositions.arguments import SUBJECTS, Argument, antecedent_argument, argument, resolved
 from kg.propositions.control import (
     BLAMING,
+    GIVING,
     JUDGING,
     OBJECT_CONTROL_MARKS,
+    PROMISES,
     PUNISHING,
     SUBJECT_CONTROL,
     called_on,
@@ -168,6 +170,13 @@ def _holder(tree: Tree, noun: int, before: Proposition | None) -> Argument | Non
     if tree.lemmas[before.predicate] in PUNISHING and tree.preposition(top) in _CHARGES:
         answers = before.subject if before.passive else before.argument("object")
         return answers.as_role("subject", source="control") if answers else None
+    if (
+        tree.deps[top] == "obj"
+        and tree.lemmas[before.predicate] in GIVING
+        and tree.lemmas[top] not in PROMISES
+        and (given := before.subject if before.passive else before.argument("indirect object"))
+    ):
+        return given.as_role("subject", source="control")
     if top == before.predicate or tree.deps[top] in ("obj", "obl", "xcomp"):
         holder = before.argument("agent") if before.passive else before.subject
         return holder.as_role("subject", source="control") if holder else None
