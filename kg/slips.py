@@ -12,6 +12,9 @@ _CLAUSES = frozenset({"advcl", "parataxis", "ccomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
 _AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
 _REACH = 60  # words between a verb and its subject
+_AMOUNTS = frozenset(
+    {"%", "percent", "cent", "$", "€", "£", "million", "billion", "dollars", "euros", "pounds"}
+)
 _CONJUNCTIONS = frozenset({"as", "after", "before", "since", "until", "once", "while", "because"})
 
 
@@ -74,3 +77,31 @@ def tell_contents(heads: list[int], deps: list[str], lowers: list[str]) -> None:
     for i, word in enumerate(lowers):
         if word == "that" and deps[i] == "mark" and heads[i] in whole and deps[heads[i]] == "acl:relcl":
             deps[heads[i]] = "acl"
+
+
+def rejoin_finite_conjuncts(heads: list[int], deps: list[str], tags: list[str]) -> None:
+    """A finite verb goes on with a finite one, not with the gerund or infinitive before "and".
+
+    "Accused A of plotting and barred B", "urged A to stop and vowed to go on".
+    """
+    finite = {i for i, tag in enumerate(tags) if tag in _FINITE}
+    finite |= {heads[i] for i in finite if deps[i] in _AUXILIARIES}
+    attended = {heads[i] for i, dep in enumerate(deps) if dep in _SUBJECTS or dep == "mark"}
+    for verb in finite - attended:
+        above = heads[verb]
+        if deps[verb] != "conj" or above in finite or tags[above] not in ("VBG", "VB"):
+            continue
+        while above not in finite and heads[above] != above and above < verb:
+            above = heads[above]
+        if above in finite and above < verb and tags[verb] != "VBP":
+            heads[verb] = above
+
+
+def rejoin_measured(heads: list[int], deps: list[str], lowers: list[str]) -> None:
+    """What stands behind an amount belongs to what it measures: "duties of 38% on cars"."""
+    of = {heads[i] for i, dep in enumerate(deps) if dep == "case" and lowers[i] == "of"}
+    for i, dep in enumerate(deps):
+        amount = heads[i]
+        behind = dep == deps[amount] == "nmod" and i > amount and i not in of
+        if behind and amount in of and lowers[amount] in _AMOUNTS:
+            heads[i] = heads[amount]

@@ -11,7 +11,13 @@ from itertools import accumulate
 
 from spacy.tokens import Doc
 
-from kg.slips import rejoin_asked, rejoin_subjects, tell_contents
+from kg.slips import (
+    rejoin_asked,
+    rejoin_finite_conjuncts,
+    rejoin_measured,
+    rejoin_subjects,
+    tell_contents,
+)
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -166,6 +172,8 @@ def grow(doc: Doc) -> Tree:
     rejoin_asked(heads, deps, lowers, tags)
     rejoin_subjects(heads, deps, lowers, tags)
     tell_contents(heads, deps, lowers)
+    rejoin_finite_conjuncts(heads, deps, tags)
+    rejoin_measured(heads, deps, lowers)
     children: list[list[int]] = [[] for _ in range(n)]
     below: list[dict[str, list[int]]] = [{} for _ in range(n)]
     order: list[int] = []

@@ -251,7 +251,7 @@ def test_a_script_that_does_not_fit_leaves_the_word() -> None:
         ("nam", "named", "VBN", "name"), ("di", "died", "VBD", "die"), ("plan", "planned", "VBD", "plan"),
         ("be", "are", "VBP", "be"), ("met", "met", "VBD", "met"),
         ("restruck", "restruck", "VBD", "restrike"), ("overstrucke", "overstruck", "VBN", "overstrike"),
-        ("struck", "struck", "VBP", "strike"),
+        ("struck", "struck", "VBP", "strike"), ("shelled", "shelled", "VBP", "shell"),
     ],
 )  # fmt: skip
 def test_a_lemma_that_nobody_knows_is_made_regular(lemma: str, word: str, tag: str, expected: str) -> None:

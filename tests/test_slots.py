@@ -324,3 +324,26 @@ def test_arms_are_shown_off_and_gardens_are_not():
     )
     assert told(shown.format("missiles", "missile")) == {"Iran MOBILIZE ?"}
     assert told(shown.format("gardens", "garden")) == set()
+
+
+def test_rejected_demands_are_those_of_who_makes_them():
+    rejected = "Iran/NNP/2/nsubj rejected/VBD/0/root/reject {}/JJ/4/amod {}/NNS/2/obj/{}"
+    assert told(rejected.format("Omani", "demands", "demand"), names="Omani=NORP") == {"Iran REJECT Oman"}
+    assert told(rejected.format("new", "demands", "demand")) == {"Iran REJECT ?"}
+
+
+def test_who_is_widely_recognised_is_not_being_recognised():
+    assert "SUPPORT" not in str(
+        told(
+            "The/DT/4/det internationally/RB/3/advmod recognised/VBN/4/amod/recognise government/NN/5/nsubj "
+            "attacked/VBD/0/root/attack Iran/NNP/5/obj"
+        )
+    )
+
+
+def test_who_leaves_a_bloc_breaks_with_it():
+    assert told(
+        "Iran/NNP/2/nsubj froze/VBD/0/root/freeze its/PRP$/4/nmod:poss membership/NN/2/obj of/IN/6/case "
+        "OPEC/NNP/4/nmod",
+        names="OPEC=ORG",
+    ) == {"Iran SANCTION-discontinue OPEC"}

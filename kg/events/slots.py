@@ -8,7 +8,7 @@ from kg.events import parties
 from kg.events.frames import Evoked, is_extraposed
 from kg.events.introduced import measured
 from kg.events.reading import Reading
-from kg.ontology import plover
+from kg.ontology import lexicon, plover
 from kg.propositions import Proposition, logical_object, logical_subject
 from kg.propositions.arguments import Argument, argument
 from kg.trees import Tree
@@ -30,8 +30,7 @@ def _filled(reading: Reading, evoked: Evoked, slot: str) -> tuple[Argument, ...]
     if slot not in _ROLES:
         behind = evoked.introduced.get(slot, ())
         if not behind and slot == "of" and p.kind == "verb" and evoked.frame.objects:
-            owners = _owners(reading, evoked)  # "rejected the appeal of B" is "rejected B's appeal"
-            return tuple([a for a in owners if a.role == "possessor"])
+            return _authors(reading, evoked)
         return tuple([_of_amount(reading, a) for a in behind]) if behind else ()
     if slot == "subject":
         stands = p.kind == "noun" or evoked.frame.pos == "adjective"
@@ -52,6 +51,20 @@ def _owners(reading: Reading, evoked: Evoked) -> tuple[Argument, ...]:
         a for a in (*evoked.proposition.arguments, *noun) if a.role == "possessor" or a.role == "modifier"
     ]
     return tuple([a for a in owners if reading.tree.pos[a.head] != "ADJ" or reading.mentions.at(a.head)])
+
+
+def _authors(reading: Reading, evoked: Evoked) -> tuple[Argument, ...]:
+    """Whose the object is, as if "of" said so: "B's appeal"; for what is done or said also "B appeals"."""
+    found = evoked.proposition.argument("object")
+    noun = lexicon().match(lemma=reading.tree.lemmas[found.head], pos="noun") if found is not None else None
+    act = noun is not None and noun.type is not None
+    return tuple(
+        [
+            a
+            for a in _owners(reading, evoked)
+            if a.role == "possessor" or (act and parties.is_somebody(reading, a.head))
+        ]
+    )
 
 
 def _of_amount(reading: Reading, a: Argument) -> Argument:

@@ -53,7 +53,8 @@ def checked(lemma: str, word: str, tag: str, known: Set[str], irregular: Mapping
     `irregular` holds past forms, participles and plurals with their lemmas."""
     lower = word.lower()
     if tag in _BASE:
-        return lower if lower in known else irregular.get(lower, lemma)
+        past = (c for c in _regular(lower, "VBD") if c in known)  # a past form taken for a present one
+        return lower if lower in known else irregular.get(lower) or next(past, lemma)
     if tag not in _ENDINGS:
         return lemma
     if tag in _INFLECTED and (base := irregular.get(lower)) is not None:
