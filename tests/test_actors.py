@@ -78,6 +78,8 @@ def test_offices_by_date():
     assert table_.holder("president", "USA", ("2019-01-01", "2023-01-01")) is None
     assert table_.holder("president", "Atlantis", ("2019-01-01",) * 2) is None
     assert table_.holds("sergei-lavrov", "minister", ("2010-01-01",) * 2)
+    assert table_.holds("sara-duterte", "vice president", ("2024-01-01",) * 2)
+    assert not table_.holds("sara-duterte", "president", ("2024-01-01",) * 2)
 
 
 def test_small_states_have_their_presidents_for_the_time_they_held_office():

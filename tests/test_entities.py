@@ -618,3 +618,15 @@ def test_the_senate_is_of_the_country_an_article_speaks_of():
         names="Colombia=GPE; Brazil=GPE; Washington=GPE; Senate=ORG",
     )
     assert "us-senate" not in ids(at(doc, mentions, "Senate"))
+
+
+def test_a_vice_president_with_a_hyphen_is_no_president():
+    doc, mentions = read(
+        "Philippine/JJ/4/amod vice/NN/4/compound -/HYPH/2/punct president/NNP/5/nmod:desc Sara/NNP/7/nsubj "
+        "Duterte/NNP/5/flat spoke/VBD/0/root/speak",
+        "The/DT/2/det president/NN/3/nsubj left/VBD/0/root/leave",
+        names="Sara Duterte=PERSON",
+        date="2024-11-24",
+    )
+    assert ids(at(doc, mentions, "Sara")) == ["sara-duterte"]
+    assert ids(at(doc, mentions, "president", 1)) == ["ferdinand-marcos-jr"]

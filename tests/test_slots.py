@@ -347,3 +347,39 @@ def test_who_leaves_a_bloc_breaks_with_it():
         "OPEC/NNP/4/nmod",
         names="OPEC=ORG",
     ) == {"Iran SANCTION-discontinue OPEC"}
+
+
+def test_suicide_bombers_are_no_planes():
+    assert told(
+        "A/DT/3/det suicide/NN/3/compound bomber/NN/4/nsubj killed/VBD/0/root/kill 26/CD/6/nummod "
+        "people/NNS/4/obj"
+    ) == {"suicide bomber ASSAULT-suicide-attack 26 people"}
+
+
+def test_a_gathering_of_states_is_no_protest():
+    assert (
+        told(
+            "The/DT/3/det BRICS/NNP/3/compound gathering/NN/6/nsubj in/IN/5/case Kazan/NNP/3/nmod "
+            "ended/VBD/0/root/end",
+            names="BRICS=ORG; Kazan=GPE",
+        )
+        == set()
+    )
+
+
+def test_what_they_call_it_is_no_party():
+    assert told(
+        "Iran/NNP/2/nsubj protested/VBD/0/root/protest against/IN/4/case what/WP/2/obl they/PRP/6/nsubj "
+        "see/VBP/4/acl:relcl as/IN/8/case tyranny/NN/6/obl",
+        names="Iran=GPE",
+    ) == {"Iran PROTEST-demo ?"}
+
+
+def test_who_says_it_was_him_accuses_nobody():
+    said = (
+        "{}/NNP/2/nsubj said/VBD/0/root/say Iran/NNP/7/nsubj was/VBD/7/cop/be behind/IN/7/case the/DT/7/det "
+        "attack/NN/2/ccomp"
+    )
+    accused = "? ACCUSE-allege Iran"
+    assert accused in told(said.format("Oman"), names="Oman=GPE; Iran=GPE")
+    assert accused not in told(said.format("Iran"), names="Iran=GPE")

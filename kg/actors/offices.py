@@ -12,6 +12,8 @@ from kg.actors import actors, fold, pieces, table
 Period = tuple[str, str]
 """First and last ISO 8601 day of a stretch of time."""
 
+_SECOND = frozenset({"vice", "deputy", "assistant"})
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -59,7 +61,7 @@ class Offices:
         """Whether a person held an office of this title, or of one that ends in its word, at that time."""
         wanted = self.normal(title)
         return any(
-            (wanted in t.titles or any(x.endswith(" " + wanted) for x in t.titles))
+            (wanted in t.titles or any(_is_a(x, wanted) for x in t.titles))
             and (when is None or (t.start <= when[1] and t.end >= when[0]))
             for t in self.by_person.get(person, ())
         )
@@ -108,6 +110,12 @@ class Offices:
 
 
 @lru_cache(maxsize=1 << 12)
+def _is_a(title: str, wanted: str) -> bool:
+    """A foreign minister is a minister, a vice president is no president."""
+    before, found, rest = title.rpartition(f" {wanted}")
+    return bool(found) and not rest and before.split()[-1] not in _SECOND
+
+
 def _plain(title: str) -> str:
     return " ".join(pieces(title)).lower()
 

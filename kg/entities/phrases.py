@@ -155,7 +155,12 @@ def left_words(tree: Tree, head: int) -> list[int]:
     """The adjectives and nouns right before the head that belong to it, in text order."""
     words: list[int] = []
     at = head - 1
-    while at >= 0 and tree.deps[at] in _LEFT_WORDS and (tree.heads[at] == head or tree.heads[at] in words):
+    while at >= 0 and tree.deps[at] in _LEFT_WORDS:
+        under = (
+            at - 1 if tree.lowers[at] == "-" and tree.lowers[at - 1] in NOT_QUITE else at
+        )  # "vice-president"
+        if tree.heads[under] != head and tree.heads[under] not in words:
+            break
         if tree.deps[at] == "punct" and tree.lowers[at] != "-":
             break
         words.append(at)

@@ -139,12 +139,14 @@ def _draft(scene: _Scene, evoked: Evoked, sources: tuple[Party, ...]) -> _Draft 
     type_ = scene.plover.types[frame.type or ""]
     to = recipients_of(stage, evoked, doers, things=(type_.quad or "").startswith("material"))
     about = theme_of(stage, evoked, to)
+    speakers = {s.id for s in sources[-1:]}
+    if not doers and to and type_.quad == "verbal conflict" and {t.id for t in to} <= speakers:
+        return None  # who says that it was him accuses nobody
     if not _says_enough(scene, evoked, doers, to, about) or (
         _is_content(scene, evoked, doers) and not (to and type_.warned and _is_agreed(scene, p))
     ):
         return None
     shape = modality(scene.reading, p, scene.frames, scene.lexicon)
-    speakers = {s.id for s in sources[-1:]}
     states = {s.country for s in sources[-1:] if s.country and s.kind in _OFFICIAL}
     own_word = (shape.proposed and bool(doers)) or considers(scene.reading, evoked)
     own_word = own_word and any(party.kind != "place" for party in to)  # plans against nobody threaten nobody

@@ -31,6 +31,8 @@ def recipients(
     named = places and mention.place is not None and mention.sort == "name"
     if acting or not (things or named):
         return acting
+    if reading.tree.tags[head] == "WP" and mention.sort == "description":
+        return ()  # "what they see as tyranny"
     return tuple(party(reading, e, mention) for e in mention.entities[:1])
 
 
