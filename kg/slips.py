@@ -15,6 +15,27 @@ _REACH = 60  # words between a verb and its subject
 _AMOUNTS = frozenset(
     {"%", "percent", "cent", "$", "€", "£", "million", "billion", "dollars", "euros", "pounds"}
 )
+_WITH_GERUND = frozenset(
+    {
+        "rule",
+        "deny",
+        "consider",
+        "contemplate",
+        "suggest",
+        "resume",
+        "avoid",
+        "risk",
+        "oppose",
+        "propose",
+        "favour",
+        "favor",
+        "recommend",
+        "postpone",
+        "delay",
+        "resist",
+        "admit",
+    }
+)
 _CONJUNCTIONS = frozenset({"as", "after", "before", "since", "until", "once", "while", "because"})
 
 
@@ -105,3 +126,16 @@ def rejoin_measured(heads: list[int], deps: list[str], lowers: list[str]) -> Non
         behind = dep == deps[amount] == "nmod" and i > amount and i not in of
         if behind and amount in of and lowers[amount] in _AMOUNTS:
             heads[i] = heads[amount]
+
+
+def rejoin_gerunds(
+    heads: list[int], deps: list[str], lowers: list[str], tags: list[str], lemmas: list[str]
+) -> None:
+    """A gerund right behind a verb that wants one is its object: "ruled out ever meeting them"."""
+    served = {heads[i] for i, dep in enumerate(deps) if dep in ("obj", "ccomp", "xcomp")}
+    marked = {heads[i] for i, dep in enumerate(deps) if dep in ("mark", "case")}
+    for i, dep in enumerate(deps):
+        verb = heads[i]
+        alone = dep == "advcl" and tags[i] == "VBG" and verb < i and i not in marked and verb not in served
+        if alone and lemmas[verb] in _WITH_GERUND and "," not in lowers[verb:i]:
+            deps[i] = "xcomp"

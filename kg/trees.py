@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from kg.slips import (
     rejoin_asked,
     rejoin_finite_conjuncts,
+    rejoin_gerunds,
     rejoin_measured,
     rejoin_subjects,
     tell_contents,
@@ -174,6 +175,7 @@ def grow(doc: Doc) -> Tree:
     tell_contents(heads, deps, lowers)
     rejoin_finite_conjuncts(heads, deps, tags)
     rejoin_measured(heads, deps, lowers)
+    rejoin_gerunds(heads, deps, lowers, tags, lemmas)
     children: list[list[int]] = [[] for _ in range(n)]
     below: list[dict[str, list[int]]] = [{} for _ in range(n)]
     order: list[int] = []

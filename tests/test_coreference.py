@@ -141,3 +141,12 @@ def test_the_two_and_the_pair_are_who_was_named():
         doc, mentions = read(MET, f"{words} agreed/VBD/0/root/agree ././3/punct", names=NAMES)
         few = at(doc, mentions, words.split("/")[3].split()[1])
         assert ids(few) == ["angela-merkel", "emmanuel-macron"]
+
+
+def test_it_in_a_participle_is_not_its_unsaid_subject() -> None:
+    doc, mentions = read(
+        "Iran/NNP/2/nsubj attacked/VBD/0/root/attack Oman/NNP/2/obj ,/,/5/punct calling/VBG/2/advcl/call "
+        "it/PRP/5/obj a/DT/8/det threat/NN/5/obj",
+        names="Iran=GPE; Oman=GPE",
+    )
+    assert ids(at(doc, mentions, "it")) == ["OMN"]

@@ -630,3 +630,11 @@ def test_a_vice_president_with_a_hyphen_is_no_president():
     )
     assert ids(at(doc, mentions, "Sara")) == ["sara-duterte"]
     assert ids(at(doc, mentions, "president", 1)) == ["ferdinand-marcos-jr"]
+
+
+def test_an_office_with_one_seat_needs_that_seat_in_the_text():
+    resigned = "The/DT/3/det chief/JJ/3/amod executive/NN/4/nsubj resigned/VBD/0/root/resign"
+    police = "Police/NNS/2/nsubj raided/VBD/0/root/raid {}/NNP/2/obj"
+    for place, known in (("Taiwan", False), ("Hongkong", True)):
+        doc, mentions = read(police.format(place), resigned, names=f"{place}=GPE", date="2024-05-05")
+        assert ("john-lee" in ids(at(doc, mentions, "executive"))) == known

@@ -49,3 +49,15 @@ def test_what_stands_behind_an_amount_belongs_to_what_it_measures() -> None:
     )
     assert head(grow(parsed(sentence.format("%"))), "cars") == "duties"
     assert head(grow(parsed(sentence.format("men"))), "cars") == "men"
+
+
+def test_a_gerund_behind_a_verb_that_wants_one_is_its_object() -> None:
+    ruled = (
+        "They/PRP/2/nsubj ruled/VBD/0/root/{} out/RP/2/compound:prt {} ever/RB/6/advmod "
+        "meeting/VBG/2/advcl/meet rebels/NNS/6/obj/rebel"
+    )
+    tree = grow(parsed(ruled.format("rule", "then/RB/6/advmod")))
+    assert tree.deps[tree.texts.index("meeting")] == "xcomp"
+    for other in (("rule", ",/,/6/punct"), ("go", "then/RB/6/advmod")):
+        tree = grow(parsed(ruled.format(*other)))
+        assert tree.deps[tree.texts.index("meeting")] == "advcl"

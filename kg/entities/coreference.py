@@ -292,6 +292,8 @@ class Discourse:
         shared = tree.first[governor]
         if shared != governor and tree.child(governor, "nsubj", "nsubj:pass") is None:
             others += tree.having(shared, "nsubj", "nsubj:pass")
+        if tree.deps[governor] == "advcl" and tree.tags[governor] == "VBG":  # "A left B, calling it a threat"
+            others += tree.having(tree.heads[governor], "nsubj", "nsubj:pass")
         where = any(tree.lowers[c] in _WHERE for c in tree.children[governor])
         if tree.deps[governor] == "acl:relcl" and not where:
             others.append(tree.heads[governor])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kg.actors import ENTITY, Entity
 from kg.actors.nouns import Noun
@@ -113,7 +113,20 @@ def _seats_in_focus(reading: Reading, head: int, title: str) -> list[str]:
     for code in (own, focus) if proper else (focus, own):
         if code in known:
             return [code]
-    return list(known) if len(known) == 1 else []
+    return _only_seat(reading, known)
+
+
+def _only_seat(reading: Reading, seats: Collection[str]) -> list[str]:
+    """The one seat that an office has, if the text speaks of it: few chief executives are Hong Kong's."""
+    if len(seats) != 1:
+        return []
+    seat = next(iter(seats))
+    home = getattr(reading.tables.entities.get(seat), "country", None) or seat
+    named = reading.cast.mentioned.values()
+    spoken_of = reading.publisher == home or any(
+        home == e.country or seat == e.id.removeprefix(ENTITY) for e in named
+    )
+    return [seat] if spoken_of else []
 
 
 def by_table(reading: Reading, title: str, seats: Sequence[str]) -> Entity | None:
@@ -121,7 +134,7 @@ def by_table(reading: Reading, title: str, seats: Sequence[str]) -> Entity | Non
     when, title = reading.cast.when, reading.offices.normal(title)
     if not seats:
         known = reading.offices.seats.get(title, frozenset())
-        seats = list(known) if len(known) == 1 and len(title.split()) > 1 else []
+        seats = _only_seat(reading, known) if len(title.split()) > 1 else []
     for seat in seats:
         if when is not None:
             holder = reading.offices.holder(title, seat, when)

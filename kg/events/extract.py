@@ -140,7 +140,8 @@ def _draft(scene: _Scene, evoked: Evoked, sources: tuple[Party, ...]) -> _Draft 
     to = recipients_of(stage, evoked, doers, things=(type_.quad or "").startswith("material"))
     about = theme_of(stage, evoked, to)
     speakers = {s.id for s in sources[-1:]}
-    if not doers and to and type_.quad == "verbal conflict" and {t.id for t in to} <= speakers:
+    blamed = type_.quad == "verbal conflict" and frame.recipients[:1] == ("subject",) and not p.passive
+    if blamed and to and not doers and {t.id for t in to} <= speakers:
         return None  # who says that it was him accuses nobody
     if not _says_enough(scene, evoked, doers, to, about) or (
         _is_content(scene, evoked, doers) and not (to and type_.warned and _is_agreed(scene, p))
