@@ -104,8 +104,9 @@ def speed() -> list[str]:
         made = stored("cluster.json")
         told.append(
             f"on {made['cores']} cores {made['workers']} workers of a cluster do"
-            f" {made['times one worker']:.2f} times the work of one; the process that hands it out takes"
-            f" {made[GATHERING]:.2f} of their processor time"
+            f" {made['times one worker']:.2f} times the work of one, each kept to a core, and"
+            f" {made['times one worker with all cores']:.2f} times that of one with all cores; the process"
+            f" that hands it out takes {made[GATHERING]:.2f} of their processor time"
         )
     return [f"- {line}" for line in told]
 
@@ -114,7 +115,7 @@ def section() -> str:
     return "\n".join([
         "`make quality` and `make bench` measure; all rows of the tables are in [benchmarks/](benchmarks/).",
         "The rules were tuned on the development sets, so expect less on text that nobody has looked at;",
-        "what twelve texts scored that no rule had seen stands in [benchmarks/gold](benchmarks/gold).",
+        "what texts scored before any rule had seen them stands in [benchmarks/gold](benchmarks/gold).",
         "", *quality(), "", merging(), "", *language(), "",
         "The [model card](kg/language/MODEL_CARD.md) has the rest. Speed:", "", *speed(),
     ])  # fmt: skip
