@@ -1,6 +1,7 @@
-"""Slips of the parser in long sentences: finite verbs that lack a subject which stands beside them.
+"""Slips of the parser that grammar gives away: arcs and labels that English does not allow.
 
-English finite verbs have subjects, so a verb without one and a noun phrase out of place tell of each other.
+Finite verbs have subjects, so one without and a noun phrase out of place tell of each other; they are
+coordinated with finite verbs; a gerund serves the verb before it that wants one.
 """
 
 from __future__ import annotations
@@ -15,27 +16,10 @@ _REACH = 60  # words between a verb and its subject
 _AMOUNTS = frozenset(
     {"%", "percent", "cent", "$", "€", "£", "million", "billion", "dollars", "euros", "pounds"}
 )
-_WITH_GERUND = frozenset(
-    {
-        "rule",
-        "deny",
-        "consider",
-        "contemplate",
-        "suggest",
-        "resume",
-        "avoid",
-        "risk",
-        "oppose",
-        "propose",
-        "favour",
-        "favor",
-        "recommend",
-        "postpone",
-        "delay",
-        "resist",
-        "admit",
-    }
-)
+_WITH_GERUND = frozenset({
+    "rule", "deny", "consider", "contemplate", "suggest", "resume", "avoid", "risk", "oppose", "propose",
+    "favour", "favor", "recommend", "postpone", "delay", "resist", "admit",
+})  # fmt: skip
 _CONJUNCTIONS = frozenset({"as", "after", "before", "since", "until", "once", "while", "because"})
 
 
@@ -108,13 +92,13 @@ def rejoin_finite_conjuncts(heads: list[int], deps: list[str], tags: list[str]) 
     finite = {i for i, tag in enumerate(tags) if tag in _FINITE}
     finite |= {heads[i] for i in finite if deps[i] in _AUXILIARIES}
     attended = {heads[i] for i, dep in enumerate(deps) if dep in _SUBJECTS or dep == "mark"}
-    for verb in finite - attended:
+    for verb in sorted(finite - attended):
         above = heads[verb]
-        if deps[verb] != "conj" or above in finite or tags[above] not in ("VBG", "VB"):
-            continue
+        if deps[verb] != "conj" or tags[verb] == "VBP" or above in finite or tags[above] not in ("VBG", "VB"):
+            continue  # a VBP may be an infinitive that the tagger took for one
         while above not in finite and heads[above] != above and above < verb:
             above = heads[above]
-        if above in finite and above < verb and tags[verb] != "VBP":
+        if above in finite and above < verb:
             heads[verb] = above
 
 

@@ -18,7 +18,7 @@ def head(tree: Tree, word: str) -> str:
     [
         "They/PRP/2/nsubj accused/VBD/0/root/accuse Iran/NNP/2/obj of/IN/5/mark plotting/VBG/2/advcl/plot "
         "and/CC/7/cc barred/VBD/5/conj/bar it/PRP/7/obj",
-        "They/PRP/2/nsubj accused/VBD/0/root/urge Iran/NNP/2/obj to/TO/5/mark stop/VB/2/xcomp and/CC/7/cc "
+        "They/PRP/2/nsubj accused/VBD/0/root/accuse Iran/NNP/2/obj to/TO/5/mark stop/VB/2/xcomp and/CC/7/cc "
         "barred/VBD/5/conj/bar it/PRP/7/obj",
         "They/PRP/3/nsubj had/VBD/3/aux/have accused/VBN/0/root/accuse it/PRP/3/obj of/IN/6/mark "
         "plotting/VBG/3/advcl/plot and/CC/8/cc barred/VBD/6/conj/bar it/PRP/8/obj",

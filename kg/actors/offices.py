@@ -109,13 +109,13 @@ class Offices:
         return start, min(e for s, e in spans if s <= start <= e)
 
 
-@lru_cache(maxsize=1 << 12)
 def _is_a(title: str, wanted: str) -> bool:
     """A foreign minister is a minister, a vice president is no president."""
     before, found, rest = title.rpartition(f" {wanted}")
     return bool(found) and not rest and before.split()[-1] not in _SECOND
 
 
+@lru_cache(maxsize=1 << 12)
 def _plain(title: str) -> str:
     return " ".join(pieces(title)).lower()
 

@@ -121,7 +121,8 @@ def _only_seat(reading: Reading, seats: Collection[str]) -> list[str]:
     if len(seats) != 1:
         return []
     seat = next(iter(seats))
-    home = getattr(reading.tables.entities.get(seat), "country", None) or seat
+    known = reading.tables.entities.get(seat)
+    home = (known.country if known is not None else None) or seat
     named = reading.cast.mentioned.values()
     spoken_of = reading.publisher == home or any(
         home == e.country or seat == e.id.removeprefix(ENTITY) for e in named

@@ -156,9 +156,8 @@ def left_words(tree: Tree, head: int) -> list[int]:
     words: list[int] = []
     at = head - 1
     while at >= 0 and tree.deps[at] in _LEFT_WORDS:
-        under = (
-            at - 1 if tree.lowers[at] == "-" and tree.lowers[at - 1] in NOT_QUITE else at
-        )  # "vice-president"
+        hyphen = tree.lowers[at] == "-" and tree.lowers[at - 1] in NOT_QUITE  # "vice-president"
+        under = at - 1 if hyphen else at
         if tree.heads[under] != head and tree.heads[under] not in words:
             break
         if tree.deps[at] == "punct" and tree.lowers[at] != "-":
