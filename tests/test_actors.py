@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from kg.actors import ENTITY, actors, pieces, slug, spelling_key, table
+from kg.actors import ENTITY, Entity, actors, fold, pieces, slug, spelling_key, table
 from kg.actors.nouns import nouns
 from kg.actors.offices import offices
-from kg.actors.places import resolve_place
+from kg.actors.places import GEONAMES, resolve_place
 from kg.ontology import ontology_folder
 
 FILES = (
@@ -24,7 +24,22 @@ FILES = (
     "people",
     "places",
     "titles",
+    "towns",
 )
+KINDS = {
+    "IGO",
+    "NGO",
+    "alliance",
+    "armed_group",
+    "central_bank",
+    "company",
+    "court",
+    "executive",
+    "government_body",
+    "military",
+    "news_agency",
+    "party",
+}
 
 
 def test_words_of_a_name():
@@ -68,6 +83,63 @@ def test_kinds_and_countries():
     assert entities["kremlin-administration"].kind == entities["us-army"].kind == "government"
     assert entities["isis"].kind == entities["nato"].kind == "organisation"
     assert (entities["XKU"].kind, entities["XKU"].country) == ("place", "IRQ")
+
+
+@pytest.mark.parametrize(
+    ("spellings", "entity", "country"),
+    [
+        ("Ahrar al-Sham|Ahrar ash-Sham|Harakat Ahrar al-Sham", "ahrar-al-sham", "SYR"),
+        ("Hay'at Tahrir al-Sham|al-Nusra|Jabhat Fateh al-Sham|HTS", "hts", "SYR"),
+        ("Nour al-Din al-Zenki Movement|Noureddin al-Zinki|al-Zenki", "zenki", "SYR"),
+        ("Women's Protection Units|YPJ", "ypj", "SYR"),
+        ("Popular Mobilisation Units|Hashd al-Sha'bi|PMU", "pmf-iraq", "IRQ"),
+        ("Iraqi Counter Terrorism Service|Golden Division", "iraqi-cts", "IRQ"),
+        ("DHKP-C|DHKP/C", "dhkp-c", "TUR"),
+        ("Ansar Beit al-Maqdis|Sinai Province|Wilayat Sinai", "wilayat-sinai", "EGY"),
+        ("Ta'ang National Liberation Army|TNLA", "tnla", "MMR"),
+        ("Akhmat|Kadyrovites", "akhmat", "RUS"),
+        ("Ulster Volunteer Force|UVF", "uvf", "GBR"),
+        ("Daesh|Islamic State of Iraq and al-Sham", "isis", None),
+        ("Qaeda|al-Qaida", "al-qaeda", None),
+    ],
+)
+def test_groups_by_every_spelling_and_with_their_state(spellings: str, entity: str, country: str | None):
+    for spelling in spellings.split("|"):
+        assert [s.entity.id for s in actors().senses(spelling)] == [ENTITY + entity], spelling
+    assert actors().entities[entity].country == country
+
+
+def test_names_and_acronyms_of_several_groups_are_risky():
+    for alias, bearers in (
+        ("SLA", {"slm-sudan", "south-lebanon-army"}),
+        ("Army of Islam", {"army-of-islam-gaza", "jaysh-al-islam-syria"}),
+        ("People's Defence Forces", {"hpg", "pdf-myanmar"}),
+        ("Baath Party", {"baath-party-iraq", "baath-party-syria"}),
+    ):
+        senses = actors().senses(alias)
+        assert {s.entity.id for s in senses} == {ENTITY + b for b in bearers}
+        assert all(s.risky for s in senses)
+
+
+def test_no_organisation_shares_an_alias_that_is_not_listed_as_ambiguous():
+    bearers: dict[tuple[str, ...], set[str]] = {}
+    listed = {tuple(pieces(row["alias"])) for row in table("ambiguous")}
+    organisations = table("organisations")
+    for row in (*organisations, *table("people")):
+        for alias in filter(None, (row["name"], *row["aliases"].split("|"))):
+            bearers.setdefault(tuple(pieces(alias)), set()).add(row["id"])
+    ours = {row["id"] for row in organisations}
+    shared = {a for a, ids in bearers.items() if len(ids) > 1 and ids & ours and a not in listed}
+    assert shared == set()
+    assert {row["kind"] for row in organisations} <= KINDS
+    assert len(organisations) >= 1500
+
+
+def test_a_longer_phrase_keeps_the_name_of_its_group():
+    assert actors().body("IRQ", "federal police") == actors().entities["iraqi-federal-police"]
+    words = pieces("Jaish al-Fatah fighters")
+    end, senses = actors().longest(words, 0)
+    assert (end, senses[0].entity.id) == (3, ENTITY + "army-of-conquest")
 
 
 def test_offices_by_date():
@@ -148,6 +220,9 @@ def test_tables_refer_to_each_other():
     assert {row["person_id"] for row in table("offices")} <= people
     assert {row["country_iso3"] or row["org_id"] for row in table("offices")} <= codes | organisations
     assert {row["country_iso3"] for row in table("places")} <= codes | {""}
+    assert {row["country_iso3"] for row in table("towns")} <= {
+        r["iso3"] for r in table("countries") if r["iso2"]
+    }
     assert {row["within"] for row in table("countries")} <= codes | {""}
     assert not codes & organisations and not organisations & people
 
@@ -156,3 +231,76 @@ def test_a_dateline_that_shouts_names_the_same_city():
     focus = {"HTI": 1.0}
     quiet, loud = resolve_place("Geneva", focus=focus), resolve_place("GENEVA", focus=focus)
     assert quiet is not None and quiet == loud
+
+
+def town(name: str, within: str | None = None, **focus: float) -> Entity:
+    place = resolve_place(name, focus=focus, within=within)
+    assert place is not None and place.category == "city"
+    return place
+
+
+@pytest.mark.parametrize(
+    ("spellings", "country", "geonames"),
+    [
+        (("Douma", "DOUMA", "Dooma"), "SYR", "170592"),
+        (("Khan Sheikhoun", "Khan Shaykhun", "Khan Sheikhun"), "SYR", None),
+        (("al-Bab", "Al-Bab", "Al Bab", "El-Bab"), "SYR", None),
+        (("Tal Abyad", "Tel Abyad", "Tell Abyad"), "SYR", None),
+        (("Khan Younis", "Khan Yunus"), "PSE", None),
+        (("Ain al-Hilweh", "Ein el-Hilweh"), "LBN", None),
+        (("Artemivsk", "Artemovsk"), "UKR", None),
+    ],
+)
+def test_the_spellings_of_the_news_are_one_town(
+    spellings: tuple[str, ...], country: str, geonames: str | None
+):
+    found = {town(name) for name in spellings}
+    assert {place.country for place in found} == {country} and len(found) == 1
+    assert geonames is None or found.pop().id == f"{GEONAMES}{geonames}/"
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Dabiq", "SYR"),
+        ("al-Rai", "SYR"),
+        ("Ain Issa", "SYR"),
+        ("Baghouz", "SYR"),
+        ("Kocho", "IRQ"),
+        ("Klishchiivka", "UKR"),
+        ("Masafer Yatta", "PSE"),
+        ("Punggye-ri", "PRK"),
+        ("Shusha", "AZE"),
+        ("Galwan Valley", "IND"),
+        ("Zamzam camp", "SDN"),
+    ],
+)
+def test_villages_have_their_country(name: str, country: str):
+    assert town(name).country == country
+
+
+def test_districts_of_cities_are_places_of_their_own():
+    assert town("Jobar").country == town("Sheikh Maqsoud").country == "SYR"
+    assert town("Kadhimiya").country == "IRQ" and town("Shujaiya").country == "PSE"
+    assert town("Kadhimiya").id == ENTITY + "kadhimiya-IRQ"
+
+
+def test_two_towns_of_a_name_by_focus():
+    assert town("al-Bayda", YEM=1.0).country == "YEM"
+    assert town("al-Bayda", LBY=1.0).country == "LBY"
+    assert town("Husseiniya", within="IRQ").country == "IRQ"
+
+
+def test_towns_are_no_words_names_or_acronyms():
+    for name in ("douma", "HOL", "Harem", "SWAT"):
+        place = resolve_place(name, focus={})
+        assert place is None or place.country != "SYR"
+    rows = table("towns")
+    assert not any('"' in value or "," in value for row in rows for value in row.values())
+    names = [n for row in rows for n in (row["name"], *filter(None, row["aliases"].split("|")))]
+    assert all(name == fold(name).strip() and name[0].isalnum() for name in names)
+    keys = [(row["name"].lower(), row["country_iso3"]) for row in rows]
+    assert len(set(keys)) == len(keys)
+    for row in rows:
+        assert bool(row["geonames_id"]) == bool(row["latitude"]) == bool(row["longitude"])
+        assert row["geonames_id"].isdecimal() or not row["geonames_id"]

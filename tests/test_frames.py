@@ -49,12 +49,12 @@ SEEN = {
 STANDING = {
     "on alert": (
         "Nigerien/JJ/2/amod troops/NNS/5/nsubj/troop are/VBP/5/cop/be on/IN/5/case alert/NN/0/root",
-        "Nigerien armed forces MOBILIZE-troops ?",
+        "Niger Armed Forces MOBILIZE-troops ?",
     ),
     "remain on alert": (
         "Nigerien/JJ/2/amod troops/NNS/3/nsubj/troop remained/VBD/0/root/remain on/IN/5/case "
         "alert/NN/3/xcomp",
-        "Nigerien armed forces MOBILIZE-troops ?",
+        "Niger Armed Forces MOBILIZE-troops ?",
     ),
     "in talks": (
         "Chad/NNP/4/nsubj is/VBZ/4/cop/be in/IN/4/case talks/NNS/0/root/talk with/IN/6/case Niger/NNP/4/nmod",

