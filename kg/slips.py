@@ -20,6 +20,12 @@ _WITH_GERUND = frozenset({
     "rule", "deny", "consider", "contemplate", "suggest", "resume", "avoid", "risk", "oppose", "propose",
     "favour", "favor", "recommend", "postpone", "delay", "resist", "admit",
 })  # fmt: skip
+_WHEN = frozenset({"DATE", "TIME"})
+_TELLING = frozenset({"nmod", "nmod:poss", "compound", "amod", "acl"})
+_NAMING = frozenset({
+    "call", "describe", "term", "label", "brand", "see", "regard", "consider", "deem", "dub", "characterise",
+    "characterize", "view", "denounce", "style",
+})  # fmt: skip
 _CONJUNCTIONS = frozenset({"as", "after", "before", "since", "until", "once", "while", "because"})
 
 
@@ -75,6 +81,19 @@ def rejoin_asked(heads: list[int], deps: list[str], lowers: list[str], tags: lis
             deps[i] = "obj"
 
 
+def rejoin_before_to(heads: list[int], deps: list[str], lowers: list[str], tags: list[str]) -> None:
+    """What stands before the "to" of an infinitive is the main verb's: "called on A to step down"."""
+    case = {heads[i] for i, dep in enumerate(deps) if dep == "case"}
+    marks = {heads[i]: i for i, dep in enumerate(deps) if dep == "mark" and lowers[i] == "to"}
+    for i, dep in enumerate(deps):
+        verb = heads[i]
+        mark = marks.get(verb)
+        if mark is None or tags[verb] != "VB" or not heads[verb] < i < mark:
+            continue
+        if dep == "obl" or (dep == "nsubj" and i in case):
+            heads[i], deps[i] = heads[verb], "obl"
+
+
 def tell_contents(heads: list[int], deps: list[str], lowers: list[str]) -> None:
     """A clause with "that", subject and object of its own is what a noun says: "rumours that A left B"."""
     whole = {heads[i] for i, dep in enumerate(deps) if dep == "obj"}
@@ -102,12 +121,110 @@ def rejoin_finite_conjuncts(heads: list[int], deps: list[str], tags: list[str]) 
             heads[verb] = above
 
 
+def rejoin_after_asides(heads: list[int], deps: list[str], lowers: list[str], tags: list[str]) -> None:
+    """What follows an aside and ", and" goes on with the sentence, not with the aside.
+
+    "Condemned the blasts, for which B claimed responsibility, and sent condolences", "A agreed to it, an
+    official said, but failed to sign"; without a comma before the aside its tense has to be another.
+    """
+    attended = {heads[i] for i, dep in enumerate(deps) if dep in _SUBJECTS or dep == "mark"}
+    helped: dict[int, int] = {}
+    for i, dep in enumerate(deps):
+        if dep in _AUXILIARIES:
+            helped.setdefault(heads[i], i)
+    joined = {heads[i]: i for i, dep in enumerate(deps) if dep == "cc" and lowers[i - 1] == ","}
+    for verb, cc in joined.items():
+        aside = heads[verb]
+        if verb in attended or deps[verb] != "conj":
+            continue
+        told = next((i for i in range(aside) if heads[i] == aside and deps[i] == "ccomp"), None)
+        if told is not None and lowers[cc] == "but":
+            heads[verb] = told
+        if told is not None or deps[aside] not in ("acl:relcl", "parataxis"):
+            continue
+        main = heads[aside]
+        while tags[helped.get(main, main)] not in _FINITE and heads[main] != main:
+            main = heads[main]
+        tense, other, own = (tags[helped.get(t, t)] for t in (main, aside, verb))
+        if not aside < cc < verb or main >= aside or tense not in _FINITE or own not in _FINITE:
+            continue
+        if _is_set_off(heads, lowers, aside) or (own == tense != other and deps[aside] == "acl:relcl"):
+            heads[verb] = main
+
+
+def _is_set_off(heads: list[int], lowers: list[str], clause: int) -> bool:
+    """Whether a clause stands behind a comma."""
+    start = clause
+    for i in range(clause - 1, max(clause - _REACH, 0) - 1, -1):
+        above = i
+        while above != clause and heads[above] != above:
+            above = heads[above]
+        start = i if above == clause else start
+    return lowers[start] == "," or (start > 0 and lowers[start - 1] == ",")
+
+
+def rejoin_partners(heads: list[int], deps: list[str], lowers: list[str], tags: list[str]) -> None:
+    """What has an article goes on with the noun that has one: "the government of A and the front" are two."""
+    articles = {heads[i] for i, dep in enumerate(deps) if dep == "det" and lowers[i] in ("the", "a", "an")}
+    of = {heads[i] for i, dep in enumerate(deps) if dep == "case" and lowers[i] == "of"}
+    for i, dep in enumerate(deps):
+        owner, noun = heads[i], heads[heads[i]]
+        partner = dep == "conj" and i in articles and owner in of - articles and deps[owner] == "nmod"
+        if partner and noun in articles and noun < owner < i and tags[noun] == "NN" and tags[owner] == "NNP":
+            heads[i] = noun
+
+
+def tell_called(
+    heads: list[int], deps: list[str], lowers: list[str], tags: list[str], lemmas: list[str]
+) -> None:
+    """What somebody calls a thing is the thing: "denounced what it called the meddling of B".
+
+    No slip, but trees make "what" the object and hide the noun below the verb of naming.
+    """
+    for what, word in enumerate(lowers):
+        if word != "what" or deps[what] not in ("obj", "obl", "nmod"):
+            continue
+        behind = range(what + 1, min(what + _REACH, len(heads)))
+        naming = next((i for i in behind if heads[i] == what and deps[i] == "acl:relcl"), None)
+        if naming is None or lemmas[naming] not in _NAMING:
+            continue
+        below = [i for i in behind if heads[i] == naming and i > naming]
+        noun = next((i for i in below if deps[i] in ("xcomp", "obj", "obl") and tags[i][:2] == "NN"), None)
+        if noun is None or not any(heads[i] == noun and deps[i] in _TELLING for i in behind):
+            continue  # "what they call tyranny" names nobody
+        for i in below:
+            if i < noun and deps[i] == "iobj":
+                heads[i], deps[i] = noun, "compound"
+        for i in behind:
+            if heads[i] == noun and deps[i] == "case" and lowers[i] == "as":
+                heads[i], deps[i] = naming, "mark"
+        for i in range(what):
+            if heads[i] == what and deps[i] == "case":
+                heads[i] = noun
+        heads[noun], deps[noun] = heads[what], deps[what]
+        heads[naming], deps[naming] = noun, "acl:relcl"
+        heads[what], deps[what] = naming, "obj"
+
+
+def rejoin_agents(
+    heads: list[int], deps: list[str], lowers: list[str], tags: list[str], entities: list[str]
+) -> None:
+    """Who stands behind "by" is the agent of the passive above: "was ordered to leave the country by B"."""
+    passive = {heads[i] for i, dep in enumerate(deps) if dep == "aux:pass"}
+    by = {heads[i] for i, dep in enumerate(deps) if dep == "case" and lowers[i] == "by"}
+    for i in sorted(by):
+        verb = heads[i]
+        active = deps[i] == "obl" and deps[verb] == "xcomp" and tags[verb] == "VB" and verb not in passive
+        if active and heads[verb] in passive and tags[i] in ("NNP", "NNPS") and entities[i] not in _WHEN:
+            heads[i], deps[i] = heads[verb], "obl:agent"
+
+
 def rejoin_measured(heads: list[int], deps: list[str], lowers: list[str]) -> None:
-    """What stands behind an amount belongs to what it measures: "duties of 38% on cars"."""
+    """What stands behind an amount belongs to what it measures: "duties of 38% on cars", "… that B set"."""
     of = {heads[i] for i, dep in enumerate(deps) if dep == "case" and lowers[i] == "of"}
     for i, dep in enumerate(deps):
         amount = heads[i]
-        behind = dep == deps[amount] == "nmod" and i > amount and i not in of
+        behind = dep in ("nmod", "acl:relcl") and deps[amount] == "nmod" and i > amount and i not in of
         if behind and amount in of and lowers[amount] in _AMOUNTS:
             heads[i] = heads[amount]
 

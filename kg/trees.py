@@ -12,11 +12,16 @@ from itertools import accumulate
 from spacy.tokens import Doc
 
 from kg.slips import (
+    rejoin_after_asides,
+    rejoin_agents,
     rejoin_asked,
+    rejoin_before_to,
     rejoin_finite_conjuncts,
     rejoin_gerunds,
     rejoin_measured,
+    rejoin_partners,
     rejoin_subjects,
+    tell_called,
     tell_contents,
 )
 
@@ -171,11 +176,16 @@ def grow(doc: Doc) -> Tree:
     _rejoin_addressees(heads, deps, tags)
     _rejoin_second_requests(heads, deps, tags, lowers)
     rejoin_asked(heads, deps, lowers, tags)
+    rejoin_before_to(heads, deps, lowers, tags)
     rejoin_subjects(heads, deps, lowers, tags)
     tell_contents(heads, deps, lowers)
     rejoin_finite_conjuncts(heads, deps, tags)
+    rejoin_after_asides(heads, deps, lowers, tags)
+    rejoin_partners(heads, deps, lowers, tags)
+    rejoin_agents(heads, deps, lowers, tags, entities)
     rejoin_measured(heads, deps, lowers)
     rejoin_gerunds(heads, deps, lowers, tags, lemmas)
+    tell_called(heads, deps, lowers, tags, lemmas)
     children: list[list[int]] = [[] for _ in range(n)]
     below: list[dict[str, list[int]]] = [{} for _ in range(n)]
     order: list[int] = []

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TypeAlias
 
 import pyoxigraph as ox
 
 from kg.terms import PREFIXES
 
-Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Value = str | int | float | bool | None
 
 _NUMBERS: Mapping[str, Callable[[str], Value]] = {

@@ -12,7 +12,11 @@ from kg.trees import grow
 
 
 def read(
-    *sentences: str, names: str = "", date: str | None = None, source: str | None = None
+    *sentences: str,
+    names: str = "",
+    date: str | None = None,
+    source: str | None = None,
+    title: str | None = None,
 ) -> tuple[Doc, Mentions]:
     """The mentions of sentences in treebank notation; `names` are "Dmitry Peskov=PERSON; NATO=ORG"."""
     doc = Doc.from_docs([parsed(sentence) for sentence in sentences])
@@ -25,7 +29,7 @@ def read(
             if words[i : i + len(parts)] == parts and not any(s.start <= i < s.end for s in spans):
                 spans.append(Span(doc, i, i + len(parts), label=label))
     doc.ents = spans
-    article = Article("urn:test", doc.text, published=date, source=source)
+    article = Article("urn:test", doc.text, published=date, source=source, title=title)
     return doc, resolve(doc, grow(doc), article)
 
 

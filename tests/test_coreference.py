@@ -150,3 +150,138 @@ def test_it_in_a_participle_is_not_its_unsaid_subject() -> None:
         names="Iran=GPE; Oman=GPE",
     )
     assert ids(at(doc, mentions, "it")) == ["OMN"]
+
+
+def test_the_pair_and_both_are_two_just_spoken_of() -> None:
+    for words in ("The/DT/2/det pair/NN/3/nsubj", "And/CC/3/cc both/DT/3/nsubj"):
+        for count, same in (("two", True), ("three", False)):
+            doc, mentions = read(
+                f"Guards/NNS/2/nsubj/guard held/VBD/0/root/hold {count}/CD/4/nummod drivers/NNS/2/obj/driver "
+                "././2/punct",
+                f"{words} fled/VBD/0/root/flee ././3/punct",
+            )
+            few = at(doc, mentions, words.split()[1].split("/")[0])
+            assert (few.entities == at(doc, mentions, "drivers").entities) is same
+
+
+def test_both_leaders_are_those_of_two_protagonist_states() -> None:
+    left = "Both/DT/2/det leaders/NNS/3/nsubj/leader left/VBD/0/root/leave ././3/punct"
+    met = "{}/NNP/2/nsubj met/VBD/0/root/meet {}/NNP/2/obj ././2/punct"
+    for pairs, leaders in (
+        (["Kenya Peru", "Peru Kenya", "Kenya Peru"], ["uhuru-kenyatta", "ollanta-humala"]),
+        (
+            ["Kenya Peru", "Peru Kenya", "Kenya Peru", "Chile Fiji"],
+            ["uhuru-kenyatta", "ollanta-humala"],
+        ),
+        (
+            ["Chile rain", "Chile snow", "Chile hail", "Kenya Peru", "Peru Kenya", "Kenya Peru", "Fiji rain"],
+            ["uhuru-kenyatta", "ollanta-humala"],
+        ),
+        (["Kenya Peru", "Kenya Chile", "Peru Chile"], []),
+        (["Kenya Peru", "Chile Fiji"], []),
+    ):
+        doc, mentions = read(
+            *(met.format(*pair.split()) for pair in pairs),
+            left,
+            names="Kenya=GPE; Peru=GPE; Chile=GPE; Fiji=GPE",
+            date="2015-03-01",
+        )
+        found = at(doc, mentions, "leaders")
+        assert [i for i in ids(found) if not i.endswith("-leaders")] == leaders
+
+
+def test_the_ministers_are_those_of_before() -> None:
+    for before, same in (("ministers/NNS/6/nsubj/minister", True), ("bishops/NNS/6/nsubj/bishop", False)):
+        doc, mentions = read(
+            f"The/DT/3/det foreign/JJ/3/amod {before} of/IN/5/case Turkey/NNP/3/nmod met/VBD/0/root/meet "
+            "././6/punct",
+            "Putin/NNP/2/nsubj thanked/VBD/0/root/thank Lavrov/NNP/2/obj ././2/punct",
+            "The/DT/2/det ministers/NNS/3/nsubj/minister left/VBD/0/root/leave ././3/punct",
+            names="Turkey=GPE; Putin=PERSON; Lavrov=PERSON",
+        )
+        found = mentions.describe([t.i for t in doc if t.text == "ministers"][-1])
+        assert (found.entities == mentions.describe(2).entities) is same
+
+
+def test_they_are_the_subject_of_the_clause_above() -> None:
+    for above, they in ((2, "Miners"), (5, "nurses")):
+        doc, mentions = read(
+            "Miners/NNS/2/nsubj/miner waited/VBD/0/root/wait after/IN/5/mark nurses/NNS/5/nsubj/nurse "
+            "rested/VBD/2/advcl/rest because/IN/8/mark they/PRP/8/nsubj "
+            f"lost/VBD/{above}/advcl/lose ././2/punct"
+        )
+        assert at(doc, mentions, "they").entities == at(doc, mentions, they).entities
+
+
+def test_who_is_raided_does_not_raid_himself() -> None:
+    offices = (
+        "Israel/NNP/2/nsubj {}/VBD/0/root/{} its/PRP$/{}/nmod:poss {}offices/NNS/2/obj/office ././2/punct"
+    )
+    for words, whose in (
+        (("raided", "raid", 4, ""), "hamas"),
+        (("opened", "open", 4, ""), "ISR"),
+        (("raided", "raid", 5, "own/JJ/5/amod "), "ISR"),
+    ):
+        doc, mentions = read(
+            "Hamas/NNP/2/nsubj met/VBD/0/root/meet Fatah/NNP/2/obj ././2/punct",
+            offices.format(*words),
+            names="Hamas=ORG; Fatah=ORG; Israel=GPE",
+        )
+        assert ids(at(doc, mentions, "its")) == [whose]
+
+
+def test_whose_brother_one_kills_may_be_ones_own() -> None:
+    killed = "Trump/NNP/2/nsubj killed/VBD/0/root/kill his/PRP$/4/nmod:poss {}/NN/2/obj ././2/punct"
+    for whom, whose in (
+        ("brother", "donald-trump"),
+        ("spokesman", "donald-trump"),
+        ("car", "vladimir-putin"),
+    ):
+        doc, mentions = read(
+            "Putin/NNP/2/nsubj left/VBD/0/root/leave ././2/punct",
+            killed.format(whom),
+            names="Putin=PERSON; Trump=PERSON",
+        )
+        assert ids(at(doc, mentions, "his")) == [whose]
+
+
+def test_who_is_accused_is_not_whose_men_accuse() -> None:
+    for verb, who in (("accused/VBD/0/root/accuse", "ISR"), ("joined/VBD/0/root/join", "hezbollah")):
+        doc, mentions = read(
+            "Israel/NNP/2/nsubj fought/VBD/0/root/fight Hezbollah/NNP/2/obj ././2/punct",
+            f"Commanders/NNS/4/nsubj/commander of/IN/3/case Hezbollah/NNP/1/nmod {verb} it/PRP/4/obj "
+            "././4/punct",
+            names="Israel=GPE; Hezbollah=ORG",
+        )
+        assert ids(at(doc, mentions, "it")) == [who]
+
+
+def test_those_to_be_dispersed_do_not_disperse() -> None:
+    doc, mentions = read(
+        "Students/NNS/2/nsubj/student marched/VBD/0/root/march ././2/punct",
+        "Guards/NNS/2/nsubj/guard fired/VBD/0/root/fire gas/NN/2/obj to/TO/5/mark disperse/VB/2/advcl "
+        "them/PRP/5/obj/they ././2/punct",
+    )
+    assert at(doc, mentions, "them").entities == at(doc, mentions, "Students").entities
+
+
+def test_the_group_is_the_one_of_the_title() -> None:
+    for title, group in (("Hamas in Oslo", "hamas"), ("Hamas and Fatah in Oslo", "fatah"), (None, "fatah")):
+        doc, mentions = read(
+            "Hamas/NNP/2/nsubj met/VBD/0/root/meet Fatah/NNP/2/obj ././2/punct",
+            "The/DT/2/det group/NN/3/nsubj killed/VBD/0/root/kill farmers/NNS/3/obj/farmer ././3/punct",
+            names="Hamas=ORG; Fatah=ORG",
+            title=title,
+        )
+        assert ids(at(doc, mentions, "group")) == [group]
+
+
+def test_it_is_rather_what_the_title_names() -> None:
+    for title, who in (("Fatah in Oslo", "fatah"), ("Hamas in Oslo", "hamas"), (None, "hamas")):
+        doc, mentions = read(
+            "Hamas/NNP/2/nsubj met/VBD/0/root/meet Fatah/NNP/2/obj ././2/punct",
+            "It/PRP/2/nsubj killed/VBD/0/root/kill farmers/NNS/2/obj/farmer ././2/punct",
+            names="Hamas=ORG; Fatah=ORG",
+            title=title,
+        )
+        assert ids(at(doc, mentions, "It")) == [who]

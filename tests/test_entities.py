@@ -638,3 +638,129 @@ def test_an_office_with_one_seat_needs_that_seat_in_the_text():
     for place, known in (("Taiwan", False), ("Hongkong", True)):
         doc, mentions = read(police.format(place), resigned, names=f"{place}=GPE", date="2024-05-05")
         assert ("john-lee" in ids(at(doc, mentions, "executive"))) == known
+
+
+def test_titles_of_several_are_those_who_are_named_behind():
+    doc, mentions = read(
+        "The/DT/2/det envoys/NNS/6/nsubj/envoy Gallagher/NNP/2/appos and/CC/5/cc Okeke/NNP/3/conj "
+        "met/VBD/0/root/meet Putin/NNP/6/obj ././6/punct",
+        names="Gallagher=PERSON; Okeke=PERSON; Putin=PERSON",
+    )
+    assert ids(at(doc, mentions, "envoys")) == ["gallagher", "okeke"]
+    doc, mentions = read(
+        "The/DT/2/det envoys/NNS/5/nsubj/envoy of/IN/4/case Okeke/NNP/2/nmod met/VBD/0/root/meet "
+        "Putin/NNP/5/obj ././5/punct",
+        names="Okeke=PERSON; Putin=PERSON",
+    )
+    assert "okeke" not in ids(at(doc, mentions, "envoys"))
+
+
+def test_forces_of_a_state_and_a_coalition_are_two():
+    forces = (
+        "Kenyan/JJ/{0}/amod {1}coalition/NN/{2} forces/NNS/{3}/nsubj/force fled/VBD/0/root/flee ././{3}/punct"
+    )
+    doc, mentions = read(forces.format(4, "and/CC/3/cc ", "1/conj", 5))
+    assert [e.label for e in at(doc, mentions, "forces").entities] == ["Kenya Defence Forces", "coalition"]
+    doc, mentions = read(forces.format(3, "", "3/compound", 4))
+    assert ids(at(doc, mentions, "forces")) == ["kdf"]
+
+
+def test_what_is_named_by_rebels_is_theirs():
+    rebel = "{}/NN/2/compound {}/{}/3/nsubj/{} hit/VBD/0/root tents/NNS/3/obj/tent ././3/punct"
+    for thing in (("Rebel", "rockets", "NNS", "rocket"), ("Rebel", "attack", "NN", "attack")):
+        doc, mentions = read(rebel.format(*thing))
+        mention = at(doc, mentions, thing[1])
+        assert [o.label for o in mention.owners] == ["rebels"] and not can_act(mention)
+    doc, mentions = read(rebel.format("Night", "rockets", "NNS", "rocket"))
+    assert at(doc, mentions, "rockets").owners == ()
+
+
+def test_a_leader_of_fighters_is_one_person():
+    doc, mentions = read(
+        "The/DT/3/det jihadist/NN/3/compound leader/NN/4/nsubj fled/VBD/0/root/flee ././4/punct"
+    )
+    leader = at(doc, mentions, "leader")
+    assert [(e.label, e.kind) for e in leader.entities] == [("jihadist leader", "person")]
+    assert leader.owners == () and not can_act(at(doc, mentions, "jihadist"))
+
+
+ISSUERS = {
+    "EU Delegation to Syria": "European Union",
+    "Delegation of the European Union": "European Union",
+    "Government of Kenya": "Kenya",
+    "Ministry of Foreign Affairs of Kenya": "Kenya",
+    "The Times of India": None,
+    "Kenya Today": None,
+    "Embassy to Kenya": None,
+}
+
+
+@pytest.mark.parametrize(("source", "issuer"), ISSUERS.items(), ids=ISSUERS)
+def test_we_is_whoever_issues_the_article(source: str, issuer: str | None):
+    _, mentions = read("We/PRP/2/nsubj laughed/VBD/0/root/laugh ././2/punct", source=source)
+    assert (mentions.publisher and mentions.publisher.label) == issuer
+
+
+def test_a_politician_issues_what_he_is_the_source_of():
+    laughed = "I/PRP/2/nsubj laughed/VBD/0/root/laugh ././2/punct"
+    for source, who in (("Sergey Lavrov", "sergei-lavrov"), ("Lars Holm", None)):
+        _, mentions = read(laughed, source=source, date="2016-03-01")
+        issuer = mentions.publisher
+        assert (issuer and issuer.id.removeprefix(ENTITY)) == who
+
+
+def test_a_rank_that_is_shortened_is_taken_up_in_full():
+    doc, mentions = read(
+        "Gen./NNP/2/nmod:desc Musa/NNP/4/nsubj Barre/NNP/2/flat waved/VBD/0/root/wave ././4/punct",
+        "The/DT/2/det general/NN/3/nsubj left/VBD/0/root/leave ././3/punct",
+        "The/DT/2/det colonel/NN/3/nsubj left/VBD/0/root/leave ././3/punct",
+        names="Musa Barre=PERSON",
+    )
+    assert ids(at(doc, mentions, "general")) == ["musa-barre"]
+    assert "musa-barre" not in ids(at(doc, mentions, "colonel"))
+
+
+def test_an_official_is_of_the_country_of_whom_he_is_named_with():
+    holm = "{}Lars/NNP/{}/{} Holm/NNP/{}/flat "
+    met = "Merkel/NNP/2/nsubj met/VBD/0/root/meet Macron/NNP/2/obj "
+    minister = "and/CC/6/cc Defence/NNP/5/compound Minister/NNP/6/nmod:desc "
+    for sentences, country in (
+        ([met + holm.format(minister, 3, "conj", 6) + "././2/punct"], "FRA"),
+        ([met + holm.format("and/CC/5/cc ", 3, "conj", 5) + "././2/punct"], None),
+        (
+            [
+                met + "././2/punct",
+                "Defence/NNP/2/compound Minister/NNP/3/nmod:desc Lars/NNP/5/nsubj Holm/NNP/3/flat "
+                "met/VBD/0/root/meet Merkel/NNP/5/obj ././5/punct",
+            ],
+            "DEU",
+        ),
+    ):
+        doc, mentions = read(
+            *sentences, names="Lars Holm=PERSON; Macron=PERSON; Merkel=PERSON", date="2018-04-01"
+        )
+        assert [e.country for e in at(doc, mentions, "Holm").entities] == [country]
+
+
+def test_the_scene_of_an_article_is_where_its_places_are():
+    met = "Traders/NNS/2/nsubj/trader met/VBD/0/root/meet in/IN/4/case {}/NNP/2/obl ././2/punct"
+    thanked = "France/NNP/2/nsubj thanked/VBD/0/root/thank {}/NNP/2/obj ././2/punct"
+    for places, scene in ((("Gao", "Timbuktu", "Mopti"), "MLI"), (("Gao", "Timbuktu"), "FRA")):
+        doc, mentions = read(
+            *map(met.format, places),
+            *map(thanked.format, ("Chad", "Niger", "Togo", "Chad", "Niger")),
+            "Boris/NNP/3/nsubj Olsen/NNP/1/flat laughed/VBD/0/root/laugh ././3/punct",
+            names="Boris Olsen=PERSON; Gao=GPE; Timbuktu=GPE; Mopti=GPE; France=GPE; Chad=GPE; Niger=GPE; "
+            "Togo=GPE",
+        )
+        assert [e.country for e in at(doc, mentions, "Olsen").entities] == [scene]
+
+
+@pytest.mark.parametrize(("first", "himself"), [("the", True), ("a", False)])
+def test_what_somebody_becomes_first_or_second_is_himself(first: str, himself: bool):
+    doc, mentions = read(
+        f"Kenya/NNP/2/nsubj became/VBD/0/root/become {first}/DT/5/det second/JJ/5/amod country/NN/2/xcomp "
+        "to/TO/7/mark leave/VB/5/acl NATO/NNP/7/obj",
+        names="Kenya=GPE; NATO=ORG",
+    )
+    assert (ids(at(doc, mentions, "country")) == ["KEN"]) is himself

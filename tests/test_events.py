@@ -695,3 +695,38 @@ def test_what_a_deed_is_called_tells_it_from_a_walkout():
         names="Merkel=PERSON",
     )
     assert [e for e in found if e.startswith("Angela Merkel ACCUSE")], found
+
+
+LISTED = (
+    "On/IN/2/case Friday/NNP/5/obl Kenyan/JJ/4/amod jets/NNS/5/nsubj/jet conducted/VBD/0/root/conduct "
+    "two/CD/7/nummod strikes/NNS/5/obj/strike :/:/5/punct"
+)
+ITEM = (
+    "Near/IN/2/case Gao/NNP/6/obl ,/,/2/punct one/CD/5/nummod strike/NN/6/nsubj "
+    "destroyed/VBD/0/root/destroy {}/DT/8/det {}/NN/6/obj ././6/punct"
+)
+
+
+def as_item(sentence: str) -> str:
+    """A sentence of the notation behind a dash."""
+    rows = [row.split("/") for row in sentence.replace(",/,/", ",/,,/").split()]
+    moved = [[w, t.replace(",,", ","), str(int(h) + 1 if h != "0" else 0), *r] for w, t, h, *r in rows]
+    root = next(i for i, row in enumerate(moved) if row[2] == "0") + 2
+    return " ".join(["--/NFP/" + str(root) + "/punct", *("/".join(row) for row in moved)])
+
+
+def test_items_of_a_list_are_done_by_whom_the_sentence_before_names():
+    tank, bridge = ITEM.format("a", "tank"), ITEM.format("a", "bridge")
+    found = told(LISTED, as_item(tank), as_item(bridge), names="Gao=GPE")
+    assert {"Kenya ASSAULT-destroy tank", "Kenya ASSAULT-destroy bridge"} <= found
+    assert "? ASSAULT-destroy tank" in told(LISTED, tank, names="Gao=GPE")
+
+
+def test_who_is_called_suspected_is_not_accused():
+    met = "Merkel/NNP/2/nsubj met/VBD/0/root/meet {}/VBN/4/amod/{} smugglers/NNS/2/obj/smuggler"
+    for word in (("suspected", "suspect"), ("accused", "accuse")):
+        found = report(met.format(*word), names="Merkel=PERSON")
+        assert [e.type for e in found] == ["CONSULT"]
+    assert told("Guards/NNS/2/nsubj/guard suspected/VBD/0/root/suspect smugglers/NNS/2/obj/smuggler") == {
+        "Guards ACCUSE-allege smugglers"
+    }

@@ -515,7 +515,7 @@ DONE = {
     "planned": (
         "Kenya/NNP/2/nsubj planned/VBD/2/root/plan the/DT/4/det attack/NN/2/obj on/IN/6/case "
         "Somalia/NNP/4/nmod",
-        "Kenya ASSAULT Somalia",
+        "Kenya THREATEN-violence Somalia",
     ),
     "refusal of": (
         "The/DT/2/det refusal/NN/8/nsubj of/IN/4/case Chad/NNP/2/nmod to/TO/6/mark help/VB/2/acl "
@@ -652,3 +652,179 @@ def test_the_country_of_who_speaks_is_ours():
         date="2021-01-01",
     )
     assert brief(only(found, "ACCUSE")) == "France ACCUSE-disapprove Mali"
+
+
+DIED = (
+    "Four/CD/2/nummod farmers/NNS/4/nsubj:pass/farmer were/VBD/4/aux:pass/be killed/VBN/0/root/kill "
+    "in/IN/7/case "
+)
+MINE = "wounded/VBD/0/root/wound four/CD/8/nummod farmers/NNS/6/obj/farmer"
+ASSEMBLY = "The/DT/2/det assembly/NN/3/nsubj "
+DECREE = " a/DT/5/det decree/NN/3/obj banning/VBG/5/acl/ban Hezbollah/NNP/6/obj"
+BEHIND = {
+    "what they were killed in": (
+        DIED + "a/DT/7/det raid/NN/4/obl by/IN/9/case Niger/NNP/7/nmod",
+        "Niger ASSAULT Four farmers",
+    ),
+    "where they were killed": (
+        DIED + "a/DT/7/det school/NN/4/obl in/IN/9/case Niger/NNP/7/nmod",
+        "? ASSAULT Four farmers",
+    ),
+    "talks they were killed in": (
+        DIED + "the/DT/7/det talks/NNS/4/obl/talk between/IN/9/case Niger/NNP/7/nmod and/CC/11/cc "
+        "Togo/NNP/9/conj",
+        "? ASSAULT Four farmers",
+    ),
+    "whose the attack is by a noun": (
+        "Four/CD/2/nummod farmers/NNS/3/nsubj/farmer died/VBD/0/root/die in/IN/7/case a/DT/7/det "
+        "rebel/NN/7/compound attack/NN/3/obl",
+        "rebels ASSAULT Four farmers",
+    ),
+    "whose the attack is not by a noun": (
+        "Four/CD/2/nummod farmers/NNS/3/nsubj/farmer died/VBD/0/root/die in/IN/7/case a/DT/7/det "
+        "night/NN/7/compound attack/NN/3/obl",
+        "? ASSAULT Four farmers",
+    ),
+    "who laid the mine": (
+        "A/DT/2/det mine/NN/6/nsubj laid/VBN/2/acl/lay by/IN/5/case Hamas/NNP/3/obl:agent " + MINE,
+        "Hamas ASSAULT-explosives four farmers",
+    ),
+    "near whom the mine was sold": (
+        "A/DT/2/det mine/NN/6/nsubj sold/VBN/2/acl/sell near/IN/5/case Hamas/NNP/3/obl " + MINE,
+        "? ASSAULT-explosives four farmers",
+    ),
+    "who adopted a decree": (
+        ASSEMBLY + "adopted/VBD/0/root/adopt" + DECREE,
+        "Lebanese assembly COERCE-restrict Hezbollah",
+    ),
+    "who read a decree": (
+        ASSEMBLY + "read/VBD/0/root" + DECREE,
+        "? COERCE-restrict Hezbollah",
+    ),
+    "who claimed the blast": (
+        "A/DT/2/det blast/NN/6/nsubj claimed/VBN/2/acl/claim by/IN/5/case Hamas/NNP/3/obl:agent "
+        "hit/VBD/0/root Niger/NNP/6/obj",
+        "Hamas ASSAULT-explosives Niger",
+    ),
+    "who suffers": (
+        "Hamas/NNP/2/nsubj suffered/VBD/0/root/suffer an/DT/4/det attack/NN/2/obj by/IN/6/case "
+        "Niger/NNP/4/nmod",
+        "Niger ASSAULT Hamas",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), BEHIND.values(), ids=BEHIND)
+def test_who_is_behind_what_does_harm(tree: str, event: str):
+    assert event in told(tree, names="Hamas=ORG; Hezbollah=ORG")
+
+
+SAW = (
+    "Merkel/NNP/2/nsubj recalled/VBD/0/root/recall an/DT/4/det attack/NN/2/obj on/IN/6/case Niger/NNP/4/nmod "
+)
+CLAIMED = {
+    "for which": SAW + "for/IN/8/case which/WDT/10/obl Hamas/NNP/10/nsubj claimed/VBD/4/acl:relcl/claim "
+    "responsibility/NN/10/obj",
+    "that": SAW + "that/WDT/9/obj Hamas/NNP/9/nsubj claimed/VBD/4/acl:relcl/claim",
+    "claimed by": SAW + "claimed/VBN/4/acl/claim by/IN/9/case Hamas/NNP/7/obl:agent",
+}
+
+
+@pytest.mark.parametrize("tree", CLAIMED.values(), ids=CLAIMED)
+def test_who_claims_an_attack_made_it(tree: str):
+    names = "Merkel=PERSON; Hamas=ORG"
+    assert "Hamas ASSAULT Niger" in told(tree, names=names)
+    other = tree.replace("claimed", "filmed").replace("/claim", "/film")
+    assert not any("Hamas ASSAULT" in event for event in told(other, names=names))
+
+
+ALONGSIDE = {
+    "who is to act": (
+        "Miners/NNS/2/nsubj/miner rallied/VBD/0/root/rally to/TO/4/mark demand/VB/2/advcl that/IN/7/mark "
+        "Peru/NNP/7/nsubj pay/VB/4/ccomp them/PRP/7/obj",
+        "Miners PROTEST-demo Peru",
+    ),
+    "who is accused": (
+        "Oman/NNP/2/nsubj withdrew/VBD/0/root/withdraw its/PRP$/4/nmod:poss envoy/NN/2/obj ,/,/6/punct "
+        "accusing/VBG/2/advcl/accuse Togo/NNP/6/obj of/IN/9/case theft/NN/6/obl",
+        "Oman SANCTION-withdraw Togo",
+    ),
+    "who is praised": (
+        "Oman/NNP/2/nsubj withdrew/VBD/0/root/withdraw its/PRP$/4/nmod:poss envoy/NN/2/obj ,/,/6/punct "
+        "praising/VBG/2/advcl/praise Togo/NNP/6/obj",
+        "Oman SANCTION-withdraw ?",
+    ),
+    "who is not accused": (
+        "Oman/NNP/2/nsubj withdrew/VBD/0/root/withdraw its/PRP$/4/nmod:poss envoy/NN/2/obj ,/,/7/punct "
+        "not/RB/7/advmod accusing/VBG/2/advcl/accuse Togo/NNP/7/obj",
+        "Oman SANCTION-withdraw ?",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), ALONGSIDE.values(), ids=ALONGSIDE)
+def test_who_is_opposed_along_with_an_act_receives_it(tree: str, event: str):
+    assert event in told(tree)
+
+
+def test_where_an_act_is_said_to_be_first_is_its_scene():
+    jets = (
+        "Kenyan/JJ/{0}/amod jets/NNS/{1}/nsubj/jet carried/VBD/0/root/carry out/RP/{1}/compound:prt "
+        "raids/NNS/{1}/obj/raid"
+    )
+    assert told("In/IN/2/case Niger/NNP/6/obl ,/,/2/punct " + jets.format(5, 6)) == {"Kenya ASSAULT ?"}
+    assert told(jets.format(2, 3) + " in/IN/7/case Niger/NNP/3/obl") == {"Kenya ASSAULT Niger"}
+
+
+def test_who_leaves_an_agreement_leaves_whom_it_is_with():
+    left = (
+        "Peru/NNP/2/nsubj withdrew/VBD/0/root/withdraw from/IN/5/case its/PRP$/5/nmod:poss {}/NN/2/obl "
+        "{}/IN/7/case Chile/NNP/5/nmod"
+    )
+    for agreement in ("treaty", "protocol"):
+        assert "Peru SANCTION-withdraw Chile" in told(left.format(agreement, "with"))
+        assert "Peru SANCTION-withdraw Chile" not in told(left.format(agreement, "on"))
+
+
+BESIDE = {
+    "looked into": (
+        "Mali/NNP/2/nsubj opened/VBD/0/root/open an/DT/4/det inquiry/NN/2/obj into/IN/8/mark "
+        "whether/IN/8/mark Chad/NNP/8/nsubj bribed/VBD/4/acl/bribe Togo/NNP/8/obj",
+        "Mali ACCUSE-investigate Chad",
+    ),
+    "border with": (
+        "Chad/NNP/2/nsubj sent/VBD/0/root/send tanks/NNS/2/obj/tank to/IN/6/case its/PRP$/6/nmod:poss "
+        "border/NN/2/obl with/IN/8/case Mali/NNP/6/nmod",
+        "Chad MOBILIZE-troops Mali",
+    ),
+    "fired from": (
+        "A/DT/2/det rocket/NN/8/nsubj fired/VBN/2/acl/fire from/IN/7/case a/DT/7/det Kenyan/JJ/7/amod "
+        "drone/NN/3/obl killed/VBD/0/root/kill farmers/NNS/8/obj/farmer",
+        "Kenya ASSAULT farmers",
+    ),
+    "who finds a bomb did not plant it": (
+        "A/DT/2/det bomb/NN/6/nsubj found/VBN/2/acl/find by/IN/5/case Kenya/NNP/3/obl:agent "
+        "killed/VBD/0/root/kill farmers/NNS/6/obj/farmer",
+        "? ASSAULT-explosives farmers",
+    ),
+    "envoy recalled": (
+        "Chad/NNP/2/nsubj recalled/VBD/0/root/recall its/PRP$/4/nmod:poss envoy/NN/2/obj ,/,/6/punct "
+        "accusing/VBG/2/advcl/accuse Mali/NNP/6/obj",
+        "Chad SANCTION-withdraw Mali",
+    ),
+    "strike that hits": (
+        "One/CD/2/nummod strike/NN/3/nsubj hit/VBD/0/root rebels/NNS/3/obj/rebel",
+        "? ASSAULT rebels",
+    ),
+    "on a day": (
+        "Mali/NNP/2/nsubj imposed/VBD/0/root/impose sanctions/NNS/2/obj/sanction on/IN/5/case "
+        "ministers/NNS/3/nmod/minister on/IN/7/case Friday/NNP/2/obl",
+        "Mali SANCTION-discontinue ministers",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), BESIDE.values(), ids=BESIDE)
+def test_whom_an_act_meets_by_what_stands_beside_it(tree: str, event: str):
+    names = "Mali=GPE; Chad=GPE; Togo=GPE; Kenya=GPE; Kenyan=NORP; Friday=DATE"
+    assert event in told(tree, names=names)

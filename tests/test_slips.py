@@ -61,3 +61,167 @@ def test_a_gerund_behind_a_verb_that_wants_one_is_its_object() -> None:
     for other in (("rule", ",/,/6/punct"), ("go", "then/RB/6/advmod")):
         tree = grow(parsed(ruled.format(*other)))
         assert tree.deps[tree.texts.index("meeting")] == "advcl"
+
+
+ASIDES = {
+    "behind a comma": (
+        "Chad/NNP/2/nsubj mourned/VBD/0/root/mourn the/DT/4/det dead/NNS/2/obj ,/,/10/punct for/IN/7/case "
+        "whom/WP/10/obl Oman/NNP/10/nsubj had/VBD/10/aux/have prayed/VBN/4/acl:relcl/pray ,/,/13/punct "
+        "and/CC/13/cc sent/VBD/10/conj/send tents/NNS/13/obj/tent",
+        "sent",
+        "mourned",
+    ),
+    "behind a comma, in the same tense": (
+        "Kenya/NNP/2/nsubj praised/VBD/0/root/praise its/PRP$/4/nmod:poss envoy/NN/2/obj ,/,/7/punct "
+        "who/WP/7/nsubj lived/VBD/4/acl:relcl/live abroad/RB/7/advmod ,/,/11/punct and/CC/11/cc "
+        "expelled/VBD/7/conj/expel two/CD/13/nummod spies/NNS/11/obj/spy",
+        "expelled",
+        "praised",
+    ),
+    "in another tense": (
+        "Kenya/NNP/2/nsubj praised/VBD/0/root/praise the/DT/4/det envoy/NN/2/obj who/WP/6/nsubj "
+        "leads/VBZ/4/acl:relcl/lead talks/NNS/6/obj/talk ,/,/10/punct and/CC/10/cc "
+        "expelled/VBD/6/conj/expel spies/NNS/10/obj/spy",
+        "expelled",
+        "praised",
+    ),
+    "somebody who says so": (
+        "Sudan/NNP/2/nsubj took/VBD/8/ccomp/take the/DT/4/det offer/NN/2/obj ,/,/2/punct an/DT/7/det "
+        "aide/NN/8/nsubj said/VBD/0/root/say ,/,/11/punct but/CC/11/cc forgot/VBD/8/conj/forget "
+        "it/PRP/11/obj",
+        "forgot",
+        "took",
+    ),
+}
+NO_ASIDES = {
+    "restrictive, in the same tense": (
+        "Kenya/NNP/2/nsubj praised/VBD/0/root/praise the/DT/4/det envoy/NN/2/obj who/WP/6/nsubj "
+        "led/VBD/4/acl:relcl/lead talks/NNS/6/obj/talk ,/,/10/punct and/CC/10/cc "
+        "expelled/VBD/6/conj/expel spies/NNS/10/obj/spy",
+        "expelled",
+        "led",
+    ),
+    "no comma before the conjunction": (
+        "Kenya/NNP/2/nsubj praised/VBD/0/root/praise its/PRP$/4/nmod:poss envoy/NN/2/obj ,/,/7/punct "
+        "who/WP/7/nsubj lived/VBD/4/acl:relcl/live abroad/RB/7/advmod and/CC/10/cc "
+        "expelled/VBD/7/conj/expel spies/NNS/10/obj/spy",
+        "expelled",
+        "lived",
+    ),
+    "a subject of its own": (
+        "Kenya/NNP/2/nsubj praised/VBD/0/root/praise its/PRP$/4/nmod:poss envoy/NN/2/obj ,/,/7/punct "
+        "who/WP/7/nsubj lived/VBD/4/acl:relcl/live abroad/RB/7/advmod ,/,/12/punct and/CC/12/cc "
+        "he/PRP/12/nsubj expelled/VBD/7/conj/expel spies/NNS/12/obj/spy",
+        "expelled",
+        "lived",
+    ),
+    "somebody who says so and does more": (
+        "Sudan/NNP/2/nsubj took/VBD/8/ccomp/take the/DT/4/det offer/NN/2/obj ,/,/2/punct an/DT/7/det "
+        "aide/NN/8/nsubj said/VBD/0/root/say ,/,/11/punct and/CC/11/cc left/VBD/8/conj/leave",
+        "left",
+        "said",
+    ),
+}
+
+
+@pytest.mark.parametrize(("sentence", "verb", "governor"), ASIDES.values(), ids=ASIDES)
+def test_what_follows_an_aside_goes_on_with_the_sentence(sentence: str, verb: str, governor: str) -> None:
+    assert head(grow(parsed(sentence)), verb) == governor
+
+
+@pytest.mark.parametrize(("sentence", "verb", "governor"), NO_ASIDES.values(), ids=NO_ASIDES)
+def test_what_is_no_aside_keeps_what_follows(sentence: str, verb: str, governor: str) -> None:
+    assert head(grow(parsed(sentence)), verb) == governor
+
+
+def test_what_has_an_article_goes_on_with_the_noun_that_has_one() -> None:
+    sentence = (
+        "Oman/NNP/2/nsubj blamed/VBD/0/root/blame {}/DT/4/det army/NN/2/obj of/IN/6/case Chad/NNP/4/nmod "
+        "and/CC/9/cc {}/DT/9/det front/NN/6/conj"
+    )
+    assert head(grow(parsed(sentence.format("the", "the"))), "front") == "army"
+    for articles in (("its", "the"), ("the", "its")):
+        assert head(grow(parsed(sentence.format(*articles))), "front") == "Chad"
+
+
+CALLED = {
+    "called": (
+        "Peru/NNP/2/nsubj denounced/VBD/0/root/denounce what/WP/2/obj it/PRP/5/nsubj "
+        "called/VBD/3/acl:relcl/call the/DT/7/det spying/NN/5/xcomp of/IN/9/case Chile/NNP/7/nmod"
+    ),
+    "described as": (
+        "Peru/NNP/2/nsubj denounced/VBD/0/root/denounce what/WP/2/obj it/PRP/5/nsubj "
+        "described/VBD/3/acl:relcl/describe as/IN/7/case spying/NN/5/obl by/IN/9/case Chile/NNP/7/nmod"
+    ),
+    "an object of two": (
+        "Peru/NNP/2/nsubj denounced/VBD/0/root/denounce what/WP/2/obj it/PRP/5/nsubj "
+        "labelled/VBD/3/acl:relcl/label Chilean/JJ/5/iobj spying/NN/5/obj on/IN/9/case Lima/NNP/7/nmod"
+    ),
+}
+
+
+@pytest.mark.parametrize("sentence", CALLED.values(), ids=CALLED)
+def test_what_is_called_so_is_the_thing(sentence: str) -> None:
+    tree = grow(parsed(sentence))
+    spying = tree.texts.index("spying")
+    assert (head(tree, "spying"), tree.deps[spying]) == ("denounced", "obj")
+    naming = tree.heads[tree.texts.index("what")]
+    assert (tree.heads[naming], tree.deps[naming]) == (spying, "acl:relcl")
+
+
+def test_the_preposition_before_what_goes_to_the_thing() -> None:
+    tree = grow(
+        parsed(
+            "Peru/NNP/2/nsubj complained/VBD/0/root/complain of/IN/4/case what/WP/2/obl it/PRP/6/nsubj "
+            "termed/VBD/4/acl:relcl/term the/DT/8/det spying/NN/6/xcomp of/IN/10/case Chile/NNP/8/nmod"
+        )
+    )
+    assert tree.preposition(tree.texts.index("spying")) == "of"
+    assert tree.deps[tree.texts.index("spying")] == "obl"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Peru/NNP/2/nsubj denounced/VBD/0/root/denounce what/WP/2/obj they/PRP/5/nsubj "
+        "saw/VBD/3/acl:relcl/see as/IN/7/case spying/NN/5/obl",
+        "Peru/NNP/2/nsubj denounced/VBD/0/root/denounce what/WP/2/obj it/PRP/5/nsubj "
+        "knew/VBD/3/acl:relcl/know the/DT/7/det spying/NN/5/xcomp of/IN/9/case Chile/NNP/7/nmod",
+    ],
+    ids=["nobody's", "no naming"],
+)
+def test_what_names_nobody_stays_the_object(sentence: str) -> None:
+    tree = grow(parsed(sentence))
+    assert (head(tree, "what"), tree.deps[tree.texts.index("what")]) == ("denounced", "obj")
+
+
+ORDERED = (
+    "The/DT/2/det envoy/NN/4/nsubj:pass was/VBD/4/aux:pass/be ordered/VBN/0/root/order to/TO/6/mark "
+    "leave/VB/4/xcomp Peru/NNP/6/obj by/IN/9/case Chile/NNP/6/obl"
+)
+
+
+def test_the_agent_behind_an_infinitive_is_that_of_the_passive_above() -> None:
+    tree = grow(parsed(ORDERED))
+    assert head(tree, "Chile") == "ordered"
+    assert tree.deps[tree.texts.index("Chile")] == "obl:agent"
+    active = ORDERED.replace("nsubj:pass", "nsubj").replace("aux:pass/be", "aux/have")
+    assert head(grow(parsed(active)), "Chile") == "leave"
+
+
+@pytest.mark.parametrize("dep", ["obl", "nsubj"])
+def test_what_stands_before_to_is_the_main_verbs(dep: str) -> None:
+    sentence = (
+        "Ministers/NNS/2/nsubj/minister called/VBD/0/root/call on/IN/4/case Chad/NNP/6/{} to/TO/6/mark "
+        "leave/VB/2/xcomp"
+    )
+    tree = grow(parsed(sentence.format(dep)))
+    assert head(tree, "Chad") == "called"
+    assert tree.deps[tree.texts.index("Chad")] == "obl"
+
+
+def test_the_subject_of_an_infinitive_with_for_stays() -> None:
+    sentence = (
+        "They/PRP/2/nsubj called/VBD/0/root/call for/IN/6/mark Chad/NNP/6/nsubj to/TO/6/mark leave/VB/2/advcl"
+    )
+    assert head(grow(parsed(sentence)), "Chad") == "leave"

@@ -383,3 +383,46 @@ def test_who_says_it_was_him_accuses_nobody():
     accused = "? ACCUSE-allege Iran"
     assert accused in told(said.format("Oman"), names="Oman=GPE; Iran=GPE")
     assert accused not in told(said.format("Iran"), names="Iran=GPE")
+
+
+GIVEN = {
+    "imposed on": (
+        "Iran/NNP/2/nsubj lifted/VBD/0/root/lift a/DT/4/det blockade/NN/2/obj imposed/VBN/4/acl/impose "
+        "on/IN/7/case Oman/NNP/5/obl",
+        "Iran RETREAT-withdraw Oman",
+    ),
+    "on a thing": (
+        "Iran/NNP/2/nsubj lifted/VBD/0/root/lift a/DT/4/det blockade/NN/2/obj on/IN/6/case coffee/NN/4/nmod",
+        "Iran CONCEDE ?",
+    ),
+    "owed by": (
+        "Iran/NNP/2/nsubj forgave/VBD/0/root/forgive loans/NNS/2/obj/loan owed/VBN/3/acl/owe by/IN/6/case "
+        "Oman/NNP/4/obl:agent",
+        "Iran AID Oman",
+    ),
+    "owing": (
+        "Iran/NNP/2/nsubj forgave/VBD/0/root/forgive loans/NNS/2/obj/loan angering/VBG/3/acl/anger "
+        "Oman/NNP/4/obj",
+        "Iran AID ?",
+    ),
+    "available to": (
+        "Iran/NNP/2/nsubj made/VBD/0/root/make money/NN/2/obj available/JJ/2/xcomp to/IN/6/case "
+        "Oman/NNP/4/obl",
+        "Iran AID Oman",
+    ),
+    "available": (
+        "Iran/NNP/2/nsubj made/VBD/0/root/make money/NN/2/obj available/JJ/2/xcomp",
+        "Iran AID ?",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), GIVEN.values(), ids=GIVEN)
+def test_what_a_thing_is_said_to_be_tells_whose_it_is(tree: str, event: str):
+    assert event in told(tree)
+
+
+def test_a_rebel_before_an_act_is_its_author_and_another_word_is_not():
+    raid = "A/DT/3/det {}/{}/3/{} raid/NN/0/root on/IN/5/case Niger/NNP/3/nmod"
+    assert told(raid.format("rebel", "JJ", "amod")) == {"rebels ASSAULT Niger"}
+    assert told(raid.format("nocturnal", "JJ", "amod")) <= {"? ASSAULT Niger"}

@@ -485,3 +485,16 @@ def test_who_goes_on_speaks():
         "on/RP/5/compound:prt ,/,/5/punct had/VBD/9/aux/have attacked/VBN/0/root/attack Ukraine/NNP/9/obj"
     )
     assert who("attacked") == ["minister"]
+
+
+def test_who_continues_to_do_something_says_nothing():
+    who = voices(
+        "Greece/NNP/2/nsubj continues/VBZ/0/root/continue to/TO/4/mark shell/VB/2/xcomp Armenia/NNP/4/obj "
+        "and/CC/7/cc stops/VBZ/4/conj/stop trains/NNS/7/obj/train"
+    )
+    assert who("shell") == who("stops") == []
+    who = voices(
+        "Greece/NNP/2/nsubj continued/VBD/0/root/continue Armenia/NNP/4/nsubj shelled/VBD/2/dep/shell "
+        "towns/NNS/4/obj/town"
+    )
+    assert who("shelled") == ["Greece"]

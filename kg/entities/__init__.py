@@ -15,12 +15,12 @@ from kg.entities.names import HONORIFICS, find_names
 from kg.entities.people import introduce_people, seat_in, titles_of
 from kg.entities.phrases import plural
 from kg.entities.reading import Reading, begin, place_names
+from kg.entities.references import these
 from kg.trees import RELATIVE_TAGS, Tree
 
 __all__ = ["Entity", "Mention", "Mentions", "can_act", "resolve"]
 
 _NAMED_OTHERWISE = frozenset({"compound", "flat", "fixed", "goeswith"})
-_SOMEBODY = frozenset({"person", "country", "government", "organisation"})
 _OF_TWO = frozenset({"former", "latter"})
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "obl"})
 
@@ -65,7 +65,7 @@ def resolve(doc: Doc, tree: Tree, article: Article) -> Mentions:
         covering=reading.covering,
         describe=lambda token: describe(reading, token),
         spoken_for=reading.spoken_for,
-        publisher=reading.tables.entities.get(reading.publisher or ""),
+        publisher=reading.issuer,
     )
 
 
@@ -82,7 +82,7 @@ def _pronoun(reading: Reading, token: int) -> Mention | None:
         reading.say(mention, several=form in {"they", "them"})
         return mention
     if form in PAIRS and tree.deps[token] in _ARGUMENTS:
-        both = reading.discourse.together(token, 2, lambda e: e if e.kind in _SOMEBODY else None)
+        both = these(reading, token, 2)
         mention = Mention(token, token + 1, token, text, both, sort="pronoun")
         reading.say(mention, several=True)
         return mention

@@ -7,14 +7,16 @@ Computational Linguistics 20(4): subjects before objects before the rest, halved
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
 from kg.actors import Entity
+from kg.actors.nouns import nouns
 from kg.entities.mentions import ACTING_KINDS
+from kg.entities.phrases import number
 from kg.ontology import lexicon, plover
 from kg.trees import Tree
 
@@ -26,6 +28,7 @@ ROLE_WEIGHTS = {
 OTHER_ROLE = 25.0
 SENTENCE_WEIGHT = 100.0
 MEMORY = 80
+FAR = 4  # sentences
 REACH = {"person": 6, "it": 2, "they": 3}
 
 PERSONAL = {
@@ -68,7 +71,7 @@ class Candidate(NamedTuple):
 
 @dataclass(slots=True)
 class Discourse:
-    """What an article has spoken of so far, in text order."""
+    """What an article has spoken of so far, in text order; `topics` are the ids of what its title names."""
 
     tree: Tree
     sentences: Sequence[int]
@@ -78,6 +81,7 @@ class Discourse:
     latest: dict[str, Entity] = field(default_factory=dict)
     by_token: dict[int, tuple[Entity, ...]] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
+    topics: frozenset[str] = frozenset()
 
     def add(self, token: int, entities: tuple[Entity, ...], *, plural: bool, locative: bool = False) -> None:
         """Make a mention known. A coordination becomes a candidate of its own with its last member."""
@@ -119,10 +123,17 @@ class Discourse:
             if subject is not None and self._agrees(subject, wanted) > 0:
                 return subject
         barred = set() if form in POSSESSIVE or form in REFLEXIVE else self.beside(token)
+        if form in POSSESSIVE and self._is_attacked(token):
+            barred = self.beside(tree.heads[token])
+        elif (
+            form == "it" and tree.deps[token] == "obj" and tree.lemmas[tree.heads[token]] in _opposing_verbs()
+        ):
+            barred |= self._within_subject(tree.heads[token])  # "commanders of A accused it"
         speaking = tree.deps[token] == "nsubj" and tree.lemmas[tree.heads[token]] in _speech_verbs()
         speaking = speaking or (form == "it" and self._acts(token))
         reach = REACH.get(wanted, REACH["person"])
         sentence = self.sentences[token]
+        above = {t for t in tree.climb(clause) if t != clause}
         best, most = None, 0.0
         for candidate in self._recent(sentence, reach):
             if candidate.token >= token:
@@ -151,6 +162,13 @@ class Discourse:
                 and candidate.weight >= 75
             ):
                 score *= 0.3
+            if (
+                tree.heads[tree.first[candidate.token]] in above
+                and candidate.weight >= ROLE_WEIGHTS["nsubj:pass"]
+            ):
+                score *= 1.3
+            if candidate.entities[0].id in self.topics:
+                score *= 1.25
             score *= 1 + 0.05 * min(6, self.counts[candidate.entities[0].id])
             score += 0.02 * (candidate.token - token) / 10
             if score >= most:
@@ -164,6 +182,15 @@ class Discourse:
         recent = reversed(self._recent(self.sentences[token], 1))
         pair = next((c.entities for c in recent if len(c.entities) == 2 and c.token < token), None)
         return () if pair is None else pair[-1:] if last else pair[:1]
+
+    def counted(self, token: int, count: int) -> tuple[Entity, ...]:
+        """Who was spoken of last as so many, in this sentence or the one before: "two organisers"."""
+        tree, sentence = self.tree, self.sentences[token]
+        for candidate in reversed(self._recent(sentence, 1)):
+            near = candidate.token < token and candidate.entities[0].kind == "group"
+            if near and number(tree, candidate.token) == count and tree.heads[token] != candidate.token:
+                return candidate.entities
+        return ()
 
     def whose(self, token: int) -> tuple[Entity, ...]:
         """The person or group right before "who", where the tree hangs it on a thing."""
@@ -194,19 +221,27 @@ class Discourse:
         return None
 
     def together(
-        self, token: int, count: int | None, pick: Callable[[Entity], Entity | None], *, opposed: bool = False
+        self,
+        token: int,
+        count: int | None,
+        pick: Callable[[Entity], Entity | None],
+        *,
+        opposed: bool = False,
+        acting: bool = False,
+        reach: int = FAR,
     ) -> tuple[Entity, ...]:
         """The last entities that "the two leaders" takes up, not who acts on them; () if too few.
 
-        Those who are `opposed`, such as sides, are of several countries and named in one sentence.
+        Those who are `opposed`, such as sides, are of several countries and named in one sentence; those
+        who are `acting` are subjects; `reach` is how many sentences back they may be.
         """
         sentence = self.sentences[token]
         beside = list(filter(None, map(pick, self.beside(token))))
         barred, states = {e.id for e in beside}, {e.country for e in beside if e.kind == "country"}
         found: dict[str, Entity] = {}
         at = sentence
-        for candidate in reversed(list(self._recent(sentence, 4))):
-            if candidate.locative:
+        for candidate in reversed(list(self._recent(sentence, reach))):
+            if candidate.locative or (acting and candidate.weight < ROLE_WEIGHTS["csubj"]):
                 continue
             if count is None and candidate.sentence < sentence - 1 and len(found) > 1:
                 break
@@ -222,9 +257,13 @@ class Discourse:
         enough = len(found) >= (count or 2)
         return tuple(found.values())[: count or 4][::-1] if enough else ()
 
+    def recent(self, within: int) -> list[Entity]:
+        """The entities spoken of last, the latest first."""
+        return [*islice(reversed(self.latest.values()), within)]
+
     def last(self, test: Callable[[Entity], bool], *, within: int = MEMORY) -> Entity | None:
         """The entity spoken of last that passes `test`, among the last `within` ones."""
-        return next((e for e in islice(reversed(self.latest.values()), within) if test(e)), None)
+        return next((e for e in self.recent(within) if test(e)), None)
 
     def _recent(self, sentence: int, reach: int) -> list[Candidate]:
         found = []
@@ -294,15 +333,32 @@ class Discourse:
             others += tree.having(shared, "nsubj", "nsubj:pass")
         if tree.deps[governor] == "advcl" and tree.tags[governor] == "VBG":  # "A left B, calling it a threat"
             others += tree.having(tree.heads[governor], "nsubj", "nsubj:pass")
+        purpose = tree.deps[governor] == "advcl" and tree.tags[governor] == "VB"
+        if purpose and not tree.having(governor, "nsubj"):  # "fired tear gas to disperse them"
+            others += tree.having(tree.heads[governor], "nsubj", "nsubj:pass")
         where = any(tree.lowers[c] in _WHERE for c in tree.children[governor])
         if tree.deps[governor] == "acl:relcl" and not where:
             others.append(tree.heads[governor])
         return {entity for c in others for entity in self.by_token.get(c, ())}
 
+    def _within_subject(self, verb: int) -> set[Entity]:
+        subject = self.tree.child(verb, "nsubj")
+        tokens = self.tree.subtree(subject) if subject is not None else ()
+        return {entity for t in tokens for entity in self.by_token.get(t, ())}
+
     def _acts(self, token: int) -> bool:
         """Whether a pronoun does what only somebody does: "it decided", "it called on", "it urged"."""
         tree, verb = self.tree, self.tree.heads[token]
         return tree.deps[token] == "nsubj" and tree.lemmas[verb] in _deliberate_verbs()
+
+    def _is_attacked(self, possessive: int) -> bool:
+        """Whether somebody takes or hits what is the pronoun's: hardly his own offices or positions."""
+        tree, thing = self.tree, self.tree.heads[possessive]
+        noun = nouns().get(tree.lemmas[thing])
+        kin = noun is not None and noun.kind == "person" and tree.lowers[possessive] in {"his", "her"}
+        own = any(tree.lowers[c] == "own" for c in tree.children[thing])
+        hit = tree.deps[thing] == "obj" and tree.lemmas[tree.heads[thing]] in _violent_verbs()
+        return hit and not kin and not own
 
     def _impersonal(self, token: int) -> bool:
         """ "It is right that …", "it seems that …"."""
@@ -332,6 +388,41 @@ def _deliberate_verbs() -> frozenset[str]:
         if pos == "verb"
         and all(f.type and (types[f.type].quad or "").startswith("verbal") for f in found.frames)
     )
+
+
+@cache
+def _violent_verbs() -> frozenset[str]:
+    """The verbs that the lexicon has only for force used on their object, the worst of it among others."""
+    known = plover()
+    worst = min(score for name in known.types if (score := known.score(name, None)) is not None)
+    return frozenset(
+        lemma
+        for lemma, types in _done_to_objects().items()
+        if all(known.types[t].quad == "material conflict" for t in types)
+        and any(known.score(t, None) == worst for t in types)
+    )
+
+
+@cache
+def _opposing_verbs() -> frozenset[str]:
+    """The verbs that the lexicon has only for conflict with their object."""
+    types = plover().types
+    return frozenset(
+        lemma
+        for lemma, found in _done_to_objects().items()
+        if all((types[t].quad or "").endswith("conflict") for t in found)
+    )
+
+
+@cache
+def _done_to_objects() -> Mapping[str, frozenset[str]]:
+    """The types of each verb whose object receives what it names."""
+    found: dict[str, set[str]] = {}
+    for (lemma, pos), uses in lexicon().frames.items():
+        for frame in uses.frames if pos == "verb" else ():
+            if frame.type is not None and "object" in frame.recipients:
+                found.setdefault(lemma, set()).add(frame.type)
+    return {lemma: frozenset(types) for lemma, types in found.items()}
 
 
 @cache

@@ -23,8 +23,8 @@ from kg.entities.phrases import (
     plural,
 )
 from kg.entities.reading import Phrase, Reading
-from kg.entities.references import apposed, examples, named_place, spoken_of, these, together
-from kg.ontology import lexicon
+from kg.entities.references import apposed, examples, named_place, predicated, spoken_of, these, together
+from kg.ontology import lexicon, plover
 
 TIME_NOUNS = WHEN | {"second", "period", "percent", "percentage", "amount", "way"}
 MAX_DEPTH = 12
@@ -32,6 +32,7 @@ MAX_DEPTH = 12
 # The adjective before these says where: nobody owns "the Ukrainian conflict".
 _SCENES = frozenset({"war", "conflict", "crisis", "situation", "unrest", "peace", "famine", "earthquake"})
 _STATES = frozenset({"country", "government"})
+_SORTS = frozenset({"terrorist"})  # a sort of attack, and nobody who made it
 _ARMED = frozenset({"military", "police"})
 _FIGHTERS = frozenset({"fighter", "extremist", "member", "armed group", "military", "group", "commander"})
 
@@ -55,6 +56,7 @@ def describe(reading: Reading, head: int) -> Mention:
     """The phrase of a common noun with what it stands for and belongs to."""
     phrase = _phrase(reading, head)
     entities = _meaning(reading, phrase)
+    entities = tuple(dict.fromkeys((*entities, *_allied(reading, phrase))))
     owners = phrase.owners
     if entities[0].kind == "thing":
         lemma = reading.tree.lemmas[head]
@@ -67,6 +69,20 @@ def describe(reading: Reading, head: int) -> Mention:
     return Mention(phrase.start, phrase.end, head, text, entities, place, owners=owners)
 
 
+def _allied(reading: Reading, phrase: Phrase) -> Iterator[Entity]:
+    """Those who are named by a noun beside a nationality: the coalition of "US and coalition forces"."""
+    tree, noun = reading.tree, phrase.noun
+    if noun is None or noun.category != "military" or not phrase.plural:
+        return
+    before = [c for c in tree.having(phrase.head, "amod", "compound") if c < phrase.head]
+    before += [c for b in before for c in tree.having(b, "conj")]
+    if any(tree.deps[c] == "cc" for b in (phrase.head, *before) for c in tree.children[b] if c < phrase.head):
+        for token in before:
+            other = nouns().get(tree.lemmas[token])
+            if other is not None and other.kind == "group":
+                yield from _before(reading, token)
+
+
 def _phrase(reading: Reading, head: int) -> Phrase:
     tree = reading.tree
     start, end = extent(tree, head)
@@ -75,7 +91,9 @@ def _phrase(reading: Reading, head: int) -> Phrase:
         if name is not None and "(" not in tree.texts[name.start - 1 : name.start]:
             start, end = min(start, name.start), max(end, name.end)
     noun, modifiers = noun_words(tree, head)
-    if tree.deps[head] in {"compound", "nummod"} or (noun is not None and _abstract(reading, head, noun)):
+    if tree.deps[head] in {"compound", "amod", "nummod"} or (
+        noun is not None and _abstract(reading, head, noun)
+    ):
         noun = None
     kind = determiner(tree, head)
     definite = kind == "definite" or (kind is None and tree.pos[head] == "PROPN")
@@ -111,19 +129,39 @@ def _owners(reading: Reading, head: int, noun: Noun | None) -> tuple[Entity, ...
         for entity in entities:
             found.setdefault(entity.id, entity)
     if not found and noun is None:
-        found = {e.id: e for e in _organs_before(reading, head)}
+        found = {e.id: e for e in _named_before(reading, head)}
     return tuple(found.values())
 
 
-def _organs_before(reading: Reading, head: int) -> Iterator[Entity]:
-    """The organ of a state that a thing is of: the army of "an army helicopter"."""
-    for token in reading.tree.having(head, "compound"):
-        noun = nouns().get(reading.tree.lemmas[token])
-        if token < head and noun is not None and noun.category in _ARMED:
-            phrase = Phrase(token, token, token + 1, noun, (), False, None, True, ())
-            organ = organ_of(reading, phrase, noun)
-            if organ is not None:
-                yield organ
+def _named_before(reading: Reading, head: int) -> Iterator[Entity]:
+    """Whose a thing is by the noun before it: of the army "an army helicopter", "rebel rockets"."""
+    for token in reading.tree.having(head, "compound", "amod"):
+        if token < head:
+            yield from _before(reading, token)
+
+
+def _before(reading: Reading, token: int) -> tuple[Entity, ...]:
+    """Those whom a noun before another means: the rebels of "rebel rockets"."""
+    noun = nouns().get(reading.tree.lemmas[token])
+    if noun is None or noun.category not in _ARMED | _FIGHTERS | {"government", "ally"}:
+        return ()
+    phrase = Phrase(token, token, token + 1, noun, (), noun.kind == "person", None, True, ())
+    if noun.category in STATE_CLASSES:
+        organ = organ_of(reading, phrase, noun)
+        return () if organ is None else (organ,)
+    return spoken_of(reading, phrase, noun) or (_several(reading, phrase, noun),)
+
+
+def _several(reading: Reading, phrase: Phrase, noun: Noun) -> Entity:
+    label = reading.tree.lowers[phrase.head] + ("s" if noun.kind == "person" else "")
+    known = reading.described.get(slug(label))
+    return known or Entity(
+        f"{ENTITY}{reading.digest}-{slug(label)}",
+        label,
+        "group",
+        country_of(reading, phrase, noun),
+        noun.category,
+    )
 
 
 def _adjacent(reading: Reading, head: int) -> tuple[int, ...]:
@@ -156,10 +194,11 @@ def _meaning(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
     if members:
         return members
     if noun is None:
-        return (_thing(reading, phrase),)
+        return _of_act(reading, phrase.head) or (_thing(reading, phrase),)
     if noun.kind == "quantity":
         return _counted(reading, phrase)
-    same = apposed(reading, phrase, noun) or examples(reading, phrase) or named_place(reading, phrase, noun)
+    same = apposed(reading, phrase, noun) or predicated(reading, phrase, noun)
+    same = same or examples(reading, phrase) or named_place(reading, phrase, noun)
     if same:
         return same
     if phrase.definite and not phrase.owners and (phrase.plural or number(reading.tree, phrase.head)):
@@ -193,6 +232,15 @@ def _meaning(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
             return (organ,)
     code = country_of(reading, phrase, noun)
     return (_own(reading, phrase, _kind(phrase, noun, code), noun.category, code),)
+
+
+def _of_act(reading: Reading, token: int) -> tuple[Entity, ...]:
+    """Whose an act is by the noun before it: "a rebel attack", "a police raid"."""
+    tree = reading.tree
+    act = lexicon().match(lemma=tree.lemmas[tree.heads[token]], pos="noun")
+    typed = act is not None and act.type is not None and plover().types[act.type].quad is not None
+    told = tree.deps[token] in {"compound", "amod"} and tree.lemmas[token] not in _SORTS
+    return _before(reading, token) if typed and told else ()
 
 
 def _by_nationality(phrase: Phrase, noun: Noun) -> bool:

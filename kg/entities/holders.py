@@ -30,7 +30,7 @@ def office_holder(reading: Reading, head: int, noun: Noun, owners: Sequence[Enti
         return titled
     whole = " ".join(reading.tree.lowers[w] for w in (*left_words(reading.tree, head), head))
     if wanted in RULERS and owners and owners[0].kind in {"country", "government"}:
-        return _ruler(reading, owners[0]) or by_table(reading, whole, [])
+        return ruler(reading, owners[0]) or by_table(reading, whole, [])
     if len(words) > 1 or wanted in TOP_OFFICES:
         near = reading.near(head)
         known = reading.discourse.last(
@@ -156,16 +156,16 @@ def _named_ruler(reading: Reading, state: Entity) -> Entity | None:
     return next((e for e, person, title in offices if reading.offices.holds(person, title, when)), None)
 
 
-def _ruler(reading: Reading, state: Entity) -> Entity | None:
+def rules(reading: Reading, entity: Entity) -> bool:
+    """Whether somebody heads a state or government on the article's date."""
+    when, person = reading.cast.when, entity.id.removeprefix(ENTITY)
+    return entity.kind == "person" and any(reading.offices.holds(person, t, when) for t in TOP_OFFICES)
+
+
+def ruler(reading: Reading, state: Entity) -> Entity | None:
     """ "The Turkish leader": the head of state or government whom the article names, else the president."""
     when, code = reading.cast.when, state.country
-    named = reading.discourse.last(
-        lambda e: (
-            e.kind == "person"
-            and e.country == code
-            and any(reading.offices.holds(e.id.removeprefix(ENTITY), t, when) for t in TOP_OFFICES)
-        )
-    )
+    named = reading.discourse.last(lambda e: e.country == code and rules(reading, e))
     if named is not None or when is None or code is None:
         return named
     return next((e for t in TOP_OFFICES if (e := by_table(reading, t, [code])) is not None), None)

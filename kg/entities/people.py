@@ -73,7 +73,7 @@ def introduce_people(reading: Reading, names: Sequence[Linked], titles: Mapping[
         if not title.former and not NOT_QUITE & set(title.phrase.removeprefix("vice president").split()):
             code = (seat.country or seat.id.removeprefix(ENTITY)) if seat else person.country
             noun = noun_of(reading.tree, title.head)
-            lemma = noun.lemma if noun is not None else reading.tree.lemmas[title.head]
+            lemma = noun.canonical if noun is not None else reading.tree.lemmas[title.head]
             reading.roles.append(Role(person, title.phrase, lemma, code, title.head))
             if noun is not None and noun.category == "spokesperson" and seat is not None:
                 reading.spoken_for[person.id] = represented(reading, seat)
@@ -110,7 +110,7 @@ def _settle(reading: Reading, people: Sequence[Linked], titles: Mapping[int, Tit
         if one.entity.country is not None or one.entity.id in homes:
             continue
         title = titles.get(one.name.start)
-        code = _home(reading, title) if title is not None else None
+        code = _home(reading, title, one) if title is not None else None
         code = code or reading.setting(one.name.head)
         if code is not None:
             homes[one.entity.id] = code
@@ -126,7 +126,16 @@ def _settle(reading: Reading, people: Sequence[Linked], titles: Mapping[int, Tit
     return [one._replace(entity=settled(one.entity)) if one.entity.id in homes else one for one in people]
 
 
-def _home(reading: Reading, title: Title) -> str | None:
+def _colleague(reading: Reading, one: Linked) -> str | None:
+    """The country of him with whom a person is named: "met the premier and Defence Minister X"."""
+    tree = reading.tree
+    last = next((t for t in tree.climb(one.name.head) if tree.deps[t] == "conj"), None)
+    mention = reading.mention(tree.first[last]) if last is not None else None
+    known = mention.entity if mention is not None else None
+    return known.country if known is not None and known.kind == "person" else None
+
+
+def _home(reading: Reading, title: Title, one: Linked) -> str | None:
     """The country of a title, spelled out or understood."""
     seat = _seat(reading, title)
     if seat is not None and seat.kind != "place":
@@ -134,7 +143,8 @@ def _home(reading: Reading, title: Title) -> str | None:
     noun = noun_of(reading.tree, title.head)
     if noun is None or noun.category not in _OFFICIALS:
         return None
-    return reading.publisher or reading.last_named(title.head) or reading.focus(title.head)
+    colleague = _colleague(reading, one) if seat is None else None
+    return colleague or reading.publisher or reading.last_named(title.head) or reading.focus(title.head)
 
 
 def _join(reading: Reading, name: Name, title: Title) -> None:

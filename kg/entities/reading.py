@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations, groupby
 from typing import NamedTuple
 
 from kg.actors import Actors, Entity, actors, pieces
@@ -27,8 +28,21 @@ ENOUGH = 3
 IN_TITLE = 3  # and as how often its title counts
 
 _OFFICIAL = frozenset(
-    {"government", "gov", "ministry", "department", "army", "military", "embassy", "presidency", "mission"}
+    {
+        "government",
+        "gov",
+        "ministry",
+        "department",
+        "army",
+        "military",
+        "embassy",
+        "presidency",
+        "mission",
+        "delegation",
+    }
 )
+_ISSUING = frozenset({"country", "government"})
+_TOWARDS = frozenset({"to", "in", "for", "with", "on"})  # "EU Delegation to Syria"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +84,10 @@ class Reading:
     discourse: Discourse
     digest: str
     publisher: str | None
+    issuer: Entity | None = None
+    title: str = ""
     headline: frozenset[str] = frozenset()
+    pairs: Counter[frozenset[str]] = field(default_factory=Counter)
     scene: str | None = None
     found: dict[int, Mention] = field(default_factory=dict)
     covering: dict[int, int] = field(default_factory=dict)
@@ -159,6 +176,7 @@ def begin(tree: Tree, article: Article) -> Reading:
     """The reading of an article before its first word."""
     tables = actors()
     when = (article.published, article.published) if article.published else None
+    issuer = _issuer(article, tables)
     return Reading(
         tree=tree,
         tables=tables,
@@ -166,21 +184,35 @@ def begin(tree: Tree, article: Article) -> Reading:
         cast=Cast(tables, offices(), when),
         discourse=Discourse(tree, tree.sentences, quotations(tree.texts), {}),
         digest=hashlib.sha256(article.id.encode()).hexdigest()[:8],
-        publisher=_publisher(article, tables),
+        publisher=issuer.country if issuer is not None else None,
+        issuer=issuer,
+        title=article.title or "",
         headline=frozenset(_countries_in(article.title or "", tables)),
     )
 
 
 def place_names(reading: Reading, names: Sequence[Linked]) -> None:
     """Put the linked names of an article into its text."""
+    places = Counter(n.entity.country for n in names if n.entity.country and n.entity.kind == "place")
     counts = Counter(n.entity.country for n in names if n.entity.country and n.entity.kind != "person")
     counts.update({code: IN_TITLE for code in reading.headline if counts[code]})
     ranked = [(n, c) for c, n in counts.most_common(3) if c != reading.publisher]
     runner_up = ranked[1][0] if len(ranked) > 1 else 0
-    if ranked and ranked[0][0] >= max(ENOUGH, DOMINANCE * runner_up):
+    (first, most), (_, next_most) = [*places.most_common(2), ("", 0), ("", 0)][:2]
+    if most >= max(ENOUGH, DOMINANCE * next_most):
+        reading.scene = first
+    elif ranked and ranked[0][0] >= max(ENOUGH, DOMINANCE * runner_up):
         reading.scene = ranked[0][1]
+    sentences = reading.discourse.sentences
+    for _, named in groupby(names, key=lambda one: sentences[one.name.head]):
+        codes = {one.entity.country for one in named if one.entity.country in reading.tables.entities}
+        reading.pairs.update(frozenset(pair) for pair in combinations(filter(None, codes), 2))
     for linked in names:
         _place(reading, linked)
+    title = f" {' '.join(pieces(reading.title))} ".lower()
+    bodies = (one for one in names if one.entity.kind in {"organisation", "government", "group"})
+    topics = {one.entity.id for one in bodies if f" {' '.join(pieces(one.name.text))} ".lower() in title}
+    reading.discourse.topics = frozenset(topics if len(topics) == 1 else ())
     reading.named = sorted(
         (one.name.head, one.entity.country) for one in names if one.entity.country is not None
     )
@@ -214,16 +246,26 @@ def _countries_in(text: str, tables: Actors) -> Iterator[str]:
         at = max(end, at + 1)
 
 
-def _publisher(article: Article, tables: Actors) -> str | None:
-    """The state whose government publishes the article, as an ISO3 code; None for a news outlet."""
+def _issuer(article: Article, tables: Actors) -> Entity | None:
+    """The state, organisation of states or politician whose own text it is; None for a news outlet."""
     for name in filter(None, (article.source, article.author)):
         words = pieces(name)
+        known = (nouns().get(w.lower()) for w in words)
+        if any(noun is not None and noun.category == "media" for noun in known):
+            continue
         for start in range(len(words)):
             end, senses = tables.longest(words, start)
-            ours = [s.entity for s in senses if s.entity.kind in {"country", "government"}]
-            official = end < len(words) and words[end].lower() in _OFFICIAL
-            if ours and (end == len(words) or official or ours[0].kind == "government"):
-                return ours[0].country
+            person = next((s.entity for s in senses if s.entity.kind == "person"), None)
+            if person is not None and end - start > 1:
+                return person
+            ours = [s.entity for s in senses if s.entity.kind in _ISSUING or s.entity.category == "IGO"]
+            before, after = words[:start], words[end : end + 1]
+            if not ours or (before and before[-1].lower() in _TOWARDS):
+                continue
+            official = _OFFICIAL.intersection(w.lower() for w in (*before, *after))
+            of = "of" in before[-2:]  # "The Times of India"
+            if (end == len(words) and not of) or official or ours[0].kind == "government":
+                return ours[0] if ours[0].category == "IGO" else tables.entities.get(ours[0].country or "")
     return None
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from kg.actors import ENTITY, Entity, fold
-from kg.actors.nouns import STATE_CLASSES, Noun
+from kg.actors.nouns import STATE_CLASSES, Noun, nouns
+from kg.entities.coreference import FAR
+from kg.entities.holders import RULERS, ruler, rules
 from kg.entities.phrases import number
-from kg.entities.reading import Phrase, Reading, owners_of
+from kg.entities.reading import DOMINANCE, ENOUGH, Phrase, Reading, owners_of
 
 _KIN = {
     "ministry": {"government_body", "ministry"},
@@ -29,6 +32,12 @@ _PARTS = frozenset({
     "platoon",
 })  # fmt: skip
 _NEAR = 3  # names
+_MOVEMENTS = frozenset({"organisation", "organization", "movement"})
+_BECOMING = frozenset({"become", "remain"})
+_SINGLING = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "only"})
+_AGAIN = 24  # mentions
+_PEOPLE = frozenset({"person"})
+_BODIES = frozenset({"country", "government", "organisation"})
 _NAMED = frozenset({"named", "called", "identified"})
 _STATES = frozenset({"neighbour", "neighbor", "capital", "government"})  # "the two capitals" are two states
 _EXAMPLES = frozenset({"like", "such as"})
@@ -45,7 +54,13 @@ def apposed(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
         beside.append(tree.heads[head])
     for token in beside:
         mention = reading.mention(token)
-        if mention is None or mention.sort != "name" or mention.entity is None or phrase.plural:
+        if mention is None or mention.sort != "name" or mention.entity is None:
+            continue
+        if phrase.plural:
+            named = [reading.mention(c) for c in tree.conjuncts(token)]
+            members = tuple(m.entity for m in named if m is not None and m.entity is not None)
+            if token > head and len(members) == len(named) > 1 and all(_compatible(noun, e) for e in members):
+                return members  # "mediators Vance and Owen"
             continue
         # An envoy "for Yemen" need not be of Yemen.
         seat = next((o for o in owners_of(reading, head) if o.kind == "country"), None)
@@ -54,6 +69,20 @@ def apposed(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
         if _compatible(noun, mention.entity):
             return mention.entities
     return ()
+
+
+def predicated(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
+    """Whom the subject says again: "Kenya became the second African country to leave" is about Kenya."""
+    tree, head = reading.tree, phrase.head
+    became = tree.deps[head] == "xcomp" and tree.lemmas[tree.heads[head]] in _BECOMING
+    clause = tree.heads[head] if became else head
+    if phrase.plural or not (became or tree.child(head, "cop") is not None):
+        return ()
+    subject = tree.child(clause, "nsubj")
+    mention = reading.mention(subject) if subject is not None and subject < head else None
+    same = mention is not None and mention.entity is not None and _compatible(noun, mention.entity)
+    singled = phrase.definite and _SINGLING.intersection(tree.lowers[w] for w in phrase.modifiers)
+    return mention.entities if mention is not None and same and singled else ()
 
 
 def _compatible(noun: Noun, entity: Entity) -> bool:
@@ -120,6 +149,8 @@ def spoken_of(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...
     if noun.kind == "person" or phrase.plural or noun.category in {"government", "police"}:
         return same if noun.category not in STATE_CLASSES else ()
     kin = _KIN.get(noun.category, set())
+    if tree.texts[phrase.head] in _MOVEMENTS:
+        kin = kin | {"armed_group"}
 
     def fits(entity: Entity) -> bool:
         if entity.kind not in {"organisation", "government", "group"} or home not in {None, entity.country}:
@@ -131,7 +162,8 @@ def spoken_of(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...
         nameless = entity.category == "group" and entity.id.startswith(f"{ENTITY}{reading.digest}-")
         return called or (plain and entity.category in kin and not nameless)
 
-    named = reading.discourse.last(fits)
+    topics = reading.discourse.topics
+    named = reading.discourse.last(lambda e: e.id in topics and fits(e)) or reading.discourse.last(fits)
     return (named,) if named is not None else same
 
 
@@ -142,25 +174,45 @@ def _is_aside(reading: Reading, word: int) -> bool:
 
 
 def these(reading: Reading, head: int, count: int) -> tuple[Entity, ...]:
-    """ "The two": people named before, else whoever can act."""
-    people = reading.discourse.together(head, count, lambda e: e if e.kind == "person" else None)
-    if people:
-        return people
-    somebody = {"country", "government", "organisation"}
-    return reading.discourse.together(head, count, lambda e: e if e.kind in somebody else None)
+    """ "The two", "the pair", "both": "two organisers" just spoken of, people named before, else whoever can
+    act."""
+    counted = reading.discourse.counted(head, count)
+    if counted:
+        return counted
+    for acting, reach in ((True, 1), (False, 1), (False, FAR)):
+        for kinds in (_PEOPLE, _BODIES):
+            found = reading.discourse.together(
+                head, count, partial(_of_kind, kinds), acting=acting, reach=reach
+            )
+            if found:
+                return found
+    return ()
+
+
+def _of_kind(kinds: frozenset[str], entity: Entity) -> Entity | None:
+    return entity if entity.kind in kinds else None
 
 
 def _protagonists(
     reading: Reading, head: int, count: int | None, state: Callable[[Entity], Entity | None]
 ) -> tuple[Entity, ...]:
-    """The two states that an article names far more often than all others, if it has just spoken of them."""
-    ranked = [code for code, _ in reading.cast.countries.most_common(3)]
-    counts = [reading.cast.countries[code] for code in ranked] + [0]
-    if count != 2 or len(ranked) < 2 or counts[1] < 2 * counts[2]:
+    """The two states that an article names far more often than all others, or in one sentence far more often
+    than any other two, if it has just spoken of them."""
+    states, pairs = (
+        reading.cast.countries.most_common(3),
+        [*reading.pairs.most_common(2), (frozenset[str](), 0)],
+    )
+    if count != 2 or len(states) < 2:
+        return ()
+    if len(states) == 2 or states[1][1] >= DOMINANCE * states[2][1]:
+        ranked = [code for code, _ in states[:2]]
+    elif pairs[0][1] >= max(ENOUGH, DOMINANCE * pairs[1][1]):
+        ranked = sorted(pairs[0][0])
+    else:
         return ()
     recent = {e.country: e for e in map(state, reading.discourse.latest.values()) if e is not None}
     beside = {e.country for e in reading.discourse.beside(head)}
-    pair = tuple(recent[code] for code in ranked[:2] if code in recent and code not in beside)
+    pair = tuple(recent[code] for code in ranked if code in recent and code not in beside)
     return pair if len(pair) == 2 else ()
 
 
@@ -179,6 +231,10 @@ def together(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]
         return countries[entity.country] if acting and entity.country else None
 
     states = noun.category == "country" or noun.lemma in _STATES
+    same = reading.last_described.get(noun.lemma, ())
+    told = count is None and len(same) == 1 and same[0].kind == "group" and " " in same[0].label
+    if told and same[0] in discourse.recent(_AGAIN):
+        return same  # "four officials … the officials"
     if count is None and noun.category not in {"official", "country", "side", "commander"}:
         return ()
     if states:
@@ -194,7 +250,8 @@ def together(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]
                 return entity if entity.category != "IGO" else None
             return None if count is None and entity.kind == "person" else state(entity)
 
-        return discourse.together(head, count, party, opposed=True)
+        sides = _protagonists(reading, head, count, state) if count is not None else ()
+        return sides or discourse.together(head, count, party, opposed=True)
     if noun.category in {"government", "military"}:
         return discourse.together(
             head, count, lambda e: e if e.category == noun.category == "military" else state(e)
@@ -206,7 +263,21 @@ def together(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]
     members = discourse.together(head, count, lambda e: e if e.id in titled else None) if titled else ()
     if members or (count is None and noun.category != "official"):
         return members
-    own = f"{ENTITY}{reading.digest}-"
-    return discourse.together(
-        head, count, lambda e: e if e.kind == "person" and not e.id.startswith(own) else None
-    )
+    own, voices = f"{ENTITY}{reading.digest}-", {r.person.id for r in reading.roles if _speaks_for(r.noun)}
+
+    def named(entity: Entity) -> Entity | None:
+        known = entity.kind == "person" and not entity.id.startswith(own)
+        return entity if known and entity.id not in voices else None
+
+    if noun.lemma not in RULERS:
+        return discourse.together(head, count, named)
+    leaders = discourse.together(head, count, lambda e: e if rules(reading, e) else None)
+    leaders = leaders or discourse.together(head, count, named, reach=1)
+    pair = () if leaders else _protagonists(reading, head, count, state)
+    found = [e for country in pair if (e := ruler(reading, country)) is not None]
+    return leaders or (tuple(found) if len(found) > 1 else discourse.together(head, count, named))
+
+
+def _speaks_for(title: str) -> bool:
+    noun = nouns().get(title)
+    return noun is not None and noun.category == "spokesperson"

@@ -13,6 +13,7 @@ from kg.actors import Entity
 from kg.article import Article
 from kg.event import Event, Party, Predicate, Theme
 from kg.events import parties
+from kg.events.background import in_background
 from kg.events.conditions import conditional
 from kg.events.confidence import Evidence, confidence
 from kg.events.distinct import distinct
@@ -28,7 +29,7 @@ from kg.events.modality import (
 from kg.events.namesakes import apart
 from kg.events.offices import offices_held
 from kg.events.reading import Named, Reading, reading
-from kg.events.roles import Stage, actors_of, recipients_of
+from kg.events.roles import Stage, actors_of, answering, recipients_of
 from kg.events.settle import Settled, considers, settle
 from kg.events.slots import clause_of, conveys
 from kg.events.speech import Speech, speech
@@ -45,6 +46,7 @@ SURE = 0.5  # the network's word alone makes an event from here
 TRUST = 9.0  # log odds that the lexicon's type is worth against the network's
 UNRIVALLED = math.exp(-TRUST)  # a type with more than this probability is the lexicon's in any case
 _OFFICIAL = frozenset({"person", "country", "government"})  # who may speak for a state
+_ITS_END = ("xcomp", "advcl")
 LEAST = 1e-6  # the probability that a type has at least
 
 
@@ -102,7 +104,8 @@ def events(
         guessed = [d for q, p in asked.items() if (d := _guessed(scene, p, odds[q])) is not None]
         odds |= network.probabilities(d.question for d in guessed if d.question)
         drafts = sorted(drafts + guessed, key=lambda d: d.evoked.proposition.predicate)
-    found = [_made(scene, d, odds[d.question] if d.question else None) for d in drafts]
+    made = [(d.evoked.proposition, _made(scene, d, odds[d.question] if d.question else None)) for d in drafts]
+    found = in_background(read, frames, made)
     found += offices_held(read, words, scene.plover)
     return sorted(
         apart(distinct(found)), key=lambda e: (e.sentence.index, e.predicate.start, e.predicate.end)
@@ -116,6 +119,9 @@ def _drafts(scene: _Scene, p: Proposition) -> Iterator[_Draft]:
     evoked = scene.frames.get(p.predicate)
     if evoked is not None and (evoked.proposition is not p or _hands_over(scene, evoked)):
         return
+    above = scene.frames.get(p.parent) if p.link in _ITS_END and p.parent is not None else None
+    if above is not None and f"to {scene.reading.tree.lemmas[p.predicate]}" in above.frame.governed:
+        return  # "ordered to leave" says it in one
     sources = scene.speech.chain(p.predicate)
     obliged = _obliged(scene, p, evoked, sources)
     if obliged is not None:
@@ -137,6 +143,8 @@ def _draft(scene: _Scene, evoked: Evoked, sources: tuple[Party, ...]) -> _Draft 
     if frame.actors == ("voice",):
         doers, sources = sources[-1:], sources if _speaks_directly(scene, p) else sources[:-1]
     type_ = scene.plover.types[frame.type or ""]
+    if p.link == "amod" and not doers and (type_.quad or "").startswith("verbal"):
+        return None  # "suspected militants"
     to = recipients_of(stage, evoked, doers, things=(type_.quad or "").startswith("material"))
     about = theme_of(stage, evoked, to)
     speakers = {s.id for s in sources[-1:]}
@@ -276,7 +284,9 @@ def _says_enough(
     if evoked.proposition.kind == "noun":
         by = {"by", *{"between", "among"}.intersection(evoked.frame.actors)}
         agent = any(a.preposition in by and a.source == "direct" for a in evoked.proposition.arguments)
-        return bool(doers and (to or agent)) or len(doers) > 1
+        done = (scene.plover.types[evoked.frame.type or ""].quad or "").startswith("material")
+        answered = done and answering(scene.frames, scene.reading, evoked.proposition) is not None
+        return bool(doers and (to or agent or answered)) or len(doers) > 1
     return bool(doers or to)
 
 

@@ -226,12 +226,15 @@ def _conditions(reading: Reading, heads: list[int], portions: frozenset[str]) ->
 
 
 def whole(reading: Reading, head: int, portions: frozenset[str]) -> int:
-    """What a noun of quantity measures out: the exercises of "a round of exercises" (transparent nouns,
-    Fillmore et al. 2002)."""
+    """What nouns of quantity measure out: the exercises of "a round of exercises" (transparent nouns,
+    Fillmore et al. 2002), the men of "tens of thousands of men", the jets of "50 of its jets"."""
     tree = reading.tree
-    if tree.lemmas[head] not in portions:
-        return head
-    return next((c for c in tree.having(head, "nmod") if tree.preposition(c) == "of"), head)
+    while tree.lemmas[head] in portions or tree.pos[head] == "NUM":
+        inner = next((c for c in tree.having(head, "nmod") if tree.preposition(c) == "of"), None)
+        if inner is None:
+            break
+        head = inner
+    return head
 
 
 def _words(reading: Reading, head: int) -> set[str]:

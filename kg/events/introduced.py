@@ -18,6 +18,7 @@ _APART = frozenset({
 })  # fmt: skip
 
 # Prepositions that say more of an act than of a person, a body or a country.
+_DATES = frozenset({"DATE", "TIME"})
 _ASTRAY = frozenset({"by", "against", "on"})
 
 
@@ -27,10 +28,20 @@ def introduced(reading: Reading, p: Proposition, consumed: int | None) -> Mappin
     "Out of" is also found as "out" and as "of".
     """
     noun = reading.nouns[consumed].arguments if consumed is not None else ()
-    own = (*p.arguments, *noun, *participial(reading, p, consumed), *standing(reading, p))
+    own = (
+        *p.arguments,
+        *noun,
+        *participial(reading, p, consumed),
+        *standing(reading, p),
+        *_given(reading, p),
+    )
     acts = (p.arguments if p.kind == "noun" else ()), noun
     astray = [a for act in acts for a in _astray(reading, act)]
-    return _by_preposition([*_below(reading, p), *astray]) | _by_preposition(own)
+    below = _by_preposition([*_below(reading, p), *astray])
+    # "Imposed sanctions on five officials on Friday": the day takes nobody's place.
+    near, kinds = _by_preposition(own), reading.tree.entities
+    timeless = [w for w, found in near.items() if not _DATES.issuperset([kinds[a.head] for a in found])]
+    return near | below | {w: near[w] for w in timeless}
 
 
 def standing(reading: Reading, p: Proposition) -> list[Argument]:
@@ -44,6 +55,13 @@ def standing(reading: Reading, p: Proposition) -> list[Argument]:
         for h in heads
         if (preposition := tree.preposition(h)) is not None
     ]
+
+
+def _given(reading: Reading, p: Proposition) -> Iterator[Argument]:
+    """For whom something is made so, which trees hang on the adjective: "made aid available to B"."""
+    for a in p.arguments:
+        if a.role == "complement" and reading.tree.pos[a.head] == "ADJ" and a.head in reading.clauses:
+            yield from (x for x in reading.clauses[a.head].arguments if x.role == "oblique")
 
 
 def _by_preposition(arguments: Iterable[Argument]) -> dict[str, tuple[Argument, ...]]:
@@ -70,18 +88,30 @@ def _below(reading: Reading, p: Proposition) -> list[Argument]:
         if any("nummod" in reading.tree.below[a.head] for a in things):
             things += [a for a in p.arguments if a.preposition == "in"]  # "gave two million dollars in aid"
     heads = [h for a in things for h in a.heads]
+    known = [h for h in (*heads, *measured(reading, heads)) if h in reading.nouns]
+    inert = [h for h in known if not parties.is_somebody(reading, h)]
     below = [
-        a
-        for head in (*heads, *measured(reading, heads))
-        if head in reading.nouns and not parties.is_somebody(reading, head)
-        for a in reading.nouns[head].arguments
-        if a.source == "direct" and a.preposition != "of"
+        a for h in inert for a in reading.nouns[h].arguments if a.source == "direct" and a.preposition != "of"
     ]
+    below += [a for h in inert for a in _done_to(reading, h)]
     # "Imposed sanctions on Iran and later lifted them."
     taken_up = {h for head in heads if (h := reading.mentions.antecedent(head)) is not None}
     return below + [
         a for h in taken_up & reading.nouns.keys() for a in reading.nouns[h].arguments if a.role == "oblique"
     ]
+
+
+def _done_to(reading: Reading, thing: int) -> Iterator[Argument]:
+    """What a participle says of a thing: "an embargo imposed on B", "debt owed by B", which is B's."""
+    for clause in reading.tree.having(thing, "acl"):
+        p = reading.clauses.get(clause)
+        if p is None or reading.tree.tags[clause] != "VBN":
+            continue
+        for a in p.arguments:
+            if a.role == "agent":
+                yield argument(reading.tree, a.head, "oblique", preposition="of")
+            elif a.role == "oblique" and a.source == "direct":
+                yield a
 
 
 def _astray(reading: Reading, arguments: Iterable[Argument]) -> Iterator[Argument]:

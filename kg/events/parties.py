@@ -133,9 +133,10 @@ def place(
 
 
 def _acting(reading: Reading, head: int, speaker: Entity | None) -> Iterator[Party]:
-    if reading.tree.deps[head] == "amod" and reading.mentions.covering(head) is None:
-        return  # "humanitarian aid" is nobody's
     mention = reading.mentions.describe(head)
+    adjective = reading.tree.deps[head] == "amod" and reading.mentions.covering(head) is None
+    if adjective and not any(map(can_act, mention.entities)):
+        return  # "humanitarian aid" is nobody's
     if mention.first_person is not None:
         if speaker is not None:
             for entity in reading.mentions.first_person(mention, speaker):

@@ -18,6 +18,8 @@ from kg.propositions import Proposition, read
 from kg.propositions.arguments import PARTICIPLES
 from kg.trees import Tree, grow
 
+_BULLETS = frozenset("-–—•*·")
+
 
 class Named(NamedTuple):
     """The words that name a party: tokens start:end (exclusive), and the one the others hang on."""
@@ -32,7 +34,8 @@ class Reading:
     """`clauses` are propositions of verbs and predicates by their head word, `nouns` those of nouns.
 
     `sentence_of` and `length_of` are for each token the number of its sentence and how many tokens that has;
-    `participial` are the sentences with a participle that may do the work of a preposition.
+    `participial` are the sentences with a participle that may do the work of a preposition, `items` those
+    that are items of a list.
     """
 
     article: Article
@@ -47,6 +50,7 @@ class Reading:
     length_of: tuple[int, ...]
     quotations: tuple[Quotation, ...]
     participial: frozenset[int]
+    items: frozenset[int]
 
     def quotation(self, token: int) -> Quotation | None:
         """The quotation that a token is in."""
@@ -111,5 +115,6 @@ def reading(article: Article, doc: Doc) -> Reading:
         sentence_of=tuple(sentence_of),
         length_of=tuple(length_of),
         quotations=tuple(read_quotations(tree.texts, [a != b for a, b in pairs])),
+        items=frozenset(sentence_of[s.start] for s in doc.sents if s.text.strip()[:1] in _BULLETS),
         participial=frozenset(sentence_of[i] for i, word in enumerate(tree.lowers) if word in PARTICIPLES),
     )

@@ -114,6 +114,8 @@ def _loose(reading: Reading, p: Proposition) -> tuple[int, int] | None:
         return None
     if tree.child(verb, "obj") is not None and tree.lemmas[verb] not in TOLD:
         return None
+    if tree.child(verb, "xcomp") is not None:  # "continues to shell the town and stops aid"
+        return None
     sentence = reading.doc[verb].sent
     for t in range(verb + 1, sentence.end):
         if tree.lowers[t] in BREAKS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from kg.events.frames import Evoked, whole, wished
 from kg.events.reading import Reading
 from kg.events.slots import clause_of, conveys, fill
 from kg.ontology import lexicon, plover
-from kg.propositions import Proposition, logical_object
+from kg.propositions import Proposition, logical_object, logical_subject
 from kg.propositions.arguments import Argument
 
 _DEPTH = 3
@@ -22,6 +23,8 @@ _MEMORY = 6  # sentences
 _AFFECTED = frozenset({"subject", "object", "of", "on", "against", "in", "at", "toward", "towards"})
 # "In a call with B, A said …", "A flew to C for talks with B": the subject takes part.
 _OCCASIONS = frozenset({"in", "during", "at", "after", "before", "following", "ahead of", "for"})
+_BORDERS = frozenset({"border", "frontier", "boundary"})
+_COURSE = frozenset({"in", "during", "by"})  # "killed in a raid"
 _PLACED = frozenset({"object", "to"})  # where a place by name receives: "visited Bergen", "accused the West"
 # Verbs whose object is what is given, not who is reached.
 _SENDING = frozenset({
@@ -56,18 +59,54 @@ def actors_of(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
             found = _through(stage, filled, evoked.proposition.predicate)
         if found:
             return found
-    governor = governor or _answering(stage, evoked)
-    return _first(stage, governor, governor.frame.actors) if governor is not None else ()
+    governor = governor or answering(stage.frames, stage.reading, evoked.proposition)
+    return (
+        _first(stage, governor, governor.frame.actors) if governor is not None else _in_course(stage, evoked)
+    )
 
 
-def _answering(stage: Stage, evoked: Evoked) -> Evoked | None:
-    """The light verb through whose object its subject acts: "claimed responsibility for the attack"."""
-    tree = stage.reading.tree
-    noun = tree.heads[tree.first[evoked.proposition.predicate]]
-    if evoked.proposition.kind != "noun" or noun not in stage.reading.nouns:
+def _in_course(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
+    """Who does what somebody comes to harm in: "was killed in a strike by Iran", "died in Saudi shelling"."""
+    p = evoked.proposition
+    if p.kind != "verb" or not _harms(evoked):
+        return ()
+    for a in p.arguments:
+        act = stage.frames.get(a.head) if a.role == "oblique" and a.preposition in _COURSE else None
+        if act is not None and act.proposition.kind == "noun" and _harms(act) and not act.frame.reciprocal:
+            found = _first(stage, act, (slot for slot in act.frame.actors if slot != "subject"))
+            if found:
+                return found
+    return ()
+
+
+def _is_place(read: Reading, head: int) -> bool:
+    return read.mentions.describe(head).place is not None
+
+
+def _harms(evoked: Evoked) -> bool:
+    type_ = evoked.frame.type
+    return type_ is not None and plover().types[type_].quad == "material conflict"
+
+
+def answering(frames: Mapping[int, Evoked], reading: Reading, noun: Proposition) -> Evoked | None:
+    """The light verb through whose object its subject acts: "claimed responsibility for the attack", "an
+    attack for which he claimed responsibility", "an attack that he claimed"."""
+    tree, head = reading.tree, noun.predicate
+    if noun.kind != "noun":
         return None
-    above = stage.frames.get(tree.heads[tree.first[noun]])
-    return above if above is not None and above.frame.light and above.consumed == noun else None
+    for clause in tree.having(head, "acl:relcl", "acl"):
+        told = frames.get(clause)
+        if told is not None and told.frame.light and told.proposition.kind == "verb":
+            about = (*told.proposition.arguments, logical_object(told.proposition))
+            if any(a is not None and a.head == head and a.source != "shared" for a in about):
+                return told
+    above = frames.get(tree.heads[tree.first[head]])
+    claimed = above is not None and above.consumed == head and not above.frame.recipients
+    if above is not None and claimed and above.frame.light and above.proposition.kind == "verb":
+        return above
+    between = tree.heads[tree.first[head]]
+    above = frames.get(tree.heads[tree.first[between]]) if between in reading.nouns else None
+    return above if above is not None and above.frame.light and above.consumed == between else None
 
 
 def _through(stage: Stage, subjects: Iterable[Argument], verb: int) -> tuple[Party, ...]:
@@ -83,9 +122,31 @@ def _through(stage: Stage, subjects: Iterable[Argument], verb: int) -> tuple[Par
             one_sided = noun is not None and noun.type is not None and not noun.reciprocal
             type_ = noun.type if noun is not None and one_sided else None
             found = _told(stage, head, type_, before=verb) if type_ else ()
+        found = found or _behind(stage, head)
         if found:
             return found
     return ()
+
+
+def _behind(stage: Stage, thing: int) -> tuple[Party, ...]:
+    """Who uses or makes a thing that acts: "a bomb planted by rebels", "passed a law banning protests"."""
+    read, tree, classes = stage.reading, stage.reading.tree, lexicon().classes
+    for clause in tree.having(thing, "acl"):
+        p = read.clauses.get(clause)
+        if p is None or tree.lemmas[clause] not in classes["@wielding"] | classes["@issuing"]:
+            continue
+        means = (a for a in p.arguments if a.preposition == "from")
+        armed = (a for a in means if not parties.is_somebody(read, a.head) and not _is_place(read, a.head))
+        agent = p.argument("agent") or next(armed, None)
+        if agent is not None:
+            return parties.actors(read, [agent], stage.voice)
+    verb = tree.heads[tree.first[thing]]
+    if verb not in read.clauses or tree.deps[tree.first[thing]] not in ("obj", "nsubj:pass"):
+        return ()
+    if tree.lemmas[thing] not in classes["@document"] or tree.lemmas[verb] not in classes["@issuing"]:
+        return ()
+    maker = logical_subject(read.clauses[verb])
+    return parties.actors(read, [maker], stage.voice) if maker is not None else ()
 
 
 def recipients_of(
@@ -114,6 +175,8 @@ def recipients_of(
             found = _authors_of_theme(stage, evoked, own)
         else:
             filled = fill(stage.reading, evoked, slot)
+            if slot == "in":  # "In Syria, planes carried out strikes" tells where
+                filled = tuple(a for a in filled if not _is_fronted(stage.reading, evoked.proposition, a))
             if not filled:
                 continue
             affected, placed = things and slot in _AFFECTED, slot in _PLACED
@@ -130,7 +193,31 @@ def recipients_of(
             spare = found  # what is taken from somebody is taken from him
         elif found:
             return found
-    return spare or _without(own, _wished(stage, evoked) or (_culprits(stage, evoked) if blame else ()))
+    blamed = (_culprits(stage, evoked) or _examined(stage, evoked)) if blame else ()
+    found = spare or _without(own, _wished(stage, evoked) or blamed)
+    return found or (_without(own, _alongside(stage, evoked, doers, depth)) if depth < _DEPTH else ())
+
+
+def _alongside(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: int) -> tuple[Party, ...]:
+    """Who is accused, asked or hit along with it: "marched to demand that Mali pay", "left, accusing B"."""
+    p, side = evoked.proposition, _side(evoked)
+    if p.kind != "verb" or evoked.frame.reciprocal or side is None:
+        return ()
+    for a in p.arguments:
+        inner = stage.frames.get(a.head) if a.role == "adverbial" and a.preposition in (None, "to") else None
+        if inner is None or inner.frame.reciprocal or _side(inner) != side or inner.proposition.negated:
+            continue
+        found = recipients_of(stage, inner, doers, things=False, depth=depth + 1)
+        if found:
+            return found
+    return ()
+
+
+def _side(evoked: Evoked) -> str | None:
+    """ "Conflict" or "cooperation"; None for relations."""
+    type_ = evoked.frame.type
+    quad = plover().types[type_].quad if type_ is not None else None
+    return quad.split()[-1] if quad else None
 
 
 def _addressed(stage: Stage, evoked: Evoked, doers: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -164,8 +251,9 @@ def _suffering(stage: Stage, evoked: Evoked) -> Evoked | None:
         return None
     tree = stage.reading.tree
     above = stage.frames.get(tree.heads[tree.first[evoked.proposition.predicate]])
-    if above is not None and above.frame.light and "subject" in above.frame.recipients:
-        return above
+    if above is not None and "subject" in above.frame.recipients:
+        undergone = above.consumed == evoked.proposition.predicate and "subject" not in above.frame.actors
+        return above if above.frame.light or undergone else None
     return None
 
 
@@ -217,12 +305,16 @@ def _receiving(
     portions = lexicon().classes["@portion"]
     for argument in arguments:
         for head in argument.heads:
-            if not parties.is_somebody(read, head):
+            if not parties.is_somebody(read, head) and read.tree.pos[head] != "NUM":
                 head = whole(read, head, portions)  # "a curfew in parts of Kashmir"
             if read.tree.entities[head] in _DATES or read.tree.pos[head] not in _PARTIES or _bare(read, head):
                 continue
             inner = stage.frames.get(head)
             acting = read.mentions.describe(head)
+            partners = _partners(read, head)
+            if partners:
+                yield from parties.actors(read, partners, stage.voice)
+                continue
             if except_of and any(o.id in except_of for o in acting.owners):
                 continue
             if (
@@ -239,12 +331,36 @@ def _receiving(
             yield from parties.recipients(read, head, stage.voice, things=things and concrete, places=places)
 
 
+def _is_fronted(read: Reading, p: Proposition, a: Argument) -> bool:
+    """Whether something stands before the subject, as the scene of a clause."""
+    subject = p.subject
+    return p.kind != "noun" and subject is not None and a.head < subject.head and a.source == "direct"
+
+
+def _partners(read: Reading, head: int) -> list[Argument]:
+    """Those with whom a treaty or a border is: "withdrew from the treaty with Russia"."""
+    shared = read.tree.lemmas[head] in lexicon().classes["@agreement"] | _BORDERS
+    if head not in read.nouns or not shared:
+        return []
+    return [a for a in read.nouns[head].arguments if a.preposition == "with" and a.source == "direct"]
+
+
 def _bare(read: Reading, head: int) -> bool:
     """A number or an hour is nobody: "wounding 19", "shot at them at dawn"."""
     tree = read.tree
     counted = any(tree.deps[c] in ("nmod", "acl", "acl:relcl") for c in tree.children[head])
     number = tree.pos[head] == "NUM" and tree.deps[head] != "nsubj:pass" and not counted
     return number or tree.lemmas[head] in HOURS
+
+
+def _examined(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
+    """Who is looked into: "opened an inquiry into whether A paid B"."""
+    read = stage.reading
+    hosts = (evoked.proposition.predicate, evoked.consumed)
+    below = (c for h in hosts if h is not None for c in read.tree.having(h, "acl", "advcl"))
+    asked = (read.clauses[c] for c in below if c in read.clauses and read.clauses[c].mark == "into whether")
+    subject = next((p.subject for p in asked if p.subject is not None), None)
+    return parties.actors(read, [subject], stage.voice) if subject is not None else ()
 
 
 def _culprits(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
@@ -276,6 +392,8 @@ def _told(stage: Stage, head: int, type_: str, *, before: int) -> tuple[Party, .
     Only what stands `before` the act that asks can be told: "killed by the strike" does not tell of itself.
     """
     tree = stage.reading.tree
+    if stage.reading.sentence_of[head] in stage.reading.items:
+        return _listed(stage, head, type_)
     if determiner(tree, head) != "definite":
         return ()
     first = stage.reading.sentence_of[head] - _MEMORY
@@ -294,6 +412,21 @@ def _told(stage: Stage, head: int, type_: str, *, before: int) -> tuple[Party, .
             if found:
                 return named
             first = stage.reading.sentence_of[token]  # the verb beside it may tell who
+    return ()
+
+
+def _listed(stage: Stage, head: int, type_: str) -> tuple[Party, ...]:
+    """Who does what a list tells one by one: "planes carried out two strikes: - near B, a strike hit …"."""
+    sentence = stage.reading.sentence_of[head]
+    while sentence in stage.reading.items:
+        sentence -= 1
+    tokens = range(bisect_left(stage.reading.sentence_of, sentence), head)
+    for token in tokens:
+        told = stage.frames.get(token)
+        if stage.reading.sentence_of[token] != sentence:
+            break
+        if told is not None and told.frame.type == type_ and (found := actors_of(stage, told)):
+            return found
     return ()
 
 

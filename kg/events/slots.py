@@ -50,7 +50,8 @@ def _owners(reading: Reading, evoked: Evoked) -> tuple[Argument, ...]:
     owners = [
         a for a in (*evoked.proposition.arguments, *noun) if a.role == "possessor" or a.role == "modifier"
     ]
-    return tuple([a for a in owners if reading.tree.pos[a.head] != "ADJ" or reading.mentions.at(a.head)])
+    somebody = (reading.tree.pos[a.head] != "ADJ" or parties.is_somebody(reading, a.head) for a in owners)
+    return tuple([a for a, acts in zip(owners, somebody, strict=True) if acts])
 
 
 def _authors(reading: Reading, evoked: Evoked) -> tuple[Argument, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
+from typing import TypeAlias
 
 import pyoxigraph as ox
 
@@ -12,8 +13,8 @@ from kg.rdf.identity import EVENTS
 from kg.terms import PREFIXES, named
 
 _EVENTS = named(EVENTS)
-Node = ox.NamedNode | ox.BlankNode
-Term = Node | ox.Literal
+Node: TypeAlias = ox.NamedNode | ox.BlankNode
+Term: TypeAlias = Node | ox.Literal
 
 
 @dataclass(frozen=True, slots=True)
