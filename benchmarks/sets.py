@@ -41,7 +41,7 @@ class Absent:
 
 def folder(name: str, root: Path | None = None) -> Path | Absent:
     """The folder of an evaluation set, under `root`, KG_EVAL, or ../shared/eval beside the project."""
-    base = root or Path(os.environ.get("KG_EVAL", Path(__file__).parents[2] / "shared" / "eval"))
+    base = root or Path(os.environ.get("KG_EVAL", Path(__file__).resolve().parents[2] / "shared" / "eval"))
     if (base / name).is_dir():
         return base / name
     return Absent(
@@ -51,7 +51,9 @@ def folder(name: str, root: Path | None = None) -> Path | Absent:
 
 def corpora(root: Path | None = None) -> Path:
     """The folder of the treebanks. Raises FileNotFoundError saying what belongs there."""
-    base = root or Path(os.environ.get("KG_CORPORA", Path(__file__).parents[2] / "shared" / "corpora"))
+    base = root or Path(
+        os.environ.get("KG_CORPORA", Path(__file__).resolve().parents[2] / "shared" / "corpora")
+    )
     if not (base / "UD_English-EWT").is_dir():
         raise FileNotFoundError(
             f"no treebanks in {base}: put UD_English-EWT (https://github.com/UniversalDependencies/UD_English-EWT)"

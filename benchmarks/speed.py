@@ -1,11 +1,12 @@
 """How fast the flow is: the language pipeline against spaCy's own, what comes after it, and loading.
 
-    python -m benchmarks.speed [--corpora FOLDER] [--rounds 5] [--words 20000] [--write]
+    python -m benchmarks.speed [--corpora FOLDER] [--rounds 5] [--words 20000] [--compiled] [--write]
 
 Both pipelines read the same text on the same cores (two by default), tokeniser to entities included, in turn;
 reported is the median ratio of the rounds, so that other work on the machine hurts both alike. spaCy's
 is trained here for a few hundred steps if it is not there yet (see benchmarks/cnn.py). On a busy
-machine the ratio by processor time on one core is the one to trust.
+machine the ratio by processor time on one core is the one to trust. --compiled measures only what comes
+after the language pipeline, where the compiled wheel is installed (make bench), and adds it to speed.json.
 """
 
 from __future__ import annotations
@@ -16,11 +17,13 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
+import kg.language
+import kg.trees
 from benchmarks.bootstrap import Estimate
 from benchmarks.cnn import build
 from benchmarks.running import documents, texts
@@ -32,7 +35,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 HERE = Path(__file__).parent
-WEIGHTS = HERE.parent / "kg" / "language" / "weights"
+WEIGHTS = Path(kg.language.__file__).parent / "weights"
+STORED = HERE / "speed.json"
 RAW = Path("UD_English-EWT") / "en_ewt-ud-test.conllu"
 LOADING = """
 import time
@@ -175,17 +179,25 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--words", type=int, default=20_000)
     parser.add_argument("--cores", type=int, default=2)
+    parser.add_argument("--compiled", action="store_true", help="add the shares of the compiled rules")
     parser.add_argument("--write", action="store_true", help="store speed.json")
     args = parser.parse_args()
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[: args.cores])
+    news = folder("news", args.eval)
+    articles = [*texts(OWN / "articles").values()]
+    articles += texts(news / "articles").values() if isinstance(news, Path) else ()
+    if args.compiled:
+        if kg.trees.__file__.endswith(".py"):
+            parser.error("no compiled rules here: make bench builds an environment with them")
+        single = pipeline(threads=1)
+        found = after_language(single, articles, rounds=args.rounds, clock=time.process_time)
+        tell({f"{name}, compiled": e for name, e in found.items()}, write=args.write)
+        return
     import spacy
 
     own = pipeline(threads=args.cores)
     scores = loading(rounds=min(args.rounds, 3))
-    news = folder("news", args.eval)
-    articles = [*texts(OWN / "articles").values()]
-    articles += texts(news / "articles").values() if isinstance(news, Path) else ()
     scores |= after_language(own, articles, rounds=args.rounds, clock=time.perf_counter)
     single = pipeline(threads=1)
     scores |= after_language(single, articles, rounds=args.rounds, clock=time.process_time)
@@ -202,19 +214,20 @@ def main() -> None:
     load = os.getloadavg()[0]
     if load > 1.2 * args.cores:
         print(f"The machine is busy (load {load:.1f}): threads that wait for each other come off badly.\n")
+    tell(scores, write=args.write, made={"cores": args.cores, "weights MB": size(WEIGHTS), "scores": {}})
+
+
+def tell(scores: Mapping[str, Estimate], *, write: bool, made: dict[str, Any] | None = None) -> None:
+    """Print the scores as a table, and store them: in a new file, or beside those of the old one."""
     print("| measure | median | least | greatest | rounds |\n|---|---|---|---|---|")
     for name, e in scores.items():
         print(f"| {name} | {e.value:g} | {e.low:g} | {e.high:g} | {e.units} |")
-    print(f"| weights, MB | {size(WEIGHTS)} | | | |")
-    if args.write:
-        rows = {
-            n: {"median": e.value, "least": e.low, "greatest": e.high, "rounds": e.units}
-            for n, e in scores.items()
-        }
-        made = {"cores": args.cores, "weights MB": size(WEIGHTS), "scores": rows}
-        (HERE / "speed.json").write_text(
-            json.dumps(made, indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
-        )
+    if write:
+        stored = made or json.loads(STORED.read_text(encoding="utf-8"))
+        for n, e in scores.items():
+            row = {"median": e.value, "least": e.low, "greatest": e.high, "rounds": e.units}
+            stored["scores"][n] = row
+        STORED.write_text(json.dumps(stored, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
