@@ -13,6 +13,7 @@ from kg.actors import Entity
 from kg.article import Article
 from kg.event import Event, Party, Predicate, Theme
 from kg.events import parties
+from kg.events.actors import Stage, actors_of, answering
 from kg.events.background import in_background
 from kg.events.conditions import conditional
 from kg.events.confidence import Evidence, confidence
@@ -29,7 +30,7 @@ from kg.events.modality import (
 from kg.events.namesakes import apart
 from kg.events.offices import offices_held
 from kg.events.reading import Named, Reading, reading
-from kg.events.roles import Stage, actors_of, answering, recipients_of
+from kg.events.recipients import recipients_of
 from kg.events.settle import Settled, considers, settle
 from kg.events.slots import clause_of, conveys
 from kg.events.speech import Speech, speech

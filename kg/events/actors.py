@@ -1,0 +1,233 @@
+"""Who acts: the slots of a frame filled in order of preference, and who acts through a thing or an act."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from kg.actors import Entity
+from kg.entities.phrases import determiner
+from kg.event import Party
+from kg.events import parties
+from kg.events.frames import Evoked
+from kg.events.reading import Reading
+from kg.events.slots import fill
+from kg.ontology import lexicon, plover
+from kg.propositions import Proposition, logical_object, logical_subject
+from kg.propositions.arguments import Argument
+
+_MEMORY = 6  # sentences
+# "In a call with B, A said …", "A flew to C for talks with B": the subject takes part.
+_OCCASIONS = frozenset({"in", "during", "at", "after", "before", "following", "ahead of", "for"})
+_COURSE = frozenset({"in", "during", "by"})  # "killed in a raid"
+_LENDERS = ("from", "of", "by", "possessor")  # of help that goes with an act: "with the help of B"
+
+
+class Stage(NamedTuple):
+    """An article's frames in their reading, as the filling of slots needs them; `voice` is who says "I"."""
+
+    reading: Reading
+    frames: Mapping[int, Evoked]
+    voice: Entity | None
+
+
+def actors_of(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
+    """The actors: those of the first slot that has any."""
+    governor = suffering(stage, evoked)
+    slots = _LENDERS if lent(stage, evoked) else evoked.frame.actors
+    for slot in slots:
+        if slot == "subject" and (governor is not None or _beside(stage, evoked)):
+            continue
+        filled = fill(stage.reading, evoked, slot)
+        if not filled:
+            continue
+        found = parties.actors(stage.reading, filled, stage.voice)
+        if not found and slot == "subject" and evoked.proposition.kind == "verb":
+            found = _through(stage, filled, evoked.proposition.predicate)
+        if found:
+            return found
+    governor = governor or answering(stage.frames, stage.reading, evoked.proposition)
+    return (
+        first(stage, governor, governor.frame.actors) if governor is not None else _in_course(stage, evoked)
+    )
+
+
+def _in_course(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
+    """Who does what somebody comes to harm in: "was killed in a strike by Iran", "died in Saudi shelling"."""
+    p = evoked.proposition
+    if p.kind != "verb" or not _harms(evoked):
+        return ()
+    for a in p.arguments:
+        act = stage.frames.get(a.head) if a.role == "oblique" and a.preposition in _COURSE else None
+        if act is not None and act.proposition.kind == "noun" and _harms(act) and not act.frame.reciprocal:
+            found = first(stage, act, (slot for slot in act.frame.actors if slot != "subject"))
+            if found:
+                return found
+    return ()
+
+
+def _harms(evoked: Evoked) -> bool:
+    type_ = evoked.frame.type
+    return type_ is not None and plover().types[type_].quad == "material conflict"
+
+
+def answering(frames: Mapping[int, Evoked], reading: Reading, noun: Proposition) -> Evoked | None:
+    """The light verb through whose object its subject acts: "claimed responsibility for the attack", "an
+    attack for which he claimed responsibility", "an attack that he claimed"."""
+    tree, head = reading.tree, noun.predicate
+    if noun.kind != "noun":
+        return None
+    for clause in tree.having(head, "acl:relcl", "acl"):
+        told = frames.get(clause)
+        if told is not None and told.frame.light and told.proposition.kind == "verb":
+            about = (*told.proposition.arguments, logical_object(told.proposition))
+            if any(a is not None and a.head == head and a.source != "shared" for a in about):
+                return told
+    above = frames.get(tree.heads[tree.first[head]])
+    claimed = above is not None and above.consumed == head and not above.frame.recipients
+    if above is not None and claimed and above.frame.light and above.proposition.kind == "verb":
+        return above
+    between = tree.heads[tree.first[head]]
+    above = frames.get(tree.heads[tree.first[between]]) if between in reading.nouns else None
+    return above if above is not None and above.frame.light and above.consumed == between else None
+
+
+def _through(stage: Stage, subjects: Iterable[Argument], verb: int) -> tuple[Party, ...]:
+    """Who acts through another act: "an airstrike by Iran killed two", "this aid will feed them"."""
+    for head in (h for a in subjects for h in a.heads):
+        act = stage.frames.get(head)
+        if act is not None and act.proposition.kind == "noun" and act.frame.type is not None:
+            found = actors_of(stage, act)
+            if not found and not act.frame.reciprocal:
+                found = told(stage, head, act.frame.type, before=verb)
+        else:
+            noun = lexicon().match(lemma=stage.reading.tree.lemmas[head], pos="noun")
+            one_sided = noun is not None and noun.type is not None and not noun.reciprocal
+            type_ = noun.type if noun is not None and one_sided else None
+            found = told(stage, head, type_, before=verb) if type_ else ()
+        found = found or _behind(stage, head)
+        if found:
+            return found
+    return ()
+
+
+def _behind(stage: Stage, thing: int) -> tuple[Party, ...]:
+    """Who uses or makes a thing that acts: "a bomb planted by rebels", "passed a law banning protests"."""
+    read, tree, classes = stage.reading, stage.reading.tree, lexicon().classes
+    for clause in tree.having(thing, "acl"):
+        p = read.clauses.get(clause)
+        if p is None or tree.lemmas[clause] not in classes["@wielding"] | classes["@issuing"]:
+            continue
+        means = (a for a in p.arguments if a.preposition == "from")
+        armed = (a for a in means if not parties.is_somebody(read, a.head) and not _is_place(read, a.head))
+        agent = p.argument("agent") or next(armed, None)
+        if agent is not None:
+            return parties.actors(read, [agent], stage.voice)
+    verb = tree.heads[tree.first[thing]]
+    if verb not in read.clauses or tree.deps[tree.first[thing]] not in ("obj", "nsubj:pass"):
+        return ()
+    if tree.lemmas[thing] not in classes["@document"] or tree.lemmas[verb] not in classes["@issuing"]:
+        return ()
+    maker = logical_subject(read.clauses[verb])
+    return parties.actors(read, [maker], stage.voice) if maker is not None else ()
+
+
+def _is_place(read: Reading, head: int) -> bool:
+    return read.mentions.describe(head).place is not None
+
+
+def first(stage: Stage, evoked: Evoked, slots: Iterable[str]) -> tuple[Party, ...]:
+    """Those who can act of the first slot that has any."""
+    for slot in slots:
+        found = parties.actors(stage.reading, fill(stage.reading, evoked, slot), stage.voice)
+        if found:
+            return found
+    return ()
+
+
+def suffering(stage: Stage, evoked: Evoked) -> Evoked | None:
+    """The light verb whose subject receives what the noun names: "came under fire", "face shelling"."""
+    if evoked.proposition.kind != "noun":
+        return None
+    tree = stage.reading.tree
+    above = stage.frames.get(tree.heads[tree.first[evoked.proposition.predicate]])
+    if above is not None and "subject" in above.frame.recipients:
+        undergone = above.consumed == evoked.proposition.predicate and "subject" not in above.frame.actors
+        return above if above.frame.light or undergone else None
+    return None
+
+
+def lent(stage: Stage, evoked: Evoked) -> bool:
+    """Whether the subject of the clause receives what goes with it: "with help from the army, they fled"."""
+    p, tree = evoked.proposition, stage.reading.tree
+    if p.kind != "noun" or p.subject is None or p.subject.source != "verb" or evoked.frame.type is None:
+        return False
+    helps = (plover().types[evoked.frame.type].quad or "").endswith("cooperation")
+    top = tree.first[p.predicate]
+    lenders = any(a.preposition in _LENDERS and a.source == "direct" for a in p.arguments)
+    return helps and tree.deps[top] == "obl" and tree.preposition(top) == "with" and lenders
+
+
+def _beside(stage: Stage, evoked: Evoked) -> bool:
+    """Whether the noun is what another act is about: who condemns or watches an attack did not attack."""
+    p = evoked.proposition
+    if p.kind != "noun" or p.subject is None or p.subject.source != "verb":
+        return False
+    tree = stage.reading.tree
+    top = tree.first[p.predicate]
+    if tree.preposition(top) in _OCCASIONS and any(
+        a.preposition == "with" and a.source == "direct" for a in p.arguments
+    ):
+        return False
+    verb = tree.heads[top]
+    above = stage.frames.get(verb)
+    if above is not None and (above.frame.light or above.consumed == p.predicate):
+        return False
+    if above is not None and above.frame.type is not None:
+        return True
+    return tree.deps[top] == "obj" and tree.lemmas[verb] not in lexicon().classes["@performing"]
+
+
+def told(stage: Stage, head: int, type_: str, *, before: int) -> tuple[Party, ...]:
+    """The actors of the last act of its kind that the text has told of before "the attack", "this aid".
+
+    Only what stands `before` the act that asks can be told: "killed by the strike" does not tell of itself.
+    """
+    tree = stage.reading.tree
+    if stage.reading.sentence_of[head] in stage.reading.items:
+        return _listed(stage, head, type_)
+    if determiner(tree, head) != "definite":
+        return ()
+    first = stage.reading.sentence_of[head] - _MEMORY
+    for token in range(min(head, before) - 1, -1, -1):
+        if stage.reading.sentence_of[token] < first:
+            break
+        told = stage.frames.get(token)
+        if told is None or told.frame.type != type_:
+            continue
+        found = actors_of(stage, told)
+        if told.proposition.kind != "noun":
+            if found:
+                return found
+        elif determiner(tree, token) != "definite":
+            named = tuple(p for p in found if p.mention[:1].isupper())
+            if found:
+                return named
+            first = stage.reading.sentence_of[token]  # the verb beside it may tell who
+    return ()
+
+
+def _listed(stage: Stage, head: int, type_: str) -> tuple[Party, ...]:
+    """Who does what a list tells one by one: "planes carried out two strikes: - near B, a strike hit …"."""
+    sentence = stage.reading.sentence_of[head]
+    while sentence in stage.reading.items:
+        sentence -= 1
+    tokens = range(bisect_left(stage.reading.sentence_of, sentence), head)
+    for token in tokens:
+        told = stage.frames.get(token)
+        if stage.reading.sentence_of[token] != sentence:
+            break
+        if told is not None and told.frame.type == type_ and (found := actors_of(stage, told)):
+            return found
+    return ()
