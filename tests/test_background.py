@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reported import brief, report
-from spacy.tokens import Doc, Span
-from treebank import parsed
+from spacy.tokens import Span
+from treebank import PARAGRAPH, joined
 
 from kg.article import Article
 from kg.event import Event
@@ -76,21 +76,7 @@ def test_another_tense_or_somebody_who_speaks_ends_the_story() -> None:
 
 def in_paragraphs(*sentences: str) -> list[Event]:
     """The events of sentences each of which is a paragraph."""
-    docs = [parsed(sentence) for sentence in sentences]
-    gap = Doc(docs[0].vocab, words=["\n\n"], spaces=[False], pos=["SPACE"], deps=["dep"], heads=[0])
-    parts = [part for doc in docs for part in (doc, gap)][:-1]
-    doc = Doc.from_docs(parts, ensure_whitespace=False)
-    rows = {
-        "words": [t.text for t in doc],
-        "spaces": [bool(t.whitespace_) for t in doc],
-        "tags": [t.tag_ for t in doc],
-        "pos": [t.pos_ for t in doc],
-        "lemmas": [t.lemma_ for t in doc],
-        "deps": [t.dep_ for t in doc],
-        "heads": [t.head.i for t in doc],
-        "sent_starts": [i == 0 or (doc[i - 1].text == "\n\n") for i in range(len(doc))],
-    }
-    doc = Doc(doc.vocab, **rows)
+    doc = joined(*(part for sentence in sentences for part in (sentence, PARAGRAPH)))
     doc.ents = [Span(doc, t.i, t.i + 1, label="DATE") for t in doc if t.text.isdigit()]
     return events(Article("urn:test", doc.text, published=PUBLISHED), doc, typed_by_network=False)
 

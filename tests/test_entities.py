@@ -764,3 +764,22 @@ def test_what_somebody_becomes_first_or_second_is_himself(first: str, himself: b
         names="Kenya=GPE; NATO=ORG",
     )
     assert (ids(at(doc, mentions, "country")) == ["KEN"]) is himself
+
+
+def test_both_sides_of_states_that_no_sentence_names_together_are_nobody():
+    sent = "{}/NNP/2/nsubj sent/VBD/0/root/send troops/NNS/2/obj ././2/punct"
+    doc, mentions = read(
+        *(sent.format(state) for state in ("Kenya", "Mali", "Chad")),
+        "Both/DT/2/det sides/NNS/3/nsubj/side agreed/VBD/0/root/agree ././3/punct",
+        names="Kenya=GPE; Mali=GPE; Chad=GPE",
+    )
+    assert all(e.kind != "country" for e in at(doc, mentions, "sides").entities)
+
+
+@pytest.mark.parametrize(
+    ("source", "issuer"),
+    [("Radio Kenya", None), ("The Times of India", None), ("Kremlin Press Service", "RUS")],
+)
+def test_who_issues_an_article_is_no_outlet_that_bears_a_states_name(source: str, issuer: str | None):
+    _, mentions = read("We/PRP/2/nsubj agree/VBP/0/root ././2/punct", source=source)
+    assert (mentions.publisher.country if mentions.publisher else None) == issuer

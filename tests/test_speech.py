@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from reported import report
 from spacy.tokens import Doc, Span
-from treebank import parsed
+from treebank import PARAGRAPH, joined, parsed
 
 from kg.article import Article
 from kg.entities.quotations import Quotation, quotations, read_quotations
@@ -29,7 +29,6 @@ WE_ATTACKED_SAID_MERKEL = (
 MERKEL_SAID = "Merkel/NNP/2/nsubj said/VBD/0/root/say :/:/2/punct"
 WE_CONDEMN = "We/PRP/2/nsubj condemn/VBP/0/root the/DT/4/det attack/NN/2/obj ././2/punct"
 RUSSIA_LEAVES = "Russia/NNP/3/nsubj must/MD/3/aux leave/VB/0/root Ukraine/NNP/3/obj ././3/punct"
-PARAGRAPH = "¶"
 NAMES = {
     "Merkel": "PERSON", "Putin": "PERSON", "Ukraine": "GPE", "Russia": "GPE", "Kyiv": "GPE", "NATO": "ORG",
     "Germany": "GPE", "Armenia": "GPE", "Reuters": "ORG", "Greece": "GPE",
@@ -38,27 +37,8 @@ NAMES = {
 
 def voices(*sentences: str, source: str | None = None) -> Who:
     """The function that gives the sources of a word, the outermost first, by their labels."""
-    docs = []
-    for sentence in sentences:
-        if sentence == PARAGRAPH:
-            vocab = docs[-1].vocab
-            docs.append(Doc(vocab, words=["\n\n"], spaces=[False], pos=["SPACE"], deps=["dep"], heads=[0]))
-        else:
-            docs.append(parsed(sentence))
-    doc = Doc.from_docs(docs, ensure_whitespace=False)
-    starts = [len(Doc.from_docs(docs[:k])) if k else 0 for k in range(len(docs))]
+    doc = joined(*sentences)
     words = [t.text for t in doc]
-    rows = {
-        "words": words,
-        "spaces": [bool(t.whitespace_) for t in doc],
-        "tags": [t.tag_ for t in doc],
-        "pos": [t.pos_ for t in doc],
-        "lemmas": [t.lemma_ for t in doc],
-        "deps": [t.dep_ for t in doc],
-        "heads": [t.head.i for t in doc],
-        "sent_starts": [i in starts and words[i] != "\n\n" for i in range(len(words))],
-    }
-    doc = Doc(doc.vocab, **rows)
     doc.ents = [Span(doc, i, i + 1, label=NAMES[w]) for i, w in enumerate(words) if w in NAMES]
     read = reading(Article("urn:test", doc.text, source=source), doc)
     found = speech(read, evoke(read, lexicon()))

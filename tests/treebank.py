@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import accumulate
 
 import spacy
 from spacy.tokens import Doc
+
+PARAGRAPH = "¶"
 
 _POS = {
     "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "MD": "AUX", "CD": "NUM", "IN": "ADP",
@@ -27,6 +30,25 @@ def parsed(sentence: str) -> Doc:
         deps=[row[3] for row in rows],
         lemmas=[row[4] if len(row) > 4 else row[0].lower() for row in rows],
         sent_starts=[i == 0 for i in range(len(rows))],
+    )
+
+
+def joined(*sentences: str) -> Doc:
+    """A Doc of sentences in the compact notation; PARAGRAPH between two of them begins a new paragraph."""
+    gap = Doc(_vocabulary(), words=["\n\n"], spaces=[False], pos=["SPACE"], deps=["dep"], heads=[0])
+    parts = [gap if sentence == PARAGRAPH else parsed(sentence) for sentence in sentences]
+    starts = {*accumulate((len(part) for part in parts), initial=0)}
+    doc = Doc.from_docs(parts, ensure_whitespace=False)
+    return Doc(
+        doc.vocab,
+        words=[t.text for t in doc],
+        spaces=[bool(t.whitespace_) for t in doc],
+        tags=[t.tag_ for t in doc],
+        pos=[t.pos_ for t in doc],
+        lemmas=[t.lemma_ for t in doc],
+        deps=[t.dep_ for t in doc],
+        heads=[t.head.i for t in doc],
+        sent_starts=[t.i in starts and t.text != "\n\n" for t in doc],
     )
 
 

@@ -7,17 +7,16 @@ Computational Linguistics 20(4): subjects before objects before the rest, halved
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
 from kg.actors import Entity
 from kg.actors.nouns import nouns
+from kg.entities import verbs
 from kg.entities.mentions import ACTING_KINDS
 from kg.entities.phrases import number
-from kg.ontology import lexicon, plover
 from kg.trees import Tree
 
 ROLE_WEIGHTS = {
@@ -126,10 +125,10 @@ class Discourse:
         if form in POSSESSIVE and self._is_attacked(token):
             barred = self.beside(tree.heads[token])
         elif (
-            form == "it" and tree.deps[token] == "obj" and tree.lemmas[tree.heads[token]] in _opposing_verbs()
+            form == "it" and tree.deps[token] == "obj" and tree.lemmas[tree.heads[token]] in verbs.opposing()
         ):
             barred |= self._within_subject(tree.heads[token])  # "commanders of A accused it"
-        speaking = tree.deps[token] == "nsubj" and tree.lemmas[tree.heads[token]] in _speech_verbs()
+        speaking = tree.deps[token] == "nsubj" and tree.lemmas[tree.heads[token]] in verbs.speech()
         speaking = speaking or (form == "it" and self._acts(token))
         reach = REACH.get(wanted, REACH["person"])
         sentence = self.sentences[token]
@@ -349,7 +348,7 @@ class Discourse:
     def _acts(self, token: int) -> bool:
         """Whether a pronoun does what only somebody does: "it decided", "it called on", "it urged"."""
         tree, verb = self.tree, self.tree.heads[token]
-        return tree.deps[token] == "nsubj" and tree.lemmas[verb] in _deliberate_verbs()
+        return tree.deps[token] == "nsubj" and tree.lemmas[verb] in verbs.deliberate()
 
     def _is_attacked(self, possessive: int) -> bool:
         """Whether somebody takes or hits what is the pronoun's: hardly his own offices or positions."""
@@ -357,7 +356,7 @@ class Discourse:
         noun = nouns().get(tree.lemmas[thing])
         kin = noun is not None and noun.kind == "person" and tree.lowers[possessive] in {"his", "her"}
         own = any(tree.lowers[c] == "own" for c in tree.children[thing])
-        hit = tree.deps[thing] == "obj" and tree.lemmas[tree.heads[thing]] in _violent_verbs()
+        hit = tree.deps[thing] == "obj" and tree.lemmas[tree.heads[thing]] in verbs.violent()
         return hit and not kin and not own
 
     def _impersonal(self, token: int) -> bool:
@@ -376,59 +375,3 @@ class Discourse:
         if clause is None or clause < head:
             return False
         return tree.lemmas[head] in _IMPERSONAL_VERBS or tree.child(head, "cop") is not None
-
-
-@cache
-def _deliberate_verbs() -> frozenset[str]:
-    """The verbs that the lexicon has only for what somebody does in words."""
-    types, frames = plover().types, lexicon().frames.items()
-    return frozenset(
-        lemma
-        for (lemma, pos), found in frames
-        if pos == "verb"
-        and all(f.type and (types[f.type].quad or "").startswith("verbal") for f in found.frames)
-    )
-
-
-@cache
-def _violent_verbs() -> frozenset[str]:
-    """The verbs that the lexicon has only for force used on their object, the worst of it among others."""
-    known = plover()
-    worst = min(score for name in known.types if (score := known.score(name, None)) is not None)
-    return frozenset(
-        lemma
-        for lemma, types in _done_to_objects().items()
-        if all(known.types[t].quad == "material conflict" for t in types)
-        and any(known.score(t, None) == worst for t in types)
-    )
-
-
-@cache
-def _opposing_verbs() -> frozenset[str]:
-    """The verbs that the lexicon has only for conflict with their object."""
-    types = plover().types
-    return frozenset(
-        lemma
-        for lemma, found in _done_to_objects().items()
-        if all((types[t].quad or "").endswith("conflict") for t in found)
-    )
-
-
-@cache
-def _done_to_objects() -> Mapping[str, frozenset[str]]:
-    """The types of each verb whose object receives what it names."""
-    found: dict[str, set[str]] = {}
-    for (lemma, pos), uses in lexicon().frames.items():
-        for frame in uses.frames if pos == "verb" else ():
-            if frame.type is not None and "object" in frame.recipients:
-                found.setdefault(lemma, set()).add(frame.type)
-    return {lemma: frozenset(types) for lemma, types in found.items()}
-
-
-@cache
-def _speech_verbs() -> frozenset[str]:
-    """The verbs whose subject speaks, by the lexicon: "it added" means nobody who cannot."""
-    frames = lexicon().frames.items()
-    return frozenset(
-        lemma for (lemma, pos), found in frames if pos == "verb" and any(f.speech for f in found.frames)
-    )

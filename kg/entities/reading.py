@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, groupby
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from kg.actors import Actors, Entity, actors, pieces
 from kg.actors.nouns import STATE_CLASSES, Noun, nouns
@@ -23,6 +23,8 @@ from kg.entities.quotations import quotations
 from kg.trees import Tree
 
 # How many times as often as the next an article names the country that it is about, and how often at least.
+T = TypeVar("T")
+
 DOMINANCE = 2
 ENOUGH = 3
 IN_TITLE = 3  # and as how often its title counts
@@ -196,13 +198,8 @@ def place_names(reading: Reading, names: Sequence[Linked]) -> None:
     places = Counter(n.entity.country for n in names if n.entity.country and n.entity.kind == "place")
     counts = Counter(n.entity.country for n in names if n.entity.country and n.entity.kind != "person")
     counts.update({code: IN_TITLE for code in reading.headline if counts[code]})
-    ranked = [(n, c) for c, n in counts.most_common(3) if c != reading.publisher]
-    runner_up = ranked[1][0] if len(ranked) > 1 else 0
-    (first, most), (_, next_most) = [*places.most_common(2), ("", 0), ("", 0)][:2]
-    if most >= max(ENOUGH, DOMINANCE * next_most):
-        reading.scene = first
-    elif ranked and ranked[0][0] >= max(ENOUGH, DOMINANCE * runner_up):
-        reading.scene = ranked[0][1]
+    abroad = Counter({code: n for code, n in counts.items() if code != reading.publisher})
+    reading.scene = leading(places) or leading(abroad)
     sentences = reading.discourse.sentences
     for _, named in groupby(names, key=lambda one: sentences[one.name.head]):
         codes = {one.entity.country for one in named if one.entity.country in reading.tables.entities}
@@ -216,6 +213,13 @@ def place_names(reading: Reading, names: Sequence[Linked]) -> None:
     reading.named = sorted(
         (one.name.head, one.entity.country) for one in names if one.entity.country is not None
     )
+
+
+def leading(counts: Counter[T]) -> T | None:
+    """What is counted often, and far more often than anything else."""
+    ranked = counts.most_common(2)
+    runner_up = ranked[1][1] if len(ranked) > 1 else 0
+    return ranked[0][0] if ranked and ranked[0][1] >= max(ENOUGH, DOMINANCE * runner_up) else None
 
 
 def owners_of(reading: Reading, head: int, *, person: bool = False) -> tuple[Entity, ...]:
@@ -250,9 +254,9 @@ def _issuer(article: Article, tables: Actors) -> Entity | None:
     """The state, organisation of states or politician whose own text it is; None for a news outlet."""
     for name in filter(None, (article.source, article.author)):
         words = pieces(name)
-        known = (nouns().get(w.lower()) for w in words)
-        if any(noun is not None and noun.category == "media" for noun in known):
-            continue
+        ends = (nouns().get(w.lower()) for w in (words[:1] + words[-1:]))
+        if any(noun is not None and noun.category == "media" for noun in ends):
+            continue  # "Radio Kenya", but not the "Kremlin Press Service"
         for start in range(len(words)):
             end, senses = tables.longest(words, start)
             person = next((s.entity for s in senses if s.entity.kind == "person"), None)

@@ -10,7 +10,7 @@ from kg.actors.nouns import STATE_CLASSES, Noun, nouns
 from kg.entities.coreference import FAR
 from kg.entities.holders import RULERS, ruler, rules
 from kg.entities.phrases import number
-from kg.entities.reading import DOMINANCE, ENOUGH, Phrase, Reading, owners_of
+from kg.entities.reading import DOMINANCE, Phrase, Reading, leading, owners_of
 
 _KIN = {
     "ministry": {"government_body", "ministry"},
@@ -198,22 +198,19 @@ def _protagonists(
 ) -> tuple[Entity, ...]:
     """The two states that an article names far more often than all others, or in one sentence far more often
     than any other two, if it has just spoken of them."""
-    states, pairs = (
-        reading.cast.countries.most_common(3),
-        [*reading.pairs.most_common(2), (frozenset[str](), 0)],
-    )
+    states, pair = reading.cast.countries.most_common(3), leading(reading.pairs)
     if count != 2 or len(states) < 2:
         return ()
     if len(states) == 2 or states[1][1] >= DOMINANCE * states[2][1]:
         ranked = [code for code, _ in states[:2]]
-    elif pairs[0][1] >= max(ENOUGH, DOMINANCE * pairs[1][1]):
-        ranked = sorted(pairs[0][0])
+    elif pair is not None:
+        ranked = sorted(pair)
     else:
         return ()
     recent = {e.country: e for e in map(state, reading.discourse.latest.values()) if e is not None}
     beside = {e.country for e in reading.discourse.beside(head)}
-    pair = tuple(recent[code] for code in ranked if code in recent and code not in beside)
-    return pair if len(pair) == 2 else ()
+    both = tuple(recent[code] for code in ranked if code in recent and code not in beside)
+    return both if len(both) == 2 else ()
 
 
 def together(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:

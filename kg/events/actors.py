@@ -14,7 +14,7 @@ from kg.events.frames import Evoked
 from kg.events.reading import Reading
 from kg.events.slots import fill
 from kg.ontology import lexicon, plover
-from kg.propositions import Proposition, logical_object, logical_subject
+from kg.propositions import logical_object, logical_subject
 from kg.propositions.arguments import Argument
 
 _MEMORY = 6  # sentences
@@ -47,7 +47,7 @@ def actors_of(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
             found = _through(stage, filled, evoked.proposition.predicate)
         if found:
             return found
-    governor = governor or answering(stage.frames, stage.reading, evoked.proposition)
+    governor = governor or answering(stage, evoked)
     return (
         first(stage, governor, governor.frame.actors) if governor is not None else _in_course(stage, evoked)
     )
@@ -72,11 +72,11 @@ def _harms(evoked: Evoked) -> bool:
     return type_ is not None and plover().types[type_].quad == "material conflict"
 
 
-def answering(frames: Mapping[int, Evoked], reading: Reading, noun: Proposition) -> Evoked | None:
+def answering(stage: Stage, evoked: Evoked) -> Evoked | None:
     """The light verb through whose object its subject acts: "claimed responsibility for the attack", "an
     attack for which he claimed responsibility", "an attack that he claimed"."""
-    tree, head = reading.tree, noun.predicate
-    if noun.kind != "noun":
+    frames, tree, head = stage.frames, stage.reading.tree, evoked.proposition.predicate
+    if evoked.proposition.kind != "noun":
         return None
     for clause in tree.having(head, "acl:relcl", "acl"):
         told = frames.get(clause)
@@ -89,7 +89,7 @@ def answering(frames: Mapping[int, Evoked], reading: Reading, noun: Proposition)
     if above is not None and claimed and above.frame.light and above.proposition.kind == "verb":
         return above
     between = tree.heads[tree.first[head]]
-    above = frames.get(tree.heads[tree.first[between]]) if between in reading.nouns else None
+    above = frames.get(tree.heads[tree.first[between]]) if between in stage.reading.nouns else None
     return above if above is not None and above.frame.light and above.consumed == between else None
 
 
@@ -117,7 +117,7 @@ def _behind(stage: Stage, thing: int) -> tuple[Party, ...]:
     read, tree, classes = stage.reading, stage.reading.tree, lexicon().classes
     for clause in tree.having(thing, "acl"):
         p = read.clauses.get(clause)
-        if p is None or tree.lemmas[clause] not in classes["@wielding"] | classes["@issuing"]:
+        if p is None or tree.lemmas[clause] not in (*classes["@wielding"], *classes["@issuing"]):
             continue
         means = (a for a in p.arguments if a.preposition == "from")
         armed = (a for a in means if not parties.is_somebody(read, a.head) and not _is_place(read, a.head))

@@ -17,6 +17,7 @@ from kg.events.actors import Stage, actors_of, answering
 from kg.events.background import in_background
 from kg.events.conditions import conditional
 from kg.events.confidence import Evidence, confidence
+from kg.events.content import hands_over, has_content, is_agreed, is_consumed, is_content, is_said_above
 from kg.events.distinct import distinct
 from kg.events.frames import Evoked, evoke
 from kg.events.modality import (
@@ -32,7 +33,7 @@ from kg.events.offices import offices_held
 from kg.events.reading import Named, Reading, reading
 from kg.events.recipients import recipients_of
 from kg.events.settle import Settled, considers, settle
-from kg.events.slots import clause_of, conveys
+from kg.events.slots import clause_of
 from kg.events.speech import Speech, speech
 from kg.events.themes import theme_of
 from kg.events.typer import Question, Typer, typer
@@ -47,7 +48,6 @@ SURE = 0.5  # the network's word alone makes an event from here
 TRUST = 9.0  # log odds that the lexicon's type is worth against the network's
 UNRIVALLED = math.exp(-TRUST)  # a type with more than this probability is the lexicon's in any case
 _OFFICIAL = frozenset({"person", "country", "government"})  # who may speak for a state
-_ITS_END = ("xcomp", "advcl")
 LEAST = 1e-6  # the probability that a type has at least
 
 
@@ -62,6 +62,11 @@ class _Scene:
     plover: Plover
     typer: Typer | None
     judge: Callable[[Evidence], float]
+
+    @property
+    def stage(self) -> Stage:
+        """What slots are filled from, with nobody who says "I"."""
+        return Stage(self.reading, self.frames, None)
 
 
 class _Draft(NamedTuple):
@@ -115,14 +120,11 @@ def events(
 
 def _drafts(scene: _Scene, p: Proposition) -> Iterator[_Draft]:
     """The event of a proposition, and the request that "must" makes of it in somebody's mouth."""
-    if _is_consumed(scene, p):
+    if is_consumed(scene.stage, p) or is_said_above(scene.stage, p):
         return
     evoked = scene.frames.get(p.predicate)
-    if evoked is not None and (evoked.proposition is not p or _hands_over(scene, evoked)):
+    if evoked is not None and (evoked.proposition is not p or hands_over(scene.stage, evoked)):
         return
-    above = scene.frames.get(p.parent) if p.link in _ITS_END and p.parent is not None else None
-    if above is not None and f"to {scene.reading.tree.lemmas[p.predicate]}" in above.frame.governed:
-        return  # "ordered to leave" says it in one
     sources = scene.speech.chain(p.predicate)
     obliged = _obliged(scene, p, evoked, sources)
     if obliged is not None:
@@ -135,7 +137,7 @@ def _drafts(scene: _Scene, p: Proposition) -> Iterator[_Draft]:
 
 def _draft(scene: _Scene, evoked: Evoked, sources: tuple[Party, ...]) -> _Draft | None:
     p, frame = evoked.proposition, evoked.frame
-    if (unresisted(evoked) or frame.light) and _has_content(scene, evoked):
+    if (unresisted(evoked) or frame.light) and has_content(scene.stage, evoked):
         return None
     if p.link == "amod" and _says_nothing(scene, evoked):
         return None
@@ -153,7 +155,7 @@ def _draft(scene: _Scene, evoked: Evoked, sources: tuple[Party, ...]) -> _Draft 
     if blamed and to and not doers and {t.id for t in to} <= speakers:
         return None  # who says that it was him accuses nobody
     if not _says_enough(scene, evoked, doers, to, about) or (
-        _is_content(scene, evoked, doers) and not (to and type_.warned and _is_agreed(scene, p))
+        is_content(scene.stage, evoked, doers) and not (to and type_.warned and is_agreed(scene.stage, p))
     ):
         return None
     shape = modality(scene.reading, p, scene.frames, scene.lexicon)
@@ -164,7 +166,7 @@ def _draft(scene: _Scene, evoked: Evoked, sources: tuple[Party, ...]) -> _Draft 
         d.id in speakers or (d.country in states and d.kind in _OFFICIAL) for d in doers
     )
     own_word = own_word and p.tense != "past"  # nobody threatens what has been
-    own_word = own_word and not _is_agreed(scene, p)
+    own_word = own_word and not is_agreed(scene.stage, p)
     settled = settle(scene.reading, evoked, shape, scene.frames, scene.plover, own_word=own_word)
     if not to and settled.type.name in scene.plover.threats:
         to = _warned(scene, stage, p, doers)
@@ -286,43 +288,9 @@ def _says_enough(
         by = {"by", *{"between", "among"}.intersection(evoked.frame.actors)}
         agent = any(a.preposition in by and a.source == "direct" for a in evoked.proposition.arguments)
         done = (scene.plover.types[evoked.frame.type or ""].quad or "").startswith("material")
-        answered = done and answering(scene.frames, scene.reading, evoked.proposition) is not None
+        answered = done and answering(scene.stage, evoked) is not None
         return bool(doers and (to or agent or answered)) or len(doers) > 1
     return bool(doers or to)
-
-
-def _has_content(scene: _Scene, evoked: Evoked) -> bool:
-    """Whether the clause that an act is about reports an act too."""
-    clause = clause_of(scene.reading, evoked.proposition)
-    inner = scene.frames.get(clause.head) if clause is not None and not evoked.frame.speech else None
-    return (inner is not None and inner.frame.type is not None) or (
-        conveys(scene.reading, evoked, scene.frames) is not None
-    )
-
-
-def _is_content(scene: _Scene, evoked: Evoked, doers: tuple[Party, ...]) -> bool:
-    """Whether the act is what its own actor agrees to, refuses or threatens: then that is the event."""
-    p = evoked.proposition
-    above = scene.frames.get(p.parent) if p.parent is not None else None
-    if (
-        above is None
-        or above.frame.type is None
-        or above.frame.scope in (None, "factual")
-        or above.frame.speech
-        or unresisted(above)
-    ):
-        return False
-    if p.link not in ("xcomp", "acl", "obj", "obl", "nmod"):
-        return False
-    stage = Stage(scene.reading, scene.frames, None)
-    own = {d.id for d in actors_of(stage, above)}
-    return not doers or bool(own & {d.id for d in doers})
-
-
-def _is_agreed(scene: _Scene, p: Proposition) -> bool:
-    """Whether an act is what several agree on with one another, and so no threat of one of them."""
-    above = scene.frames.get(p.parent) if p.parent is not None else None
-    return above is not None and above.frame.type is not None and above.frame.reciprocal
 
 
 def _voice(scene: _Scene, sources: tuple[Party, ...]) -> Entity | None:
@@ -331,42 +299,6 @@ def _voice(scene: _Scene, sources: tuple[Party, ...]) -> Entity | None:
         return scene.speech.house
     last = sources[-1]
     return Entity(last.id, last.label, last.kind, last.country)
-
-
-def _is_consumed(scene: _Scene, p: Proposition) -> bool:
-    """Whether a noun is already spoken for by its verb ("held talks"), which names the actor."""
-    if p.kind != "noun":
-        return False
-    tree = scene.reading.tree
-    above = scene.frames.get(tree.heads[tree.first[p.predicate]])
-    if above is None or above.consumed != p.predicate or above.frame.type is None:
-        return False
-    return not _hands_over(scene, above) and not _has_parties(scene, above)
-
-
-def _has_parties(scene: _Scene, above: Evoked) -> bool:
-    """Whether what somebody brokers is between others: "mediated an accord between A and B"."""
-    noun = scene.frames.get(above.consumed) if above.consumed is not None else None
-    if noun is None or noun.frame.type is None or not noun.frame.reciprocal:
-        return False
-    between = [
-        a
-        for a in noun.proposition.arguments
-        if a.preposition in ("between", "among") and a.source == "direct"
-    ]
-    stage = Stage(scene.reading, scene.frames, None)
-    doers = {d.id for d in actors_of(stage, above)}
-    others = {o.id for o in parties.actors(scene.reading, between, None)}
-    return len(others) > 1 and bool(doers) and doers.isdisjoint(others)
-
-
-def _hands_over(scene: _Scene, evoked: Evoked) -> bool:
-    """Whether a verb without actor leaves the event to its noun: "a call between A and B was arranged"."""
-    noun = scene.frames.get(evoked.consumed) if evoked.consumed is not None else None
-    if noun is None or noun.frame.type is None or noun.proposition.kind != "noun":
-        return False
-    stage = Stage(scene.reading, scene.frames, None)
-    return not actors_of(stage, evoked) and bool(actors_of(stage, noun))
 
 
 def _guessed(scene: _Scene, p: Proposition, odds: Mapping[str, float]) -> _Draft | None:

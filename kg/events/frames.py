@@ -12,6 +12,7 @@ from kg.events.reading import Reading
 from kg.ontology import Frame, Lexicon
 from kg.propositions import Proposition, logical_object, logical_subject
 from kg.propositions.arguments import Argument
+from kg.times import LABELS
 
 _CALLED = ("ADJ", "ADV", "NOUN")  # what the object is called: "called the raid illegal", "called it a crime"
 _NOMINAL_OBJECT = ("of",)
@@ -20,8 +21,6 @@ FOR_TO = "for to"  # the mark of a clause that somebody is wished to do
 _DIRECTIONS = frozenset({
     "back", "home", "away", "aside", "apart", "free", "loose", "off", "out", "short", "close", "clear",
 })  # fmt: skip
-# "called him on Friday" is no "called on him".
-_WHEN = frozenset({"DATE", "TIME"})
 _TERMS = ("to", "until", "till")  # "sentenced to a year", "gave them until Friday"
 
 Acts = dict[int, Frame | None]  # the frames of nouns and clauses that report an event, as far as looked at
@@ -119,7 +118,7 @@ def _match(
         for a in p.arguments
         if a.preposition
         and a.role in ("oblique", "agent", "adverbial")
-        and (reading.tree.entities[a.head] not in _WHEN or a.preposition in _TERMS)
+        and (reading.tree.entities[a.head] not in LABELS or a.preposition in _TERMS)
     ]
     obliques += standing(reading, p)
     if pos == "noun":
@@ -276,7 +275,7 @@ def _complement(reading: Reading, p: Proposition) -> str | None:
                 return "xcomp"
             return "subjunctive" if _is_mandative(reading, a.head) else "ccomp"
     given = (a for a in p.arguments if a.role == "object" or a.preposition in ("until", "till"))
-    times = (a.head for a in given if reading.tree.entities[a.head] in _WHEN)
+    times = (a.head for a in given if reading.tree.entities[a.head] in LABELS)
     if any(_has_infinitive(reading, t) or _has_infinitive(reading, p.predicate) for t in times):
         return "xcomp"  # "gave Togo 48 hours to leave"
     return None

@@ -8,6 +8,7 @@ from kg.events import parties
 from kg.events.reading import Reading
 from kg.propositions import Proposition, logical_object
 from kg.propositions.arguments import PARTICIPLES, Argument, argument, noun_arguments
+from kg.times import LABELS
 from kg.trees import NOMINAL, Tree
 
 # Prepositions of several words that introduce no party of an act.
@@ -18,7 +19,6 @@ _APART = frozenset({
 })  # fmt: skip
 
 # Prepositions that say more of an act than of a person, a body or a country.
-_DATES = frozenset({"DATE", "TIME"})
 _ASTRAY = frozenset({"by", "against", "on"})
 
 
@@ -40,7 +40,7 @@ def introduced(reading: Reading, p: Proposition, consumed: int | None) -> Mappin
     below = _by_preposition([*_below(reading, p), *astray])
     # "Imposed sanctions on five officials on Friday": the day takes nobody's place.
     near, kinds = _by_preposition(own), reading.tree.entities
-    timeless = [w for w, found in near.items() if not _DATES.issuperset([kinds[a.head] for a in found])]
+    timeless = [w for w, found in near.items() if not LABELS.issuperset([kinds[a.head] for a in found])]
     return near | below | {w: near[w] for w in timeless}
 
 

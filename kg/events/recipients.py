@@ -14,18 +14,17 @@ from kg.events.slots import clause_of, conveys, fill
 from kg.ontology import lexicon, plover
 from kg.propositions import Proposition, logical_object
 from kg.propositions.arguments import Argument
+from kg.times import LABELS
 
 _DEPTH = 3
 # Slots where even a thing is what is acted on.
 _AFFECTED = frozenset({"subject", "object", "of", "on", "against", "in", "at", "toward", "towards"})
-_BORDERS = frozenset({"border", "frontier", "boundary"})
 _PLACED = frozenset({"object", "to"})  # where a place by name receives: "visited Bergen", "accused the West"
 # Verbs whose object is what is given, not who is reached.
 _SENDING = frozenset({
     "send", "dispatch", "second", "deploy", "provide", "supply", "replace", "withdraw", "recall", "field",
     "raise", "contribute", "commit", "lend", "bring", "move", "place", "station",
 })  # fmt: skip
-_DATES = frozenset({"DATE", "TIME"})
 _PARTIES = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X"})
 
 
@@ -136,7 +135,7 @@ def _receiving(
         for head in argument.heads:
             if not parties.is_somebody(read, head) and read.tree.pos[head] != "NUM":
                 head = whole(read, head, portions)  # "a curfew in parts of Kashmir"
-            if read.tree.entities[head] in _DATES or read.tree.pos[head] not in _PARTIES or _bare(read, head):
+            if read.tree.entities[head] in LABELS or read.tree.pos[head] not in _PARTIES or _bare(read, head):
                 continue
             inner = stage.frames.get(head)
             acting = read.mentions.describe(head)
@@ -168,8 +167,8 @@ def _is_fronted(read: Reading, p: Proposition, a: Argument) -> bool:
 
 def _partners(read: Reading, head: int) -> list[Argument]:
     """Those with whom a treaty or a border is: "withdrew from the treaty with Russia"."""
-    shared = read.tree.lemmas[head] in lexicon().classes["@agreement"] | _BORDERS
-    if head not in read.nouns or not shared:
+    lemma, classes = read.tree.lemmas[head], lexicon().classes
+    if head not in read.nouns or not (lemma in classes["@agreement"] or lemma in classes["@border"]):
         return []
     return [a for a in read.nouns[head].arguments if a.preposition == "with" and a.source == "direct"]
 

@@ -13,8 +13,7 @@ from kg.events.reading import Reading
 from kg.events.slots import clause_of, fill
 from kg.propositions import logical_object
 from kg.propositions.arguments import Argument
-
-_DATES = frozenset({"DATE", "TIME"})
+from kg.times import LABELS
 
 
 def theme_of(stage: Stage, evoked: Evoked, to: tuple[Party, ...]) -> Theme | None:
@@ -30,7 +29,7 @@ def theme_of(stage: Stage, evoked: Evoked, to: tuple[Party, ...]) -> Theme | Non
     if evoked.consumed is not None and (acts or "object" not in evoked.frame.theme):
         taken.add(read.tree.texts[evoked.consumed])
     for argument in _themes(read, evoked):
-        if read.tree.entities[argument.head] in _DATES and argument.role != "complement":
+        if read.tree.entities[argument.head] in LABELS and argument.role != "complement":
             continue
         about = parties.theme(read, argument, p.predicate)
         if about is not None and about.text not in taken:

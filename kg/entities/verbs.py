@@ -1,0 +1,64 @@
+"""What verbs tell of those beside them, by the lexicon: who speaks, who acts on purpose, who is fought."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from kg.ontology import lexicon, plover
+
+
+@cache
+def deliberate() -> frozenset[str]:
+    """The verbs that the lexicon has only for what somebody does in words."""
+    types, frames = plover().types, lexicon().frames.items()
+    return frozenset(
+        lemma
+        for (lemma, pos), found in frames
+        if pos == "verb"
+        and all(f.type and (types[f.type].quad or "").startswith("verbal") for f in found.frames)
+    )
+
+
+@cache
+def violent() -> frozenset[str]:
+    """The verbs that the lexicon has only for force used on their object, the worst of it among others."""
+    known = plover()
+    worst = min(score for name in known.types if (score := known.score(name, None)) is not None)
+    return frozenset(
+        lemma
+        for lemma, types in _done_to_objects().items()
+        if all(known.types[t].quad == "material conflict" for t in types)
+        and any(known.score(t, None) == worst for t in types)
+    )
+
+
+@cache
+def opposing() -> frozenset[str]:
+    """The verbs that the lexicon has only for conflict with their object."""
+    types = plover().types
+    return frozenset(
+        lemma
+        for lemma, found in _done_to_objects().items()
+        if all((types[t].quad or "").endswith("conflict") for t in found)
+    )
+
+
+@cache
+def _done_to_objects() -> Mapping[str, frozenset[str]]:
+    """The types of each verb whose object receives what it names."""
+    found: dict[str, set[str]] = {}
+    for (lemma, pos), uses in lexicon().frames.items():
+        for frame in uses.frames if pos == "verb" else ():
+            if frame.type is not None and "object" in frame.recipients:
+                found.setdefault(lemma, set()).add(frame.type)
+    return {lemma: frozenset(types) for lemma, types in found.items()}
+
+
+@cache
+def speech() -> frozenset[str]:
+    """The verbs whose subject speaks, by the lexicon: "it added" means nobody who cannot."""
+    frames = lexicon().frames.items()
+    return frozenset(
+        lemma for (lemma, pos), found in frames if pos == "verb" and any(f.speech for f in found.frames)
+    )

@@ -1,0 +1,84 @@
+"""Which acts are the content of others or said with them, and so no events of their own."""
+
+from __future__ import annotations
+
+from kg.event import Party
+from kg.events import parties
+from kg.events.actors import Stage, actors_of
+from kg.events.frames import Evoked
+from kg.events.modality import unresisted
+from kg.events.slots import clause_of, conveys
+from kg.propositions import Proposition
+
+
+def is_consumed(stage: Stage, p: Proposition) -> bool:
+    """Whether a noun is already spoken for by its verb ("held talks"), which names the actor."""
+    if p.kind != "noun":
+        return False
+    tree = stage.reading.tree
+    above = stage.frames.get(tree.heads[tree.first[p.predicate]])
+    if above is None or above.consumed != p.predicate or above.frame.type is None:
+        return False
+    return not hands_over(stage, above) and not _has_parties(stage, above)
+
+
+def hands_over(stage: Stage, evoked: Evoked) -> bool:
+    """Whether a verb without actor leaves the event to its noun: "a call between A and B was arranged"."""
+    noun = stage.frames.get(evoked.consumed) if evoked.consumed is not None else None
+    if noun is None or noun.frame.type is None or noun.proposition.kind != "noun":
+        return False
+    return not actors_of(stage, evoked) and bool(actors_of(stage, noun))
+
+
+def _has_parties(stage: Stage, above: Evoked) -> bool:
+    """Whether what somebody brokers is between others: "mediated an accord between A and B"."""
+    noun = stage.frames.get(above.consumed) if above.consumed is not None else None
+    if noun is None or noun.frame.type is None or not noun.frame.reciprocal:
+        return False
+    between = [
+        a
+        for a in noun.proposition.arguments
+        if a.preposition in ("between", "among") and a.source == "direct"
+    ]
+    doers = {d.id for d in actors_of(stage, above)}
+    others = {o.id for o in parties.actors(stage.reading, between, None)}
+    return len(others) > 1 and bool(doers) and doers.isdisjoint(others)
+
+
+def has_content(stage: Stage, evoked: Evoked) -> bool:
+    """Whether the clause that an act is about reports an act too."""
+    clause = clause_of(stage.reading, evoked.proposition)
+    inner = stage.frames.get(clause.head) if clause is not None and not evoked.frame.speech else None
+    return (inner is not None and inner.frame.type is not None) or (
+        conveys(stage.reading, evoked, stage.frames) is not None
+    )
+
+
+def is_content(stage: Stage, evoked: Evoked, doers: tuple[Party, ...]) -> bool:
+    """Whether the act is what its own actor agrees to, refuses or threatens: then that is the event."""
+    p = evoked.proposition
+    above = stage.frames.get(p.parent) if p.parent is not None else None
+    if (
+        above is None
+        or above.frame.type is None
+        or above.frame.scope in (None, "factual")
+        or above.frame.speech
+        or unresisted(above)
+    ):
+        return False
+    if p.link not in ("xcomp", "acl", "obj", "obl", "nmod"):
+        return False
+    own = {d.id for d in actors_of(stage, above)}
+    return not doers or bool(own & {d.id for d in doers})
+
+
+def is_agreed(stage: Stage, p: Proposition) -> bool:
+    """Whether an act is what several agree on with one another, and so no threat of one of them."""
+    above = stage.frames.get(p.parent) if p.parent is not None else None
+    return above is not None and above.frame.type is not None and above.frame.reciprocal
+
+
+def is_said_above(stage: Stage, p: Proposition) -> bool:
+    """Whether the verb above says an infinitive with it: "ordered to leave" expels."""
+    above = stage.frames.get(p.parent) if p.link in ("xcomp", "advcl") and p.parent is not None else None
+    return above is not None and f"to {stage.reading.tree.lemmas[p.predicate]}" in above.frame.governed
