@@ -439,3 +439,12 @@ def test_deep_nesting_needs_no_recursion():
     for i in range(1, n):
         words += [f"he/PRP/{2 * i + 2}/nsubj", f"said/VBD/{2 * i}/ccomp/say"]
     assert len(propositions(parsed(" ".join(words[:2000])))) == 1000
+
+
+def test_an_outer_subject_hangs_on_what_is_above_its_clause() -> None:
+    doc = parsed(
+        "Their/PRP$/2/nmod:poss aim/NN/5/nsubj:outer is/VBZ/5/cop/be to/TO/5/mark attack/VB/0/root "
+        "rebels/NNS/5/obj/rebel"
+    )
+    assert find(doc, "attack").parent == find(doc, "aim", "noun").predicate
+    assert find(doc, "aim", "noun").parent is None

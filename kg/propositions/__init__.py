@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from kg.propositions.arguments import PARTICIPLES, Argument, argument, noun_arguments, resolved
 from kg.propositions.clauses import has_no, is_reporting, owners, read_clauses
 from kg.propositions.proposition import Proposition
-from kg.propositions.subjects import outer_subject
+from kg.propositions.subjects import OUTER, outer_subject
 from kg.trees import Tree, grow, trim
 
 __all__ = ["Proposition", "logical_object", "logical_subject", "propositions", "read"]
@@ -155,8 +155,9 @@ def _linked(tree: Tree, found: list[Proposition]) -> list[Proposition]:
     linked: list[Proposition] = []
     for p in found:
         top = _above(tree, p, found) or tree.first[p.predicate]
-        parent = tree.nearest(top, predicates)
         link = tree.deps[top]
+        # "The aim is to attack": the attack hangs on the aim, so the aim on what is above both.
+        parent = tree.nearest(tree.heads[top] if link in OUTER else top, predicates)
         if p.kind not in ("noun", "apposition", "title"):
             if is_reporting(tree, top) and parent == tree.heads[top]:
                 parent, link = None, "root"

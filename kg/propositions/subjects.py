@@ -25,6 +25,7 @@ from kg.propositions.proposition import Proposition
 from kg.trees import Tree
 
 _WHEN = frozenset({"DATE", "TIME"})
+OUTER = ("nsubj:outer", "csubj:outer")
 _ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _ACTING = frozenset({"person", "group", "government", "organisation", "country"})
 ACCUSATIONS = frozenset({"charge", "count", "suspicion", "accusation", "allegation", "ground"})
@@ -198,7 +199,7 @@ def is_headline(tree: Tree, token: int) -> bool:
 
 def outer_subject(tree: Tree, token: int) -> int | None:
     """The subject of the copula above a clause: "the aim" in "the aim is to attack"."""
-    return tree.child(token, "nsubj:outer", "csubj:outer")
+    return tree.child(token, *OUTER)
 
 
 def mark_of(tree: Tree, token: int) -> str | None:
