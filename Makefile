@@ -56,13 +56,13 @@ bench: .venv/test.done .venv-compiled/done
 	touch $@
 
 # The rules compiled (README, "On a cluster"), and the benchmarks beside them, which see no sources from there.
-# The compiler writes beside the modules, hence the copy.
+# The compiler writes beside the modules and heeds settings in folders above: it gets a copy far from here.
 .venv-compiled/done: pyproject.toml $(wildcard kg/*.py kg/*/*.py) | .venv/pip.done
 	@echo 'Compiling the rules: some minutes.'
 	@$(PYTHON) -m venv --clear .venv-compiled
-	@mkdir .venv-compiled/source
-	@cp -r kg ontology pyproject.toml README.md LICENSE CHANGELOG.md .venv-compiled/source
-	@HATCH_BUILD_HOOK_ENABLE_MYPYC=1 .venv-compiled/bin/python -m pip install --quiet '.venv-compiled/source[test]'
+	@copy=$$(mktemp -d) && trap 'rm -rf "$$copy"' EXIT && \
+	  cp -r kg ontology pyproject.toml README.md LICENSE CHANGELOG.md "$$copy" && \
+	  HATCH_BUILD_HOOK_ENABLE_MYPYC=1 .venv-compiled/bin/python -m pip install --quiet "$$copy[test]"
 	@ln -s ../benchmarks .venv-compiled/benchmarks
 	@touch $@
 

@@ -117,7 +117,8 @@ def _behind(stage: Stage, thing: int) -> tuple[Party, ...]:
     read, tree, classes = stage.reading, stage.reading.tree, lexicon().classes
     for clause in tree.having(thing, "acl"):
         p = read.clauses.get(clause)
-        if p is None or tree.lemmas[clause] not in (*classes["@wielding"], *classes["@issuing"]):
+        made = any(tree.lemmas[clause] in classes[name] for name in ("@wielding", "@issuing"))
+        if p is None or not made:
             continue
         means = (a for a in p.arguments if a.preposition == "from")
         armed = (a for a in means if not parties.is_somebody(read, a.head) and not _is_place(read, a.head))
