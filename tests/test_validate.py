@@ -11,7 +11,7 @@ from kg import dataset as graphs
 from kg.ontology import ontology_folder
 from kg.rdf.identity import graph_of
 from kg.terms import PREFIXES, bare, named, term
-from kg.validate import validate, violations
+from kg.validate import Violation, _order, validate, violations
 
 ANY = "?anything ?of ?it"
 
@@ -251,6 +251,11 @@ def test_a_file_without_named_graphs_is_checked_too(dataset: Dataset, tmp_path: 
         ox.Quad(named(term("ent:UKR")), named(term("kg:country")), ox.Literal("Ukraine"))
     )
     assert [v.path for v in validate(loaded).violations] == [bare(term("kg:country"))]
+
+
+def test_no_two_violations_change_places() -> None:
+    alike = [Violation("m", "f", "p", value, graph) for value in (None, "", "v") for graph in (None, "", "g")]
+    assert sorted({*alike}, key=_order) == alike
 
 
 def test_batches_find_what_one_run_finds(dataset: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:

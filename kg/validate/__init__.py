@@ -74,9 +74,13 @@ def _report(dataset: Dataset, shapes: Graph) -> Report:
     )
     batches = chain(_batches(inner, graphs), [rest]) if len(inner) > SMALL else [inner]
     found = {violation for batch in batches for violation in _violations(_memory(batch), inner, shapes)}
-    return Report(
-        tuple(sorted(found, key=lambda v: (v.focus, v.message, v.path or "", v.value or ""))), len(graphs)
-    )
+    return Report(tuple(sorted(found, key=_order)), len(graphs))
+
+
+def _order(violation: Violation) -> tuple[str, ...]:
+    """None before any text, so that no two different violations are equal here."""
+    rest = (violation.path, violation.value, violation.graph)
+    return (violation.focus, violation.message, *("" if part is None else f"={part}" for part in rest))
 
 
 def _batches(inner: ox.Store, graphs: Iterable[ox.NamedNode | ox.BlankNode]) -> Iterator[Iterable[ox.Quad]]:
