@@ -8,7 +8,7 @@ from kg.actors import Entity
 from kg.article import Article
 from kg.entities.compass import with_halves
 from kg.entities.coreference import FIRST, PAIRS, PERSONAL
-from kg.entities.descriptions import describe, visit
+from kg.entities.descriptions import describe, is_ours, visit
 from kg.entities.linking import link
 from kg.entities.mentions import Mention, Mentions, can_act
 from kg.entities.names import HONORIFICS, find_names
@@ -64,9 +64,18 @@ def resolve(doc: Doc, tree: Tree, article: Article) -> Mentions:
         reading.found,
         covering=reading.covering,
         describe=lambda token: describe(reading, token),
+        ours=lambda token, code: _ours(reading, token, code),
         spoken_for=reading.spoken_for,
         publisher=reading.issuer,
     )
+
+
+def _ours(reading: Reading, token: int, code: str) -> tuple[Entity, ...]:
+    """Whom "our troops" means where a state's own people speak; () for what is not theirs in that sense."""
+    home = reading.tables.entities.get(code)
+    if home is None or not is_ours(reading, token):
+        return ()
+    return describe(reading, token, home=home).entities
 
 
 def _pronoun(reading: Reading, token: int) -> Mention | None:

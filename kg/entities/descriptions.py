@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.actors import ENTITY, Entity, slug
 from kg.actors.nouns import STATE_CLASSES, Noun, nouns
 from kg.entities.cast import unknown
+from kg.entities.coreference import FIRST
 from kg.entities.holders import office_holder, office_holders
 from kg.entities.mentions import Mention
 from kg.entities.organs import country_of, force_of, organ_of, place_of
@@ -52,9 +53,12 @@ def visit(reading: Reading, head: int) -> Mention:
     return mention
 
 
-def describe(reading: Reading, head: int) -> Mention:
-    """The phrase of a common noun with what it stands for and belongs to."""
+def describe(reading: Reading, head: int, *, home: Entity | None = None) -> Mention:
+    """The phrase of a common noun with what it stands for and belongs to: to the state `home` if that is
+    known to speak of its own."""
     phrase = _phrase(reading, head)
+    if home is not None:
+        phrase = phrase._replace(owners=(home,))
     entities = _meaning(reading, phrase)
     entities = tuple(dict.fromkeys((*entities, *_allied(reading, phrase))))
     owners = phrase.owners
@@ -189,6 +193,8 @@ def _mention_of(reading: Reading, token: int, *, visiting: bool) -> Mention | No
 def _meaning(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
     """The entities of a phrase; always at least one."""
     noun = phrase.noun
+    if noun is not None and not phrase.owners and is_ours(reading, phrase.head):
+        return (_own(reading, phrase, _kind(phrase, noun, None), noun.category, None),)
     few = headcount(reading.tree, phrase.head)
     members = these(reading, phrase.head, few) if few is not None else ()
     if members:
@@ -232,6 +238,12 @@ def _meaning(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
             return (organ,)
     code = country_of(reading, phrase, noun)
     return (_own(reading, phrase, _kind(phrase, noun, code), noun.category, code),)
+
+
+def is_ours(reading: Reading, head: int) -> bool:
+    """Whether somebody speaks of his own: "our troops"."""
+    tree = reading.tree
+    return any(tree.lowers[c] in FIRST for c in tree.having(head, "nmod:poss"))
 
 
 def _of_act(reading: Reading, token: int) -> tuple[Entity, ...]:
@@ -307,7 +319,7 @@ def _own(reading: Reading, phrase: Phrase, kind: str, category: str | None, code
     label = _label(reading, phrase)
     key = slug(label)
     known = reading.described.get(key)
-    if known is None or known.kind != kind:
+    if known is None or known.kind != kind or (known.country is None and code is not None):
         known = Entity(f"{ENTITY}{reading.digest}-{key}", label, kind, code, category)
         reading.described[key] = known
     if phrase.noun is not None:

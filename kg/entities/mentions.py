@@ -64,6 +64,7 @@ class Mentions:
         *,
         covering: Mapping[int, int],
         describe: Callable[[int], Mention],
+        ours: Callable[[int, str], tuple[Entity, ...]],
         spoken_for: Mapping[str, Entity],
         publisher: Entity | None = None,
     ) -> None:
@@ -72,6 +73,7 @@ class Mentions:
         self._covering = covering
         self._describe = describe
         self._described: dict[int, Mention] = {}
+        self._ours = ours
         self._spoken_for = spoken_for
 
     @cached_property
@@ -109,6 +111,10 @@ class Mentions:
         if found is None:
             found = self._described[token] = self._describe(token)
         return found
+
+    def ours(self, token: int, code: str) -> tuple[Entity, ...]:
+        """Whom "our troops" means where somebody of the state `code` speaks; () where nobody says "our"."""
+        return self._ours(token, code)
 
     def antecedent(self, token: int) -> int | None:
         """The head of the description of a thing that a pronoun takes up: the sanctions of "lifted them"."""

@@ -51,7 +51,10 @@ def _led(reading: Reading, person: Entity) -> Entity | None:
 def organ_of(reading: Reading, phrase: Phrase, noun: Noun) -> Entity | None:
     """The organ of a state: "the Syrian army", "police in Lagos", "the regime", "the foreign ministry"."""
     tree, tables = reading.tree, reading.tables
-    if noun.category in {"military", "police"} and _MUTINOUS & {tree.lowers[w] for w in phrase.modifiers}:
+    if noun.category in {"military", "police"} and (
+        _MUTINOUS & {tree.lowers[w] for w in phrase.modifiers}
+        or (not phrase.owners and _is_sponsored(reading, phrase))
+    ):
         return None
     body = next((o for o in phrase.owners if o.kind in {"organisation", "government"}), None)
     if body is not None and noun.category == "government":
@@ -88,6 +91,12 @@ def organ_of(reading: Reading, phrase: Phrase, noun: Noun) -> Entity | None:
     )
 
 
+def _is_sponsored(reading: Reading, phrase: Phrase) -> bool:
+    """Whether others stand behind nameless forces: "Kurdish-led forces"."""
+    named = (w for w in phrase.modifiers if w > 1 and reading.tree.texts[w - 2][:1].isupper())
+    return any(opposed(reading.tree, w - 2, w - 1) for w in named)
+
+
 def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
     """The country of a description: of its owner, of its place, else the one the article is about."""
     words = {reading.tree.lowers[w] for w in phrase.modifiers}
@@ -99,6 +108,8 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
         if nation is not None:
             return nation
     for owner in phrase.owners:
+        if noun.category == "ally" and owner.kind == "country":  # "Russia's ally" is of another
+            return None
         if owner.country not in {None, away}:
             return owner.country
     if sent:

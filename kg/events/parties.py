@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from kg.actors import Entity
 from kg.actors import actors as tables
@@ -13,8 +12,6 @@ from kg.event import Party, Place, Theme
 from kg.events.reading import Reading
 from kg.propositions.arguments import Argument, argument
 from kg.triples.wording import lean
-
-_NAMELESS = frozenset({"person", "group"})
 
 
 def actors(reading: Reading, arguments: Iterable[Argument], speaker: Entity | None) -> tuple[Party, ...]:
@@ -146,10 +143,10 @@ def _acting(reading: Reading, head: int, speaker: Entity | None) -> Iterator[Par
     if home is not None:
         yield party(reading, home, mention)
         return
-    acting = [e for e in mention.entities if can_act(e)]
+    code = speaker.country if speaker is not None else None
+    ours = reading.mentions.ours(head, code) if code is not None else ()
+    acting = [e for e in ours or mention.entities if can_act(e)]
     acting = acting or [e for e in mention.owners if can_act(e)]
-    if speaker is not None and speaker.country is not None and _is_ours(reading, head):
-        acting = [replace(e, country=speaker.country) if e.kind in _NAMELESS else e for e in acting]
     for entity in acting or _first_person_owner(reading, head, speaker):
         yield party(reading, entity, mention)
 
@@ -162,12 +159,6 @@ def _home(reading: Reading, head: int, speaker: Entity | None) -> Entity | None:
     words = {reading.tree.lowers[c] for c in reading.tree.having(head, "nmod:poss", "det")}
     own = words & {"our", "my"} or ("this" in words and reading.quotation(head) is not None)
     return tables().entities.get(speaker.country) if own else None
-
-
-def _is_ours(reading: Reading, head: int) -> bool:
-    """Whether the speaker speaks of his own: "our political director"."""
-    mentions = (reading.mentions.at(c) for c in reading.tree.having(head, "nmod:poss"))
-    return any(m is not None and m.first_person is not None for m in mentions)
 
 
 def _first_person_owner(reading: Reading, head: int, speaker: Entity | None) -> Iterator[Entity]:

@@ -1,4 +1,4 @@
-"""spaCy's English tokeniser with the treebank's habits: runs of one mark are one token."""
+"""spaCy's English tokeniser with the treebank's habits: runs of one mark are one token, "U.S.-led" three."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ if TYPE_CHECKING:
 
 # Longer patterns first: a regular expression takes the first alternative that fits.
 _RUNS = (r"[!?]{2,}", r"([=*_~#+$<>-])\1+")
+_ABBREVIATED = r"(?<=[A-Z]\.[A-Z]\.)[-–](?=[A-Za-z])"
 
 
 def follow_treebank(nlp: Language) -> None:
-    """Let the tokeniser keep "!!!" and "=====" whole, as UD English-EWT does."""
-    from spacy.util import compile_prefix_regex, compile_suffix_regex
+    """Let the tokeniser keep "!!!" and "=====" whole, and split "U.S.-led", as UD English-EWT does."""
+    from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
     defaults = nlp.Defaults
     nlp.tokenizer.prefix_search = compile_prefix_regex([*_RUNS, *(defaults.prefixes or ())]).search  # type: ignore[union-attr]
     nlp.tokenizer.suffix_search = compile_suffix_regex([*_RUNS, *(defaults.suffixes or ())]).search  # type: ignore[union-attr]
+    nlp.tokenizer.infix_finditer = compile_infix_regex([_ABBREVIATED, *(defaults.infixes or ())]).finditer  # type: ignore[union-attr]
