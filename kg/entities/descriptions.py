@@ -23,15 +23,13 @@ from kg.entities.phrases import (
     owner_heads,
     plural,
 )
-from kg.entities.reading import Phrase, Reading
+from kg.entities.reading import SCENES, Phrase, Reading
 from kg.entities.references import apposed, examples, named_place, predicated, spoken_of, these, together
 from kg.ontology import lexicon, plover
 
 TIME_NOUNS = WHEN | {"second", "period", "percent", "percentage", "amount", "way"}
 MAX_DEPTH = 12
 
-# The adjective before these says where: nobody owns "the Ukrainian conflict".
-_SCENES = frozenset({"war", "conflict", "crisis", "situation", "unrest", "peace", "famine", "earthquake"})
 _STATES = frozenset({"country", "government"})
 _SORTS = frozenset({"terrorist"})  # a sort of attack, and nobody who made it
 _ARMED = frozenset({"military", "police"})
@@ -126,14 +124,15 @@ def _owners(reading: Reading, head: int, noun: Noun | None) -> tuple[Entity, ...
         entities = mention.entities
         if entities and entities[0].kind == "thing":
             entities = mention.owners if noun is None else ()
-        elif mention.sort == "demonym" and reading.tree.lemmas[head] in _SCENES:
+        elif mention.sort == "demonym" and reading.tree.lemmas[head] in SCENES:
             continue
         elif mention.locative and mention.place is not None:
             entities = (mention.place,)
         for entity in entities:
             found.setdefault(entity.id, entity)
-    if not found and noun is None:
-        found = {e.id: e for e in _named_before(reading, head)}
+    if not found:
+        before = _named_before if noun is None else _clipped_before
+        found = {e.id: e for e in before(reading, head)}
     return tuple(found.values())
 
 
@@ -142,6 +141,17 @@ def _named_before(reading: Reading, head: int) -> Iterator[Entity]:
     for token in reading.tree.having(head, "compound", "amod"):
         if token < head:
             yield from _before(reading, token)
+
+
+def _clipped_before(reading: Reading, head: int) -> Iterator[Entity]:
+    """Whose people are by the clipped name before them: of the Security Council "Council members"."""
+    tree = reading.tree
+    for token in tree.having(head, "compound"):
+        noun = nouns().get(tree.lowers[token])
+        if token < head and noun is not None and noun.anaphoric and tree.texts[token][:1].isupper():
+            yield from spoken_of(
+                reading, Phrase(token, token, token + 1, noun, (), False, None, True, ()), noun
+            )
 
 
 def _before(reading: Reading, token: int) -> tuple[Entity, ...]:

@@ -19,6 +19,8 @@ from kg.entities.phrases import owner_heads
 from kg.entities.surnames import full_name, is_personal, person_of
 from kg.trees import Tree
 
+# Organs that every state has, and that only states have.
+_HOME = frozenset({"ministry", "legislature"})
 _PARTS_OF_LAWS = frozenset(
     {"chapter", "article", "section", "resolution", "protocol", "annex", "law", "title"}
 )
@@ -127,9 +129,17 @@ def _namesake(entity: Entity, name: Name, tree: Tree, texts: Sequence[str], cast
     code = next(filter(None, owners), None)
     if code is None or code == entity.country or code not in cast.tables.entities:
         return None
-    text = name.text.removesuffix("'s")
+    return _of_state(name.text, code, entity.category, cast)
+
+
+def _of_state(text: str, code: str, category: str | None, cast: Cast) -> Entity:
+    """The organ of a state whose name tells no state: "the Ministry of Defence"."""
+    text = text.removesuffix("'s").removesuffix("’s")
     adjective = cast.tables.demonym(code) or cast.tables.country(code).label
-    return Entity(f"{ENTITY}{code}-{slug(text)}", f"{adjective} {text}", "government", code, entity.category)
+    known = cast.tables.body(code, text.lower())
+    return known or Entity(
+        f"{ENTITY}{code}-{slug(text)}", f"{adjective} {text}", "government", code, category
+    )
 
 
 def _likeliest(senses: Sequence[Sense], cast: Cast) -> Sense:
@@ -203,6 +213,9 @@ def organisation(text: str, inside: Iterable[Sense], cast: Cast) -> Entity:
     code = next(told, None)
     if known and known[0].kind == "place" and noun is None:
         return unknown(text, "place", cast, country=code)
+    home = _only_country(cast)
+    if noun is not None and code is None and noun.category in _HOME and home in cast.tables.entities:
+        return _of_state(text, home or "", noun.category, cast)
     state = noun is not None and noun.category in STATE_CLASSES and code is not None
     entity = unknown(text, "government" if state else "organisation", cast)
     category = entity.category or (noun.category if noun is not None else "organisation")

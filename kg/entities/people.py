@@ -13,6 +13,8 @@ from kg.entities.names import HONORIFICS, Name, head_of
 from kg.entities.phrases import NOT_QUITE, Title, extent, noun_of, owner_heads, plural, title_of
 from kg.entities.reading import Reading, Role, owners_of
 
+_SEATS = frozenset({"country", "government", "organisation", "group"})
+_OF_STATES = frozenset({"IGO", "alliance"})
 _OFFICIALS = frozenset({"official", "commander", "spokesperson"})
 _STOPS = frozenset({"PUNCT", "VERB", "AUX", "CCONJ", "SPACE", "PRON"})
 
@@ -110,8 +112,7 @@ def _settle(reading: Reading, people: Sequence[Linked], titles: Mapping[int, Tit
         if one.entity.country is not None or one.entity.id in homes:
             continue
         title = titles.get(one.name.start)
-        code = _home(reading, title, one) if title is not None else None
-        code = code or reading.setting(one.name.head)
+        code = _home(reading, title, one)
         if code is not None:
             homes[one.entity.id] = code
 
@@ -135,16 +136,25 @@ def _colleague(reading: Reading, one: Linked) -> str | None:
     return known.country if known is not None and known.kind == "person" else None
 
 
-def _home(reading: Reading, title: Title, one: Linked) -> str | None:
-    """The country of a title, spelled out or understood."""
-    seat = _seat(reading, title)
-    if seat is not None and seat.kind != "place":
-        return seat.country
-    noun = noun_of(reading.tree, title.head)
-    if noun is None or noun.category not in _OFFICIALS:
-        return None
-    colleague = _colleague(reading, one) if seat is None else None
-    return colleague or reading.publisher or reading.last_named(title.head) or reading.focus(title.head)
+def _home(reading: Reading, title: Title | None, one: Linked) -> str | None:
+    """The country of a person: told beside the name ("Karen Pierce of the United Kingdom", "China's Ma
+    Zhaoxu"), that of a title, or understood. Who serves an organisation of states need not be of any."""
+    name = one.name.head
+    beside = [c for c in reading.tree.having(name, "appos", "nmod:desc") if c not in reading.name_tokens]
+    for head in (name, *([title.head] if title is not None else ()), *beside):
+        seat = next((o for o in owners_of(reading, head, person=True) if o.kind in _SEATS), None)
+        if seat is not None and seat.country is not None:
+            return seat.country
+        if seat is not None and seat.category in _OF_STATES:
+            return None
+    noun = noun_of(reading.tree, title.head) if title is not None else None
+    office = noun is not None and noun.category in _OFFICIALS
+    if title is not None and office and _seat(reading, title) is None:
+        colleague = _colleague(reading, one)
+        state = colleague or reading.publisher or reading.last_named(title.head) or reading.focus(title.head)
+        if state is not None:
+            return state
+    return reading.setting(name)
 
 
 def _join(reading: Reading, name: Name, title: Title) -> None:

@@ -11,7 +11,7 @@ from itertools import combinations, groupby
 from typing import NamedTuple, TypeVar
 
 from kg.actors import Actors, Entity, actors, pieces
-from kg.actors.nouns import STATE_CLASSES, Noun, nouns
+from kg.actors.nouns import Noun, nouns
 from kg.actors.offices import Offices, offices
 from kg.article import Article
 from kg.entities.cast import Cast, Linked
@@ -28,6 +28,9 @@ T = TypeVar("T")
 DOMINANCE = 2
 ENOUGH = 3
 IN_TITLE = 3  # and as how often its title counts
+
+# The adjective before these says where: nobody owns "the Ukrainian conflict".
+SCENES = frozenset({"war", "conflict", "crisis", "situation", "unrest", "peace", "famine", "earthquake"})
 
 _OFFICIAL = frozenset(
     {
@@ -227,9 +230,8 @@ def owners_of(reading: Reading, head: int, *, person: bool = False) -> tuple[Ent
     found: dict[str, Entity] = {}
     for token in owner_heads(reading.tree, head, person=person):
         mentions = [reading.mention(token)]
-        noun = nouns().get(reading.tree.lowers[token])
-        if mentions == [None] and noun is not None and noun.category in STATE_CLASSES:
-            # "Secretary of the Armenian military"
+        if mentions == [None] and reading.tree.lemmas[token] not in SCENES:
+            # "Secretary of the Armenian military", "the head of United Nations peacekeeping"
             mentions = [
                 reading.mention(c) for c in reading.tree.having(token, "amod", "compound", "nmod:poss")
             ]
