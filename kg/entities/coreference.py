@@ -17,6 +17,7 @@ from kg.actors.nouns import nouns
 from kg.entities import verbs
 from kg.entities.mentions import ACTING_KINDS
 from kg.entities.phrases import number
+from kg.ontology import lexicon
 from kg.trees import Tree
 
 ROLE_WEIGHTS = {
@@ -99,16 +100,28 @@ class Discourse:
             token, sentence, entities, plural or len(entities) > 1, weight, self.quoted[token], locative
         )
         self.candidates.append(entry)
-        first = tree.first[token]
-        if first != token and tree.deps[token] == "conj":
+        last = self._titled(token)
+        first = tree.first[last]
+        if first != last and tree.deps[last] == "conj":
             members = [
-                c for c in self._recent(sentence, 0) if tree.first[c.token] == first and len(c.entities) == 1
+                c
+                for c in self._recent(sentence, 0)
+                if tree.first[self._titled(c.token)] == first and len(c.entities) == 1
             ]
             together = tuple(dict.fromkeys(e for c in members for e in c.entities))
             if len(together) > 1:
+                joint = ROLE_WEIGHTS.get(tree.deps[first], OTHER_ROLE)
+                joint += (
+                    -5 if tree.deps[first] == "nmod" else 5
+                )  # "the ministers of A and B" are rather meant
                 self.candidates.append(
-                    Candidate(token, sentence, together, True, weight + 5, self.quoted[token], locative)
+                    Candidate(token, sentence, together, True, joint, self.quoted[token], locative)
                 )
+
+    def _titled(self, token: int) -> int:
+        """Where a name in apposition hangs: "A and his counterpart, B" names A and B together."""
+        tree = self.tree
+        return tree.heads[token] if tree.deps[token] == "appos" else token
 
     def pronoun(self, token: int) -> Candidate | None:
         """The candidate that a third-person pronoun takes up, or None."""
@@ -129,7 +142,8 @@ class Discourse:
         ):
             barred |= self._within_subject(tree.heads[token])  # "commanders of A accused it"
         speaking = tree.deps[token] == "nsubj" and tree.lemmas[tree.heads[token]] in verbs.speech()
-        speaking = speaking or (form == "it" and self._acts(token))
+        speaking = speaking or (form in {"it", "they"} and self._acts(token))
+        fighting = tree.deps[token] == "nsubj" and tree.lemmas[tree.heads[token]] in verbs.forceful()
         reach = REACH.get(wanted, REACH["person"])
         sentence = self.sentences[token]
         above = {t for t in tree.climb(clause) if t != clause}
@@ -168,13 +182,18 @@ class Discourse:
                 score *= 1.3
             if candidate.entities[0].id in self.topics:
                 score *= 1.25
+            if fighting and tree.lemmas[candidate.token] in lexicon().classes["@harmless"]:
+                score *= 0.3
             score *= 1 + 0.05 * min(6, self.counts[candidate.entities[0].id])
             score += 0.02 * (candidate.token - token) / 10
             if score >= most:
                 best, most = candidate, score
-        if wanted == "they" and (best is None or best.sentence < sentence):
-            return self._parties(token) or best
-        return best
+        if wanted != "they" or (best is not None and best.sentence == sentence):
+            return best
+        parties = self._parties(token, sentence)
+        if parties is None and (best is None or best.sentence < sentence - 1):
+            parties = self._parties(token, sentence - 1)
+        return parties or (best if best is None else self._with_subject(best))
 
     def of_two(self, token: int, *, last: bool) -> tuple[Entity, ...]:
         """The former or the latter of the two that were named together last."""
@@ -199,13 +218,33 @@ class Discourse:
                 return candidate.entities
         return ()
 
-    def _parties(self, token: int) -> Candidate | None:
+    def _with_subject(self, several: Candidate) -> Candidate:
+        """Whom somebody meets are "they" with him: "Johnson spoke to Kerry and Ayrault. They agreed"."""
+        tree, first = self.tree, self.tree.first[several.token]
+        verb = tree.heads[first]
+        if tree.deps[verb] == "obj":  # "held talks with"
+            verb = tree.heads[verb]
+        subject = tree.child(verb, "nsubj")
+        if (
+            len(several.entities) < 2
+            or tree.deps[first] not in {"obj", "obl", "nmod"}
+            or tree.lemmas[verb] in verbs.opposing()
+            or subject is None
+        ):
+            return several
+        own = self.by_token.get(subject, ())
+        if not own or own[0].kind not in {"person", "country"} or own[0].kind != several.entities[0].kind:
+            return several
+        return several._replace(entities=tuple(dict.fromkeys((*own, *several.entities))))
+
+    def _parties(self, token: int, sentence: int) -> Candidate | None:
         """Subject and object of one clause, as "they" takes them up: "Johnson met Lavrov … their talks"."""
-        tree, sentence = self.tree, self.sentences[token]
+        tree = self.tree
         singular = [
             c
             for c in self._recent(sentence, 0)
-            if not c.plural
+            if c.sentence == sentence
+            and not c.plural
             and not c.locative
             and c.entities[0].kind in {"person", "country"}
             and c.token < token
@@ -293,6 +332,8 @@ class Discourse:
             return 0.8 if entity.kind == "thing" else 1.0
         if person:
             return 0.0 if (self.genders.get(entity.id) or entity.gender) else 0.3
+        if entity.category == "military":
+            return 0.8
         return {"group": 0.9, "organisation": 0.6, "government": 0.6, "country": 0.35}.get(entity.kind, 0.0)
 
     def _clause(self, token: int) -> int:

@@ -6,8 +6,10 @@ from collections.abc import Collection, Sequence
 
 from kg.actors import ENTITY, Entity
 from kg.actors.nouns import Noun
+from kg.entities.coreference import FAR
 from kg.entities.phrases import NOT_QUITE, Title, left_words, title_of
 from kg.entities.reading import Reading, Role
+from kg.entities.verbs import speech
 
 RULERS = frozenset({"leader", "ruler", "strongman", "dictator"})
 TOP_OFFICES = ("president", "prime minister", "chancellor", "supreme leader", "king", "emir", "crown prince")
@@ -28,6 +30,8 @@ def office_holder(reading: Reading, head: int, noun: Noun, owners: Sequence[Enti
     titled = _titled(reading, title, noun, seats, wanted)
     if titled is not None:
         return titled
+    if noun.category == "spokesperson" and not seats and len(words) == 1:
+        return _last_voice(reading, head)
     whole = " ".join(reading.tree.lowers[w] for w in (*left_words(reading.tree, head), head))
     if wanted in RULERS and owners and owners[0].kind in {"country", "government"}:
         return ruler(reading, owners[0]) or by_table(reading, whole, [])
@@ -77,6 +81,19 @@ def _titled(reading: Reading, title: Title, noun: Noun, seats: Sequence[str], wa
     if reading.cast.when is None or seats:
         later = [r for r in reading.roles if fits(r) and reading.offices.normal(r.title) == wanted]
         return later[0].person if later else None
+    return None
+
+
+def _last_voice(reading: Reading, head: int) -> Entity | None:
+    """The person who spoke last: "the spokesman" of a text that calls nobody so."""
+    tree, known = reading.tree, reading.discourse.candidates
+    for candidate in reversed(known):
+        if candidate.sentence < reading.discourse.sentences[head] - FAR:
+            break
+        entity, at = candidate.entities[0], candidate.token
+        says = tree.deps[at] == "nsubj" and tree.lemmas[tree.heads[at]] in speech()
+        if says and entity.kind == "person":
+            return entity
     return None
 
 

@@ -12,6 +12,7 @@ from kg.entities.mentions import Mention
 from kg.entities.names import HONORIFICS, Name, head_of
 from kg.entities.phrases import NOT_QUITE, Title, extent, noun_of, owner_heads, plural, title_of
 from kg.entities.reading import Reading, Role, owners_of
+from kg.trees import Tree
 
 _SEATS = frozenset({"country", "government", "organisation", "group"})
 _OF_STATES = frozenset({"IGO", "alliance"})
@@ -21,18 +22,26 @@ _STOPS = frozenset({"PUNCT", "VERB", "AUX", "CCONJ", "SPACE", "PRON"})
 
 def titles_of(reading: Reading, names: Sequence[Name]) -> dict[int, Title]:
     """The title of every name that has one, by the name's first token: before it or in apposition."""
-    tree, found = reading.tree, {}
+    found = {}
     for name in names:
         if name.senses and all(s.entity.kind != "person" for s in name.senses):
             continue
-        for head in _title_heads(reading, name):
-            if head in reading.name_tokens or tree.pos[head] not in {"NOUN", "PROPN"}:
-                continue
-            noun = noun_of(tree, head)
-            if noun is not None and noun.kind == "person" and not plural(tree, head):
-                found[name.start] = title_of(tree, head, reading.name_tokens, known=reading.offices.seats)
-                break
+        titles = (t for head in _title_heads(reading, name) if (t := _title_at(reading, head)) is not None)
+        title = next(titles, None)
+        if title is not None:
+            found[name.start] = title
     return found
+
+
+def _title_at(reading: Reading, head: int) -> Title | None:
+    """The title of one person that ends in a token, if it is one."""
+    tree = reading.tree
+    if head in reading.name_tokens or tree.pos[head] not in {"NOUN", "PROPN"}:
+        return None
+    noun = noun_of(tree, head)
+    if noun is None or noun.kind != "person" or plural(tree, head):
+        return None
+    return title_of(tree, head, reading.name_tokens, known=reading.offices.seats)
 
 
 def _title_heads(reading: Reading, name: Name) -> Iterator[int]:
@@ -67,19 +76,34 @@ def introduce_people(reading: Reading, names: Sequence[Linked], titles: Mapping[
     for one in _settle(reading, people, titles):
         title, person = titles.get(one.name.start), one.entity
         reading.discourse.genders[person.id] = _sex(reading, one)
-        if title is None:
-            continue
-        seat = _seat(reading, title)
-        if seat is not None and seat.kind == "country" and person.country not in {None, seat.country}:
-            continue
-        if not title.former and not NOT_QUITE & set(title.phrase.removeprefix("vice president").split()):
-            code = (seat.country or seat.id.removeprefix(ENTITY)) if seat else person.country
-            noun = noun_of(reading.tree, title.head)
-            lemma = noun.canonical if noun is not None else reading.tree.lemmas[title.head]
-            reading.roles.append(Role(person, title.phrase, lemma, code, title.head))
-            if noun is not None and noun.category == "spokesperson" and seat is not None:
-                reading.spoken_for[person.id] = represented(reading, seat)
-        _join(reading, one.name, title)
+        if title is not None and _give(reading, person, title):
+            _join(reading, one.name, title)
+        for head in _beside(reading.tree, one.name.head):
+            other = _title_at(reading, head) if title is not None and head != title.head else None
+            if other is not None:
+                _give(reading, person, other)
+
+
+def _beside(tree: Tree, name: int) -> Iterator[int]:
+    """What stands in apposition to a name: "Gen. Joe Dunford, the chairman", "the chairman, Joe Dunford"."""
+    yield from tree.having(name, "appos", "nmod:desc")
+    if tree.deps[name] in {"appos", "nmod:desc"}:
+        yield tree.heads[name]
+
+
+def _give(reading: Reading, person: Entity, title: Title) -> bool:
+    """Give a person a title, unless it belongs to another country than he."""
+    seat = _seat(reading, title)
+    if seat is not None and seat.kind == "country" and person.country not in {None, seat.country}:
+        return False
+    if not title.former and not NOT_QUITE & set(title.phrase.removeprefix("vice president").split()):
+        code = (seat.country or seat.id.removeprefix(ENTITY)) if seat else person.country
+        noun = noun_of(reading.tree, title.head)
+        lemma = noun.canonical if noun is not None else reading.tree.lemmas[title.head]
+        reading.roles.append(Role(person, title.phrase, lemma, code, title.head))
+        if noun is not None and noun.category == "spokesperson" and seat is not None:
+            reading.spoken_for[person.id] = represented(reading, seat)
+    return True
 
 
 def represented(reading: Reading, entity: Entity) -> Entity:
@@ -140,7 +164,7 @@ def _home(reading: Reading, title: Title | None, one: Linked) -> str | None:
     """The country of a person: told beside the name ("Karen Pierce of the United Kingdom", "China's Ma
     Zhaoxu"), that of a title, or understood. Who serves an organisation of states need not be of any."""
     name = one.name.head
-    beside = [c for c in reading.tree.having(name, "appos", "nmod:desc") if c not in reading.name_tokens]
+    beside = (c for c in _beside(reading.tree, name) if _title_at(reading, c) is not None)
     for head in (name, *([title.head] if title is not None else ()), *beside):
         seat = next((o for o in owners_of(reading, head, person=True) if o.kind in _SEATS), None)
         if seat is not None and seat.country is not None:

@@ -34,6 +34,19 @@ def violent() -> frozenset[str]:
 
 
 @cache
+def forceful() -> frozenset[str]:
+    """The verbs that the lexicon has for the worst kind of acts more often than for all others."""
+    known = plover()
+    worst = min(score for name in known.types if (score := known.score(name, None)) is not None)
+    return frozenset(
+        lemma
+        for (lemma, pos), uses in lexicon().frames.items()
+        if pos == "verb"
+        and sum(known.score(f.type, None) == worst for f in uses.frames if f.type) > len(uses.frames) / 2
+    )
+
+
+@cache
 def opposing() -> frozenset[str]:
     """The verbs that the lexicon has only for conflict with their object."""
     types = plover().types
