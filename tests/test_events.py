@@ -719,7 +719,18 @@ def test_items_of_a_list_are_done_by_whom_the_sentence_before_names():
     tank, bridge = ITEM.format("a", "tank"), ITEM.format("a", "bridge")
     found = told(LISTED, as_item(tank), as_item(bridge), names="Gao=GPE")
     assert {"Kenya ASSAULT-destroy tank", "Kenya ASSAULT-destroy bridge"} <= found
-    assert "? ASSAULT-destroy tank" in told(LISTED, tank, names="Gao=GPE")
+
+
+def test_some_of_the_strikes_that_somebody_carried_out_are_his() -> None:
+    one = ITEM.format("a", "tank")
+    later = ("They/PRP/2/nsubj left/VBD/0/root/leave", one)
+    assert "Kenya ASSAULT-destroy tank" in told(LISTED, *later, names="Gao=GPE")
+    other = one.replace("strike/NN", "blast/NN").replace("/strike", "/blast")
+    assert "? ASSAULT-destroy tank" in told(LISTED, *other.splitlines(), names="Gao=GPE")
+    some = one.replace("one/CD/5/nummod", "a/DT/5/det")
+    assert "? ASSAULT-destroy tank" in told(LISTED, some, names="Gao=GPE")  # somewhere else, for all that is known
+    there = LISTED.replace("Friday/NNP/5/obl", "Gao/NNP/5/obl").replace("On/", "In/")
+    assert "Kenya ASSAULT-destroy tank" in told(there, some, names="Gao=GPE")
 
 
 def test_who_is_called_suspected_is_not_accused():

@@ -138,8 +138,9 @@ def _owners(reading: Reading, head: int, noun: Noun | None) -> tuple[Entity, ...
 
 def _named_before(reading: Reading, head: int) -> Iterator[Entity]:
     """Whose a thing is by the noun before it: of the army "an army helicopter", "rebel rockets"."""
-    for token in reading.tree.having(head, "compound", "amod"):
-        if token < head:
+    tree, weapons = reading.tree, lexicon().classes["@weapon"]
+    for token in tree.having(head, "compound", "amod"):
+        if token < head and f"{tree.lemmas[token]} {tree.lemmas[head]}" not in weapons:  # "fighter jets"
             yield from _before(reading, token)
 
 

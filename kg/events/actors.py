@@ -18,6 +18,7 @@ from kg.propositions import logical_object, logical_subject
 from kg.propositions.arguments import Argument
 
 _MEMORY = 6  # sentences
+_PAGE = 30  # sentences
 # "In a call with B, A said …", "A flew to C for talks with B": the subject takes part.
 _OCCASIONS = frozenset({"in", "during", "at", "after", "before", "following", "ahead of", "for"})
 _COURSE = frozenset({"in", "during", "by"})  # "killed in a raid"
@@ -48,9 +49,10 @@ def actors_of(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
         if found:
             return found
     governor = governor or answering(stage, evoked)
-    return (
-        first(stage, governor, governor.frame.actors) if governor is not None else _in_course(stage, evoked)
-    )
+    if governor is not None:
+        return first(stage, governor, governor.frame.actors)
+    part = some_of(stage, evoked.consumed) if evoked.consumed is not None and evoked.frame.actors else ()
+    return part or _in_course(stage, evoked)
 
 
 def _in_course(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
@@ -106,7 +108,7 @@ def _through(stage: Stage, subjects: Iterable[Argument], verb: int) -> tuple[Par
             one_sided = noun is not None and noun.type is not None and not noun.reciprocal
             type_ = noun.type if noun is not None and one_sided else None
             found = told(stage, head, type_, before=verb) if type_ else ()
-        found = found or _behind(stage, head)
+        found = found or _behind(stage, head) or some_of(stage, head)
         if found:
             return found
     return ()
@@ -217,6 +219,35 @@ def told(stage: Stage, head: int, type_: str, *, before: int) -> tuple[Party, ..
                 return named
             first = stage.reading.sentence_of[token]  # the verb beside it may tell who
     return ()
+
+
+def some_of(stage: Stage, act: int) -> tuple[Party, ...]:
+    """Whose "seven strikes" are where the text has told of somebody's "14 strikes": some of these. So is "a
+    strike" in the same country."""
+    tree, number = stage.reading.tree, stage.reading.sentence_of
+    counted = tree.child(act, "nummod") is not None
+    noun = lexicon().match(lemma=tree.lemmas[act], pos="noun")
+    if noun is None or noun.type is None or not (counted or determiner(tree, act) == "indefinite"):
+        return ()
+    if stage.reading.mentions.describe(act).owners:
+        return ()
+    for token in range(act - 1, bisect_left(number, number[act] - _PAGE) - 1, -1):
+        if tree.lemmas[token] != tree.lemmas[act] or tree.tags[token] != "NNS":
+            continue
+        if not counted and _countries(stage, act).isdisjoint(_countries(stage, token)):
+            continue
+        above = stage.frames.get(tree.heads[tree.first[token]])
+        evoked = above if above is not None and above.consumed == token else stage.frames.get(token)
+        if evoked is not None and evoked.frame.type is not None and (found := actors_of(stage, evoked)):
+            return found
+    return ()
+
+
+def _countries(stage: Stage, token: int) -> set[str]:
+    """The countries where the sentence of a token says that something is."""
+    read = stage.reading
+    near = (m for h, m in read.mentions.locations.items() if read.sentence_of[h] == read.sentence_of[token])
+    return {m.place.country for m in near if m.place is not None and m.place.country is not None}
 
 
 def _listed(stage: Stage, head: int, type_: str) -> tuple[Party, ...]:
