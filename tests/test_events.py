@@ -728,7 +728,9 @@ def test_some_of_the_strikes_that_somebody_carried_out_are_his() -> None:
     other = one.replace("strike/NN", "blast/NN").replace("/strike", "/blast")
     assert "? ASSAULT-destroy tank" in told(LISTED, *other.splitlines(), names="Gao=GPE")
     some = one.replace("one/CD/5/nummod", "a/DT/5/det")
-    assert "? ASSAULT-destroy tank" in told(LISTED, some, names="Gao=GPE")  # somewhere else, for all that is known
+    assert "? ASSAULT-destroy tank" in told(
+        LISTED, some, names="Gao=GPE"
+    )  # somewhere else, for all that is known
     there = LISTED.replace("Friday/NNP/5/obl", "Gao/NNP/5/obl").replace("On/", "In/")
     assert "Kenya ASSAULT-destroy tank" in told(there, some, names="Gao=GPE")
 

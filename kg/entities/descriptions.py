@@ -274,23 +274,31 @@ def _by_nationality(phrase: Phrase, noun: Noun) -> bool:
 
 def _of_each(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
     """ "Greek and Turkish envoys" and "the armies of A and B" are two parties, each of its own state."""
-    owners = [o for o in phrase.owners if o.kind == "country" or o.category == "armed_group"]
+    joined = any(reading.tree.deps[w] == "conj" for w in range(phrase.start, phrase.head))
+    owners = [
+        o
+        for o in phrase.owners
+        if o.kind == "country"
+        or o.category == "armed_group"
+        or (joined and o.kind == "group" and o.category is None)  # "US and Kurdish forces"
+    ]
     if not phrase.plural or len(owners) < 2 or noun.kind in {"place", "country"}:
         return ()
     if phrase.determiner == "possessive":  # "its Togolese hosts"
         return ()
-    if noun.category in STATE_CLASSES:
-        organs = (organ_of(reading, phrase._replace(owners=(o,)), noun) for o in owners)
-        return tuple(o for o in organs if o is not None)
-    words = " ".join(
-        reading.tree.texts[w] for w in (*phrase.modifiers, phrase.head) if w not in reading.covering
-    )
-    words = words.removeprefix("and ")
-    labels = ((o, f"{reading.tables.demonym(o.country or '') or o.label} {words}") for o in owners)
-    return tuple(
-        Entity(f"{ENTITY}{reading.digest}-{slug(label)}", label, "group", o.country, noun.category)
-        for o, label in labels
-    )
+    return tuple(filter(None, (_of_one(reading, phrase, noun, owner) for owner in owners)))
+
+
+def _of_one(reading: Reading, phrase: Phrase, noun: Noun, owner: Entity) -> Entity | None:
+    """The party of one owner: the state's organ, or a group of its own ("Kurdish special forces")."""
+    if noun.category in STATE_CLASSES and owner.kind != "group":
+        return organ_of(reading, phrase._replace(owners=(owner,)), noun)
+    before = (*left_words(reading.tree, phrase.head), phrase.head)
+    words = (reading.tree.texts[w] for w in before if w not in reading.covering)
+    kind = " ".join(words).removeprefix("and ")
+    label = f"{reading.tables.demonym(owner.country or '') or owner.label} {kind}"
+    code = owner.country or reading.setting(phrase.head)
+    return Entity(f"{ENTITY}{reading.digest}-{slug(label)}", label, "group", code, noun.category)
 
 
 def _officials(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
