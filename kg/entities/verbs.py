@@ -24,25 +24,22 @@ def deliberate() -> frozenset[str]:
 def violent() -> frozenset[str]:
     """The verbs that the lexicon has only for force used on their object, the worst of it among others."""
     known = plover()
-    worst = min(score for name in known.types if (score := known.score(name, None)) is not None)
     return frozenset(
         lemma
         for lemma, types in _done_to_objects().items()
         if all(known.types[t].quad == "material conflict" for t in types)
-        and any(known.score(t, None) == worst for t in types)
+        and not known.worst.isdisjoint(types)
     )
 
 
 @cache
 def forceful() -> frozenset[str]:
     """The verbs that the lexicon has for the worst kind of acts more often than for all others."""
-    known = plover()
-    worst = min(score for name in known.types if (score := known.score(name, None)) is not None)
+    worst = plover().worst
     return frozenset(
         lemma
         for (lemma, pos), uses in lexicon().frames.items()
-        if pos == "verb"
-        and sum(known.score(f.type, None) == worst for f in uses.frames if f.type) > len(uses.frames) / 2
+        if pos == "verb" and sum(f.type in worst for f in uses.frames) > len(uses.frames) / 2
     )
 
 

@@ -58,7 +58,8 @@ def recipients_of(
                 filled = tuple(a for a in filled if not _is_fronted(stage.reading, evoked.proposition, a))
             if not filled:
                 continue
-            affected, placed = things and slot in _AFFECTED, slot in _PLACED
+            harmed = slot == "to" and type_ in plover().worst  # "set fire to vehicles"
+            affected, placed = things and (slot in _AFFECTED or harmed), slot in _PLACED
             # Who refuses to withdraw his men refuses nothing to them.
             except_of = own if depth else ()
             found = tuple(

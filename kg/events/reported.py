@@ -11,7 +11,7 @@ from kg.events.reading import Reading
 from kg.events.saying import BREAKS, FINITE, TOLD, speech_verbs
 from kg.propositions import Proposition
 from kg.propositions.arguments import Argument
-from kg.trees import NOMINAL
+from kg.trees import NOMINAL, Tree
 
 _LINKING = frozenset({"that", "but", "and", "because", "while", "though", "although"})
 _SURE = frozenset({"clear", "adamant", "confident", "certain", "sure", "convinced", "afraid", "worried"})
@@ -121,6 +121,8 @@ def _loose(reading: Reading, p: Proposition) -> tuple[int, int] | None:
         if tree.lowers[t] in BREAKS:
             return None
         if tree.tags[t] in FINITE and not tree.deps[t].startswith("acl"):
+            if _goes_along(tree, t, verb):
+                return None
             if tree.lemmas[t] in speech_verbs() or (
                 t > verb + 1 and not any(tree.pos[k] in NOMINAL for k in range(verb + 1, t))
             ):
@@ -129,6 +131,13 @@ def _loose(reading: Reading, p: Proposition) -> tuple[int, int] | None:
             stops = (k for k in range(t, sentence.end) if tree.lowers[k] in (BREAKS if relative else ";"))
             return verb + 1, next(stops, sentence.end)
     return None
+
+
+def _goes_along(tree: Tree, clause: int, verb: int) -> bool:
+    """Whether the speaker does something besides: "complained to the union and barred its officials"."""
+    if tree.deps[clause] != "conj" or tree.heads[clause] != verb or tree.child(clause, "cc") is None:
+        return False
+    return tree.child(clause, "nsubj", "nsubj:pass") is None
 
 
 def _is_said(reading: Reading, p: Proposition, a: Argument, *, says: bool) -> bool:

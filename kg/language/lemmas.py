@@ -66,6 +66,8 @@ def checked(lemma: str, word: str, tag: str, known: Set[str], irregular: Mapping
         return lemma + "e"
     if lemma in known and not (regular and len(lemma) <= _SHORTEST):
         return lemma
+    if tag == "NNS" and lemma == lower.removesuffix("s") and lower.endswith("ies"):
+        return next(iter(regular), lower[:-3] + "y")  # "emissaries"
     return next(iter(regular), None) or _prefixed(lower, tag, irregular) or lemma
 
 

@@ -81,6 +81,12 @@ class Plover:
         found = self.modes.get((type, mode)) if mode else None
         return found.score if found and found.score is not None else self.types[type].score
 
+    @property
+    def worst(self) -> frozenset[str]:
+        """The types with the lowest score: force."""
+        least = min(type_.score for type_ in self.types.values())
+        return frozenset(name for name, type_ in self.types.items() if type_.score == least)
+
 
 @cache
 def plover() -> Plover:
