@@ -53,7 +53,8 @@ def parse(text: str, *, url: str | None = None) -> Article:
 
     The short lines before the first paragraph hold, each optional and in any order, section, title,
     ISO date, `Author: name` and `Source: name URL`; a repeated title is dropped, the rest is the body.
-    Raises ValueError if there is no text.
+    Without such a date that of the first lines counts ("March 11, 2016", "OSLO, 3 May 2016 —"). Raises
+    ValueError if there is no text.
     """
     lines = tidy(text).split("\n")
     header = _header(lines)
@@ -61,7 +62,7 @@ def parse(text: str, *, url: str | None = None) -> Article:
     return article(
         body if body.strip() else header.title or "",
         title=header.title,
-        published=header.published,
+        published=header.published or _written(lines[header.end :]),
         author=header.author,
         source=header.source,
         url=header.url or url,
@@ -90,6 +91,17 @@ def iso_date(text: str) -> str | None:
     return f"{year:04}-{month:02}-{day:02}" if _exists(year, month, day) else None
 
 
+def _written(lines: Sequence[str]) -> str | None:
+    """The date that the first lines of a text give it, in words: on a line of its own, or in its dateline."""
+    for line in [line for line in lines if line][:_TOP]:
+        found = _DATELINE.match(line)
+        if found:
+            year, day = int(found["year"]), int(found["day"] or found["day_after"])
+            month = 1 + _MONTHS.index((found["month"] or found["month_before"])[:3].lower())
+            return f"{year:04}-{month:02}-{day:02}" if _exists(year, month, day) else None
+    return None
+
+
 # Controls have no place in a text. Soft hyphens, zero-width characters and direction marks stay: a quote
 # must be found again in the page it came from.
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufeff]")
@@ -98,6 +110,15 @@ _SPACES = {
     for space in "\t\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 }
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ]\d\d:\d\d.*)?")
+_TOP = 8  # lines
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_DATELINE = re.compile(
+    r"(?!(?:On|In|By|Since|Until|From|After|Before) )(?:[A-Z][\w.]*,? ){0,4}"  # a place, a day of the week
+    rf"(?:(?P<day>\d\d?)(?:st|nd|rd|th)? (?P<month>{_MONTH})"
+    rf"|(?P<month_before>{_MONTH}) (?P<day_after>\d\d?)),?"
+    r" (?P<year>[12]\d{3})(?:$| ?\([\w ]+\) ?[—–-]| ?[—–]| -{1,2} )"
+)
 _KEYED = re.compile(r"(author|by|source|date|published)\s*:\s*(.*)", re.IGNORECASE)
 _URL = re.compile(r"https?://\S+")
 _SENTENCE_END = re.compile(r"[.!?:;,…][\"'”’»)\]]*$")
@@ -130,6 +151,8 @@ def _header(lines: Sequence[str]) -> _Header:
             continue
         if _keyed(header, line):
             header.end = number + 1
+        elif header.source is None and len(plain) <= 2 and _DATELINE.fullmatch(line) and _written([line]):
+            header.published, header.end = header.published or _written([line]), number + 1
         elif _is_title(line):
             if any(line == other for _, other in plain):
                 header.title, header.end = line, number + 1

@@ -107,3 +107,23 @@ def test_tidying_twice_changes_nothing_more(text: str) -> None:
 @given(st.text(min_size=1).filter(lambda text: tidy(text) != ""))
 def test_any_text_makes_an_article_that_keeps_its_words(text: str) -> None:
     assert parse(text).text
+
+
+@pytest.mark.parametrize(
+    ("top", "published"),
+    [
+        ("Source: State Department\n\nPress Statement\n\nWashington, DC\n\nMarch 11, 2016", "2016-03-11"),
+        ("OSLO, 3 May 2016 (Example Wire) - Norway said so.", "2016-05-03"),
+        ("WASHINGTON, August 4, 2016 — They met.", "2016-08-04"),
+        ("Friday, 5th February 2016", "2016-02-05"),
+        ("May 3, 2016 was a good day.", None),
+        ("On 3 May 2016 - a Tuesday - they met.", None),
+        ("31 February 2016", None),
+        ("2015-01-01\n\nMarch 11, 2016", "2015-01-01"),
+    ],
+)  # fmt: skip
+def test_a_date_in_words_at_the_top_is_the_articles(top: str, published: str | None) -> None:
+    found = parse(f"{TITLE}\n\n{top}\n\n{BODY}")
+    assert found.published == published
+    assert found.text.endswith(BODY)
+    assert ("They met." in found.text) == ("They met." in top)

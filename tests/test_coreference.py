@@ -285,3 +285,61 @@ def test_it_is_rather_what_the_title_names() -> None:
             title=title,
         )
         assert ids(at(doc, mentions, "It")) == [who]
+
+
+PEOPLE = "Putin=PERSON; Merkel=PERSON; Macron=PERSON"
+SPOKE = "Putin/NNP/2/nsubj {}/VBD/0/root/{} Merkel/NNP/2/{} and/CC/5/cc Macron/NNP/3/conj"
+AGREED = "They/PRP/2/nsubj agreed/VBD/0/root/agree"
+
+
+def test_who_is_met_and_who_meets_them_are_they() -> None:
+    doc, mentions = read(SPOKE.format("met", "meet", "obj"), AGREED, names=PEOPLE)
+    assert ids(at(doc, mentions, "They")) == ["vladimir-putin", "angela-merkel", "emmanuel-macron"]
+    doc, mentions = read(SPOKE.format("condemned", "condemn", "obj"), AGREED, names=PEOPLE)
+    assert ids(at(doc, mentions, "They")) == ["angela-merkel", "emmanuel-macron"]
+
+
+def test_who_met_in_the_sentence_before_are_they() -> None:
+    doc, mentions = read(MET, AGREED, names=NAMES)
+    assert set(ids(at(doc, mentions, "They"))) == {"angela-merkel", "emmanuel-macron"}
+
+
+def test_two_named_together_are_the_two_leaders_also_behind_a_title() -> None:
+    doc, mentions = read(
+        "Putin/NNP/2/nsubj brought/VBD/0/root/bring Merkel/NNP/2/obj and/CC/6/cc his/PRP$/6/nmod:poss "
+        "counterpart/NN/3/conj ,/,/8/punct Macron/NNP/6/appos together/RB/2/advmod",
+        "The/DT/3/det two/CD/3/nummod leaders/NNS/4/nsubj/leader agreed/VBD/0/root/agree",
+        names=PEOPLE,
+        date="2019-01-01",
+    )
+    assert ids(at(doc, mentions, "leaders")) == ["angela-merkel", "emmanuel-macron"]
+
+
+def test_who_fights_is_no_child() -> None:
+    doc, mentions = read(
+        "Rebels/NNS/2/nsubj/rebel shelled/VBD/0/root/shell children/NNS/2/obj/child",
+        "Ali/NNP/2/nsubj treated/VBD/0/root/treat seventeen/CD/4/nummod children/NNS/2/obj/child",
+        "They/PRP/2/nsubj bombed/VBD/0/root/bomb a/DT/4/det school/NN/2/obj",
+        names="Ali=PERSON",
+    )
+    assert [e.label for e in at(doc, mentions, "They").entities] == ["Rebels"]
+
+
+def test_the_spokesman_is_who_spoke_last() -> None:
+    doc, mentions = read(
+        "Chris/NNP/3/nsubj Garver/NNP/1/flat told/VBD/0/root/tell reporters/NNS/3/iobj/reporter",
+        "The/DT/2/det spokesman/NN/3/nsubj left/VBD/0/root/leave Washington/NNP/3/obj",
+        names="Chris Garver=PERSON; Washington=GPE",
+        date="2016-08-04",
+    )
+    assert [e.label for e in at(doc, mentions, "spokesman").entities] == ["Chris Garver"]
+
+
+def test_all_titles_beside_a_name_are_his() -> None:
+    doc, mentions = read(
+        "The/DT/2/det chairman/NN/9/nsubj of/IN/5/case the/DT/5/det Chiefs/NNPS/2/nmod ,/,/8/punct "
+        "Gen./NNP/8/nmod:desc Dunford/NNP/2/appos left/VBD/0/root/leave",
+        "The/DT/2/det chairman/NN/3/nsubj spoke/VBD/0/root/speak",
+        names="Dunford=PERSON",
+    )
+    assert at(doc, mentions, "chairman", 1).entities == at(doc, mentions, "Dunford").entities

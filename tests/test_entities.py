@@ -783,3 +783,84 @@ def test_both_sides_of_states_that_no_sentence_names_together_are_nobody():
 def test_who_issues_an_article_is_no_outlet_that_bears_a_states_name(source: str, issuer: str | None):
     _, mentions = read("We/PRP/2/nsubj agree/VBP/0/root ././2/punct", source=source)
     assert (mentions.publisher.country if mentions.publisher else None) == issuer
+
+
+def test_forces_that_others_lead_are_no_states() -> None:
+    doc, mentions = read(
+        "Turkish/JJ/2/amod jets/NNS/3/nsubj/jet bombed/VBD/0/root/bomb Kurdish/JJ/6/compound -/HYPH/4/punct "
+        "led/VBN/7/amod/lead forces/NNS/3/obj/force",
+    )
+    assert [e.kind for e in at(doc, mentions, "forces").entities] == ["group"]
+
+
+def test_an_ally_of_a_state_is_of_another() -> None:
+    sentence = "Kenya/NNP/2/nsubj blamed/VBD/0/root/blame {}/NNP/5/nmod:poss 's/POS/3/case {}/NNS/2/obj/{}"
+    doc, mentions = read(sentence.format("Chad", "allies", "ally"))
+    assert at(doc, mentions, "allies").entities[0].country is None
+    doc, mentions = read(sentence.format("Chad", "soldiers", "soldier"))
+    assert at(doc, mentions, "soldiers").entities[0].country == "TCD"
+
+
+def test_our_troops_are_those_of_the_speakers_state() -> None:
+    doc, mentions = read(
+        "Our/PRP$/2/nmod:poss troops/NNS/3/nsubj/troop left/VBD/0/root/leave Chad/NNP/3/obj",
+        "The/DT/2/det troops/NNS/3/nsubj/troop rest/VBP/0/root",
+    )
+    troops = next(t.i for t in doc if t.text == "troops")
+    assert at(doc, mentions, "troops").entities[0].country is None
+    assert [e.country for e in mentions.ours(troops, "GBR")] == ["GBR"]
+    assert mentions.ours(next(t.i for t in doc if t.text == "Chad"), "GBR") == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Karen/NNP/{v}/nsubj Pierce/NNP/1/flat of/IN/4/case Kenya/NNP/1/nmod", "KEN"),
+        ("Kenya/NNP/3/nmod:poss 's/POS/1/case Karen/NNP/{v}/nsubj Pierce/NNP/3/flat", "KEN"),
+        (
+            "Karen/NNP/{v}/nsubj Pierce/NNP/1/flat ,/,/6/punct the/DT/6/det UN/NNP/6/compound "
+            "chief/NN/1/appos ,/,/1/punct",
+            None,
+        ),
+        ("Karen/NNP/{v}/nsubj Pierce/NNP/1/flat", "TCD"),
+    ],
+)  # fmt: skip
+def test_the_country_of_a_person_is_told_beside_the_name(name: str, code: str | None) -> None:
+    verb = len(name.split()) + 1
+    sentence = f"{name.format(v=verb)} spoke/VBD/0/root/speak in/IN/{verb + 2}/case Chad/NNP/{verb}/obl"
+    doc, mentions = read(sentence, names="Karen Pierce=PERSON; UN=ORG; Kenya=GPE; Chad=GPE")
+    assert at(doc, mentions, "Karen").entities[0].country == code
+
+
+def test_council_members_are_of_the_council_that_was_named() -> None:
+    doc, mentions = read(
+        "The/DT/4/det UN/NNP/4/compound Security/NNP/4/compound Council/NNP/5/nsubj met/VBD/0/root/meet "
+        "in/IN/7/case Chad/NNP/5/obl ././5/punct",
+        "Council/NNP/2/compound members/NNS/3/nsubj/member spoke/VBD/0/root/speak",
+        names="UN Security Council=ORG; Chad=GPE",
+    )
+    members = at(doc, mentions, "members")
+    assert [o.id.removeprefix(ENTITY) for o in members.owners] == ["un-security-council"]
+    assert members.entities[0].country is None
+
+
+def test_a_ministry_that_names_no_state_is_the_articles() -> None:
+    doc, mentions = read(
+        "Iraq/NNP/2/nsubj left/VBD/0/root/leave",
+        "The/DT/2/det Ministry/NNP/5/nsubj of/IN/4/case Defence/NNP/2/nmod spoke/VBD/0/root/speak",
+        names="Iraq=GPE; Ministry of Defence=ORG",
+    )
+    assert at(doc, mentions, "Ministry").entities[0].country == "IRQ"
+
+
+def test_forces_of_a_state_and_a_people_are_two() -> None:
+    doc, mentions = read(
+        "US/NNP/4/compound and/CC/3/cc Kurdish/JJ/1/conj forces/NNS/5/nsubj/force left/VBD/0/root/leave",
+        names="US=GPE; Kurdish=NORP",
+    )
+    assert [e.kind for e in at(doc, mentions, "forces").entities] == ["government", "group"]
+
+
+def test_fighter_jets_belong_to_no_fighters() -> None:
+    doc, mentions = read("Fighter/NN/2/compound jets/NNS/3/nsubj/jet left/VBD/0/root/leave")
+    assert at(doc, mentions, "jets").owners == ()

@@ -482,6 +482,23 @@ throw out+ s=court o=suit | REJECT
 destroy s=@country o=agent,nerve_agent | RETREAT-disarm
 want s=opposition o=recognition | REQUEST
 approach for: o=@country s=@government g=extradition | REQUEST
+clear s=@troops o=village | ASSAULT
+clear o=mine s=@troops | AID
+assess o=allegation | ACCUSE-investigate
+turn back+ o=convoy s=@government | COERCE-restrict
+agree with: g=@person c=ccomp | AGREE
+agree with: g=@person | SUPPORT
+reach with: o=@people g=food | AID
+reach o=@person | CONSULT
+hold o=@group g=to_account | ACCUSE-allege
+make off+ with: g=cattle s=@mob | COERCE-seize
+hold o=conference with: | CONSULT
+hold o=press_conference | SAY
+extend s=@organisation o=mandate | SUPPORT
+direct o=coup | nothing
+direct o=@person c=xcomp | REQUEST
+knock out+ of: o=hospital g=service | ASSAULT-destroy
+provide o=detail of: | silent
 do away+ with: g=curfew | CONCEDE
 sidestep s=@government o=ultimatum | REJECT
 speak of: s=minister g=reprisal | THREATEN

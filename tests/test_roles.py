@@ -828,3 +828,10 @@ BESIDE = {
 def test_whom_an_act_meets_by_what_stands_beside_it(tree: str, event: str):
     names = "Mali=GPE; Chad=GPE; Togo=GPE; Kenya=GPE; Kenyan=NORP; Friday=DATE"
     assert event in told(tree, names=names)
+
+
+def test_what_is_set_on_fire_suffers() -> None:
+    found = told(
+        "Gunmen/NNS/2/nsubj/gunman set/VBD/0/root/set fire/NN/2/obj to/IN/5/case vehicles/NNS/2/obl/vehicle"
+    )
+    assert found == {"Gunmen ASSAULT-primitive vehicles"}

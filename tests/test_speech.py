@@ -478,3 +478,11 @@ def test_who_continues_to_do_something_says_nothing():
         "towns/NNS/4/obj/town"
     )
     assert who("shelled") == ["Greece"]
+
+
+def test_what_a_speaker_does_besides_is_not_said() -> None:
+    found = report(
+        "Somalia/NNP/2/nsubj complained/VBD/0/root/complain to/IN/4/case Oslo/NNP/2/obl and/CC/6/cc "
+        "expelled/VBD/2/conj/expel diplomats/NNS/6/obj/diplomat",
+    )
+    assert all(e.speaker is None for e in found) and "SANCTION" in {e.type for e in found}

@@ -191,7 +191,7 @@ class Discourse:
         if wanted != "they" or (best is not None and best.sentence == sentence):
             return best
         parties = self._parties(token, sentence)
-        if parties is None and (best is None or best.sentence < sentence - 1):
+        if parties is None and (best is None or best.sentence < sentence - 1 or not _several(best)):
             parties = self._parties(token, sentence - 1)
         return parties or (best if best is None else self._with_subject(best))
 
@@ -416,3 +416,7 @@ class Discourse:
         if clause is None or clause < head:
             return False
         return tree.lemmas[head] in _IMPERSONAL_VERBS or tree.child(head, "cop") is not None
+
+
+def _several(candidate: Candidate) -> bool:
+    return candidate.plural or candidate.entities[0].kind == "group"
