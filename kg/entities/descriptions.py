@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.actors import ENTITY, Entity, slug
 from kg.actors.nouns import STATE_CLASSES, Noun, nouns
+from kg.entities import verbs
 from kg.entities.cast import unknown
 from kg.entities.coreference import FIRST
 from kg.entities.holders import office_holder, office_holders
@@ -328,9 +329,18 @@ def _thing(reading: Reading, phrase: Phrase) -> Entity:
     code = next((o.country for o in phrase.owners if o.country is not None), None) or place_of(
         reading, phrase
     )
-    if code is None and tree.lemmas[head] in lexicon().classes["@building"]:
+    if code is None and (tree.lemmas[head] in lexicon().classes["@building"] or _is_hit(reading, head)):
         code = reading.setting(head)
     return _own(reading, phrase, "thing", None, code)
+
+
+def _is_hit(reading: Reading, head: int) -> bool:
+    """Whether force is used on a thing, which then is where the rest is: "destroyed a school". A rocket that
+    is shot down comes from elsewhere."""
+    tree, top = reading.tree, reading.tree.first[head]
+    if tree.deps[top] not in {"obj", "nsubj:pass"} or tree.lemmas[head] in lexicon().classes["@weapon"]:
+        return False
+    return tree.lemmas[tree.heads[top]] in verbs.violent() | verbs.forceful()
 
 
 def _own(reading: Reading, phrase: Phrase, kind: str, category: str | None, code: str | None) -> Entity:

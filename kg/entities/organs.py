@@ -122,7 +122,8 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
         return place
     if phrase.owners:
         return None
-    if phrase.plural and noun.category in {"government", "ministry", "legislature", "court"}:
+    own = reading.tree.lowers[phrase.head] == noun.lemma and reading.covering.keys() >= set(phrase.modifiers)
+    if phrase.plural and not own and noun.category in {"government", "ministry", "legislature", "court"}:
         return None
     if noun.category in {"military", "police"} and phrase.determiner is None:
         return reading.stage(phrase.head) or reading.focus(phrase.head)

@@ -172,13 +172,18 @@ def _home(reading: Reading, title: Title | None, one: Linked) -> str | None:
         if seat is not None and seat.category in _OF_STATES:
             return None
     noun = noun_of(reading.tree, title.head) if title is not None else None
-    office = noun is not None and noun.category in _OFFICIALS
-    if title is not None and office and _seat(reading, title) is None:
-        colleague = _colleague(reading, one)
+    seat = _seat(reading, title) if title is not None else None
+    if title is not None and noun is not None and noun.category in _OFFICIALS and _is_place(seat):
+        colleague = _colleague(reading, one) if seat is None else None
         state = colleague or reading.publisher or reading.last_named(title.head) or reading.focus(title.head)
         if state is not None:
             return state
     return reading.setting(name)
+
+
+def _is_place(seat: Entity | None) -> bool:
+    """Whether a title names no body that it is of: "Minister for the Middle East"."""
+    return seat is None or seat.kind == "place"
 
 
 def _join(reading: Reading, name: Name, title: Title) -> None:

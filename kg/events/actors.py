@@ -64,6 +64,8 @@ def _in_course(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
         act = stage.frames.get(a.head) if a.role == "oblique" and a.preposition in _COURSE else None
         if act is not None and act.proposition.kind == "noun" and _harms(act) and not act.frame.reciprocal:
             found = first(stage, act, (slot for slot in act.frame.actors if slot != "subject"))
+            claimed = answering(stage, act) if not found else None
+            found = found or (first(stage, claimed, claimed.frame.actors) if claimed is not None else ())
             if found:
                 return found
     return ()
@@ -87,9 +89,11 @@ def answering(stage: Stage, evoked: Evoked) -> Evoked | None:
             if any(a is not None and a.head == head and a.source != "shared" for a in about):
                 return told
     above = frames.get(tree.heads[tree.first[head]])
-    claimed = above is not None and above.consumed == head and not above.frame.recipients
-    if above is not None and claimed and above.frame.light and above.proposition.kind == "verb":
-        return above
+    if above is not None and above.frame.light and above.proposition.kind == "verb":
+        claimed = above.consumed == head and not above.frame.recipients
+        joined = above.frame.type is None and tree.preposition(tree.first[head]) in above.frame.prepositions
+        if claimed or joined:  # "took part in raids"
+            return above
     between = tree.heads[tree.first[head]]
     above = frames.get(tree.heads[tree.first[between]]) if between in stage.reading.nouns else None
     return above if above is not None and above.frame.light and above.consumed == between else None

@@ -9,6 +9,7 @@ from kg.events.frames import Evoked
 from kg.events.quoted import is_verbal, subject_of
 from kg.events.reading import Reading
 from kg.events.saying import BREAKS, FINITE, TOLD, speech_verbs
+from kg.ontology import plover
 from kg.propositions import Proposition
 from kg.propositions.arguments import Argument
 from kg.trees import NOMINAL, Tree
@@ -61,7 +62,7 @@ def reported(
         verb = p.predicate
         evoked = frames.get(verb)
         says = (
-            tree.lemmas[verb] in speech_verbs()
+            (tree.lemmas[verb] in speech_verbs() and not _does(evoked))
             or (evoked is not None and evoked.frame.speech)
             or (p.kind == "copula" and tree.lemmas[verb] in _SURE)
         )
@@ -131,6 +132,12 @@ def _loose(reading: Reading, p: Proposition) -> tuple[int, int] | None:
             stops = (k for k in range(t, sentence.end) if tree.lowers[k] in (BREAKS if relative else ";"))
             return verb + 1, next(stops, sentence.end)
     return None
+
+
+def _does(evoked: Evoked | None) -> bool:
+    """Whether a verb of saying means a deed here: trainers who advise troops say nothing."""
+    type_ = evoked.frame.type if evoked is not None else None
+    return type_ is not None and (plover().types[type_].quad or "").startswith("material")
 
 
 def _goes_along(tree: Tree, clause: int, verb: int) -> bool:
