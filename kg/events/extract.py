@@ -148,14 +148,14 @@ def _draft(scene: _Scene, evoked: Evoked, sources: tuple[Party, ...]) -> _Draft 
     type_ = scene.plover.types[frame.type or ""]
     if p.link == "amod" and not doers and (type_.quad or "").startswith("verbal"):
         return None  # "suspected militants"
-    to = recipients_of(stage, evoked, doers, things=(type_.quad or "").startswith("material"))
+    to = recipients_of(stage, evoked, doers, things=type_.acts_on_things)
     about = theme_of(stage, evoked, to)
-    speakers = {s.id for s in sources[-1:]}
+    speakers, harms = {s.id for s in sources[-1:]}, type_.quad == "material conflict"
     blamed = type_.quad == "verbal conflict" and frame.recipients[:1] == ("subject",) and not p.passive
     if blamed and to and not doers and {t.id for t in to} <= speakers:
         return None  # who says that it was him accuses nobody
     if not _says_enough(scene, evoked, doers, to, about) or (
-        is_content(scene.stage, evoked, doers) and not (to and type_.warned and is_agreed(scene.stage, p))
+        is_content(scene.stage, evoked, doers) and not (to and harms and is_agreed(scene.stage, p))
     ):
         return None
     shape = modality(scene.reading, p, scene.frames, scene.lexicon)

@@ -20,7 +20,8 @@ class EventType:
     of this type takes when it is only announced for the future, `refused` the type it takes when its
     actor says that it will not happen, `promised` and `warned` the types it takes when its actor says
     that it will, to the good or the harm of others (PLOVER manual 2021; CAMEO 03, 12, 13).
-    `verb` is the relation of an event that took this type so.
+    `verb` is the relation of an event that took this type so. One that `acts_on_things` may have a
+    thing as recipient.
     """
 
     name: str
@@ -34,6 +35,7 @@ class EventType:
     promised: str | None = None
     warned: str | None = None
     verb: str | None = None
+    acts_on_things: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,7 @@ def read_plover(text: str, *, name: str = "plover.ttl") -> Plover:
                 promised=promised,
                 warned=warned,
                 verb=one(properties, PLOVER + "verb"),
+                acts_on_things=one(properties, PLOVER + "actsOnThings") == "true",
             )
         elif type_ := one(properties, PLOVER + "modeOf"):
             notation = required(properties, SKOS + "notation", iri, text, name)
