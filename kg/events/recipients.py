@@ -35,6 +35,7 @@ def recipients_of(
     own = {p.id for p in doers}
     type_ = evoked.frame.type
     blame = type_ is not None and plover().types[type_].quad == "verbal conflict"
+    force = type_ in plover().worst
     governor = suffering(stage, evoked)
     if governor is not None:
         return _without(own, first(stage, governor, governor.frame.recipients))
@@ -58,7 +59,7 @@ def recipients_of(
                 filled = tuple(a for a in filled if not _is_fronted(stage.reading, evoked.proposition, a))
             if not filled:
                 continue
-            harmed = slot == "to" and type_ in plover().worst  # "set fire to vehicles"
+            harmed = slot == "to" and force  # "set fire to vehicles"
             affected, placed = things and (slot in _AFFECTED or harmed), slot in _PLACED
             # Who refuses to withdraw his men refuses nothing to them.
             except_of = own if depth else ()
@@ -69,8 +70,9 @@ def recipients_of(
             if slot == "in" or guessed:  # a curfew in a town, but not soldiers in trucks
                 found = tuple(party for party in found if party.kind != "thing")
         found = _without(own, found)
-        if found and slot == "object" and "from" in later and all(party.kind == "thing" for party in found):
-            spare = found  # what is taken from somebody is taken from him
+        goods = slot == "object" and not force and all(party.kind == "thing" for party in found)
+        if found and goods and "from" in later:
+            spare = found  # what is taken from somebody is taken from him; who takes ground fights for that
         elif found:
             return found
     blamed = (_culprits(stage, evoked) or _examined(stage, evoked)) if blame else ()
