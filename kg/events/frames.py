@@ -22,6 +22,11 @@ _DIRECTIONS = frozenset({
     "back", "home", "away", "aside", "apart", "free", "loose", "off", "out", "short", "close", "clear",
 })  # fmt: skip
 _TERMS = ("to", "until", "till")  # "sentenced to a year", "gave them until Friday"
+# The word classes of what is named: Hezbollah takes a village as rebels do, the Royal Navy as troops do.
+_FORCES = {
+    "armed_group": "@militia", "armed group": "@militia", "fighter": "@militia", "extremist": "@militia",
+    "military": "@troops", "police": "@police",
+}  # fmt: skip
 
 Acts = dict[int, Frame | None]  # the frames of nouns and clauses that report an event, as far as looked at
 
@@ -219,6 +224,7 @@ def _conditions(reading: Reading, heads: list[int], portions: frozenset[str]) ->
         mention = reading.mentions.at(head)
         if mention is not None:
             out.update(f"@{entity.kind}" for entity in mention.entities)
+            out.update(_FORCES[e.category] for e in mention.entities if e.category in _FORCES)
             if mention.place is not None:
                 out.add("@place")
     return frozenset(out)
