@@ -743,3 +743,22 @@ def test_who_is_called_suspected_is_not_accused():
     assert told("Guards/NNS/2/nsubj/guard suspected/VBD/0/root/suspect smugglers/NNS/2/obj/smuggler") == {
         "Guards ACCUSE-allege smugglers"
     }
+
+
+def test_named_forces_are_of_the_word_classes_of_theirs() -> None:
+    recovered = "Hezbollah/NNP/2/nsubj recovered/VBD/0/root/recover a/DT/4/det village/NN/2/obj"
+    assert told(recovered, names="Hezbollah=ORG") == {"Hezbollah ASSAULT village"}
+
+
+@pytest.mark.parametrize(("head", "dep"), [(2, "advcl"), (4, "acl")])
+def test_an_operation_to_take_a_town_is_one_wherever_the_tree_hangs_that(head: int, dep: str) -> None:
+    found = told(
+        "Rebels/NNS/2/nsubj/rebel launched/VBD/0/root/launch an/DT/4/det operation/NN/2/obj "
+        f"to/TO/6/mark retake/VB/{head}/{dep} a/DT/8/det town/NN/6/obj",
+    )
+    assert any(e.startswith("Rebels ASSAULT") and "hypothetical" not in e for e in found)
+
+
+def test_who_is_held_hostage_is_not_blamed() -> None:
+    held = "Gunmen/NNS/2/nsubj/gunman held/VBD/0/root/hold tourists/NNS/2/obj/tourist hostage/NN/2/xcomp"
+    assert told(held) == {"Gunmen ASSAULT-abduct tourists"}

@@ -23,9 +23,10 @@ _DIRECTIONS = frozenset({
 })  # fmt: skip
 _TERMS = ("to", "until", "till")  # "sentenced to a year", "gave them until Friday"
 # The word classes of what is named: Hezbollah takes a village as rebels do, the Royal Navy as troops do.
-_FORCES = {
-    "armed_group": "@militia", "armed group": "@militia", "fighter": "@militia", "extremist": "@militia",
-    "military": "@troops", "police": "@police",
+_NAMED = {
+    "armed_group": ("@militia", "@group"), "armed group": ("@militia",), "fighter": ("@militia",),
+    "extremist": ("@militia",), "military": ("@troops",), "police": ("@police",), "party": ("@group",),
+    "NGO": ("@group",),
 }  # fmt: skip
 
 Acts = dict[int, Frame | None]  # the frames of nouns and clauses that report an event, as far as looked at
@@ -191,13 +192,22 @@ def _placed(reading: Reading, obliques: Iterable[Argument]) -> frozenset[str]:
 def _manner(reading: Reading, p: Proposition) -> frozenset[str]:
     """Adverbs ("jointly"), what is to be done ("to leave") and what the object becomes ("hostage")."""
     tree = reading.tree
-    purposes = [a.head for a in p.arguments if a.role == "adverbial" and a.preposition == "to"]
-    heads = [*purposes, *(a.head for a in p.arguments if a.role == "complement")]
+    heads = [a.head for a in p.arguments if a.role == "adverbial" and a.preposition == "to"]
+    heads += purposes_of_object(reading, p)
+    heads += (a.head for a in p.arguments if a.role == "complement")
     heads = [h for h in heads if not _is_denied(reading, h)]  # "not to leave"
     done = {f"to {tree.lemmas[h]}" if tree.pos[h] == "VERB" else tree.lemmas[h] for h in heads}
     named = any(tree.pos[h] != "VERB" for h in heads) or p.argument("indirect object") is not None
     called = {"@predicate"} if named and p.argument("object") is not None else set[str]()
     return frozenset(done | called | {tree.lowers[c] for c in tree.having(p.predicate, "advmod")})
+
+
+def purposes_of_object(reading: Reading, p: Proposition) -> list[int]:
+    """The infinitives that a tree hangs on the object: "launched an operation to retake the town"."""
+    found, tree = p.argument("object"), reading.tree
+    if found is None or tree.entities[found.head] in LABELS:  # "gave them 48 hours to leave"
+        return []
+    return [c for c in tree.having(found.head, "acl") if tree.tags[c] == "VB"]
 
 
 def _is_to_be_done(reading: Reading, head: int) -> bool:
@@ -224,7 +234,7 @@ def _conditions(reading: Reading, heads: list[int], portions: frozenset[str]) ->
         mention = reading.mentions.at(head)
         if mention is not None:
             out.update(f"@{entity.kind}" for entity in mention.entities)
-            out.update(_FORCES[e.category] for e in mention.entities if e.category in _FORCES)
+            out.update(word for e in mention.entities for word in _NAMED.get(e.category or "", ()))
             if mention.place is not None:
                 out.add("@place")
     return frozenset(out)

@@ -8,7 +8,7 @@ from kg.entities.phrases import HOURS
 from kg.event import Party
 from kg.events import parties
 from kg.events.actors import Stage, actors_of, first, lent, suffering, told
-from kg.events.frames import Evoked, whole, wished
+from kg.events.frames import Evoked, purposes_of_object, whole, wished
 from kg.events.reading import Reading
 from kg.events.slots import clause_of, conveys, fill
 from kg.ontology import lexicon, plover
@@ -85,8 +85,9 @@ def _alongside(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: in
     p, side = evoked.proposition, _side(evoked)
     if p.kind != "verb" or evoked.frame.reciprocal or side is None:
         return ()
-    for a in p.arguments:
-        inner = stage.frames.get(a.head) if a.role == "adverbial" and a.preposition in (None, "to") else None
+    beside = [a.head for a in p.arguments if a.role == "adverbial" and a.preposition in (None, "to")]
+    for head in (*beside, *purposes_of_object(stage.reading, p)):
+        inner = stage.frames.get(head)
         if inner is None or inner.frame.reciprocal or _side(inner) != side or inner.proposition.negated:
             continue
         found = recipients_of(stage, inner, doers, things=False, depth=depth + 1)
