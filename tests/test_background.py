@@ -121,3 +121,12 @@ def test_a_day_goes_on_from_the_date_before() -> None:
 def test_a_day_of_news_is_of_its_own_year() -> None:
     time = report(SEIZED, YEARLESS.format("March"), names=NAMES, date=PUBLISHED)[-1].time
     assert time is not None and time.value == "2023-03-28"
+
+
+def test_what_says_that_it_follows_an_old_act_is_as_old() -> None:
+    then = (
+        "They/PRP/3/nsubj/they then/RB/3/advmod expelled/VBD/0/root/expel the/DT/5/det envoy/NN/3/obj "
+        "././3/punct"
+    )
+    found = report(SEIZED, then, EXPELLED, names=NAMES, date=PUBLISHED)
+    assert [historical(e) for e in found] == [True, True, False], [brief(e) for e in found]

@@ -42,6 +42,18 @@ TIMES = {
         "January=DATE",
         {"CONSULT": "2024-01", "SUPPORT": "2024-01"},
     ),
+    "since when": (
+        "Chad/NNP/3/nsubj has/VBZ/3/aux/have criticised/VBN/0/root/criticise Mali/NNP/3/obj since/IN/6/case "
+        "2013/CD/3/obl ,/,/9/punct when/WRB/10/advmod Togo/NNP/10/nsubj thanked/VBD/3/advcl/thank Peru/NNP/10/obj",
+        "2013=DATE",
+        {"ACCUSE": "2013/..", "SUPPORT": "2013"},
+    ),
+    "in a year after something": (
+        "Chad/NNP/2/nsubj met/VBD/0/root/meet Mali/NNP/2/obj in/IN/5/case 2019/CD/2/obl after/IN/8/mark "
+        "Togo/NNP/8/nsubj thanked/VBD/2/advcl/thank Peru/NNP/8/obj",
+        "2019=DATE",
+        {"CONSULT": "2019", "SUPPORT": None},
+    ),
     "days after": (
         "Chad/NNP/2/nsubj met/VBD/0/root/meet Mali/NNP/2/obj on/IN/5/case Monday/NNP/2/obl ,/,/2/punct "
         "two/CD/8/nummod days/NNS/11/obl:unmarked/day after/IN/11/mark Togo/NNP/11/nsubj "

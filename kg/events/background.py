@@ -16,6 +16,7 @@ from kg.times import edtf
 Told = tuple[Proposition, Event]
 _PERFECT = frozenset({"has", "have", "'ve"})
 _SOME = 3  # dates
+_NEXT = frozenset({"then", "later", "subsequently", "afterwards", "afterward", "thereafter", "eventually"})
 _DAY_OR_MONTH = re.compile(r"(\d{4})((?:-\d\d){1,2})")
 _YEAR = re.compile(r"\d{4}")
 _MONTH = re.compile(r"(?<!last )\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
@@ -34,8 +35,9 @@ def in_background(reading: Reading, frames: Mapping[int, Evoked], told: Sequence
     story, last = False, -1
     for number, group in _by_sentence(told):
         main = mains.get(number)
-        narrates = chronicle and main is not None and _tells(reading, main) and not _speaks(frames, main)
-        story = story and narrates and not _parted(reading, last, number)
+        narrates = main is not None and _tells(reading, main) and not _speaks(frames, main)
+        follows = narrates and (chronicle or (main is not None and _goes_on(reading, main)))
+        story = story and follows and not _parted(reading, last, number)
         recent = any(e.time is not None and e.time.value and HISTORICAL not in e.modes for _, e in group)
         for p, event in group:
             dated = event.time is not None
@@ -81,6 +83,11 @@ def _tells(reading: Reading, p: Proposition) -> bool:
     """Whether a clause is in the past, and not one that lasts: "has seized"."""
     tree = reading.tree
     return p.tense == "past" and not any(tree.lowers[c] in _PERFECT for c in tree.having(p.predicate, "aux"))
+
+
+def _goes_on(reading: Reading, p: Proposition) -> bool:
+    """Whether a clause says that it follows what was told: "Trump then slapped an embargo on its crude"."""
+    return any(reading.tree.lowers[c] in _NEXT for c in reading.tree.having(p.predicate, "advmod"))
 
 
 def _by_sentence(told: Sequence[Told]) -> Iterable[tuple[int, list[Told]]]:

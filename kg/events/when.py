@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from kg.event import Time
 from kg.events.frames import Evoked
@@ -101,6 +102,8 @@ def _counted(reading: Reading, p: Proposition) -> Time | None:
         return None
     if tree.entities[mark - 1] not in LABELS and tree.deps[mark - 1] != "obl:unmarked":
         return None
+    if tree.child(mark - 1, "case") is not None:  # "in 2019 after they had met"
+        return None
     start = min(tree.subtree(mark - 1))
     inside = set(range(start, mark))
     base = _named(reading, tuple(t for t in above.tokens if t not in inside), above.tense)
@@ -116,8 +119,11 @@ def _shared(reading: Reading, p: Proposition) -> Time | None:
     """The day of what goes along: "rammed a boat on Monday, injuring two, and fired at its crew"."""
     above = _companion(reading, p)
     time = _named(reading, above.tokens, above.tense) if above is not None else None
-    value = time.value if time is not None else None
-    return time if value and ".." not in value and not value.startswith("P") else None
+    if time is None or not time.value:
+        return None
+    # "Since 2013, when they sealed it off" tells of 2013.
+    value = time.value.removesuffix("/..") if _opens_with_when(reading, p) else time.value
+    return replace(time, value=value) if ".." not in value and not value.startswith("P") else None
 
 
 def _companion(reading: Reading, p: Proposition) -> Proposition | None:
