@@ -44,7 +44,8 @@ TIMES = {
     ),
     "since when": (
         "Chad/NNP/3/nsubj has/VBZ/3/aux/have criticised/VBN/0/root/criticise Mali/NNP/3/obj since/IN/6/case "
-        "2013/CD/3/obl ,/,/9/punct when/WRB/10/advmod Togo/NNP/10/nsubj thanked/VBD/3/advcl/thank Peru/NNP/10/obj",
+        "2013/CD/3/obl ,/,/9/punct when/WRB/10/advmod Togo/NNP/10/nsubj thanked/VBD/3/advcl/thank "
+        "Peru/NNP/10/obj",
         "2013=DATE",
         {"ACCUSE": "2013/..", "SUPPORT": "2013"},
     ),
