@@ -605,3 +605,19 @@ def test_who_sends_help_to_help_does_both_at_once():
         if e.recipients and e.recipients[0].label == "Peru"
     )
     assert event.modes == ("future",)
+
+
+def test_who_warns_of_what_he_will_not_do_himself_refuses() -> None:
+    warned = (
+        "Turkey/NNP/2/nsubj warned/VBD/0/root/warn it/PRP/6/nsubj would/MD/6/aux not/RB/6/advmod "
+        "accept/VB/2/ccomp a/DT/8/det deal/NN/6/obj"
+    )
+    assert {brief(e) for e in report(warned) if e.type != "SAY"} == {"Turkey REJECT-meet ?"}
+
+
+def test_what_somebody_will_have_to_bear_is_a_threat_of_who_says_so() -> None:
+    said = (
+        "Iran/NNP/2/nsubj said/VBD/0/root/say Israel/NNP/5/nsubj would/MD/5/aux bear/VB/2/ccomp "
+        "the/DT/7/det consequences/NNS/5/obj/consequence"
+    )
+    assert "Iran THREATEN Israel" in {brief(e) for e in report(said)}

@@ -340,7 +340,8 @@ def _is_hit(reading: Reading, head: int) -> bool:
     tree, top = reading.tree, reading.tree.first[head]
     if tree.deps[top] not in {"obj", "nsubj:pass"} or tree.lemmas[head] in lexicon().classes["@weapon"]:
         return False
-    return tree.lemmas[tree.heads[top]] in verbs.violent() | verbs.forceful()
+    verb = tree.lemmas[tree.heads[top]]
+    return verb in verbs.violent() or verb in verbs.forceful()
 
 
 def _own(reading: Reading, phrase: Phrase, kind: str, category: str | None, code: str | None) -> Entity:

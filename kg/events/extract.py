@@ -168,6 +168,8 @@ def _draft(scene: _Scene, evoked: Evoked, sources: tuple[Party, ...]) -> _Draft 
     own_word = own_word and p.tense != "past"  # nobody threatens what has been
     own_word = own_word and not is_agreed(scene.stage, p)
     settled = settle(scene.reading, evoked, shape, scene.frames, scene.plover, own_word=own_word)
+    if frame.actors == ("voice",):  # it is said now, whatever is still to come
+        settled = replace(settled, modes=settled.modes - {FUTURE, HYPOTHETICAL})
     if not to and settled.type.name in scene.plover.threats:
         to = _warned(scene, stage, p, doers)
     if about is None and settled.relation is not None and p.kind == "noun":

@@ -14,7 +14,7 @@ from kg.events.frames import FOR_TO, Evoked
 from kg.events.reading import Reading
 from kg.events.slots import conveys
 from kg.ontology import Lexicon, plover
-from kg.propositions import Proposition
+from kg.propositions import Proposition, logical_subject
 from kg.propositions.subjects import ACCUSATIONS, is_gerund
 
 NEGATION, FUTURE, HYPOTHETICAL, HISTORICAL = "negation", "future", "hypothetical", "historical"
@@ -22,6 +22,7 @@ _OPEN = frozenset({"if", "whether", "unless", "in case", "lest", "as if", "provi
 _ABLE = frozenset({"can", "could"})
 _UNTIL = frozenset({"until", "till", "before"})
 _WOULD = frozenset({"will", "would", "shall", "should", "can", "could", "may", "might", "must"})
+_PROMISED = frozenset({"will", "would", "shall"})
 _INHERITING = frozenset({"xcomp", "acl", "conj"})
 _BESIDE = {"amod": "adjective", "advmod": "adverb"}
 _FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next", "one"})
@@ -294,7 +295,7 @@ def _inherited(
     if link in ("xcomp", "acl"):
         own = _modes(reading, governor, frames, lexicon, depth + 1)
         return scope | (own - {NEGATION} if _undone(governor, above) else own)
-    if link == "ccomp" and p.tense == "past" and _told(governor, above):
+    if link == "ccomp" and (p.tense == "past" or _commits(reading, p, governor)) and _told(governor, above):
         scope -= {HYPOTHETICAL}
     if link in ("ccomp", "csubj"):
         return scope - {"factual"}
@@ -348,6 +349,17 @@ def _told(governor: Proposition, above: Evoked | None) -> bool:
     return (
         above is not None and above.frame.speech and above.frame.mode is None and not _undone(governor, above)
     )
+
+
+def _commits(reading: Reading, p: Proposition, governor: Proposition) -> bool:
+    """Whether a speaker says what he will do himself: "warned that it would not tolerate attacks"."""
+    if p.tense != "future" and _PROMISED.isdisjoint(p.auxiliaries):
+        return False
+    own, above = p.subject, logical_subject(governor)
+    if own is None or above is None:
+        return False
+    entities = reading.mentions.describe(own.head).entities
+    return bool(entities) and entities == reading.mentions.describe(above.head).entities
 
 
 def _scope(governor: Proposition, above: Evoked | None) -> frozenset[str]:
