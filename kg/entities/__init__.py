@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from kg.actors import Entity
 from kg.article import Article
 from kg.entities.compass import with_halves
-from kg.entities.coreference import FIRST, PAIRS, PERSONAL
+from kg.entities.coreference import FIRST, PAIRS, PERSONAL, pronoun
 from kg.entities.descriptions import describe, is_ours, visit
 from kg.entities.linking import link
 from kg.entities.mentions import Mention, Mentions, can_act
@@ -85,7 +85,7 @@ def _pronoun(reading: Reading, token: int) -> Mention | None:
     if form in FIRST and tree.tags[token] in {"PRP", "PRP$", ""}:
         return Mention(token, token + 1, token, text, sort="pronoun", first_person=FIRST[form])
     if form in PERSONAL:
-        candidate = reading.discourse.pronoun(token)
+        candidate = pronoun(reading.discourse, token)
         entities = candidate.entities if candidate is not None else ()
         mention = Mention(token, token + 1, token, text, entities, sort="pronoun")
         reading.say(mention, several=form in {"they", "them"})

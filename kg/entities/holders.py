@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from kg.actors import ENTITY, Entity
 from kg.actors.nouns import Noun
-from kg.entities.coreference import FAR
+from kg.entities.discourse import FAR
 from kg.entities.phrases import NOT_QUITE, Title, left_words, title_of
 from kg.entities.reading import Reading, Role
 from kg.entities.verbs import speech

@@ -15,7 +15,7 @@ from kg.actors.nouns import Noun, nouns
 from kg.actors.offices import Offices, offices
 from kg.article import Article
 from kg.entities.cast import Cast, Linked
-from kg.entities.coreference import Discourse
+from kg.entities.discourse import Discourse
 from kg.entities.mentions import Mention
 from kg.entities.names import Name, is_locative
 from kg.entities.phrases import owner_heads, plural

@@ -7,7 +7,7 @@ from functools import partial
 
 from kg.actors import ENTITY, Entity, fold
 from kg.actors.nouns import STATE_CLASSES, Noun, nouns
-from kg.entities.coreference import FAR
+from kg.entities.discourse import FAR
 from kg.entities.holders import RULERS, ruler, rules
 from kg.entities.phrases import number
 from kg.entities.reading import DOMINANCE, Phrase, Reading, leading, owners_of
