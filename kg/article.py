@@ -62,7 +62,7 @@ def parse(text: str, *, url: str | None = None) -> Article:
     return article(
         body if body.strip() else header.title or "",
         title=header.title,
-        published=header.published or _written(lines[header.end :]),
+        published=header.published or _dated(lines[header.end :]),
         author=header.author,
         source=header.source,
         url=header.url or url,
@@ -91,15 +91,21 @@ def iso_date(text: str) -> str | None:
     return f"{year:04}-{month:02}-{day:02}" if _exists(year, month, day) else None
 
 
-def _written(lines: Sequence[str]) -> str | None:
-    """The date that the first lines of a text give it, in words: on a line of its own, or in its dateline."""
-    for line in [line for line in lines if line][:_TOP]:
-        found = _DATELINE.match(line)
-        if found:
-            year, day = int(found["year"]), int(found["day"] or found["day_after"])
-            month = 1 + _MONTHS.index((found["month"] or found["month_before"])[:3].lower())
-            return f"{year:04}-{month:02}-{day:02}" if _exists(year, month, day) else None
-    return None
+def _dated(lines: Sequence[str]) -> str | None:
+    """The date in words at the top of a text; a text with several on lines of their own is a chronicle."""
+    days = [day for line in lines if (day := _written(line)) is not None]
+    top = [day for line in [line for line in lines if line][:_TOP] if (day := _written(line)) is not None]
+    return top[0] if top and len(days) == 1 else None
+
+
+def _written(line: str) -> str | None:
+    """The date that a line is, in words, or that it has in a dateline."""
+    found = _DATELINE.match(line)
+    if not found:
+        return None
+    year, day = int(found["year"]), int(found["day"] or found["day_after"])
+    month = 1 + _MONTHS.index((found["month"] or found["month_before"])[:3].lower())
+    return f"{year:04}-{month:02}-{day:02}" if _exists(year, month, day) else None
 
 
 # Controls have no place in a text. Soft hyphens, zero-width characters and direction marks stay: a quote
@@ -151,8 +157,8 @@ def _header(lines: Sequence[str]) -> _Header:
             continue
         if _keyed(header, line):
             header.end = number + 1
-        elif header.source is None and len(plain) <= 2 and _DATELINE.fullmatch(line) and _written([line]):
-            header.published, header.end = header.published or _written([line]), number + 1
+        elif header.source is None and len(plain) <= 2 and _DATELINE.fullmatch(line) and _written(line):
+            header.published, header.end = header.published or _written(line), number + 1
         elif _is_title(line):
             if any(line == other for _, other in plain):
                 header.title, header.end = line, number + 1

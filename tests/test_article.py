@@ -120,6 +120,7 @@ def test_any_text_makes_an_article_that_keeps_its_words(text: str) -> None:
         ("On 3 May 2016 - a Tuesday - they met.", None),
         ("31 February 2016", None),
         ("2015-01-01\n\nMarch 11, 2016", "2015-01-01"),
+        ("It began in spring.\n\nMarch 11, 2016\n\nThey came.\n\nMay 2, 2016", None),
     ],
 )  # fmt: skip
 def test_a_date_in_words_at_the_top_is_the_articles(top: str, published: str | None) -> None:

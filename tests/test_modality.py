@@ -621,3 +621,8 @@ def test_what_somebody_will_have_to_bear_is_a_threat_of_who_says_so() -> None:
         "the/DT/7/det consequences/NNS/5/obj/consequence"
     )
     assert "Iran THREATEN Israel" in {brief(e) for e in report(said)}
+    faces = (
+        "Iran/NNP/2/nsubj said/VBD/0/root/say refugees/NNS/4/nsubj/refugee face/VBP/2/ccomp "
+        "reprisals/NNS/4/obj/reprisal"
+    )
+    assert "THREATEN" not in {e.type for e in report(faces)}

@@ -22,9 +22,9 @@ from kg.entities.phrases import owner_heads, plural
 from kg.entities.quotations import quotations
 from kg.trees import Tree
 
-# How many times as often as the next an article names the country that it is about, and how often at least.
 T = TypeVar("T")
 
+# How many times as often as the next an article names the country that it is about, and how often at least.
 DOMINANCE = 2
 ENOUGH = 3
 IN_TITLE = 3  # and as how often its title counts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -51,7 +51,7 @@ def actors_of(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
     governor = governor or answering(stage, evoked)
     if governor is not None:
         return first(stage, governor, governor.frame.actors)
-    part = some_of(stage, evoked.consumed) if evoked.consumed is not None and evoked.frame.actors else ()
+    part = _some_of(stage, evoked.consumed) if evoked.consumed is not None and evoked.frame.actors else ()
     return part or _in_course(stage, evoked)
 
 
@@ -112,7 +112,7 @@ def _through(stage: Stage, subjects: Iterable[Argument], verb: int) -> tuple[Par
             one_sided = noun is not None and noun.type is not None and not noun.reciprocal
             type_ = noun.type if noun is not None and one_sided else None
             found = told(stage, head, type_, before=verb) if type_ else ()
-        found = found or _behind(stage, head) or some_of(stage, head)
+        found = found or _behind(stage, head) or _some_of(stage, head)
         if found:
             return found
     return ()
@@ -225,7 +225,7 @@ def told(stage: Stage, head: int, type_: str, *, before: int) -> tuple[Party, ..
     return ()
 
 
-def some_of(stage: Stage, act: int) -> tuple[Party, ...]:
+def _some_of(stage: Stage, act: int) -> tuple[Party, ...]:
     """Whose "seven strikes" are where the text has told of somebody's "14 strikes": some of these. So is "a
     strike" in the same country."""
     tree, number = stage.reading.tree, stage.reading.sentence_of
@@ -249,9 +249,10 @@ def some_of(stage: Stage, act: int) -> tuple[Party, ...]:
 
 def _countries(stage: Stage, token: int) -> set[str]:
     """The countries where the sentence of a token says that something is."""
-    read = stage.reading
-    near = (m for h, m in read.mentions.locations.items() if read.sentence_of[h] == read.sentence_of[token])
-    return {m.place.country for m in near if m.place is not None and m.place.country is not None}
+    number, locations = stage.reading.sentence_of, stage.reading.mentions.locations
+    sentence = range(bisect_left(number, number[token]), bisect_right(number, number[token]))
+    places = (locations[t].place for t in sentence if t in locations)
+    return {place.country for place in places if place is not None and place.country is not None}
 
 
 def _listed(stage: Stage, head: int, type_: str) -> tuple[Party, ...]:

@@ -169,6 +169,8 @@ def _draft(scene: _Scene, evoked: Evoked, sources: tuple[Party, ...]) -> _Draft 
     own_word = own_word and not is_agreed(scene.stage, p)
     settled = settle(scene.reading, evoked, shape, scene.frames, scene.plover, own_word=own_word)
     if frame.actors == ("voice",):  # it is said now, whatever is still to come
+        if type_.name in scene.plover.threats and FUTURE not in settled.modes:
+            return None  # "they face reprisals", which nobody threatens
         settled = replace(settled, modes=settled.modes - {FUTURE, HYPOTHETICAL})
     if not to and settled.type.name in scene.plover.threats:
         to = _warned(scene, stage, p, doers)

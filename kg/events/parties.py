@@ -152,13 +152,12 @@ def _acting(reading: Reading, head: int, speaker: Entity | None) -> Iterator[Par
 
 
 def _home(reading: Reading, head: int, speaker: Entity | None) -> Entity | None:
-    """The speaker's for "our country", and for "this country" where it is said."""
+    """The speaker's for "this country", where it is said."""
     noun = nouns().get(reading.tree.lowers[head])
     if speaker is None or speaker.country is None or noun is None or noun.kind != "country":
         return None
-    words = {reading.tree.lowers[c] for c in reading.tree.having(head, "nmod:poss", "det")}
-    own = words & {"our", "my"} or ("this" in words and reading.quotation(head) is not None)
-    return tables().entities.get(speaker.country) if own else None
+    here = any(reading.tree.lowers[c] == "this" for c in reading.tree.having(head, "det"))
+    return tables().entities.get(speaker.country) if here and reading.quotation(head) is not None else None
 
 
 def _first_person_owner(reading: Reading, head: int, speaker: Entity | None) -> Iterator[Entity]:
