@@ -835,3 +835,11 @@ def test_what_is_set_on_fire_suffers() -> None:
         "Gunmen/NNS/2/nsubj/gunman set/VBD/0/root/set fire/NN/2/obj to/IN/5/case vehicles/NNS/2/obl/vehicle"
     )
     assert found == {"Gunmen ASSAULT-primitive vehicles"}
+
+
+def test_what_is_protested_is_the_theme_and_who_is_receives() -> None:
+    against = "Crowds/NNS/2/nsubj/crowd protested/VBD/0/root/protest against/IN/4/case {}/{}/2/obl"
+    (cuts,) = report(against.format("cuts", "NNS"))
+    assert cuts.recipients == () and cuts.theme is not None and cuts.theme.text == "cuts"
+    (chad,) = report(against.format("Chad", "NNP"))
+    assert labels(chad.recipients) == "Chad" and chad.theme is None
