@@ -27,6 +27,8 @@ def office_holder(reading: Reading, head: int, noun: Noun, owners: Sequence[Enti
     if noun.lemma == "counterpart":
         return _counterpart(reading, owners)
     wanted, seats = reading.offices.normal(title.phrase), _seats(owners)
+    if not owners and publishers_own(reading, head):
+        seats = [reading.publisher or ""]
     titled = _titled(reading, title, noun, seats, wanted)
     if titled is not None:
         return titled
@@ -119,15 +121,26 @@ def _seats(owners: Sequence[Entity]) -> list[str]:
     return [s for s in (seat.id.removeprefix(ENTITY), seat.country) if s] if seat is not None else []
 
 
-def _seats_in_focus(reading: Reading, head: int, title: str) -> list[str]:
-    """Where an office is whose seat the text leaves out: the state in focus, else the only one with it.
+def publishers_own(reading: Reading, head: int) -> bool:
+    """Whether a government writes of its own "Prime Minister": with a capital, and before it names another's.
 
-    A government writes of its own "Prime Minister" with capitals and without more.
+    From then on the bare title stays its own, whoever else bears it.
     """
+    known = reading.offices.seats
+    title = reading.offices.normal(title_of(reading.tree, head, reading.name_tokens, known=known).phrase)
+    own = reading.publisher
+    if own not in known.get(title, ()) or not reading.tree.texts[head][:1].isupper():
+        return False
+    seats = [r.seat for r in reading.roles if r.token < head and reading.offices.normal(r.title) == title]
+    if not seats or own in seats:
+        reading.own_titles.add(title)
+    return title in reading.own_titles
+
+
+def _seats_in_focus(reading: Reading, head: int, title: str) -> list[str]:
+    """Where an office is whose seat the text leaves out: the state in focus, else the only one with it."""
     known = reading.offices.seats.get(title, frozenset())
-    proper = reading.tree.texts[head][:1].isupper()
-    focus, own = reading.focus(head), reading.publisher
-    for code in (own, focus) if proper else (focus, own):
+    for code in (reading.focus(head), reading.publisher):
         if code in known:
             return [code]
     return _only_seat(reading, known)
@@ -176,7 +189,9 @@ def _named_ruler(reading: Reading, state: Entity) -> Entity | None:
 def rules(reading: Reading, entity: Entity) -> bool:
     """Whether somebody heads a state or government on the article's date."""
     when, person = reading.cast.when, entity.id.removeprefix(ENTITY)
-    return entity.kind == "person" and any(reading.offices.holds(person, t, when) for t in TOP_OFFICES)
+    if entity.kind != "person" or entity.label.lower() in TOP_OFFICES:
+        return entity.kind == "person"
+    return any(reading.offices.holds(person, t, when) for t in TOP_OFFICES)
 
 
 def ruler(reading: Reading, state: Entity) -> Entity | None:

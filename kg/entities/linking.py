@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from kg.actors import ENTITY, Entity, Sense, fold, slug
 from kg.actors.nouns import STATE_CLASSES, nouns
+from kg.actors.offices import Period
 from kg.actors.places import known_region, resolve_place
 from kg.entities.cast import Cast, Linked, unknown
 from kg.entities.names import PLACE_LABELS, Name, is_acronym
@@ -46,11 +47,7 @@ def link(
             cast.add(entity, name.text)
             found[i] = Linked(name, entity)
     if cast.when is None:
-        people = [
-            (one.entity.id.removeprefix(ENTITY), titles.get(one.name.start, (None, None))[0])
-            for one in found.values()
-        ]
-        cast.when = cast.offices.period(p for p in dict.fromkeys(people) if p[1] or len(people) > 1)
+        cast.when = _period(found.values(), cast, titles)
     for i, name in enumerate(names):
         linked = found.get(i) or _short_name(name, tree, texts, cast, titles.get(name.start))
         if linked is None:
@@ -60,8 +57,22 @@ def link(
         cast.last_at[linked.entity.id] = name.start
         _acronym(linked, names[i + 1] if i + 1 < len(names) else None, texts, cast)
     linked_names = [found[i] for i in sorted(found)]
+    if cast.when is None:
+        cast.when = _period(linked_names, cast, titles)
     cast.countries = Counter(one.entity.country for one in linked_names if one.entity.country is not None)
     return linked_names
+
+
+def _period(
+    names: Iterable[Linked], cast: Cast, titles: Mapping[int, tuple[str, str | None]]
+) -> Period | None:
+    """When the people of an article without a date held their titles."""
+    people = [
+        (one.entity.id.removeprefix(ENTITY), titles.get(one.name.start, (None, None))[0])
+        for one in names
+        if one.entity.kind == "person"
+    ]
+    return cast.offices.period(p for p in dict.fromkeys(people) if p[1] or len(people) > 1)
 
 
 def _count_countries(names: Iterable[Name], cast: Cast) -> None:

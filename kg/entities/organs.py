@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.actors import ENTITY, Entity, slug
 from kg.actors.nouns import STATE_CLASSES, Noun
+from kg.entities.holders import publishers_own
 from kg.entities.phrases import opposed, place_heads
 from kg.entities.reading import Phrase, Reading
 
@@ -129,6 +130,8 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
         return reading.stage(phrase.head) or reading.focus(phrase.head)
     if noun.category in STATE_CLASSES:
         return reading.focus(phrase.head)
+    if noun.category in _SERVANTS and not phrase.plural and publishers_own(reading, phrase.head):
+        return reading.publisher
     if noun.category in _SERVANTS:
         return reading.setting(phrase.head) or reading.focus(phrase.head)
     if words & _ELSEWHERE or noun.category in _ANYWHERE:

@@ -98,6 +98,7 @@ class Reading:
     covering: dict[int, int] = field(default_factory=dict)
     name_tokens: set[int] = field(default_factory=set)
     roles: list[Role] = field(default_factory=list)
+    own_titles: set[str] = field(default_factory=set)
     spoken_for: dict[str, Entity] = field(default_factory=dict)
     described: dict[str, Entity] = field(default_factory=dict)
     last_described: dict[str, tuple[Entity, ...]] = field(default_factory=dict)

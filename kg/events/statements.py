@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.actors.nouns import nouns
 from kg.entities.coreference import FIRST
 from kg.entities.quotations import MARKS, Quotation
 from kg.events.frames import Evoked
@@ -145,14 +146,19 @@ class _Pages:
     paragraphs: list[int]
 
     def block(self, start: int, limit: int, sources: tuple[int, ...]) -> int:
-        """Paragraphs after a line that ends in a colon, until these speak of the speaker or others speak."""
+        """Paragraphs after a line that ends in a colon, until these speak of the speaker or others speak.
+
+        A spokesperson tells what others said; only their own words end that.
+        """
+        titles = (nouns().get(self.reading.tree.lemmas[h]) for h in sources)
+        reports = any(noun is not None and noun.category == "spokesperson" for noun in titles)
         ids = {e.id for h in sources for e in self.reading.mentions.describe(h).entities}
         end = self.paragraph_end(start, limit)
         while end < limit:
             following = self.paragraph_end(end, limit)
             if not self._first_person(end, following) and (
                 self._heading(end, following)
-                or self._others(end, following)
+                or (self._quotations(end, following) if reports else self._others(end, following))
                 or self._names(end, following, ids)
             ):
                 break

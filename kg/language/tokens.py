@@ -1,4 +1,5 @@
-"""spaCy's English tokeniser with the treebank's habits: runs of one mark are one token, "U.S.-led" three."""
+"""spaCy's English tokeniser with the treebank's habits: runs of one mark are one token, "U.S.-led" three,
+and ranks keep their dot."""
 
 from __future__ import annotations
 
@@ -10,13 +11,21 @@ if TYPE_CHECKING:
 # Longer patterns first: a regular expression takes the first alternative that fits.
 _RUNS = (r"[!?]{2,}", r"([=*_~#+$<>-])\1+")
 _ABBREVIATED = r"(?<=[A-Z]\.[A-Z]\.)[-–](?=[A-Za-z])"
+# spaCy has "Gen." and "Adm."; a dot left alone ends a sentence before the name.
+_RANKS = (
+    "Brig.", "Capt.", "Cdr.", "Cmdr.", "Col.", "Cols.", "Cpl.", "Gens.", "Lt.", "Maj.", "Pvt.", "Sgt.",
+    "Amb.", "Dept.", "Govs.", "Hon.", "Msgr.", "Pres.", "Reps.", "Sens.", "Supt.",
+)  # fmt: skip
 
 
 def follow_treebank(nlp: Language) -> None:
-    """Let the tokeniser keep "!!!" and "=====" whole, and split "U.S.-led", as UD English-EWT does."""
+    """Let the tokeniser keep "!!!", "=====" and "Col." whole, and split "U.S.-led", as UD English-EWT does."""
+    from spacy.symbols import ORTH
     from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
     defaults = nlp.Defaults
     nlp.tokenizer.prefix_search = compile_prefix_regex([*_RUNS, *(defaults.prefixes or ())]).search  # type: ignore[union-attr]
     nlp.tokenizer.suffix_search = compile_suffix_regex([*_RUNS, *(defaults.suffixes or ())]).search  # type: ignore[union-attr]
     nlp.tokenizer.infix_finditer = compile_infix_regex([_ABBREVIATED, *(defaults.infixes or ())]).finditer  # type: ignore[union-attr]
+    for rank in _RANKS:
+        nlp.tokenizer.add_special_case(rank, [{ORTH: rank}])  # type: ignore[union-attr]
