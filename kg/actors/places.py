@@ -123,7 +123,8 @@ def _towns_named(spelling: str) -> Iterator[_City]:
     if spelling.islower() or spelling.isupper():
         return
     key = _town_key(spelling)
-    for row in _towns().get(key, _towns().get(_ARTICLE.sub("al ", key), ())):
+    keys = dict.fromkeys((key, _ARTICLE.sub("al ", key), _ARTICLE.sub("", key)))
+    for row in dict.fromkeys(row for k in keys for row in _towns().get(k, ())):
         name, _, code, geonames_id, latitude, longitude, population = row.split(",")
         place = Entity(
             f"{GEONAMES}{geonames_id}/" if geonames_id else f"{ENTITY}{slug(name)}-{code}",

@@ -208,7 +208,20 @@ def _untabled(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> Linke
         return Linked(name, unknown(name.text, "thing", cast))
     if label == "PERSON":
         return None
-    return Linked(name, organisation(name.text, name.inside, cast))
+    entity = organisation(name.text, name.inside, cast)
+    if entity.country is None and entity.kind == "organisation":
+        entity = cast.known[entity.id] = replace(entity, country=_told_of(name, tree, texts, cast))
+    return Linked(name, entity)
+
+
+def _told_of(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> str | None:
+    """The country told beside an organisation: "India's Reliance Industries", "an Iranian company, Sepehr"."""
+    beside = [*tree.having(name.head, "nmod:poss", "amod", "compound", "nmod:desc")]
+    if tree.deps[name.head] == "appos":
+        beside += tree.having(tree.heads[name.head], "amod", "nmod:poss")
+    nested = [c for b in beside if tree.deps[b] == "nmod:desc" for c in tree.having(b, "amod", "nmod:poss")]
+    senses = (s for t in (*beside, *nested) for s in cast.tables.senses(texts[t]))
+    return next((s.entity.country for s in senses if s.entity.kind == "country"), None)
 
 
 def organisation(text: str, inside: Iterable[Sense], cast: Cast) -> Entity:

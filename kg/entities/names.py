@@ -133,6 +133,9 @@ def _matches(texts: Sequence[str], tables: Actors) -> list[_Match]:
             at += 1
             continue
         end, senses = tables.longest(words, at)
+        if words[at] == "the" and tables.longest(words, at + 1)[0] > end:  # "the Sudan People's …"
+            at += 1
+            continue
         if not senses or (end < size and not opens[end]):
             at += 1
             continue

@@ -292,8 +292,14 @@ def _place(reading: Reading, linked: Linked) -> None:
     metonym = place != entity and tree.deps[head] in {"compound", "amod"}
     locative = place is not None and (is_locative(tree, head) or metonym)
     reading.found[head] = Mention(name.start, name.end, head, name.text, entities, place, locative, sort=sort)
-    if locative and place is not None and place.country is not None:
+    if locative and place is not None and place.country is not None and not _elsewhere(reading, place):
         reading.locations.setdefault(reading.discourse.sentences[head], set()).add(place.country)
+
+
+def _elsewhere(reading: Reading, place: Entity) -> bool:
+    """Whether only this town's name speaks of its country: rather a namesake of one that no table knows."""
+    alone = place.category == "city" and reading.cast.countries[place.country or ""] == 1
+    return alone and reading.scene not in {None, place.country}
 
 
 def _nominal(tree: Tree, head: int) -> bool:
