@@ -14,6 +14,7 @@ from kg.entities.mentions import ACTING_KINDS
 from kg.ontology import lexicon
 
 SENTENCE_WEIGHT = 100.0
+NEXT_OF_KIN = 1.8
 REACH = {"person": 6, "it": 2, "they": 3}
 
 PERSONAL = {
@@ -36,6 +37,9 @@ FIRST = {
 PAIRS = frozenset({"both", "neither"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 POSSESSIVE = frozenset({"his", "her", "its", "their"})
+_STATES = frozenset({"country", "government"})
+_PROMISING = frozenset({"promise", "vow", "pledge", "threaten"})
+_ASKING = frozenset({"on", "upon", "to", "for", "with"})
 _IMPERSONAL_VERBS = frozenset(
     {"seem", "appear", "rain", "snow", "turn", "happen", "take", "remain", "emerge"}
 )
@@ -63,6 +67,9 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
     reach = REACH.get(wanted, REACH["person"])
     sentence = discourse.sentences[token]
     above = {t for t in tree.climb(clause) if t != clause}
+    joined = _joined(discourse, token) if form in POSSESSIVE else None
+    asked = _asked(discourse, clause)
+    ours = wanted == "it" and _is_ours(discourse, clause)
     best: Candidate | None = None
     most = 0.0
     for candidate in discourse.near(sentence, reach):
@@ -77,6 +84,8 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
             candidate.entities[0].kind not in ACTING_KINDS
             or (candidate.quoted and not discourse.quoted[token])
         ):
+            continue
+        if ours and candidate.entities[0].kind in _STATES and candidate.entities[0].country == discourse.home:
             continue
         score = (SENTENCE_WEIGHT + candidate.weight) * fit * 0.5 ** (sentence - candidate.sentence)
         if (
@@ -97,6 +106,8 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
             and candidate.weight >= ROLE_WEIGHTS["nsubj:pass"]
         ):
             score *= 1.3
+        if candidate.token == joined or candidate.token == asked:
+            score *= NEXT_OF_KIN
         if candidate.entities[0].id in discourse.topics:
             score *= 1.25
         if fighting and tree.lemmas[candidate.token] in lexicon().classes["@harmless"]:
@@ -204,6 +215,33 @@ def _subject_candidate(discourse: Discourse, clause: int) -> Candidate | None:
     if subject is None:
         return None
     return next((c for c in reversed(discourse.candidates) if c.token == subject), None)
+
+
+def _joined(discourse: Discourse, possessive: int) -> int | None:
+    """What a pronoun's noun is named together with: the company of "sanctioned a company and its director"."""
+    tree = discourse.tree
+    noun = tree.heads[possessive]
+    return tree.first[noun] if tree.deps[noun] == "conj" else None
+
+
+def _asked(discourse: Discourse, clause: int) -> int | None:
+    """Who is to do what a clause belongs to: B where "A urges B to lift the restrictions it has placed"."""
+    tree = discourse.tree
+    for verb in tree.climb(clause):
+        governor = tree.heads[tree.first[verb]]
+        if tree.tags[verb] != "VB" or tree.deps[tree.first[verb]] not in {"xcomp", "advcl", "ccomp"}:
+            continue
+        if tree.child(verb, "nsubj", "nsubj:pass") is not None or tree.lemmas[governor] in _PROMISING:
+            continue
+        others = (c for c in tree.having(governor, "obj", "iobj", "obl") if governor < c < verb)
+        return next((c for c in others if tree.deps[c] != "obl" or tree.preposition(c) in _ASKING), None)
+    return None
+
+
+def _is_ours(discourse: Discourse, clause: int) -> bool:
+    """Whether "we" act in a clause: what is another's in it is not the publisher's."""
+    subject = discourse.tree.child(clause, "nsubj")
+    return subject is not None and discourse.tree.lowers[subject] in FIRST
 
 
 def _within_subject(discourse: Discourse, verb: int) -> set[Entity]:

@@ -24,6 +24,7 @@ ROLE_WEIGHTS = {
 OTHER_ROLE = 25.0
 MEMORY = 80
 FAR = 4  # sentences
+_REBELS = frozenset({"armed_group", "fighter"})
 _WHERE = frozenset({"where", "when"})
 
 
@@ -41,7 +42,10 @@ class Candidate(NamedTuple):
 
 @dataclass(slots=True)
 class Discourse:
-    """What an article has spoken of so far, in text order; `topics` are the ids of what its title names."""
+    """What an article has spoken of so far, in text order.
+
+    `topics` are the ids of what its title names, `home` is the state that publishes it.
+    """
 
     tree: Tree
     sentences: Sequence[int]
@@ -52,6 +56,7 @@ class Discourse:
     by_token: dict[int, tuple[Entity, ...]] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
     topics: frozenset[str] = frozenset()
+    home: str | None = None
 
     def add(self, token: int, entities: tuple[Entity, ...], *, plural: bool, locative: bool = False) -> None:
         """Make a mention known. A coordination becomes a candidate of its own with its last member."""
@@ -127,8 +132,8 @@ class Discourse:
     ) -> tuple[Entity, ...]:
         """The last entities that "the two leaders" takes up, not who acts on them; () if too few.
 
-        Those who are `opposed`, such as sides, are of several countries and named in one sentence; those
-        who are `acting` are subjects; `reach` is how many sentences back they may be.
+        Those who are `opposed`, such as sides, are of several countries or armed groups and named in one
+        sentence; those who are `acting` are subjects; `reach` is how many sentences back they may be.
         """
         sentence = self.sentences[token]
         beside = list(filter(None, map(pick, self.beside(token))))
@@ -144,7 +149,8 @@ class Discourse:
                 found, at = {}, candidate.sentence
             for entity in filter(None, map(pick, reversed(candidate.entities))):
                 organ = entity.kind == "government" and entity.country in states
-                known = opposed and entity.country in {e.country for e in found.values() if e.country}
+                known = opposed and entity.category not in _REBELS
+                known = known and entity.country in {e.country for e in found.values() if e.country}
                 if entity.id not in barred and not organ and not known:
                     found.setdefault(entity.id, entity)
             if len(found) >= (count or 4):

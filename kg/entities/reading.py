@@ -183,14 +183,15 @@ def begin(tree: Tree, article: Article) -> Reading:
     tables = actors()
     when = (article.published, article.published) if article.published else None
     issuer = _issuer(article, tables)
+    publisher = issuer.country if issuer is not None else None
     return Reading(
         tree=tree,
         tables=tables,
         offices=offices(),
         cast=Cast(tables, offices(), when),
-        discourse=Discourse(tree, tree.sentences, quotations(tree.texts), {}),
+        discourse=Discourse(tree, tree.sentences, quotations(tree.texts), {}, home=publisher),
         digest=hashlib.sha256(article.id.encode()).hexdigest()[:8],
-        publisher=issuer.country if issuer is not None else None,
+        publisher=publisher,
         issuer=issuer,
         title=article.title or "",
         headline=frozenset(_countries_in(article.title or "", tables)),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from kg.actors import ENTITY, Entity, fold
@@ -10,7 +11,7 @@ from kg.actors.nouns import STATE_CLASSES, Noun, nouns
 from kg.entities.discourse import FAR
 from kg.entities.holders import RULERS, ruler, rules
 from kg.entities.phrases import number
-from kg.entities.reading import DOMINANCE, Phrase, Reading, leading, owners_of
+from kg.entities.reading import DOMINANCE, ENOUGH, Phrase, Reading, leading, owners_of
 
 _KIN = {
     "ministry": {"government_body", "ministry"},
@@ -27,11 +28,13 @@ _KIN = {
     "group": {"armed_group", "party", "alliance", "NGO", "group", "organisation"},
 }
 _FIGHTING = frozenset({"fighter", "extremist"})
+_ARMED = frozenset({"armed_group", "military"})
 _PARTS = frozenset({
     "battalion", "brigade", "unit", "division", "regiment", "convoy", "patrol", "contingent", "garrison",
     "platoon",
 })  # fmt: skip
 _NEAR = 3  # names
+_AFTER = frozenset({"of", "in", "from", "at", "near", "on", "for", "with", "loyal", "led", "allied", "around"})
 _MOVEMENTS = frozenset({"organisation", "organization", "movement"})
 _BECOMING = frozenset({"become", "remain"})
 _SINGLING = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "only"})
@@ -155,16 +158,24 @@ def spoken_of(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...
     def fits(entity: Entity) -> bool:
         if entity.kind not in {"organisation", "government", "group"} or home not in {None, entity.country}:
             return False
-        name = {w.lower() for w in fold(entity.label).split()}
-        called = noun.lemma in name and words <= name
-        if noun.category == "military" and not called and _PARTS & name:
-            return False
+        name = [w.lower() for w in fold(entity.label).split()]
         nameless = entity.category == "group" and entity.id.startswith(f"{ENTITY}{reading.digest}-")
+        called = noun.lemma in name and words <= set(name)
+        if called and entity.id.startswith(f"{ENTITY}{reading.digest}-"):
+            called = _heads(noun.lemma, name)
+        if noun.category == "military" and not called and _PARTS & set(name):
+            return False
         return called or (plain and entity.category in kin and not nameless)
 
     topics = reading.discourse.topics
     named = reading.discourse.last(lambda e: e.id in topics and fits(e)) or reading.discourse.last(fits)
     return (named,) if named is not None else same
+
+
+def _heads(lemma: str, words: Sequence[str]) -> bool:
+    """Whether a description is of one that the noun names: "army garrison" is of no army."""
+    end = next((i for i, word in enumerate(words) if word in _AFTER), len(words))
+    return any(word.removesuffix("s") == lemma.removesuffix("s") for word in words[end - 1 : end])
 
 
 def _is_aside(reading: Reading, word: int) -> bool:
@@ -213,6 +224,17 @@ def _protagonists(
     return both if len(both) == 2 else ()
 
 
+def _adversaries(reading: Reading) -> tuple[Entity, ...]:
+    """The two armed sides that an article has spoken of far more often than of any other."""
+    spoken = reading.discourse.counts
+    armed = Counter({e: spoken[e.id] for e in reading.discourse.latest.values() if e.category in _ARMED})
+    ranked = armed.most_common(3)
+    if len(ranked) < 2 or ranked[1][1] < ENOUGH:
+        return ()
+    third = ranked[2][1] if len(ranked) > 2 else 0
+    return tuple(e for e, _ in ranked[:2]) if ranked[1][1] >= DOMINANCE * third else ()
+
+
 def together(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
     """ "The two leaders", "both countries", "the ministers", "the sides"."""
     count, head, discourse = number(reading.tree, phrase.head), phrase.head, reading.discourse
@@ -243,11 +265,12 @@ def together(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]
             """Who speaks of "the parties" without a number is none of them, nor is an IGO."""
             if entity.kind == "group" and entity.category == "official":
                 return countries.get(entity.country or "")
-            if entity.kind in kinds:
+            if entity.kind in kinds or (entity.kind == "group" and entity.category in _ARMED | {"fighter"}):
                 return entity if entity.category != "IGO" else None
             return None if count is None and entity.kind == "person" else state(entity)
 
         sides = _protagonists(reading, head, count, state) if count is not None else ()
+        sides = sides or (_adversaries(reading) if count in {None, 2} else ())
         return sides or discourse.together(head, count, party, opposed=True)
     if noun.category in {"government", "military"}:
         return discourse.together(

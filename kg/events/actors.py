@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from kg.actors import Entity
@@ -112,10 +113,35 @@ def _through(stage: Stage, subjects: Iterable[Argument], verb: int) -> tuple[Par
             one_sided = noun is not None and noun.type is not None and not noun.reciprocal
             type_ = noun.type if noun is not None and one_sided else None
             found = told(stage, head, type_, before=verb) if type_ else ()
-        found = found or _behind(stage, head) or _some_of(stage, head)
+        found = found or _behind(stage, head) or _some_of(stage, head) or _aboard(stage, head, verb)
         if found:
             return found
     return ()
+
+
+def _aboard(stage: Stage, craft: int, verb: int) -> tuple[Party, ...]:
+    """Who strikes with craft that the text gives no owner: who flew or sailed some before or made the last air
+    strike, else the craft themselves."""
+    read, tree, classes = stage.reading, stage.reading.tree, lexicon().classes
+    own = stage.frames.get(verb)
+    if tree.lemmas[craft] not in classes["@craft"] or own is None or own.frame.type is None:
+        return ()
+    if plover().types[own.frame.type].quad != "material conflict":
+        return ()
+    mention = read.mentions.describe(craft)
+    first = bisect_left(read.sentence_of, read.sentence_of[craft] - _MEMORY)
+    for token in range(craft - 1, first - 1, -1):
+        found: tuple[Party, ...] = ()
+        if tree.lemmas[token] in classes["@craft"]:
+            before = read.mentions.describe(token)
+            found = tuple(parties.party(read, e, before) for e in before.owners if parties.able(e))
+        elif tree.lemmas[token] in classes["@sortie"]:
+            above = stage.frames.get(tree.heads[tree.first[token]])
+            act = above if above is not None and above.consumed == token else stage.frames.get(token)
+            found = actors_of(stage, act) if act is not None and _harms(act) else ()
+        if found:
+            return tuple(parties.called(read, one, mention) for one in found)
+    return tuple(parties.party(read, replace(e, kind="group"), mention) for e in mention.entities[:1])
 
 
 def _behind(stage: Stage, thing: int) -> tuple[Party, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kg.actors import Entity
 from kg.actors import actors as tables
@@ -62,6 +63,14 @@ def party(reading: Reading, entity: Entity, mention: Mention) -> Party:
         start=tree.starts[start],
         end=tree.starts[last] + len(tree.texts[last]),
     )
+
+
+def called(reading: Reading, one: Party, mention: Mention) -> Party:
+    """A party as another mention calls it."""
+    tree, last = reading.tree, mention.end - 1
+    text = tree.text(mention.start, mention.end)
+    end = tree.starts[last] + len(tree.texts[last])
+    return replace(one, mention=text, start=tree.starts[mention.start], end=end)
 
 
 def theme(reading: Reading, a: Argument, predicate: int) -> Theme | None:
