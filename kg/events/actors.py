@@ -52,8 +52,17 @@ def actors_of(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
     governor = governor or answering(stage, evoked)
     if governor is not None:
         return first(stage, governor, governor.frame.actors)
-    part = _some_of(stage, evoked.consumed) if evoked.consumed is not None and evoked.frame.actors else ()
+    noun = evoked.proposition.predicate if _is_aimed(evoked) else evoked.consumed
+    part = _some_of(stage, noun) if noun is not None and evoked.frame.actors else ()
     return part or _in_course(stage, evoked)
+
+
+def _is_aimed(evoked: Evoked) -> bool:
+    """Whether an act in a noun tells itself whom it hits: "a strike on fighters"."""
+    p = evoked.proposition
+    return p.kind == "noun" and any(
+        a.preposition in {"on", "against"} and a.source == "direct" for a in p.arguments
+    )
 
 
 def _in_course(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:

@@ -29,8 +29,11 @@ def _filled(reading: Reading, evoked: Evoked, slot: str) -> tuple[Argument, ...]
     p = evoked.proposition
     if slot not in _ROLES:
         behind = evoked.introduced.get(slot, ())
-        if not behind and slot == "of" and p.kind == "verb" and evoked.frame.objects:
-            return _authors(reading, evoked)
+        if slot == "of" and p.kind == "verb" and evoked.frame.objects:
+            authors = _authors(reading, evoked)
+            named = any(a.role == "possessor" and reading.tree.pos[a.head] != "PRON" for a in authors)
+            if not behind or named:
+                return authors
         return tuple([_of_amount(reading, a) for a in behind]) if behind else ()
     if slot == "subject":
         stands = p.kind == "noun" or evoked.frame.pos == "adjective"

@@ -89,6 +89,7 @@ def _noun(tree: Tree, token: int, clauses: Mapping[int, Proposition], owner: lis
             if a.role in ("oblique", "indirect object") and top not in a.heads and not about
         ]
     introducing = any(tree.lowers[c] in PARTICIPLES for c in tree.having(token, "acl"))
+    introducing = introducing or _answered_for(tree, top)
     if not arguments and subject is None and not introducing:
         return None
     return Proposition(
@@ -104,6 +105,13 @@ def _noun(tree: Tree, token: int, clauses: Mapping[int, Proposition], owner: lis
         tense=copula.tense if copula else "present",
         tokens=tuple(trim(tree, tree.subtree(token, lambda t: owner[t] != owner[token]))),
         confidence=0.8,
+    )
+
+
+def _answered_for(tree: Tree, noun: int) -> bool:
+    """Whether a noun may tell what somebody did: "claimed responsibility for the attack"."""
+    return (
+        tree.deps[noun] == "nmod" and tree.preposition(noun) == "for" and tree.deps[tree.heads[noun]] == "obj"
     )
 
 
