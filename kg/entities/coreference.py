@@ -218,7 +218,7 @@ def _subject_candidate(discourse: Discourse, clause: int) -> Candidate | None:
 
 
 def _joined(discourse: Discourse, possessive: int) -> int | None:
-    """What a pronoun's noun is named together with: the company of "sanctioned a company and its director"."""
+    """What a pronoun's noun is named with: the company of "sanctioned a company and its director"."""
     tree = discourse.tree
     noun = tree.heads[possessive]
     return tree.first[noun] if tree.deps[noun] == "conj" else None

@@ -11,7 +11,7 @@ from kg.entities.cast import unknown
 from kg.entities.coreference import FIRST
 from kg.entities.holders import office_holder, office_holders
 from kg.entities.mentions import Mention
-from kg.entities.organs import country_of, force_of, organ_of, place_of
+from kg.entities.organs import country_of, followers, force_of, organ_of, place_of
 from kg.entities.phrases import (
     WHEN,
     determiner,
@@ -98,6 +98,9 @@ def _phrase(reading: Reading, head: int) -> Phrase:
         noun is not None and _abstract(reading, head, noun)
     ):
         noun = None
+    loyal = followers(reading, head) if noun is not None and noun.category in _FIGHTERS else None
+    if loyal is not None:
+        end = max(tree.subtree(loyal)) + 1
     kind = determiner(tree, head)
     definite = kind == "definite" or (kind is None and tree.pos[head] == "PROPN")
     return Phrase(

@@ -215,7 +215,7 @@ def _untabled(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> Linke
 
 
 def _told_of(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> str | None:
-    """The country told beside an organisation: "India's Reliance Industries", "an Iranian company, Sepehr"."""
+    """The country beside an organisation: "India's Reliance Industries", "an Iranian company, Sepehr"."""
     beside = [*tree.having(name.head, "nmod:poss", "amod", "compound", "nmod:desc")]
     if tree.deps[name.head] == "appos":
         beside += tree.having(tree.heads[name.head], "amod", "nmod:poss")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from kg.actors import ENTITY, Entity, slug
 from kg.actors.nouns import STATE_CLASSES, Noun
-from kg.entities.holders import publishers_own
+from kg.entities.holders import publishers_own, rules
 from kg.entities.phrases import opposed, place_heads
 from kg.entities.reading import Phrase, Reading
 
 _DOMESTIC = frozenset({"police", "court", "legislature", "local government"})
+_INLAND = frozenset({"party", "fighter", "armed group", "group", "member"})
 _SERVANTS = frozenset({"official", "commander"})  # of a state, which the text leaves out
 _ANYWHERE = frozenset({"country", "side", "ally", "extremist", "alliance", "stranger"})
+_FOLLOWING = frozenset({"loyal", "allied", "aligned", "faithful", "affiliated"})
 _ELSEWHERE = frozenset(
     {"international", "foreign", "global", "western", "regional", "multinational", "world", "european"}
 )
@@ -54,6 +56,7 @@ def organ_of(reading: Reading, phrase: Phrase, noun: Noun) -> Entity | None:
     tree, tables = reading.tree, reading.tables
     if noun.category in {"military", "police"} and (
         _MUTINOUS & {tree.lowers[w] for w in phrase.modifiers}
+        or followers(reading, phrase.head) is not None
         or (not phrase.owners and _is_sponsored(reading, phrase))
     ):
         return None
@@ -92,6 +95,17 @@ def organ_of(reading: Reading, phrase: Phrase, noun: Noun) -> Entity | None:
     )
 
 
+def followers(reading: Reading, head: int) -> int | None:
+    """The word that says to whom forces are loyal who rules no state: "allied with former President A"."""
+    tree = reading.tree
+    for word in tree.having(head, "amod", "acl"):
+        if word > head and tree.lowers[word] in _FOLLOWING:
+            leaders = (reading.mention(c) for c in tree.having(word, "obl", "nmod"))
+            people = [m.entity for m in leaders if m is not None and m.entity is not None]
+            return word if any(e.kind == "person" and not rules(reading, e) for e in people) else None
+    return None
+
+
 def _is_sponsored(reading: Reading, phrase: Phrase) -> bool:
     """Whether others stand behind nameless forces: "Kurdish-led forces"."""
     named = (w for w in phrase.modifiers if w > 1 and reading.tree.texts[w - 2][:1].isupper())
@@ -126,6 +140,9 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
     own = reading.tree.lowers[phrase.head] == noun.lemma and reading.covering.keys() >= set(phrase.modifiers)
     if phrase.plural and not own and noun.category in {"government", "ministry", "legislature", "court"}:
         return None
+    companion = _companion(reading, phrase.head) if noun.category in _INLAND else None
+    if companion is not None:
+        return companion
     if noun.category in {"military", "police"} and phrase.determiner is None:
         return reading.stage(phrase.head) or reading.focus(phrase.head)
     if noun.category in STATE_CLASSES:
@@ -137,6 +154,14 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
     if words & _ELSEWHERE or noun.category in _ANYWHERE:
         return None
     return reading.setting(phrase.head) or _jurisdiction(reading, phrase.head)
+
+
+def _companion(reading: Reading, head: int) -> str | None:
+    """The state of whom a party is named with: "Maduro's government and the opposition"."""
+    tree = reading.tree
+    mention = reading.mention(tree.first[head]) if tree.deps[head] == "conj" else None
+    entity = mention.entity if mention is not None else None
+    return entity.country if entity is not None and entity.kind in {"country", "government"} else None
 
 
 def place_of(reading: Reading, phrase: Phrase) -> str | None:

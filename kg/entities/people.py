@@ -8,6 +8,7 @@ from functools import cache
 
 from kg.actors import ENTITY, Entity, actors, table
 from kg.entities.cast import Linked
+from kg.entities.holders import TOP_OFFICES
 from kg.entities.mentions import Mention
 from kg.entities.names import HONORIFICS, Name, head_of
 from kg.entities.phrases import NOT_QUITE, Title, extent, noun_of, owner_heads, plural, title_of
@@ -175,7 +176,9 @@ def _home(reading: Reading, title: Title | None, one: Linked) -> str | None:
     seat = _seat(reading, title) if title is not None else None
     if title is not None and noun is not None and noun.category in _OFFICIALS and _is_place(seat):
         colleague = _colleague(reading, one) if seat is None else None
-        state = colleague or reading.publisher or reading.last_named(title.head) or reading.focus(title.head)
+        # The tables know who rules a publisher's own state.
+        own = None if reading.offices.normal(title.phrase) in TOP_OFFICES else reading.publisher
+        state = colleague or own or reading.last_named(title.head) or reading.focus(title.head)
         if state is not None:
             return state
     return reading.setting(name)

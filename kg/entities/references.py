@@ -34,7 +34,7 @@ _PARTS = frozenset({
     "platoon",
 })  # fmt: skip
 _NEAR = 3  # names
-_AFTER = frozenset({"of", "in", "from", "at", "near", "on", "for", "with", "loyal", "led", "allied", "around"})
+_AFTER = frozenset({"of", "in", "from", "at", "near", "on", "for", "with", "loyal", "led", "allied"})
 _MOVEMENTS = frozenset({"organisation", "organization", "movement"})
 _BECOMING = frozenset({"become", "remain"})
 _SINGLING = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "only"})
@@ -169,7 +169,18 @@ def spoken_of(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...
 
     topics = reading.discourse.topics
     named = reading.discourse.last(lambda e: e.id in topics and fits(e)) or reading.discourse.last(fits)
+    if named is not None and noun.category == "ally" and _spoken_before(reading, noun.lemma, named):
+        return same
     return (named,) if named is not None else same
+
+
+def _spoken_before(reading: Reading, lemma: str, named: Entity) -> bool:
+    """Whether an article spoke of "the coalition" before it named the Syrian Arab Coalition: of another."""
+    if lemma not in fold(named.label).lower().split():
+        return False
+    tree = reading.tree
+    first = min((t for t, m in reading.found.items() if named in m.entities), default=0)
+    return any(tree.lemmas[t] == lemma and t not in reading.covering for t in range(first))
 
 
 def _heads(lemma: str, words: Sequence[str]) -> bool:

@@ -129,8 +129,8 @@ def _through(stage: Stage, subjects: Iterable[Argument], verb: int) -> tuple[Par
 
 
 def _aboard(stage: Stage, craft: int, verb: int) -> tuple[Party, ...]:
-    """Who strikes with craft that the text gives no owner: who flew or sailed some before or made the last air
-    strike, else the craft themselves."""
+    """Who strikes with craft of which the text tells no owner: who flew or sailed some before or made the
+    last air strike, else the craft themselves."""
     read, tree, classes = stage.reading, stage.reading.tree, lexicon().classes
     own = stage.frames.get(verb)
     if tree.lemmas[craft] not in classes["@craft"] or own is None or own.frame.type is None:

@@ -53,9 +53,11 @@ def in_background(reading: Reading, frames: Mapping[int, Evoked], told: Sequence
     return found
 
 
-def _is_chronicle(events: Iterable[Event]) -> bool:
+def _is_chronicle(events: Sequence[Event]) -> bool:
+    """Whether most of an article's dates lie back, and none is its own."""
     dated = [HISTORICAL in e.modes for e in events if e.time is not None and e.time.value]
-    return sum(dated) > max(_SOME, 2 * len(dated) / 3)
+    news = any(e.time is not None and e.time.value and e.time.value == e.published for e in events)
+    return not news and sum(dated) > max(_SOME, 2 * len(dated) / 3)
 
 
 def _in_order(told: Sequence[Told]) -> list[Told]:

@@ -11,11 +11,12 @@ from spacy.tokens import Doc
 
 from kg.actors import Entity
 from kg.article import Article
+from kg.entities import Mention
 from kg.event import Event, Party, Predicate, Theme
 from kg.events import parties
 from kg.events.actors import Stage, actors_of, answering
 from kg.events.background import in_background
-from kg.events.conditions import conditional
+from kg.events.conditions import conditional, is_inverted
 from kg.events.confidence import Evidence, confidence
 from kg.events.content import hands_over, has_content, is_agreed, is_consumed, is_content, is_said_above
 from kg.events.distinct import distinct
@@ -197,16 +198,21 @@ def _warned(scene: _Scene, stage: Stage, p: Proposition, doers: tuple[Party, ...
 def _obliged(
     scene: _Scene, p: Proposition, evoked: Evoked | None, sources: tuple[Party, ...]
 ) -> _Draft | None:
-    """ "They must leave", said by somebody, is a request."""
-    if not sources or p.kind == "noun" or p.negated:
+    """ "They must leave", said by somebody or in a text that speaks for its publisher, is a request."""
+    if not (sources or scene.speech.own_words) or p.kind == "noun" or p.negated:
+        return None
+    if is_inverted(scene.reading, p):  # "should they leave, we …"
         return None
     for auxiliary in p.auxiliaries:
         frame = scene.lexicon.match(lemma=auxiliary, pos="modal")
         if frame is None or frame.type is None:
             continue
+        asking = sources[-1:] or _house_at(scene, p, auxiliary)
         asked = parties.actors(scene.reading, [p.subject] if p.subject else [], _voice(scene, sources))
-        asked = tuple(a for a in asked if a.id != sources[-1].id)
-        if not asked:
+        asked = tuple(a for a in asked if a.id not in {one.id for one in asking})
+        if p.passive and p.subject is not None:  # what must be lifted is not asked to lift
+            asked = parties.actors(scene.reading, [a] if (a := p.argument("agent")) else [], None)
+        if not asking or not (asked or p.passive):
             return None
         type_ = scene.plover.types[frame.type]
         mode = None
@@ -214,10 +220,18 @@ def _obliged(
             mode = scene.plover.content_mode(type_.name, evoked.frame.type, evoked.frame.mode)
         about = Theme(scene.reading.text(p.tokens))
         settled = Settled(type_, mode, frozenset())
-        named = scene.reading.named(sources[-1:]), scene.reading.named(asked)
+        named = scene.reading.named(asking), scene.reading.named(asked)
         said_by = sources if _speaks_directly(scene, p) else sources[:-1]
-        return _Draft(Evoked(p, frame), settled, None, sources[-1:], asked, about, said_by, named, None)
+        return _Draft(Evoked(p, frame), settled, None, asking, asked, about, said_by, named, None)
     return None
+
+
+def _house_at(scene: _Scene, p: Proposition, auxiliary: str) -> tuple[Party, ...]:
+    """The publisher as who asks, where the text says "must"."""
+    tree, house = scene.reading.tree, scene.speech.house
+    at = next((c for c in tree.having(p.predicate, "aux") if tree.lemmas[c] == auxiliary), p.predicate)
+    here = Mention(at, at + 1, at, tree.texts[at])
+    return (parties.party(scene.reading, house, here),) if house is not None else ()
 
 
 def _speaks_directly(scene: _Scene, p: Proposition) -> bool:

@@ -40,11 +40,15 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """All that is said in an article; `house` speaks where the text says "we" and nobody is quoted."""
+    """All that is said in an article.
+
+    `house` speaks where the text says "we" and nobody is quoted; `own_words` tells whether it ever does.
+    """
 
     spans: tuple[Said, ...]
     house: Entity | None
     covering: Mapping[int, tuple[Said, ...]] = field(default_factory=dict, repr=False)
+    own_words: bool = False
 
     def chain(self, token: int) -> tuple[Party, ...]:
         """The sources of a token, the outermost first, the innermost last."""
@@ -103,7 +107,10 @@ def _resolved(reading: Reading, claims: list[Claim], house: Entity | None) -> Sp
         spans.append(said)
         for token in range(claim.start, claim.end):
             covering.setdefault(token, []).append(said)
-    return Speech(tuple(spans), house, {token: tuple(some) for token, some in covering.items()})
+    tree = reading.tree
+    wes = (t for t, word in enumerate(tree.lowers) if word == "we" and tree.deps[t] == "nsubj")
+    own = house is not None and any(t not in covering and reading.quotation(t) is None for t in wes)
+    return Speech(tuple(spans), house, {token: tuple(some) for token, some in covering.items()}, own)
 
 
 def _parties(reading: Reading, heads: tuple[int, ...], voice: Entity | None) -> tuple[Party, ...]:

@@ -118,7 +118,11 @@ def _counted(reading: Reading, p: Proposition) -> Time | None:
 def _shared(reading: Reading, p: Proposition) -> Time | None:
     """The day of what goes along: "rammed a boat on Monday, injuring two, and fired at its crew"."""
     above = _companion(reading, p)
-    time = _named(reading, above.tokens, above.tense) if above is not None else None
+    if above is None:
+        return None
+    time = _named(reading, above.tokens, above.tense)
+    if time is None and above.predicate < p.predicate:  # "in 2020, when crowds stormed it, freed him and …"
+        return _shared(reading, above)
     if time is None or not time.value:
         return None
     # "Since 2013, when they sealed it off" tells of 2013.

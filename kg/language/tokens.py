@@ -19,8 +19,7 @@ _RANKS = (
 
 
 def follow_treebank(nlp: Language) -> None:
-    """Let the tokeniser keep "!!!", "=====" and "Col." whole, and split "U.S.-led", as UD English-EWT does."""
-    from spacy.symbols import ORTH
+    """Let the tokeniser keep "!!!", "=====" and "Col." whole and split "U.S.-led", as UD English-EWT does."""
     from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
     defaults = nlp.Defaults
@@ -28,4 +27,4 @@ def follow_treebank(nlp: Language) -> None:
     nlp.tokenizer.suffix_search = compile_suffix_regex([*_RUNS, *(defaults.suffixes or ())]).search  # type: ignore[union-attr]
     nlp.tokenizer.infix_finditer = compile_infix_regex([_ABBREVIATED, *(defaults.infixes or ())]).finditer  # type: ignore[union-attr]
     for rank in _RANKS:
-        nlp.tokenizer.add_special_case(rank, [{ORTH: rank}])  # type: ignore[union-attr]
+        nlp.tokenizer.add_special_case(rank, [{"ORTH": rank}])  # type: ignore[union-attr]

@@ -30,6 +30,7 @@ _DONE = frozenset(
 )  # what their infinitive names happened then, or did not
 _CHAIN = 4  # days that each go back to the one before: "two days later … the next day"
 _AFTERWARDS = frozenset(("earlier", "later"))
+_DATED = {"year": len("2012"), "month": len("2012-03")}
 _REACH = 60  # tokens to look back for the day that "the following day" follows
 
 
@@ -184,6 +185,8 @@ def _anchor(
             first, last = _extent(doc, i)
             before = _anchor(doc, first, last, published=published, tense=tense, depth=depth + 1)
             value = resolve(doc[first:last].text, published=published, tense=tense, anchor=before)
-            if edtf.day(value) and value and len(value) == 10:
+            if value and len(value) == len("2012-03-14") and edtf.day(value):
                 return value
+            if value and _DATED.get(doc[end - 1].lower_) in {len(value), len(value) - 3}:
+                return value + "-01-01"[len(value) - 4 :]  # "in 2012 … the following year"
     return None
