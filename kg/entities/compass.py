@@ -37,9 +37,12 @@ def _halves(token: int, whole: Mapping[int, Name], tree: Tree, tables: Actors) -
 
 
 def _half(name: Name) -> str | None:
-    """The country that is divided: Korea of "South Korea"."""
-    point, _, country = name.text.removesuffix("'s").partition(" ")
-    return country if point in _COMPASS and _is_country(name.senses) else None
+    """The country that is divided: Korea of "South Korea" and "South Korean"."""
+    point = name.text.partition(" ")[0]
+    if point not in _COMPASS or not _is_country(name.senses):
+        return None
+    half, _, country = name.senses[0].entity.label.partition(" ")
+    return country if half == point else None
 
 
 def _is_country(senses: Sequence[Sense]) -> bool:

@@ -12,6 +12,7 @@ _DOMESTIC = frozenset({"police", "court", "legislature", "local government"})
 _INLAND = frozenset({"party", "fighter", "armed group", "group", "member"})
 _SERVANTS = frozenset({"official", "commander"})  # of a state, which the text leaves out
 _ANYWHERE = frozenset({"country", "side", "ally", "extremist", "alliance", "stranger"})
+_CALLED = {"regime": "government", "junta": "government", "administration": "government"}
 _FOLLOWING = frozenset({"loyal", "allied", "aligned", "faithful", "affiliated"})
 _ELSEWHERE = frozenset(
     {"international", "foreign", "global", "western", "regional", "multinational", "world", "european"}
@@ -63,7 +64,7 @@ def organ_of(reading: Reading, phrase: Phrase, noun: Noun) -> Entity | None:
     body = next((o for o in phrase.owners if o.kind in {"organisation", "government"}), None)
     if body is not None and noun.category == "government":
         return body
-    before = reading.organs.get(noun.lemma)
+    before = reading.organs.get(noun.lemma) or reading.organs.get(_CALLED.get(noun.lemma, ""))
     if before is not None and not phrase.owners and phrase.determiner == "definite":
         near = reading.near(phrase.head)
         if noun.lemma == "regime" or not near or before.country in near:
