@@ -50,7 +50,7 @@ def person_of(
     if own:
         return max(own, key=lambda e: cast.last_at.get(e.id, -1))
     candidates = [s.entity for s in name.senses if s.entity.kind == "person" and _same_sex(s.entity, sex)]
-    risky = any(s.risky for s in name.senses)
+    risky = any(s.risky for s in name.senses) and not _rules(name, tree)
     if (
         not candidates
         and len(words) == 1
@@ -103,11 +103,11 @@ def _is_bearer(name: Name, tree: Tree, cast: Cast) -> bool:
 
 
 def _rules(name: Name, tree: Tree) -> bool:
-    """Whether a name that no table knows stands before "regime" or "government", as a ruler's does."""
+    """Whether a name of nobody but people stands before "regime" or "government", as a ruler's does."""
     governor = tree.heads[name.head]
     noun = nouns().get(tree.lowers[governor])
     return (
-        not name.senses
+        all(s.entity.kind == "person" for s in name.senses)
         and not name.inside
         and name.end - name.start == 1
         and name.head < governor

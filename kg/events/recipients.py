@@ -182,7 +182,7 @@ def _bare(read: Reading, head: int) -> bool:
     tree = read.tree
     counted = any(tree.deps[c] in ("nmod", "acl", "acl:relcl") for c in tree.children[head])
     number = tree.pos[head] == "NUM" and tree.deps[head] != "nsubj:pass" and not counted
-    return number or tree.lemmas[head] in HOURS
+    return number or tree.lemmas[head] in HOURS or tree.lowers[head] in {"least", "most", "once"}
 
 
 def _examined(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
