@@ -78,11 +78,12 @@ def _noun(tree: Tree, token: int, clauses: Mapping[int, Proposition], owner: lis
     if copula is not None:
         subject = copula.subject
     elif verb is not None and tree.heads[top] == verb.predicate and tree.deps[top] in _GOVERNED:
-        if tree.deps[top] != "nsubj":
+        apart = tree.deps[top] == "obl" and tree.preposition(top) in _APART
+        if tree.deps[top] != "nsubj" and not (apart and all(a.preposition != "with" for a in arguments)):
             subject = verb.argument("agent") if verb.passive else verb.subject
         # What talks are about does not take over who talks: "between A and B concerning joint projects".
         about = any(tree.lowers[c] in PARTICIPLES and c < top for c in tree.children[top])
-        about = about or (tree.deps[top] == "obl" and tree.preposition(top) in _APART)
+        about = about or apart
         arguments += [
             a.as_role(a.role, source="verb", preposition=a.preposition)
             for a in verb.arguments
