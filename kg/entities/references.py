@@ -33,7 +33,7 @@ _PARTS = frozenset({
     "battalion", "brigade", "unit", "division", "regiment", "convoy", "patrol", "contingent", "garrison",
     "platoon",
 })  # fmt: skip
-_NEAR = 3  # names
+_NEAR = 6  # names
 _AFTER = frozenset({"of", "in", "from", "at", "near", "on", "for", "with", "loyal", "led", "allied"})
 _MOVEMENTS = frozenset({"organisation", "organization", "movement"})
 _BECOMING = frozenset({"become", "remain"})
