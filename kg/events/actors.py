@@ -260,6 +260,21 @@ def told(stage: Stage, head: int, type_: str, *, before: int) -> tuple[Party, ..
     return ()
 
 
+def told_again(stage: Stage, noun: int) -> tuple[Party, ...]:
+    """Who did what a bare noun takes up by its word: "Iran launched a missile … condemned the launch"."""
+    tree, number = stage.reading.tree, stage.reading.sentence_of
+    if determiner(tree, noun) != "definite" or stage.reading.mentions.describe(noun).owners:
+        return ()
+    for token in range(noun - 1, bisect_left(number, number[noun] - _MEMORY) - 1, -1):
+        if tree.lemmas[token] != tree.lemmas[noun]:
+            continue
+        above = stage.frames.get(tree.heads[tree.first[token]])
+        act = above if above is not None and above.consumed == token else stage.frames.get(token)
+        if act is not None and act.frame.type is not None and (found := actors_of(stage, act)):
+            return found
+    return ()
+
+
 def _some_of(stage: Stage, act: int) -> tuple[Party, ...]:
     """Whose "seven strikes" are where the text has told of somebody's "14 strikes": some of these. So is "a
     strike" in the same country."""

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from kg.entities.phrases import HOURS
 from kg.event import Party
 from kg.events import parties
-from kg.events.actors import Stage, actors_of, first, lent, suffering, told
+from kg.events.actors import Stage, actors_of, first, lent, suffering, told, told_again
 from kg.events.frames import Evoked, purposes_of_object, whole, wished
 from kg.events.reading import Reading
 from kg.events.slots import clause_of, conveys, fill
@@ -159,6 +159,11 @@ def _receiving(
                 continue
             if blame and read.tree.lemmas[head] in lexicon().classes["@suffering"]:
                 continue  # who died is not to blame for it
+            if blame and inner is None and not parties.is_somebody(read, head):
+                again = told_again(stage, head)
+                if again:
+                    yield from again
+                    continue
             concrete = read.tree.lemmas[head] not in lexicon().classes["@abstract"]
             yield from parties.recipients(read, head, stage.voice, things=things and concrete, places=places)
 
