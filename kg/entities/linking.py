@@ -176,7 +176,7 @@ def _bears(sense: Sense, name: Name, tree: Tree, cast: Cast) -> bool:
         return tree.pos[name.head] in {"PROPN", "NOUN", "X", ""}
     if name.label in {"PERSON", "GPE", "LOC", "FAC"}:
         return False
-    if entity.country is not None and entity.kind == "government":
+    if entity.country is not None and (entity.kind == "government" or entity.category == "party"):
         # "The Senate" is that of the country an article speaks of as much as of any other.
         return cast.countries.get(entity.country, 0) >= max(1, max(cast.countries.values(), default=0))
     return name.label is not None and tree.pos[name.head] == "PROPN"

@@ -176,8 +176,11 @@ def _home(reading: Reading, title: Title | None, one: Linked) -> str | None:
     seat = _seat(reading, title) if title is not None else None
     if title is not None and noun is not None and noun.category in _OFFICIALS and _is_place(seat):
         colleague = _colleague(reading, one) if seat is None else None
-        # The tables know who rules a publisher's own state.
-        own = None if reading.offices.normal(title.phrase) in TOP_OFFICES else reading.publisher
+        # The tables know who rules a publisher's own state, and which offices it has not.
+        office = reading.offices.normal(title.phrase)
+        seats = reading.offices.seats.get(office, ())
+        foreign = office in TOP_OFFICES or (seats and reading.publisher not in seats)
+        own = None if foreign else reading.publisher
         state = colleague or own or reading.last_named(title.head) or reading.focus(title.head)
         if state is not None:
             return state

@@ -140,8 +140,8 @@ def _draft(scene: _Scene, evoked: Evoked, sources: tuple[Party, ...]) -> _Draft 
     p, frame = evoked.proposition, evoked.frame
     if (unresisted(evoked) or frame.light) and has_content(scene.stage, evoked):
         return None
-    if p.link == "amod" and _says_nothing(scene, evoked):
-        return None
+    if p.link == "amod" and (frame.speech or _says_nothing(scene, evoked)):
+        return None  # "the ruling party"
     stage = Stage(scene.reading, scene.frames, _voice(scene, sources))
     doers = actors_of(stage, evoked)
     if frame.actors == ("voice",):

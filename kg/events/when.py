@@ -10,7 +10,7 @@ from kg.events.frames import Evoked
 from kg.events.reading import Reading
 from kg.ontology import lexicon, plover
 from kg.propositions import Proposition
-from kg.times import LABELS, resolve, time_of
+from kg.times import LABELS, is_future, resolve, time_of
 
 _AWAY = {"after": "earlier", "before": "later"}
 _OCCASIONS = frozenset({"for", "at", "during"})
@@ -22,6 +22,18 @@ def when(
     reading: Reading, frames: Mapping[int, Evoked], evoked: Evoked, tokens: tuple[int, ...], *, ahead: bool
 ) -> Time | None:
     """The time of an event whose words are `tokens`; `ahead` says that it is yet to come."""
+    time = _when(reading, frames, evoked, tokens, ahead=ahead)
+    published = reading.article.published
+    if time is None or ahead or evoked.proposition.tense != "past" or not is_future(time.value, published):
+        return time
+    # A verb beside it was taken to tell of what is planned: "are fighting, and on Sunday they retook …".
+    earlier = resolve(time.text, published=published, tense="past")
+    return replace(time, value=earlier) if earlier and not is_future(earlier, published) else time
+
+
+def _when(
+    reading: Reading, frames: Mapping[int, Evoked], evoked: Evoked, tokens: tuple[int, ...], *, ahead: bool
+) -> Time | None:
     p = evoked.proposition
     own = _counted(reading, p) or _own(reading, frames, evoked, tokens)
     if own is not None and own.value is not None and own.value.startswith("P"):

@@ -74,6 +74,8 @@ def _noun(tree: Tree, token: int, clauses: Mapping[int, Proposition], owner: lis
         arguments.append(argument(tree, possessor, "possessor", source="shared"))
     copula = clauses.get(token) or clauses.get(top)
     verb = None if copula else clauses.get(owner[top])
+    if verb is not None and tree.child(verb.predicate, "det") is not None:  # "by the escalating violence"
+        verb = None
     subject = None
     if copula is not None:
         subject = copula.subject
