@@ -138,6 +138,8 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
         return place
     if phrase.owners:
         return None
+    if reading.publisher is not None and noun.category in STATE_CLASSES and _is_proper(reading, phrase):
+        return reading.publisher
     own = reading.tree.lowers[phrase.head] == noun.lemma and reading.covering.keys() >= set(phrase.modifiers)
     if phrase.plural and not own and noun.category in {"government", "ministry", "legislature", "court"}:
         return None
@@ -163,6 +165,14 @@ def _companion(reading: Reading, head: int) -> str | None:
     mention = reading.mention(tree.first[head]) if tree.deps[head] == "conj" else None
     entity = mention.entity if mention is not None else None
     return entity.country if entity is not None and entity.kind in {"country", "government"} else None
+
+
+def _is_proper(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a government writes of its own "Parliament" and "Navy": with a capital and without more."""
+    tree, head = reading.tree, phrase.head
+    before = tree.texts[head - 1] if head else ""
+    bare = not phrase.modifiers and (before == "The" or not before.istitle())
+    return tree.pos[head] == "PROPN" and tree.texts[head][:1].isupper() and bare
 
 
 def place_of(reading: Reading, phrase: Phrase) -> str | None:
