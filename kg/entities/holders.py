@@ -138,10 +138,9 @@ def publishers_own(reading: Reading, head: int) -> bool:
 
 
 def _seats_in_focus(reading: Reading, head: int, title: str) -> list[str]:
-    """Where an office is whose seat the text leaves out and whose holder it has not named: the publisher's
-    state, the one in focus, else the only one with it."""
+    """Where an office is whose seat the text leaves out: the state in focus, else the only one with it."""
     known = reading.offices.seats.get(title, frozenset())
-    for code in (reading.publisher, reading.focus(head)):
+    for code in (reading.focus(head), reading.publisher):
         if code in known:
             return [code]
     return _only_seat(reading, known)
