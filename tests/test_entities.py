@@ -126,14 +126,14 @@ def test_regime_named_after_a_ruler_and_taken_up_again():
 
 def test_police_in_a_city_and_counted_protesters():
     doc, mentions = read(
-        "Police/NNS/4/nsubj in/IN/3/case Lagos/NNP/1/nmod arrested/VBD/0/root/arrest "
+        "Police/NNS/4/nsubj in/IN/3/case Libreville/NNP/1/nmod arrested/VBD/0/root/arrest "
         "thousands/NNS/4/obj/thousand "
         "of/IN/7/case protesters/NNS/5/nmod/protester ././4/punct",
-        names="Lagos=GPE",
+        names="Libreville=GPE",
     )
     police, crowd = at(doc, mentions, "Police").entities[0], at(doc, mentions, "thousands").entities[0]
-    assert (police.id, police.country) == (ENTITY + "NGA-police", "NGA")
-    assert (crowd.label, crowd.kind, crowd.country) == ("thousands of protesters", "group", "NGA")
+    assert (police.id, police.country) == (ENTITY + "GAB-police", "GAB")
+    assert (crowd.label, crowd.kind, crowd.country) == ("thousands of protesters", "group", "GAB")
 
 
 def test_relative_and_reflexive_pronouns():
@@ -815,20 +815,20 @@ def test_our_troops_are_those_of_the_speakers_state() -> None:
 @pytest.mark.parametrize(
     ("name", "code"),
     [
-        ("Karen/NNP/{v}/nsubj Pierce/NNP/1/flat of/IN/4/case Kenya/NNP/1/nmod", "KEN"),
-        ("Kenya/NNP/3/nmod:poss 's/POS/1/case Karen/NNP/{v}/nsubj Pierce/NNP/3/flat", "KEN"),
+        ("Karen/NNP/{v}/nsubj Pearse/NNP/1/flat of/IN/4/case Kenya/NNP/1/nmod", "KEN"),
+        ("Kenya/NNP/3/nmod:poss 's/POS/1/case Karen/NNP/{v}/nsubj Pearse/NNP/3/flat", "KEN"),
         (
-            "Karen/NNP/{v}/nsubj Pierce/NNP/1/flat ,/,/6/punct the/DT/6/det UN/NNP/6/compound "
+            "Karen/NNP/{v}/nsubj Pearse/NNP/1/flat ,/,/6/punct the/DT/6/det UN/NNP/6/compound "
             "chief/NN/1/appos ,/,/1/punct",
             None,
         ),
-        ("Karen/NNP/{v}/nsubj Pierce/NNP/1/flat", "TCD"),
+        ("Karen/NNP/{v}/nsubj Pearse/NNP/1/flat", "TCD"),
     ],
 )  # fmt: skip
 def test_the_country_of_a_person_is_told_beside_the_name(name: str, code: str | None) -> None:
     verb = len(name.split()) + 1
     sentence = f"{name.format(v=verb)} spoke/VBD/0/root/speak in/IN/{verb + 2}/case Chad/NNP/{verb}/obl"
-    doc, mentions = read(sentence, names="Karen Pierce=PERSON; UN=ORG; Kenya=GPE; Chad=GPE")
+    doc, mentions = read(sentence, names="Karen Pearse=PERSON; UN=ORG; Kenya=GPE; Chad=GPE")
     assert at(doc, mentions, "Karen").entities[0].country == code
 
 
