@@ -343,3 +343,33 @@ def test_all_titles_beside_a_name_are_his() -> None:
         names="Dunford=PERSON",
     )
     assert at(doc, mentions, "chairman", 1).entities == at(doc, mentions, "Dunford").entities
+
+
+def test_its_is_of_what_it_is_named_with() -> None:
+    doc, mentions = read(
+        "Chad/NNP/2/nsubj sued/VBD/0/root/sue Gazprom/NNP/2/obj and/CC/6/cc its/PRP$/6/nmod:poss "
+        "director/NN/3/conj",
+        names="Chad=GPE; Gazprom=ORG",
+    )
+    assert ids(at(doc, mentions, "its")) == ["gazprom"]
+
+
+def test_it_is_rather_who_is_asked_than_who_asks() -> None:
+    asked = (
+        "Chad/NNP/2/nsubj {v}/VBD/0/root/{v} Togo/NNP/2/obj to/TO/5/mark lift/VB/2/xcomp "
+        "curbs/NNS/5/obj/curb it/PRP/9/nsubj has/VBZ/9/aux imposed/VBN/6/acl:relcl/impose"
+    )
+    doc, mentions = read(asked.format(v="urge"), names="Chad=GPE; Togo=GPE")
+    assert ids(at(doc, mentions, "it")) == ["TGO"]
+    doc, mentions = read(asked.format(v="promise"), names="Chad=GPE; Togo=GPE")
+    assert ids(at(doc, mentions, "it")) == ["TCD"]
+
+
+def test_what_we_support_is_not_our_own() -> None:
+    doc, mentions = read(
+        "Britain/NNP/2/nsubj stands/VBZ/0/root/stand with/IN/4/case Chad/NNP/2/obl ,/,/8/punct and/CC/8/cc "
+        "we/PRP/8/nsubj support/VBP/2/conj its/PRP$/10/nmod:poss right/NN/8/obj",
+        names="Britain=GPE; Chad=GPE",
+        source="UK Government",
+    )
+    assert ids(at(doc, mentions, "its")) == ["TCD"]

@@ -864,3 +864,109 @@ def test_forces_of_a_state_and_a_people_are_two() -> None:
 def test_fighter_jets_belong_to_no_fighters() -> None:
     doc, mentions = read("Fighter/NN/2/compound jets/NNS/3/nsubj/jet left/VBD/0/root/leave")
     assert at(doc, mentions, "jets").owners == ()
+
+
+def test_the_publishers_bare_title_stays_its_own_beside_others_who_bear_it() -> None:
+    doc, mentions = read(
+        "The/DT/3/det Prime/NNP/3/compound Minister/NNP/4/nsubj met/VBD/0/root/meet Prime/NNP/7/compound "
+        "Minister/NNP/7/nmod:desc Renzi/NNP/4/obj",
+        "The/DT/3/det Prime/NNP/3/compound Minister/NNP/4/nsubj left/VBD/0/root/leave",
+        names="Renzi=PERSON",
+        date="2015-06-01",
+        source="UK Government",
+    )
+    assert ids(at(doc, mentions, "Renzi")) == ["matteo-renzi"]
+    assert ids(at(doc, mentions, "Minister", 2)) == ids(at(doc, mentions, "Minister")) == ["david-cameron"]
+
+
+def test_without_a_date_the_holder_of_the_publishers_office_may_stay_unnamed() -> None:
+    doc, mentions = read(
+        "The/DT/3/det Prime/NNP/3/compound Minister/NNP/4/nsubj left/VBD/0/root/leave",
+        source="UK Government",
+    )
+    holder = at(doc, mentions, "Minister").entities[0]
+    assert (holder.kind, holder.country) == ("person", "GBR")
+
+
+def test_the_halves_of_a_divided_country_also_beside_its_adjective() -> None:
+    doc, mentions = read(
+        "South/NNP/2/compound Korea/NNP/5/nsubj and/CC/4/cc Japan/NNP/2/conj met/VBD/0/root/meet",
+        "South/NNP/2/compound Korean/JJ/3/amod troops/NNS/4/nsubj/troop left/VBD/0/root/leave",
+        "The/DT/2/det North/NNP/3/nsubj left/VBD/0/root/leave",
+        names="South Korea=GPE; Japan=GPE; South Korean=NORP",
+    )
+    assert ids(at(doc, mentions, "North")) == ["PRK"]
+
+
+def test_the_longer_name_behind_the_article_wins() -> None:
+    doc, mentions = read(
+        "The/DT/5/det Sudan/NNP/5/compound People/NNP/5/nmod:poss 's/POS/3/case Liberation/NNP/6/compound "
+        "Army/NNP/7/nsubj left/VBD/0/root/leave",
+        names="Sudan=GPE",
+    )
+    assert at(doc, mentions, "Army").entities[0].country == "SSD"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "India/NNP/3/nmod:poss 's/POS/1/case Zenitra/NNP/4/nsubj left/VBD/0/root/leave",
+        "An/DT/3/det Indian/JJ/3/amod company/NN/7/nsubj ,/,/5/punct Zenitra/NNP/3/appos ,/,/5/punct "
+        "left/VBD/0/root/leave",
+    ],
+)
+def test_an_organisation_is_of_the_country_told_beside_it(sentence: str) -> None:
+    doc, mentions = read(sentence, names="India=GPE; Indian=NORP; Zenitra=ORG")
+    assert at(doc, mentions, "Zenitra").entities[0].country == "IND"
+
+
+def test_forces_loyal_to_who_rules_nothing_are_not_the_states() -> None:
+    loyal = (
+        "Forces/NNS/6/nsubj/force loyal/JJ/1/amod to/IN/5/case {}/NNP/5/nmod:desc {}/NNP/2/obl "
+        "fled/VBD/0/root/flee Libya/NNP/6/obj"
+    )
+    rebel, mentions = read(
+        loyal.format("General", "Hafiz"), names="Hafiz=PERSON; Libya=GPE", date="2019-05-01"
+    )
+    forces = at(rebel, mentions, "Forces")
+    assert forces.entities[0].label == "Forces loyal to General Hafiz"
+    assert forces.entities[0].kind == "group"
+
+
+def test_both_sides_are_the_two_that_fight_all_along() -> None:
+    fought = "Hezbollah/NNP/2/nsubj fought/VBD/0/root/fight Hamas/NNP/2/obj"
+    doc, mentions = read(
+        fought,
+        fought,
+        fought,
+        "Chad/NNP/2/nsubj told/VBD/0/root/tell Togo/NNP/2/obj",
+        "Both/DT/2/det sides/NNS/3/nsubj/side left/VBD/0/root/leave",
+        names="Hezbollah=ORG; Hamas=ORG; Chad=GPE; Togo=GPE",
+    )
+    assert sorted(ids(at(doc, mentions, "sides"))) == ["hamas", "hezbollah"]
+
+
+def test_the_coalition_of_before_is_not_one_that_is_named_later() -> None:
+    doc, mentions = read(
+        "Coalition/NN/2/compound jets/NNS/3/nsubj/jet left/VBD/0/root/leave",
+        "The/DT/4/det Syrian/NNP/4/compound Arab/NNP/4/compound Coalition/NNP/5/nsubj left/VBD/0/root/leave",
+        "The/DT/2/det coalition/NN/3/nsubj left/VBD/0/root/leave",
+        names="Syrian Arab Coalition=ORG",
+    )
+    assert ids(at(doc, mentions, "Coalition", 1)) == ["syrian-arab-coalition"]
+    assert "syrian-arab-coalition" not in ids(at(doc, mentions, "coalition"))
+
+
+def test_an_opposition_is_of_the_state_it_is_named_with() -> None:
+    doc, mentions = read(
+        "Chad/NNP/4/nsubj and/CC/4/cc the/DT/4/det opposition/NN/1/conj met/VBD/0/root/meet in/IN/7/case "
+        "Togo/NNP/5/obl".replace("Chad/NNP/4/nsubj", "Chad/NNP/5/nsubj"),
+        names="Chad=GPE; Togo=GPE",
+    )
+    assert at(doc, mentions, "opposition").entities[0].country == "TCD"
+
+
+def test_a_release_writes_of_its_own_navy() -> None:
+    navy = "The/DT/2/det Navy/NNP/3/nsubj left/VBD/0/root/leave Chad/NNP/3/obj"
+    doc, mentions = read(navy, names="Chad=GPE", source="UK Government")
+    assert at(doc, mentions, "Navy").entities[0].country == "GBR"

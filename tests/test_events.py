@@ -762,3 +762,76 @@ def test_an_operation_to_take_a_town_is_one_wherever_the_tree_hangs_that(head: i
 def test_who_is_held_hostage_is_not_blamed() -> None:
     held = "Gunmen/NNS/2/nsubj/gunman held/VBD/0/root/hold tourists/NNS/2/obj/tourist hostage/NN/2/xcomp"
     assert told(held) == {"Gunmen ASSAULT-abduct tourists"}
+
+
+def test_craft_act_for_whom_they_flew_before() -> None:
+    struck = "{}/NNS/2/nsubj/{} hit/VBD/0/root a/DT/4/det depot/NN/2/obj"
+    kenya = (
+        "Kenya/NNP/2/nsubj launched/VBD/0/root/launch air/NN/4/compound strikes/NNS/2/obj/strike "
+        "on/IN/6/case Chad/NNP/4/nmod"
+    )
+    assert "Kenya ASSAULT-aerial depot" in told(kenya, struck.format("Warplanes", "warplane"))
+    assert told(struck.format("Warplanes", "warplane")) == {"Warplanes ASSAULT-aerial depot"}
+    assert told(struck.format("Rocks", "rock")) == {"? ASSAULT depot"}
+
+
+def test_who_claims_an_attack_made_it_also_by_its_bare_noun() -> None:
+    claimed = (
+        "Hamas/NNP/2/nsubj claimed/VBD/0/root/claim responsibility/NN/2/obj for/IN/6/case the/DT/6/det "
+        "ambush/NN/3/nmod"
+    )
+    assert told(claimed, names="Hamas=ORG") == {"Hamas ASSAULT ?"}
+
+
+def test_whose_treatment_of_others_is_criticised() -> None:
+    found = told(
+        "Chad/NNP/2/nsubj criticised/VBD/0/root/criticise Burma/NNP/5/nmod:poss 's/POS/3/case "
+        "treatment/NN/2/obj of/IN/7/case refugees/NNS/5/nmod/refugee",
+    )
+    assert found == {"Chad ACCUSE-disapprove Myanmar"}
+
+
+def test_whose_launch_it_was_that_is_condemned() -> None:
+    found = told(
+        "Iran/NNP/2/nsubj launched/VBD/0/root/launch a/DT/4/det missile/NN/2/obj",
+        "Chad/NNP/2/nsubj condemned/VBD/0/root/condemn the/DT/4/det launch/NN/2/obj",
+    )
+    assert "Chad ACCUSE-disapprove Iran" in found
+
+
+def test_what_comes_after_another_act_is_not_done_by_who_acts() -> None:
+    found = told(
+        "France/NNP/2/nsubj acted/VBD/0/root/act after/IN/5/case the/DT/5/det attacks/NNS/2/obl/attack "
+        "on/IN/7/case Togo/NNP/5/nmod",
+    )
+    assert not any(e.startswith("France ASSAULT") for e in found)
+
+
+def test_a_text_in_its_publishers_own_words_asks_with_must() -> None:
+    we = "We/PRP/2/nsubj welcome/VBP/0/root that/DT/2/obj"
+    must = "Chad/NNP/3/nsubj must/MD/3/aux leave/VB/0/root Togo/NNP/3/obj"
+    found = [brief(e) for e in report(we, must, source="UK Government", names="Chad=GPE; Togo=GPE")]
+    assert "United Kingdom REQUEST Chad" in found
+    assert not any("REQUEST" in brief(e) for e in report(must, source="UK Government", names="Chad=GPE"))
+    should = must.replace("Chad/NNP/3/nsubj must/MD/3/aux", "Should/MD/3/aux Chad/NNP/3/nsubj").replace(
+        "leave/VB/0/root", "leave/VB/6/advcl"
+    )
+    inverted = f"{should} we/PRP/6/nsubj protest/VBP/0/root"
+    assert not any("REQUEST" in brief(e) for e in report(we, inverted, source="UK Government"))
+
+
+def test_who_will_not_hesitate_threatens() -> None:
+    found = told(
+        "Chad/NNP/4/nsubj will/MD/4/aux not/RB/4/advmod hesitate/VB/0/root to/TO/6/mark sanction/VB/4/xcomp "
+        "Togo/NNP/6/obj"
+    )
+    assert found == {"Chad THREATEN-relations Togo"}
+
+
+def test_the_ruling_party_says_nothing_and_targeted_sanctions_attack_nobody() -> None:
+    met = "The/DT/3/det ruling/VBG/3/amod/rule party/NN/4/nsubj met/VBD/0/root/meet Chad/NNP/4/obj"
+    assert {e.split()[-2] for e in told(met)} == {"CONSULT"}
+    imposed = (
+        "Togo/NNP/2/nsubj imposed/VBD/0/root/impose targeted/VBN/4/amod/target sanctions/NNS/2/obj/sanction"
+    )
+    assert not any("ASSAULT" in e for e in told(imposed))

@@ -515,3 +515,9 @@ def test_what_is_read_of_a_text_does_not_depend_on_the_texts_beside_it(nlp: Lang
     together = [read(doc) for doc in nlp.pipe(texts)]
     assert [read(nlp(text)) for text in texts] == together
     assert [read(doc) for doc in nlp.pipe(reversed(texts))] == together[::-1]
+
+
+@pytest.mark.parametrize("rank", ["Col.", "Lt.", "Maj.", "Capt.", "Sgt."])
+def test_a_rank_keeps_its_dot_and_ends_no_sentence(nlp: Language, rank: str) -> None:
+    doc = nlp(f"Speaking in Baghdad, Army {rank} Steve Warren said the operation went well.")
+    assert rank in [t.text for t in doc] and len(list(doc.sents)) == 1

@@ -486,3 +486,18 @@ def test_what_a_speaker_does_besides_is_not_said() -> None:
         "expelled/VBD/2/conj/expel diplomats/NNS/6/obj/diplomat",
     )
     assert all(e.speaker is None for e in found) and "SANCTION" in {e.type for e in found}
+
+
+def test_a_spokesperson_tells_on_what_others_said() -> None:
+    reported = (
+        "Armenia/NNP/2/nsubj said/VBD/0/root/say that/IN/5/mark Greece/NNP/5/nsubj left/VBD/2/ccomp/leave "
+        "././2/punct"
+    )
+    praised = "Turkey/NNP/2/nsubj praised/VBD/0/root/praise Greece/NNP/2/obj ././2/punct"
+    attacked = "Greece/NNP/2/nsubj attacked/VBD/0/root/attack Armenia/NNP/2/obj ././2/punct"
+    opening = "A/DT/2/det {}/NN/3/nsubj said/VBD/0/root/say :/:/3/punct"
+    paragraphs = (PARAGRAPH, attacked, PARAGRAPH, reported, PARAGRAPH, praised)
+    who = voices(opening.format("spokesman"), *paragraphs)
+    assert who("attacked") == who("praised") == ["spokesman"]
+    assert who("left") == ["spokesman", "Armenia"]
+    assert voices(opening.format("minister"), *paragraphs)("praised") == []

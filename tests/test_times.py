@@ -386,3 +386,23 @@ def test_days_go_back_to_one_another():
         for a, b in ((0, 5), (5, 11), (11, 16))
     ]
     assert [t and t.value for t in times] == ["2024-05-03", "2024-05-05", "2024-05-06"]
+
+
+@pytest.mark.parametrize(
+    ("then", "unit", "value"), [("2012", "year", "2013"), ("May 2012", "month", "2012-06")]
+)
+def test_years_and_months_go_back_to_one_another(then: str, unit: str, value: str) -> None:
+    words = " ".join(f"{w}/CD/{3}/nmod:unmarked" for w in then.split())
+    first = f"It/PRP/2/nsubj began/VBD/0/root/begin in/IN/4/case {words}"
+    doc = Doc.from_docs(
+        [
+            parsed(first),
+            parsed(
+                f"The/DT/3/det following/VBG/3/amod {unit}/NN/5/obl:unmarked they/PRP/5/nsubj left/VBD/0/root"
+            ),
+        ]
+    )
+    start = len(first.split())
+    doc.ents = [Span(doc, 3, start, "DATE"), Span(doc, start, start + 3, "DATE")]
+    time = time_of(doc, range(start, start + 5), published="2024-06-01", tense="past")
+    assert time is not None and time.value == value

@@ -189,7 +189,10 @@ def _adjacent(reading: Reading, head: int) -> tuple[int, ...]:
     name = reading.name_at(before)
     if name is None and before + 1 < head:
         name = reading.name_at(before + 1)
-    return (name.head,) if name is not None and reading.tree.deps[head] not in {"appos", "conj"} else ()
+    sentences = reading.discourse.sentences
+    if name is None or sentences[name.head] != sentences[head]:
+        return ()
+    return (name.head,) if reading.tree.deps[head] not in {"appos", "conj"} else ()
 
 
 def _mention_of(reading: Reading, token: int, *, visiting: bool) -> Mention | None:

@@ -31,7 +31,8 @@ _FIGHTING = frozenset({"fighter", "extremist"})
 _ARMED = frozenset({"armed_group", "military"})
 _PARTS = frozenset({
     "battalion", "brigade", "unit", "division", "regiment", "convoy", "patrol", "contingent", "garrison",
-    "platoon", "operation", "command", "fleet", "staff", "headquarters", "mission", "corps", "academy", "centre",
+    "platoon", "operation", "command", "fleet", "staff", "headquarters", "mission", "corps", "academy",
+    "centre",
 })  # fmt: skip
 _NEAR = 6  # names
 _AFTER = frozenset({"of", "in", "from", "at", "near", "on", "for", "with", "loyal", "led", "allied"})
