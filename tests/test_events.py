@@ -835,3 +835,8 @@ def test_the_ruling_party_says_nothing_and_targeted_sanctions_attack_nobody() ->
         "Togo/NNP/2/nsubj imposed/VBD/0/root/impose targeted/VBN/4/amod/target sanctions/NNS/2/obj/sanction"
     )
     assert not any("ASSAULT" in e for e in told(imposed))
+
+
+def test_what_a_thing_is_by_an_adjective_is_no_event() -> None:
+    met = "Chad/NNP/2/nsubj entered/VBD/0/root/enter a/DT/5/det demilitarized/VBN/5/amod/demilitarize zone/NN/2/obj"
+    assert not any("RETREAT" in e for e in told(met))
