@@ -838,5 +838,6 @@ def test_the_ruling_party_says_nothing_and_targeted_sanctions_attack_nobody() ->
 
 
 def test_what_a_thing_is_by_an_adjective_is_no_event() -> None:
-    met = "Chad/NNP/2/nsubj entered/VBD/0/root/enter a/DT/5/det demilitarized/VBN/5/amod/demilitarize zone/NN/2/obj"
-    assert not any("RETREAT" in e for e in told(met))
+    zone = "a/DT/5/det demilitarized/VBN/5/amod/demilitarize zone/NN/2/obj"
+    found = told(f"Chad/NNP/2/nsubj entered/VBD/0/root/enter {zone}")
+    assert not any("RETREAT" in e for e in found)

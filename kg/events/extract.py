@@ -151,7 +151,8 @@ def _draft(scene: _Scene, evoked: Evoked, sources: tuple[Party, ...]) -> _Draft 
     if p.link == "amod" and not doers and (type_.quad or "").startswith("verbal"):
         return None  # "suspected militants"
     to = recipients_of(stage, evoked, doers, things=type_.acts_on_things)
-    if p.link == "amod" and not doers and all(party.kind == "thing" for party in to):
+    inert = {"thing"} if type_.quad == "material conflict" else {"thing", "place"}
+    if p.link == "amod" and not doers and all(party.kind in inert for party in to):
         return None  # "a demilitarized zone"
     about = theme_of(stage, evoked, to)
     speakers, harms = {s.id for s in sources[-1:]}, type_.quad == "material conflict"
