@@ -14,7 +14,7 @@ from kg.entities.mentions import ACTING_KINDS
 from kg.ontology import lexicon
 
 SENTENCE_WEIGHT = 100.0
-NEXT_OF_KIN = 1.8
+FAVOUR = 1.8
 REACH = {"person": 6, "it": 2, "they": 3}
 
 PERSONAL = {
@@ -107,7 +107,7 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
         ):
             score *= 1.3
         if candidate.token == joined or candidate.token == asked:
-            score *= NEXT_OF_KIN
+            score *= FAVOUR
         if candidate.entities[0].id in discourse.topics:
             score *= 1.25
         if fighting and tree.lemmas[candidate.token] in lexicon().classes["@harmless"]:

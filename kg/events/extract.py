@@ -145,7 +145,8 @@ def _draft(scene: _Scene, evoked: Evoked, sources: tuple[Party, ...]) -> _Draft 
     stage = Stage(scene.reading, scene.frames, _voice(scene, sources))
     doers = actors_of(stage, evoked)
     if frame.actors == ("voice",):
-        own = () if sources or not scene.speech.own_words else _house_at(scene, p, "be")
+        spoken = sources or not scene.speech.own_words
+        own: tuple[Party, ...] = () if spoken else _house_at(scene, p, "be")
         doers, sources = sources[-1:] or own, sources if _speaks_directly(scene, p) else sources[:-1]
     type_ = scene.plover.types[frame.type or ""]
     if p.link == "amod" and not doers and (type_.quad or "").startswith("verbal"):

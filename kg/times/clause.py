@@ -188,5 +188,7 @@ def _anchor(
             if value and len(value) == len("2012-03-14") and edtf.day(value):
                 return value
             if value and _DATED.get(doc[end - 1].lower_) in {len(value), len(value) - 3}:
-                return value + "-01-01"[len(value) - 4 :]  # "in 2012 … the following year"
+                start_of = value + "-01-01"[len(value) - 4 :]  # "in 2012 … the following year"
+                if edtf.day(start_of):
+                    return start_of
     return None
