@@ -145,8 +145,7 @@ def _aboard(stage: Stage, craft: int, verb: int) -> tuple[Party, ...]:
             before = read.mentions.describe(token)
             found = tuple(parties.party(read, e, before) for e in before.owners if parties.able(e))
         elif tree.lemmas[token] in classes["@sortie"]:
-            above = stage.frames.get(tree.heads[tree.first[token]])
-            act = above if above is not None and above.consumed == token else stage.frames.get(token)
+            act = _act_at(stage, token)
             found = actors_of(stage, act) if act is not None and _harms(act) else ()
         if found:
             return tuple(parties.called(read, one, mention) for one in found)
@@ -260,6 +259,13 @@ def told(stage: Stage, head: int, type_: str, *, before: int) -> tuple[Party, ..
     return ()
 
 
+def _act_at(stage: Stage, noun: int) -> Evoked | None:
+    """The act that a noun names: its verb's, where that speaks through it ("launched strikes")."""
+    tree = stage.reading.tree
+    above = stage.frames.get(tree.heads[tree.first[noun]])
+    return above if above is not None and above.consumed == noun else stage.frames.get(noun)
+
+
 def told_again(stage: Stage, noun: int) -> tuple[Party, ...]:
     """Who did what a bare noun takes up by its word: "Iran launched a missile … condemned the launch"."""
     tree, number = stage.reading.tree, stage.reading.sentence_of
@@ -268,8 +274,7 @@ def told_again(stage: Stage, noun: int) -> tuple[Party, ...]:
     for token in range(noun - 1, bisect_left(number, number[noun] - _MEMORY) - 1, -1):
         if tree.lemmas[token] != tree.lemmas[noun]:
             continue
-        above = stage.frames.get(tree.heads[tree.first[token]])
-        act = above if above is not None and above.consumed == token else stage.frames.get(token)
+        act = _act_at(stage, token)
         if act is not None and act.frame.type is not None and (found := actors_of(stage, act)):
             return found
     return ()
@@ -290,8 +295,7 @@ def _some_of(stage: Stage, act: int) -> tuple[Party, ...]:
             continue
         if not counted and _countries(stage, act).isdisjoint(_countries(stage, token)):
             continue
-        above = stage.frames.get(tree.heads[tree.first[token]])
-        evoked = above if above is not None and above.consumed == token else stage.frames.get(token)
+        evoked = _act_at(stage, token)
         if evoked is not None and evoked.frame.type is not None and (found := actors_of(stage, evoked)):
             return found
     return ()

@@ -107,9 +107,7 @@ def _resolved(reading: Reading, claims: list[Claim], house: Entity | None) -> Sp
         spans.append(said)
         for token in range(claim.start, claim.end):
             covering.setdefault(token, []).append(said)
-    tree = reading.tree
-    wes = (t for t, word in enumerate(tree.lowers) if word == "we" and tree.deps[t] == "nsubj")
-    own = house is not None and any(t not in covering and reading.quotation(t) is None for t in wes)
+    own = house is not None and any(t not in covering for t in _wes(reading))
     return Speech(tuple(spans), house, {token: tuple(some) for token, some in covering.items()}, own)
 
 
@@ -174,11 +172,16 @@ def _house(reading: Reading, frames: Mapping[int, Evoked]) -> Entity | None:
     return _state_of(senses[0].entity)
 
 
-def _issuer(reading: Reading, frames: Mapping[int, Evoked]) -> Entity | None:
-    """Who an unsigned release speaks of first, and as "we" where it condemns, welcomes or asks."""
+def _wes(reading: Reading) -> Iterator[int]:
+    """Where "we" act outside quotations."""
     tree = reading.tree
     wes = (t for t, word in enumerate(tree.lowers) if word == "we" and tree.deps[t] == "nsubj")
-    verbs = (frames.get(tree.heads[t]) for t in wes if reading.quotation(t) is None)
+    return (t for t in wes if reading.quotation(t) is None)
+
+
+def _issuer(reading: Reading, frames: Mapping[int, Evoked]) -> Entity | None:
+    """Who an unsigned release speaks of first, and as "we" where it condemns, welcomes or asks."""
+    verbs = (frames.get(reading.tree.heads[t]) for t in _wes(reading))
     if not any(e is not None and is_verbal(e.frame) and e.proposition.tense == "present" for e in verbs):
         return None
     first = next((p for p in reading.clauses.values() if p.link == "root" and p.kind == "verb"), None)
