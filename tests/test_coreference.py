@@ -53,6 +53,16 @@ def test_it_that_means_nothing():
     assert at(doc, mentions, "It").entities == ()
 
 
+def test_a_condition_is_not_what_it_stands_for():
+    doc, mentions = read(
+        "Russia/NNP/2/nsubj left/VBD/0/root/leave ././2/punct",
+        "It/PRP/3/nsubj will/MD/3/aux take/VB/0/root measures/NNS/3/obj/measure if/IN/7/mark "
+        "Ukraine/NNP/7/nsubj stays/VBZ/3/advcl/stay ././3/punct",
+        names="Russia=GPE; Ukraine=GPE",
+    )
+    assert ids(at(doc, mentions, "It")) == ["RUS"]
+
+
 def test_it_is_no_person():
     doc, mentions = read(
         "Putin/NNP/2/nsubj visited/VBD/0/root/visit NATO/NNP/2/obj ././2/punct",

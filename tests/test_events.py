@@ -841,3 +841,14 @@ def test_what_a_thing_is_by_an_adjective_is_no_event() -> None:
     zone = "a/DT/5/det demilitarized/VBN/5/amod/demilitarize zone/NN/2/obj"
     found = told(f"Chad/NNP/2/nsubj entered/VBD/0/root/enter {zone}")
     assert not any("RETREAT" in e for e in found)
+
+
+def test_who_warns_of_what_he_will_do_threatens() -> None:
+    warned = (
+        "Chad/NNP/2/nsubj warned/VBD/0/root/warn that/IN/6/mark it/PRP/6/nsubj will/MD/6/aux leave/VB/2/ccomp"
+    )
+    assert "Chad THREATEN ?" in told(warned)
+    other = warned.replace("it/PRP", "Togo/NNP")
+    assert "Chad SAY ?" in told(other)
+    face = other.replace("leave/VB/2/ccomp", "face/VB/2/ccomp sanctions/NNS/6/obj/sanction")
+    assert any(e.startswith("Chad THREATEN") and "Togo" in e for e in told(face))

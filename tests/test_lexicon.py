@@ -320,6 +320,10 @@ say o=no to: | REJECT
 turn away+ o=interpreter | REJECT
 fall back+ from: | RETREAT-withdraw
 caution o=@country c=ccomp | THREATEN
+warn c=ccomp | SAY
+warn c=intent | THREATEN
+warn g=to_face c=ccomp | THREATEN
+pledge c=intent | AGREE
 give o=villager until: | THREATEN
 put o=mine on: g=notice | THREATEN
 announce o=suspension to: | SANCTION-discontinue

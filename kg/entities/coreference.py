@@ -279,9 +279,16 @@ def _impersonal(discourse: Discourse, token: int) -> bool:
     if tree.pos[head] == "ADJ" and {"that", "to"} & set(tree.lowers[head + 1 : head + 4]):
         return True
     clause = tree.child(head, "ccomp", "advcl", "xcomp", "acl:relcl")
-    if clause is None or clause < head:
+    if clause is None or clause < head or _is_circumstance(discourse, clause):
         return False
     return tree.lemmas[head] in _IMPERSONAL_VERBS or tree.child(head, "cop") is not None
+
+
+def _is_circumstance(discourse: Discourse, clause: int) -> bool:
+    """Whether a clause says when or why, and is not what "it" stands for: "it will act if they do"."""
+    tree = discourse.tree
+    marks = {tree.lowers[c] for c in tree.having(clause, "mark")}
+    return tree.deps[clause] == "advcl" and marks.isdisjoint({"to", "that", "before", "for"})
 
 
 def _several(candidate: Candidate) -> bool:

@@ -29,6 +29,9 @@ _NAMED = {
     "NGO": ("@group",),
 }  # fmt: skip
 
+_AHEAD = frozenset({"will", "would", "shall"})
+_SPEAKERS = frozenset({"i", "we"})
+
 Acts = dict[int, Frame | None]  # the frames of nouns and clauses that report an event, as far as looked at
 
 
@@ -289,12 +292,24 @@ def _complement(reading: Reading, p: Proposition) -> str | None:
             dep = reading.tree.deps[a.head]
             if dep in ("xcomp", "acl") and a.preposition != "that":
                 return "xcomp"
-            return "subjunctive" if _is_mandative(reading, a.head) else "ccomp"
+            return _that_clause(reading, p, a.head)
     given = (a for a in p.arguments if a.role == "object" or a.preposition in ("until", "till"))
     times = (a.head for a in given if reading.tree.entities[a.head] in LABELS)
     if any(_has_infinitive(reading, t) or _has_infinitive(reading, p.predicate) for t in times):
         return "xcomp"  # "gave Togo 48 hours to leave"
     return None
+
+
+def _that_clause(reading: Reading, p: Proposition, verb: int) -> str:
+    if _is_mandative(reading, verb):
+        return "subjunctive"
+    inner = reading.clauses.get(verb)
+    if inner is None or inner.subject is None or p.subject is None or _AHEAD.isdisjoint(inner.auxiliaries):
+        return "ccomp"
+    doer, speaker = (reading.mentions.at(s.head) for s in (inner.subject, p.subject))
+    named = {e.id for e in speaker.entities} if speaker is not None else set[str]()
+    own = doer is not None and not named.isdisjoint(e.id for e in doer.entities)
+    return "intent" if own or reading.tree.lowers[inner.subject.head] in _SPEAKERS else "ccomp"
 
 
 def is_extraposed(reading: Reading, p: Proposition) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 _ANY = frozenset({"@any"})
+_CLAUSES = frozenset({"subjunctive", "intent"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +17,11 @@ class Frame:
     argument), `objects` and `subjects` (head lemmas, word classes such as @talks, kinds of entities such
     as @person, @any for whatever object), `not_objects`, `governed` (like objects, of the arguments that
     prepositions introduce; adverbs, "to leave" of what is to be done, "hostage" of what the object
-    becomes), `acts` (types of events, of which the object reports one) and `complement` (ccomp, xcomp,
-    or subjunctive, which is a ccomp too). `actors`, `recipients` and `theme` are slots in order of
-    preference: subject, object, iobj, complement (who acts in the clause that follows), content (the
-    recipients of the act in that clause), author (who does what the theme names), voice (who says it),
-    possessor, or a preposition.
+    becomes), `acts` (types of events, of which the object reports one) and `complement` (ccomp, xcomp, or two
+    kinds of ccomp: subjunctive, and intent, which says what the subject itself is going to do). `actors`,
+    `recipients` and `theme` are slots in order of preference: subject, object, iobj, complement (who acts in
+    the clause that follows), content (the recipients of the act in that clause), author (who does what the
+    theme names), voice (who says it), possessor, or a preposition.
     `type` is None where the word evokes no event of its own: it may be `light` (the event is the
     noun that is its object) or only give its clause a `scope`.
     """
@@ -63,7 +64,7 @@ class Frame:
             + 2 * bool(self.prepositions)
             + 2 * bool(self.subjects)
             + 4 * (self.complement is not None)
-            + (self.complement == "subjunctive")
+            + (self.complement in _CLAUSES)
             + bool(self.not_objects)
         )
 
@@ -89,7 +90,7 @@ class Frame:
         )
 
     def _is_that_clause(self, complement: str | None) -> bool:
-        return self.complement == "ccomp" and complement == "subjunctive"
+        return self.complement == "ccomp" and complement in _CLAUSES
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from kg.ontology.turtle import RDF, Properties, local, malformed, one, ontology_
 LEXICON = "https://w3id.org/kg-events/lexicon#"
 
 SCOPES = frozenset({"future", "hypothetical", "negation", "historical", "factual"})
-COMPLEMENTS = frozenset({"ccomp", "xcomp", "subjunctive"})
+COMPLEMENTS = frozenset({"ccomp", "xcomp", "subjunctive", "intent"})
 POS = ("verb", "noun", "adjective", "adverb", "modal")
 
 # Prepositions that are as good as one: a slot or condition that names the first takes all.
