@@ -28,7 +28,7 @@ from benchmarks.bootstrap import Estimate
 from benchmarks.cnn import build
 from benchmarks.running import documents, texts
 from benchmarks.sets import OWN, corpora, folder
-from kg.annotate import annotate, pipeline
+from kg.annotate import annotate, collect_rarely, pipeline
 from kg.article import parse
 
 if TYPE_CHECKING:
@@ -182,6 +182,7 @@ def main() -> None:
     parser.add_argument("--compiled", action="store_true", help="add the shares of the compiled rules")
     parser.add_argument("--write", action="store_true", help="store speed.json")
     args = parser.parse_args()
+    collect_rarely()  # as `kg` does
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[: args.cores])
     news = folder("news", args.eval)

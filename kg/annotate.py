@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ _CLEARNLP = frozenset(
     ("dobj", "pobj", "nsubjpass", "csubjpass", "auxpass", "attr", "dative", "prep", "acomp")
 )
 _PROBE = "Ministers met on Monday."
+_YOUNG = 50_000  # objects that are made before Python looks for garbage among them; 700 by default
 TOGETHER = 16  # articles: enough to fill the network, little enough to lose
 
 
@@ -31,6 +33,14 @@ def pipeline(model: str | None = None, *, threads: int | None = None) -> Languag
     nlp = language.load(threads=threads)
     nlp.meta |= {"name": "kg", "version": version("kg-events")}
     return nlp
+
+
+def collect_rarely() -> None:
+    """Let this process look for garbage less often.
+
+    Tables and pipeline are a million objects that stay: to look through them takes as long as to read them.
+    """
+    gc.set_threshold(_YOUNG)
 
 
 def annotate(

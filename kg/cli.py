@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kg.annotate import collect_rarely
 from kg.options import Fields, Folder, Graph, Lines, Model, Output, Sources, Threads
 from kg.protocol import is_address, shown
 from kg.terminal import (
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
     from kg.article import Article
 
-_YOUNG = 50_000  # objects that are made before Python looks for garbage among them; 700 by default
-
 app = typer.Typer(
     cls=Commands,
     help="News articles in, a knowledge graph of geopolitical events out.",
@@ -47,9 +45,7 @@ def start(
     version: Annotated[bool, typer.Option("--version", help="Show the version and stop.")] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,
 ) -> None:
-    # Tables and pipeline are a million objects that stay: to look through them for garbage takes as long as
-    # to read them.
-    gc.set_threshold(_YOUNG)
+    collect_rarely()
     if version:
         from importlib.metadata import version as installed
 

@@ -8,7 +8,6 @@ holds the folder picks what is new and adds the batches (kg.cluster).
 
 from __future__ import annotations
 
-import gc
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
@@ -19,7 +18,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from kg.annotate import pipeline
+from kg.annotate import collect_rarely, pipeline
 from kg.article import Article
 from kg.build import Summary, extract, together, written
 from kg.copies import Known, known
@@ -38,7 +37,6 @@ _BYTES = 2**20  # of text: about half a minute of work
 _FILES = 100
 # Each part of a file runs over the whole of it, which takes about 1/6000 of the time to read its articles.
 _PARTS = 100
-_YOUNG = 50_000  # objects: see kg.cli
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,5 +171,5 @@ def _each(sources: Iterable[str]) -> Iterator[str]:
 @cache
 def _pipeline(model: str | None) -> tuple[Language, Lock]:
     """The language pipeline of a process, with one thread; one shard at a time goes through it."""
-    gc.set_threshold(_YOUNG)
+    collect_rarely()
     return pipeline(model, threads=1), Lock()

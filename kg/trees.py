@@ -186,14 +186,17 @@ def grow(doc: Doc) -> Tree:
     rejoin_measured(heads, deps, lowers)
     rejoin_gerunds(heads, deps, lowers, tags, lemmas)
     tell_called(heads, deps, lowers, tags, lemmas)
-    children: list[list[int]] = [[] for _ in range(n)]
-    below: list[dict[str, list[int]]] = [{} for _ in range(n)]
+    leaf: list[int] = []  # one for all: most words have nothing below them
+    bare: dict[str, list[int]] = {}
+    children, below = [leaf] * n, [bare] * n
     order: list[int] = []
     for i, head in enumerate(heads):
         if head == i:
             order.append(i)
             deps[i] = "root"
         elif pos[i] != "SPACE":
+            if children[head] is leaf:
+                children[head], below[head] = [], {}
             children[head].append(i)
             below[head].setdefault(deps[i], []).append(i)
     first = list(range(n))

@@ -23,7 +23,7 @@ from kg.language import lemmas, load, trees
 from kg.language.component import WEIGHTS, NetworkPipe
 from kg.language.names import Decoder
 from kg.language.windows import AROUND, CONTEXT, LIMIT, REACH, windows
-from kg.language.words import MAX_PIECES, SHAPES, plain, shape
+from kg.language.words import MAX_PIECES, SHAPES, plain, read, shape
 
 TRAINING = Path(__file__).parents[1] / "training"
 CORPORA = Path(os.environ.get("KG_CORPORA", Path(__file__).parents[2] / "shared" / "corpora"))
@@ -521,3 +521,10 @@ def test_what_is_read_of_a_text_does_not_depend_on_the_texts_beside_it(nlp: Lang
 def test_a_rank_keeps_its_dot_and_ends_no_sentence(nlp: Language, rank: str) -> None:
     doc = nlp(f"Speaking in Baghdad, Army {rank} Steve Warren said the operation went well.")
     assert rank in [t.text for t in doc] and len(list(doc.sents)) == 1
+
+
+def test_names_that_are_words_are_read_as_names() -> None:
+    assert read(["Troops", "drove", "IS", "out"]) == ["Troops", "drove", "ISIS", "out"]
+    assert read(["WHO", "declared", "an", "outbreak"])[0] != "WHO"
+    for text in ("WHO IS HE", "It IS possible that it is", "is he"):
+        assert read(text.split()) == text.split()

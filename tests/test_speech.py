@@ -334,6 +334,21 @@ def test_transcript():
     assert who("attacked") == ["Angela Merkel"]
 
 
+def test_broadcast_transcript() -> None:
+    through = "(/-LRB-/4/punct through/IN/4/case interpreter/NN/1/nmod )/-RRB-/4/punct"
+    who = voices(
+        f"Reporter/NN/5/dep :/:/5/punct {shifted(RUSSIA_LEAVES, 2)}",
+        PARAGRAPH,
+        f"{MERKEL_SAID} yes/UH/2/discourse ././2/punct",
+        PARAGRAPH,
+        f"MERKEL/NNP/8/dep {through} :/:/8/punct {shifted(THEY_ATTACKED, 6)}",
+        PARAGRAPH,
+        f"Olaf/NNP/7/dep Scholz/NNP/1/flat ,/,/4/punct host/NN/1/appos :/:/7/punct {shifted(WE_CONDEMN, 5)}",
+    )
+    assert who("leave") == who("condemn") == []
+    assert who("attacked") == ["Angela Merkel"]
+
+
 def test_first_of_coordinated_sources_where_the_tree_is_wrong():
     who = voices(
         "Troops/NNS/2/nsubj/troop left/VBD/0/root/leave Kherson/NNP/2/obj ,/,/2/punct Reuters/NNP/8/nsubj "

@@ -20,6 +20,12 @@ _HEADING = 6
 _ASKS = frozenset({"Q", "QUESTION", "Question"})
 _ANSWERS = frozenset({"A", "ANSWER", "Answer"})
 _LABEL_ENDS = frozenset({":", "."})
+# Who speaks for the broadcaster, and so is no source of what he tells.
+_HOUSE = frozenset({
+    "reporter", "presenter", "host", "anchor", "narrator", "correspondent", "announcer", "newsreader",
+    "newscaster", "byline", "interviewer", "moderator", "voiceover", "studio", "question",
+})  # fmt: skip
+_BRACKETS = frozenset({"(", "["})
 _BULLETS = frozenset({">", "-", "•", "*", "–"})
 # So many paragraphs that open with a name and a colon make a transcript, where answers go on over paragraphs.
 _TRANSCRIPT = 3
@@ -47,8 +53,9 @@ def statements(
     colons = [i for i, word in enumerate(tree.lowers) if word == ":"]
     paragraphs = _paragraphs(reading)
     openings = []
+    house: set[str] = set()
     for at in colons:
-        opening = _opening(reading, frames, at, paragraphs, speaks)
+        opening = _opening(reading, frames, at, paragraphs, speaks, house)
         if opening is not None:
             openings.append((at, *opening))
     asked = list(_questions_and_answers(reading, paragraphs))
@@ -110,10 +117,16 @@ def _opening(
     colon: int,
     paragraphs: list[int],
     speaks: Callable[[int], bool],
+    house: set[str],
 ) -> tuple[int, tuple[int, ...], int | None] | None:
-    """Where the words that open a statement begin, the heads of who makes it, and the verb."""
+    """Where the words that open a statement begin, the heads of who makes it, and the verb.
+
+    `house` are the surnames of those who speak for the broadcaster; the ones found are added.
+    """
     tree, following = reading.tree, _next(reading, colon + 1)
-    if following >= len(tree.pos) or not reading.doc[following].text[:1].isupper():
+    if following >= len(tree.pos) or not (
+        tree.texts[following][:1].isupper() or tree.lowers[following] in _BRACKETS
+    ):
         return None
     paragraph = paragraphs[bisect_left(paragraphs, colon + 1) - 1]
     first = max(paragraph, reading.doc[colon].sent.start)
@@ -124,15 +137,44 @@ def _opening(
             sources = subject_of(reading, t, speaks)
             if sources:
                 return first, sources, t
-    if colon - paragraph > _LABEL or following != colon + 1:
+    labelled = _labelled(reading, paragraph, colon, house) if following == colon + 1 else None
+    return (paragraph, labelled, None) if labelled is not None else None
+
+
+def _labelled(reading: Reading, start: int, colon: int, house: set[str]) -> tuple[int, ...] | None:
+    """Whom a label before a colon names ("MARY SMITH (through interpreter):"); nobody for the broadcaster."""
+    tree = reading.tree
+    end = next((t for t in range(start, colon) if tree.lowers[t] in _BRACKETS), colon)
+    if end < colon and tree.lowers[colon - 1] not in (")", "]"):
         return None
-    if any(tree.tags[t] in FINITE or tree.lowers[t] in MARKS for t in range(paragraph, colon)):
+    if not start < end <= start + _LABEL or tree.texts[start][:1].islower():
         return None
-    head = noun_head(tree, paragraph, colon)
+    if any(tree.lowers[t] in MARKS for t in range(start, end)):
+        return None
+    words = "".join(tree.spaced[start:end]).lower().replace(",", " ").split()
+    if words[-1] in house or not _HOUSE.isdisjoint(words):
+        house.update([w for w in words if w not in _HOUSE][-1:])
+        return ()
+    shouted = all(not any(c.islower() for c in tree.texts[t]) for t in range(start, end))
+    if not shouted and any(tree.tags[t] in FINITE for t in range(start, end)):
+        return None
+    if shouted and (before := _spoken_of(reading, words[-1], start)) is not None:
+        return (before,)
+    head = noun_head(tree, start, end)
     mention = reading.mentions.covering(head) if head is not None else None
-    if head is None or mention is None or mention.entity is None or mention.entity.kind != "person":
-        return None
-    return paragraph, (head,), None
+    person = mention is not None and mention.entity is not None and mention.entity.kind == "person"
+    return (head,) if head is not None and person else None
+
+
+def _spoken_of(reading: Reading, label: str, start: int) -> int | None:
+    """The head of the person last spoken of whom a label in capitals names by surname or by what he is."""
+    heads = [
+        m.head
+        for m in reading.mentions
+        if m.start < start and m.entity is not None and m.entity.kind == "person"
+        if label == (m.text.lower().split()[-1] if m.sort == "name" else reading.tree.lowers[m.head])
+    ]
+    return heads[-1] if heads else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from kg.language.datelines import dateline
 from kg.language.names import Decoder
 from kg.language.network import Array, Network, Scores
 from kg.language.windows import STOPS, Window, windows
+from kg.language.words import read
 
 WEIGHTS = Path(__file__).parent / "weights"
 FAR = -1e4  # the score of an arc that no window has seen
@@ -195,7 +196,7 @@ class NetworkPipe:
 
 def _words(plans: Iterable[_Plan]) -> list[list[str]]:
     """The words of all windows."""
-    return [p.words[w.start : w.end] for p in plans for w in p.windows]
+    return [p.read[w.start : w.end] for p in plans for w in p.windows]
 
 
 def _starts(plan: _Plan, odds: Array) -> NDArray[np.bool_]:
@@ -211,7 +212,8 @@ def _starts(plan: _Plan, odds: Array) -> NDArray[np.bool_]:
 
 
 class _Plan:
-    """The words of a document (white space left out), where units start, and its windows."""
+    """The words of a document (white space left out), how the network reads them, where units start, and
+    its windows."""
 
     def __init__(self, doc: Doc, pieces: Callable[[str], Sequence[int]]) -> None:
         self.doc = doc
@@ -244,7 +246,8 @@ class _Plan:
         self.at = np.array(at, dtype=np.int64)
         self.given = np.array(given, dtype=np.int8)
         self.doubts = np.array(_doubts(self.words, [doc[i].whitespace_ != "" for i in at]))
-        sizes = [len(pieces(w)) for w in self.words]
+        self.read = read(self.words)
+        sizes = [len(pieces(w)) for w in self.read]
         self.windows: list[Window] = list(windows(self.words, sizes, units, preset)) if at else []
 
 

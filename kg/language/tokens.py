@@ -22,9 +22,17 @@ def follow_treebank(nlp: Language) -> None:
     """Let the tokeniser keep "!!!", "=====" and "Col." whole and split "U.S.-led", as UD English-EWT does."""
     from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
-    defaults = nlp.Defaults
-    nlp.tokenizer.prefix_search = compile_prefix_regex([*_RUNS, *(defaults.prefixes or ())]).search  # type: ignore[union-attr]
-    nlp.tokenizer.suffix_search = compile_suffix_regex([*_RUNS, *(defaults.suffixes or ())]).search  # type: ignore[union-attr]
-    nlp.tokenizer.infix_finditer = compile_infix_regex([_ABBREVIATED, *(defaults.infixes or ())]).finditer  # type: ignore[union-attr]
+    defaults, tokenizer = nlp.Defaults, nlp.tokenizer
+    tokenizer.prefix_search = compile_prefix_regex([*_RUNS, *(defaults.prefixes or ())]).search  # type: ignore[union-attr]
+    tokenizer.suffix_search = compile_suffix_regex([*_RUNS, *(defaults.suffixes or ())]).search  # type: ignore[union-attr]
+    tokenizer.infix_finditer = compile_infix_regex([_ABBREVIATED, *(defaults.infixes or ())]).finditer  # type: ignore[union-attr]
+    # Brackets of news are no faces: "(through an interpreter): We …".
+    tokenizer.rules = {w: parts for w, parts in tokenizer.rules.items() if not _is_face(w)}  # type: ignore[union-attr]
     for rank in _RANKS:
-        nlp.tokenizer.add_special_case(rank, [{"ORTH": rank}])  # type: ignore[union-attr]
+        tokenizer.add_special_case(rank, [{"ORTH": rank}])  # type: ignore[union-attr]
+
+
+def _is_face(word: str) -> bool:
+    return not any(c.isalpha() for c in word) and (
+        word[0] in ")]" or (word[0].isdigit() and word[-1] in ")]")
+    )

@@ -5,6 +5,8 @@ Training and run time share this module, so that both see the same.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 SHAPES = ("other", "lower", "Title", "UPPER", "U", "mIxed", "digit", "alnum", "punct")
 MAX_PIECES = 6
 
@@ -17,6 +19,10 @@ _PLAIN = {
 _UNSEEN = dict.fromkeys(
     (0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2060, 0x2065))
 )
+# Names that are words too, and that the encoder, blind to case, takes for these: what it reads instead.
+_NAMES = {"IS": "ISIS", "WHO": "UNESCO"}
+_AROUND = 2  # words that tell by their case whether all is in capitals
+_EMPHASIS = frozenset({"it", "he", "she", "this", "that", "there", "what", "which", "who"})  # "it IS"
 _CURLY = str.maketrans({"’": "'", "‘": "'"}) | _UNSEEN
 
 
@@ -24,6 +30,17 @@ def plain(word: str) -> str:
     """The word with typographic quotes, dashes and treebank brackets as plain characters, and without
     soft hyphens, zero-width characters and direction marks."""
     return _PLAIN.get(word) or word.translate(_CURLY)
+
+
+def read(words: Sequence[str]) -> list[str]:
+    """The words as the encoder is to read them: "IS" and "WHO" as names, where not all is in capitals."""
+    seen = list(words)
+    for i, word in enumerate(words):
+        if word in _NAMES and words[max(0, i - 1)].lower() not in _EMPHASIS - {word.lower()}:
+            around = (*words[max(0, i - _AROUND) : i], *words[i + 1 : i + 1 + _AROUND])
+            if any(w.islower() for w in around):
+                seen[i] = _NAMES[word]
+    return seen
 
 
 def shape(word: str) -> int:
