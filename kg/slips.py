@@ -20,8 +20,25 @@ _WITH_GERUND = frozenset({
     "rule", "deny", "consider", "contemplate", "suggest", "resume", "avoid", "risk", "oppose", "propose",
     "favour", "favor", "recommend", "postpone", "delay", "resist", "admit",
 })  # fmt: skip
+# What only somebody does who speaks.
+_TELLING = frozenset({
+    "say", "tell", "announce", "accuse", "blame", "condemn", "urge", "ask", "demand", "express", "vow",
+    "warn", "deny", "pledge", "promise", "thank", "praise", "welcome", "criticise", "criticize", "denounce",
+    "insist", "declare", "confirm", "appeal", "request", "apologise", "apologize", "congratulate",
+})  # fmt: skip
+# Verbs that have somebody do what their infinitive says: "whom it told to leave".
+_HAVING_DONE = frozenset({
+    "ask", "urge", "tell", "order", "force", "allow", "help", "persuade", "convince", "encourage", "invite",
+    "permit", "enable", "require", "press", "call", "expect", "advise", "instruct", "command", "warn", "get",
+    "lead", "cause", "compel", "oblige", "push", "train", "teach", "beg", "implore", "forbid", "authorise",
+    "authorize", "pressure", "task", "appoint", "believe", "use", "send", "assign", "charge", "pay", "hire",
+})  # fmt: skip
+_ASKING = frozenset({
+    "ask", "urge", "press", "pressure", "tell", "order", "persuade", "convince", "push", "invite", "beg",
+    "implore", "instruct", "encourage", "lobby", "compel", "force", "exhort", "entreat", "beseech",
+})  # fmt: skip
 _WHEN = frozenset({"DATE", "TIME"})
-_TELLING = frozenset({"nmod", "nmod:poss", "compound", "amod", "acl"})
+_DEFINING = frozenset({"nmod", "nmod:poss", "compound", "amod", "acl"})
 _NAMING = frozenset({
     "call", "describe", "term", "label", "brand", "see", "regard", "consider", "deem", "dub", "characterise",
     "characterize", "view", "denounce", "style",
@@ -69,7 +86,9 @@ def _bereft(heads: list[int], deps: list[str], tags: list[str]) -> Iterator[int]
             yield verb
 
 
-def rejoin_asked(heads: list[int], deps: list[str], lowers: list[str], tags: list[str]) -> None:
+def rejoin_asked(
+    heads: list[int], deps: list[str], lowers: list[str], tags: list[str], lemmas: list[str]
+) -> None:
     """Who stands between a verb and its infinitive is its object: "… and asked the secretary to report"."""
     asking = {
         heads[heads[i]]
@@ -79,6 +98,18 @@ def rejoin_asked(heads: list[int], deps: list[str], lowers: list[str], tags: lis
     for i, head in enumerate(heads):
         if deps[i] == "nsubj" and head < i and head in asking and deps[head] == "conj":
             deps[i] = "obj"
+    first = {head: i for i, head in reversed([*enumerate(heads)]) if deps[i] == "nsubj"}
+    served = {head for i, head in enumerate(heads) if deps[i] == "obj"}
+    for i, head in enumerate(heads):  # one verb has one subject: "in Oslo the envoy pressed the king to …"
+        if deps[i] == "nsubj" and first[head] < head < i and head not in served:
+            deps[i] = "obj"
+    asked = {head: i for i, head in enumerate(heads) if deps[i] == "obj" and i > head}
+    for i, dep in enumerate(deps):
+        if dep != "mark" or lowers[i] != "to" or deps[heads[i]] != "advcl" or tags[heads[i]] != "VB":
+            continue
+        verb = heads[heads[i]]  # "pressed the king to allow it"
+        if lemmas[verb] in _ASKING and verb in asked and asked[verb] < i and "," not in lowers[verb:i]:
+            deps[heads[i]] = "xcomp"
 
 
 def rejoin_before_to(heads: list[int], deps: list[str], lowers: list[str], tags: list[str]) -> None:
@@ -152,6 +183,29 @@ def rejoin_after_asides(heads: list[int], deps: list[str], lowers: list[str], ta
             heads[verb] = main
 
 
+def rejoin_tellings(
+    heads: list[int], deps: list[str], lowers: list[str], tags: list[str], lemmas: list[str]
+) -> None:
+    """Who speaks is the subject of the sentence, not what a clause in it tells of.
+
+    "Condemned the attacks that took place in A and expressed …", "said that B had been killed and blamed C".
+    """
+    dumb = {heads[i] for i, dep in enumerate(deps) if dep in ("aux:pass", "cop")}
+    dumb |= {heads[i] for i, dep in enumerate(deps) if dep == "nsubj" and lowers[i] in ("that", "which")}
+    attended = {heads[i] for i, dep in enumerate(deps) if dep in _SUBJECTS or dep == "mark"}
+    for verb, dep in enumerate(deps):
+        clause = heads[verb]
+        if dep != "conj" or tags[verb] != "VBD" or lemmas[verb] not in _TELLING or verb in attended:
+            continue
+        if clause not in dumb or deps[clause] not in ("ccomp", "acl:relcl"):
+            continue
+        main = heads[clause]
+        while tags[main] not in _FINITE and heads[main] != main:
+            main = heads[main]
+        if main < clause < verb and tags[main] == "VBD":
+            heads[verb] = main
+
+
 def _is_set_off(heads: list[int], lowers: list[str], clause: int) -> bool:
     """Whether a clause stands behind a comma."""
     start = clause
@@ -190,7 +244,7 @@ def tell_called(
             continue
         below = [i for i in behind if heads[i] == naming and i > naming]
         noun = next((i for i in below if deps[i] in ("xcomp", "obj", "obl") and tags[i][:2] == "NN"), None)
-        if noun is None or not any(heads[i] == noun and deps[i] in _TELLING for i in behind):
+        if noun is None or not any(heads[i] == noun and deps[i] in _DEFINING for i in behind):
             continue  # "what they call tyranny" names nobody
         for i in below:
             if i < noun and deps[i] == "iobj":
@@ -240,3 +294,14 @@ def rejoin_gerunds(
         alone = dep == "advcl" and tags[i] == "VBG" and verb < i and i not in marked and verb not in served
         if alone and lemmas[verb] in _WITH_GERUND and "," not in lowers[verb:i]:
             deps[i] = "xcomp"
+
+
+def rejoin_relatives(heads: list[int], deps: list[str], tags: list[str], lemmas: list[str]) -> None:
+    """What a relative stands for is the object of the infinitive: "men that it will go on to train"."""
+    served = {heads[i] for i, dep in enumerate(deps) if dep == "obj"}
+    open_ = {heads[i]: i for i, dep in enumerate(deps) if dep == "xcomp" and tags[i] == "VB"}
+    for i, tag in enumerate(tags):
+        verb = heads[i]
+        done = open_.get(verb) if deps[i] == "obj" and tag in ("WDT", "WP") else None
+        if done is not None and done not in served and lemmas[verb] not in _HAVING_DONE:
+            heads[i] = done

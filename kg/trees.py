@@ -20,7 +20,9 @@ from kg.slips import (
     rejoin_gerunds,
     rejoin_measured,
     rejoin_partners,
+    rejoin_relatives,
     rejoin_subjects,
+    rejoin_tellings,
     tell_called,
     tell_contents,
 )
@@ -175,16 +177,18 @@ def grow(doc: Doc) -> Tree:
     _rejoin_ranks(heads, deps, tags, lowers)
     _rejoin_addressees(heads, deps, tags)
     _rejoin_second_requests(heads, deps, tags, lowers)
-    rejoin_asked(heads, deps, lowers, tags)
+    rejoin_asked(heads, deps, lowers, tags, lemmas)
     rejoin_before_to(heads, deps, lowers, tags)
     rejoin_subjects(heads, deps, lowers, tags)
     tell_contents(heads, deps, lowers)
     rejoin_finite_conjuncts(heads, deps, tags)
     rejoin_after_asides(heads, deps, lowers, tags)
+    rejoin_tellings(heads, deps, lowers, tags, lemmas)
     rejoin_partners(heads, deps, lowers, tags)
     rejoin_agents(heads, deps, lowers, tags, entities)
     rejoin_measured(heads, deps, lowers)
     rejoin_gerunds(heads, deps, lowers, tags, lemmas)
+    rejoin_relatives(heads, deps, tags, lemmas)
     tell_called(heads, deps, lowers, tags, lemmas)
     leaf: list[int] = []  # one for all: most words have nothing below them
     bare: dict[str, list[int]] = {}

@@ -383,3 +383,42 @@ def test_what_we_support_is_not_our_own() -> None:
         source="UK Government",
     )
     assert ids(at(doc, mentions, "its")) == ["TCD"]
+
+
+def test_him_whom_somebody_tries_to_persuade_is_another() -> None:
+    met = (
+        "Johnson/NNP/2/nsubj met/VBD/0/root/meet Lavrov/NNP/2/obj but/CC/5/cc tried/VBD/2/conj/try "
+        "to/TO/7/mark persuade/VB/5/xcomp him/PRP/7/obj"
+    )
+    doc, mentions = read(met, names="Johnson=PERSON; Lavrov=PERSON")
+    assert at(doc, mentions, "him").entities == at(doc, mentions, "Lavrov").entities
+    accused = (
+        "Chad/NNP/2/nsubj accused/VBD/0/root/accuse Togo/NNP/2/obj of/IN/5/mark trying/VBG/2/advcl/try "
+        "to/TO/7/mark harm/VB/5/xcomp it/PRP/7/obj"
+    )
+    doc, mentions = read(accused, names="Chad=GPE; Togo=GPE")
+    assert ids(at(doc, mentions, "it")) == ["TCD"]
+
+
+def test_the_ground_of_a_sanction_is_the_deed_of_whom_it_hits() -> None:
+    doc, mentions = read(
+        "Chad/NNP/2/nsubj imposed/VBD/0/root/impose sanctions/NNS/2/obj/sanction on/IN/5/case "
+        "Togo/NNP/3/nmod for/IN/8/case its/PRP$/8/nmod:poss tests/NNS/2/obl/test",
+        names="Chad=GPE; Togo=GPE",
+    )
+    assert ids(at(doc, mentions, "its")) == ["TGO"]
+    doc, mentions = read(
+        "Chad/NNP/2/nsubj left/VBD/0/root/leave Togo/NNP/2/obj for/IN/7/case its/PRP$/7/nmod:poss "
+        "own/JJ/7/amod reasons/NNS/2/obl/reason",
+        names="Chad=GPE; Togo=GPE",
+    )
+    assert ids(at(doc, mentions, "its")) == ["TCD"]
+
+
+def test_who_is_asked_is_no_day() -> None:
+    doc, mentions = read(
+        "Chad/NNP/2/nsubj voted/VBD/0/root/vote on/IN/4/case Friday/NNP/2/obl to/TO/6/mark "
+        "suspend/VB/2/xcomp Togo/NNP/6/obj over/IN/10/case its/PRP$/10/nmod:poss coup/NN/6/obl",
+        names="Chad=GPE; Togo=GPE; Friday=DATE",
+    )
+    assert ids(at(doc, mentions, "its")) == ["TGO"]

@@ -970,3 +970,13 @@ def test_a_release_writes_of_its_own_navy() -> None:
     navy = "The/DT/2/det Navy/NNP/3/nsubj left/VBD/0/root/leave Chad/NNP/3/obj"
     doc, mentions = read(navy, names="Chad=GPE", source="UK Government")
     assert at(doc, mentions, "Navy").entities[0].country == "GBR"
+
+
+def test_a_title_is_of_the_longest_name_in_it() -> None:
+    doc, mentions = read(
+        "Nujaba/NNP/1/root met/VBD/0/root/meet Hezbollah/NNP/2/obj ././2/punct",
+        "The/DT/2/det group/NN/3/nsubj left/VBD/0/root/leave ././3/punct",
+        names="Nujaba=ORG; Hezbollah=ORG",
+        title="Nujaba: history",
+    )
+    assert at(doc, mentions, "group").entities == at(doc, mentions, "Nujaba").entities

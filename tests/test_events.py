@@ -162,7 +162,7 @@ PLAIN = {
     "MOBILIZE": (
         "Mexico/NNP/2/nsubj deployed/VBD/0/root/deploy troops/NNS/2/obj/troop to/IN/6/case the/DT/6/det "
         "border/NN/2/obl",
-        "Mexico MOBILIZE-troops ?",
+        "Mexico MOBILIZE-troops border",
     ),
     "RETREAT": (
         "Cuba/NNP/2/nsubj released/VBD/0/root/release three/CD/4/nummod prisoners/NNS/2/obj/prisoner",

@@ -171,6 +171,21 @@ decide c=xcomp | future
 threaten c=xcomp | THREATEN
 threaten with: g=tariff | THREATEN-relations
 warn c=ccomp | SAY
+authorise o=mission in: | AGREE
+authorise o=@country c=xcomp | AGREE
+damage o=bunker | ASSAULT-destroy
+clear o=position s=@troops | ASSAULT
+suppress o=fighting_position | ASSAULT
+suppress o=dissent | COERCE
+walk out+ of: g=parliament | REJECT-meet
+raise o=flag over: s=@troops | COERCE-seize
+adopt o=measure against: | SANCTION
+take o=civilian out_of: g=city s=convoy | AID
+take o=child out_of: g=school s=gunman | ASSAULT-abduct
+approve o=martial_law | COERCE-martial-law
+review o=report s=@troops | ACCUSE-investigate
+go to: s=fund g=agency | AID
+answer for: s=regime g=crime | THREATEN
 warn o=@country of: g=consequence | THREATEN
 warn c=xcomp o=@country | REQUEST
 say c=ccomp | SAY

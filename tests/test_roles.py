@@ -326,9 +326,9 @@ HELPING = {
 
 
 @pytest.mark.parametrize(("clause", "event"), HELPING.values(), ids=HELPING)
-def test_who_helps_to_do_what_is_no_act_helps(clause: str, event: str):
+def test_who_helps_somebody_to_do_something_helps(clause: str, event: str):
     found = told(f"Norway/NNP/2/nsubj helped/VBD/0/root/help Niger/NNP/2/obj {clause}", names="Niger=GPE")
-    assert event in found and len([e for e in found if "AID" in e]) == (event == "Norway AID Niger")
+    assert {event, "Norway AID Niger"} <= set(found)
 
 
 HELD = {
@@ -820,6 +820,57 @@ BESIDE = {
         "Mali/NNP/2/nsubj imposed/VBD/0/root/impose sanctions/NNS/2/obj/sanction on/IN/5/case "
         "ministers/NNS/3/nmod/minister on/IN/7/case Friday/NNP/2/obl",
         "Mali SANCTION-discontinue ministers",
+    ),
+}
+
+
+BESIDE |= {
+    "whose step others judge": (
+        "Mali/NNP/2/nsubj left/VBD/0/root/leave the/DT/4/det union/NN/2/obj ,/,/7/punct a/DT/7/det "
+        "move/NN/2/parataxis that/WDT/10/obj Chad/NNP/10/nsubj condemned/VBD/7/acl:relcl/condemn",
+        "Chad ACCUSE-disapprove Mali",
+    ),
+    "who took those whose release is demanded": (
+        "Chad/NNP/2/nsubj seized/VBD/0/root/seize sailors/NNS/2/obj/sailor and/CC/6/cc Mali/NNP/6/nsubj "
+        "demanded/VBD/2/conj/demand their/PRP$/8/nmod:poss release/NN/6/obj",
+        "Mali REQUEST-yield Chad",
+    ),
+    "with whom one meets to talk": (
+        "Mali/NNP/2/nsubj met/VBD/0/root/meet Chad/NNP/2/obj to/TO/5/mark discuss/VB/2/advcl trade/NN/5/obj",
+        "Mali CONSULT Chad",
+    ),
+    "who acts in the face of objections": (
+        "Mali/NNP/2/nsubj recognised/VBD/0/root/recognise Togo/NNP/2/obj despite/IN/5/case "
+        "objections/NNS/2/obl/objection from/IN/7/case Chad/NNP/5/nmod",
+        "Chad REJECT Mali",
+    ),
+    "to whom what is promised goes on": (
+        "Mali/NNP/2/nsubj pledged/VBD/0/root/pledge that/IN/6/mark Togo/NNP/6/nsubj would/MD/6/aux "
+        "keep/VB/2/ccomp supplying/VBG/6/xcomp/supply Chad/NNP/7/obj",
+        "Mali AGREE Chad",
+    ),
+    "a place that is visited": (
+        "Mali/NNP/2/nsubj visited/VBD/0/root/visit a/DT/4/det camp/NN/2/obj near/IN/6/case Dakar/NNP/4/nmod",
+        "Mali CONSULT-visit camp near Dakar",
+    ),
+    "who is visited on the way": (
+        "Mali/NNP/2/nsubj praised/VBD/0/root/praise Togo/NNP/2/obj during/IN/6/case a/DT/6/det "
+        "visit/NN/2/obl to/IN/8/case Chad/NNP/6/nmod",
+        "Mali CONSULT-visit Chad",
+    ),
+    "a house that is not its owner": (
+        "Rebels/NNS/2/nsubj/rebel burned/VBD/0/root/burn the/DT/4/det president/NN/6/nmod:poss 's/POS/4/case "
+        "house/NN/2/obj",
+        "Rebels ASSAULT-destroy the president 's house",
+    ),
+    "craft with a name of the weather": (
+        "Two/CD/2/nummod Typhoons/NNPS/3/nsubj/typhoon bombed/VBD/0/root/bomb Togo/NNP/3/obj",
+        "Typhoons ASSAULT Togo",
+    ),
+    "what is said to be another's fault": (
+        "Mali/NNP/2/nsubj said/VBD/0/root/say Chad/NNP/4/nsubj bore/VBD/2/ccomp/bear responsibility/NN/4/obj "
+        "for/IN/8/case the/DT/8/det raid/NN/5/nmod",
+        "Mali ACCUSE-allege Chad",
     ),
 }
 

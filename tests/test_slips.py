@@ -225,3 +225,43 @@ def test_the_subject_of_an_infinitive_with_for_stays() -> None:
         "They/PRP/2/nsubj called/VBD/0/root/call for/IN/6/mark Chad/NNP/6/nsubj to/TO/6/mark leave/VB/2/advcl"
     )
     assert head(grow(parsed(sentence)), "Chad") == "leave"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They/PRP/2/nsubj said/VBD/0/root/say that/IN/6/mark Ali/NNP/6/nsubj:pass was/VBD/6/aux:pass/be "
+        "killed/VBN/2/ccomp/kill and/CC/8/cc blamed/VBD/6/conj/blame Iran/NNP/8/obj",
+        "They/PRP/2/nsubj said/VBD/0/root/say attacks/NNS/2/obj/attack that/WDT/5/nsubj "
+        "shook/VBD/3/acl:relcl Paris/NNP/5/obj and/CC/8/cc blamed/VBD/5/conj/blame Iran/NNP/8/obj",
+    ],
+)
+def test_who_speaks_goes_on_speaking(sentence: str) -> None:
+    assert head(grow(parsed(sentence)), "blamed") == "said"
+
+
+def test_somebody_in_what_is_said_may_speak_too() -> None:
+    sentence = (
+        "They/PRP/2/nsubj said/VBD/0/root/say Ali/NNP/4/nsubj came/VBD/2/ccomp/come and/CC/6/cc "
+        "blamed/VBD/4/conj/blame Iran/NNP/6/obj"
+    )
+    assert head(grow(parsed(sentence)), "blamed") == "came"
+
+
+def test_a_relative_is_the_object_of_the_infinitive() -> None:
+    sentence = (
+        "forces/NNS/0/root/force that/WDT/4/obj it/PRP/4/nsubj {}/VBD/1/acl:relcl/{} to/TO/6/mark "
+        "train/VB/4/xcomp"
+    )
+    assert head(grow(parsed(sentence.format("hoped", "hope"))), "that") == "train"
+    assert head(grow(parsed(sentence.format("told", "tell"))), "that") == "told"
+
+
+def test_who_is_pressed_to_do_something_does_it() -> None:
+    sentence = (
+        "Chad/NNP/2/nsubj {}/VBD/0/root/{} Togo/NNP/2/{} to/TO/5/mark leave/VB/2/advcl camps/NNS/5/obj/camp"
+    )
+    tree = grow(parsed(sentence.format("pressed", "press", "nsubj")))
+    assert [tree.deps[tree.texts.index(w)] for w in ("Togo", "leave")] == ["obj", "xcomp"]
+    tree = grow(parsed(sentence.format("met", "meet", "obj")))
+    assert tree.deps[tree.texts.index("leave")] == "advcl"

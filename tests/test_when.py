@@ -98,6 +98,24 @@ TIMES = {
         "Monday=DATE; Mali=GPE",
         {"AID": "2024-04-29"},
     ),
+    "of what is condemned now": (
+        "Chad/NNP/2/nsubj condemns/VBZ/0/root/condemn attacks/NNS/2/obj/attack by/IN/5/case Mali/NNP/3/nmod "
+        "on/IN/7/case Monday/NNP/2/obl",
+        "Monday=DATE; Mali=GPE",
+        {"ACCUSE": None, "ASSAULT": "2024-04-29"},
+    ),
+    "of the verb that the act is done with": (
+        "In/IN/2/case January/NNP/4/obl Chad/NNP/4/nsubj took/VBD/0/root/take part/NN/4/obj in/IN/8/case "
+        "an/DT/8/det offensive/NN/4/obl against/IN/10/case Mali/NNP/8/nmod",
+        "January=DATE; Mali=GPE; Chad=GPE",
+        {"ASSAULT": "2024-01"},
+    ),
+    "of a visit on the way": (
+        "Chad/NNP/2/nsubj praised/VBD/0/root/praise Togo/NNP/2/obj on/IN/5/case Monday/NNP/2/obl "
+        "during/IN/8/case a/DT/8/det visit/NN/2/obl to/IN/10/case Mali/NNP/8/nmod",
+        "Monday=DATE; Mali=GPE; Chad=GPE",
+        {"CONSULT": "2024-04-29"},
+    ),
     "not of what is going on": (
         "Chad/NNP/2/nsubj met/VBD/0/root/meet Mali/NNP/2/obj in/IN/5/case January/NNP/2/obl and/CC/7/cc "
         "thanks/VBZ/2/conj/thank Peru/NNP/7/obj",

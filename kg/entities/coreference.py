@@ -40,6 +40,8 @@ POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _STATES = frozenset({"country", "government"})
 _PROMISING = frozenset({"promise", "vow", "pledge", "threaten"})
 _ASKING = frozenset({"on", "upon", "to", "for", "with"})
+_GROUNDS = frozenset({"over", "for", "because of"})
+_AIMS = frozenset({"on", "against"})
 _IMPERSONAL_VERBS = frozenset(
     {"seem", "appear", "rain", "snow", "turn", "happen", "take", "remain", "emerge"}
 )
@@ -69,6 +71,7 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
     above = {t for t in tree.climb(clause) if t != clause}
     joined = _joined(discourse, token) if form in POSSESSIVE else None
     asked = _asked(discourse, clause)
+    blamed = _blamed(discourse, token) if form in POSSESSIVE else None
     ours = wanted == "it" and _is_ours(discourse, clause)
     best: Candidate | None = None
     most = 0.0
@@ -108,8 +111,10 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
             score *= 1.3
         if candidate.token == joined or candidate.token == asked:
             score *= FAVOUR
+        if candidate.token == blamed:
+            score *= FAVOUR**2  # also where it only hangs on the object
         if candidate.entities[0].id in discourse.topics:
-            score *= 1.25
+            score *= 1.5
         if fighting and tree.lemmas[candidate.token] in lexicon().classes["@harmless"]:
             score *= 0.3
         score *= 1 + 0.05 * min(6, discourse.counts[candidate.entities[0].id])
@@ -234,8 +239,22 @@ def _asked(discourse: Discourse, clause: int) -> int | None:
         if tree.child(verb, "nsubj", "nsubj:pass") is not None or tree.lemmas[governor] in _PROMISING:
             continue
         others = (c for c in tree.having(governor, "obj", "iobj", "obl") if governor < c < verb)
-        return next((c for c in others if tree.deps[c] != "obl" or tree.preposition(c) in _ASKING), None)
+        asked = (c for c in others if tree.deps[c] != "obl" or tree.preposition(c) in _ASKING)
+        return next((c for c in asked if c in discourse.by_token), None)
     return None
+
+
+def _blamed(discourse: Discourse, possessive: int) -> int | None:
+    """Whose deed is the ground of what is done to him: India in "sanctions on India for its tests"."""
+    tree, noun = discourse.tree, discourse.tree.first[discourse.tree.heads[possessive]]
+    verb = tree.heads[noun]
+    if tree.preposition(noun) not in _GROUNDS or any(tree.lowers[c] == "own" for c in tree.children[noun]):
+        return None
+    if tree.pos[verb] != "VERB":
+        return None  # a noun's: "criticism of India over its tests" has the owner beside it
+    objects = tree.having(verb, "obj", "nsubj:pass")
+    hit = [c for o in (verb, *objects) for c in tree.having(o, "obl", "nmod") if tree.preposition(c) in _AIMS]
+    return next((c for c in (*hit, *objects) if c < noun and c in discourse.by_token), None)
 
 
 def _is_ours(discourse: Discourse, clause: int) -> bool:

@@ -25,6 +25,9 @@ OTHER_ROLE = 25.0
 MEMORY = 80
 FAR = 4  # sentences
 _REBELS = frozenset({"armed_group", "fighter"})
+_CONTROLLED = frozenset({"xcomp", "advcl", "conj"})
+_BLAMED_FOR = frozenset({"of", "from", "for"})  # "accused B of trying to harm it"
+_CALLED_ON = frozenset({"on", "upon", "to", "with", "for"})  # "appealed to B to help it"
 _WHERE = frozenset({"where", "when"})
 
 
@@ -185,12 +188,29 @@ class Discourse:
         shared = tree.first[governor]
         if shared != governor and tree.child(governor, "nsubj", "nsubj:pass") is None:
             others += tree.having(shared, "nsubj", "nsubj:pass")
-        if tree.deps[governor] == "advcl" and tree.tags[governor] == "VBG":  # "A left B, calling it a threat"
-            others += tree.having(tree.heads[governor], "nsubj", "nsubj:pass")
-        purpose = tree.deps[governor] == "advcl" and tree.tags[governor] == "VB"
-        if purpose and not tree.having(governor, "nsubj"):  # "fired tear gas to disperse them"
-            others += tree.having(tree.heads[governor], "nsubj", "nsubj:pass")
+        others += self._controllers(governor)
         where = any(tree.lowers[c] in _WHERE for c in tree.children[governor])
         if tree.deps[governor] == "acl:relcl" and not where:
             others.append(tree.heads[governor])
         return {entity for c in others for entity in self.by_token.get(c, ())}
+
+    def _controllers(self, verb: int) -> list[int]:
+        """Who does what a verb without subject says: "fired tear gas to disperse them", "A left B, calling it
+        a threat", "A met B but failed to persuade him"."""
+        tree = self.tree
+        while tree.deps[verb] in _CONTROLLED and not tree.having(verb, "nsubj", "nsubj:pass"):
+            dep = tree.deps[verb]
+            if dep != "conj" and tree.tags[verb] not in ("VB", "VBG"):
+                break
+            marked = any(tree.lowers[c] in _BLAMED_FOR for c in tree.having(verb, "mark"))
+            verb = tree.heads[verb] if dep != "conj" else tree.first[verb]
+            open_ = dep == "xcomp" or marked
+            asked = [
+                c
+                for c in (tree.having(verb, "obj", "iobj", "obl") if open_ else ())
+                if tree.deps[c] != "obl" or tree.preposition(c) in _CALLED_ON
+            ]
+            found = asked or tree.having(verb, "nsubj", "nsubj:pass")
+            if found:
+                return list(found)
+        return []

@@ -213,8 +213,11 @@ def place_names(reading: Reading, names: Sequence[Linked]) -> None:
         _place(reading, linked)
     title = f" {' '.join(pieces(reading.title))} ".lower()
     bodies = (one for one in names if one.entity.kind in {"organisation", "government", "group"})
-    topics = {one.entity.id for one in bodies if f" {' '.join(pieces(one.name.text))} ".lower() in title}
-    reading.discourse.topics = frozenset(topics if len(topics) == 1 else ())
+    said = {(one.entity.id, f" {' '.join(pieces(one.name.text))} ".lower()) for one in bodies}
+    topics = {id: name for id, name in sorted(said, key=lambda pair: len(pair[1])) if name in title}
+    # A title that names "Kata'ib Hezbollah" does not name Hezbollah.
+    whole = [id for id, name in topics.items() if not any(name in o and name != o for o in topics.values())]
+    reading.discourse.topics = frozenset(whole if len(whole) == 1 else ())
     reading.named = sorted(
         (one.name.head, one.entity.country) for one in names if one.entity.country is not None
     )

@@ -217,8 +217,9 @@ def _beside(stage: Stage, evoked: Evoked) -> bool:
         return False
     tree = stage.reading.tree
     top = tree.first[p.predicate]
+    partners = {"with", "to"} if tree.lemmas[p.predicate] in lexicon().classes["@visit"] else {"with"}
     if tree.preposition(top) in _OCCASIONS and any(
-        a.preposition == "with" and a.source == "direct" for a in p.arguments
+        a.preposition in partners and a.source == "direct" for a in p.arguments
     ):
         return False
     verb = tree.heads[top]

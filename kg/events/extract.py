@@ -191,7 +191,10 @@ def _warned(scene: _Scene, stage: Stage, p: Proposition, doers: tuple[Party, ...
     """On whose conduct a threat depends: Iran in "threatened to act unless Iran resumes talks"."""
     content = clause_of(scene.reading, p)
     inner = scene.reading.clauses.get(content.head) if content is not None else None
-    clauses = (conditional(scene.reading, at, scene.frames) for at in (p, inner) if at is not None)
+    below = [inner.predicate] if inner is not None else []
+    below += scene.reading.tree.having(below[0], "xcomp") if below else []  # "is ready to act if"
+    told = (scene.reading.clauses.get(at) for at in below)
+    clauses = (conditional(scene.reading, at, scene.frames) for at in (p, *told) if at is not None)
     clause = next((c for c in clauses if c is not None), None)
     own = {d.id for d in doers}
     depends = (

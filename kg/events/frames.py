@@ -168,13 +168,18 @@ def _match(
         if "governed" in asked
         else nothing
     )
+    subjects = nothing
+    if subject is not None:
+        subjects = _conditions(reading, list(subject.heads), portions)
+        if any(_is_named(reading, h) for h in subject.heads):  # "RAF Typhoons struck"
+            subjects -= lexicon.classes.get("@weather", nothing)
     match = partial(
         lexicon.match,
         lemma=lemma,
         pos=pos,
         prepositions=prepositions,
         objects=_conditions(reading, objects, portions) if "objects" in asked else nothing,
-        subjects=_conditions(reading, list(subject.heads), portions) if subject is not None else nothing,
+        subjects=subjects,
         governed=governed,
         acts=reported,
         complement=_complement(reading, p) if "complement" in asked else None,
@@ -211,6 +216,15 @@ def purposes_of_object(reading: Reading, p: Proposition) -> list[int]:
     if found is None or tree.entities[found.head] in LABELS:  # "gave them 48 hours to leave"
         return []
     return [c for c in tree.having(found.head, "acl") if tree.tags[c] == "VB"]
+
+
+def _is_named(reading: Reading, head: int) -> bool:
+    """Whether a plural is a name of things: "Typhoons", "Air Force Tornados"."""
+    tree = reading.tree
+    within = head > 0 and reading.sentence_of[head - 1] == reading.sentence_of[head]
+    return tree.tags[head] == "NNPS" or (
+        tree.tags[head] == "NNS" and within and tree.texts[head][:1].isupper()
+    )
 
 
 def _is_to_be_done(reading: Reading, head: int) -> bool:

@@ -14,6 +14,11 @@ from kg.events.reading import Reading
 from kg.propositions.arguments import Argument, argument
 from kg.triples.wording import lean
 
+# A person's house is not the person: "stormed the president's residence".
+_SEATS = frozenset(
+    {"residence", "house", "home", "palace", "villa", "compound", "office", "mansion", "estate"}
+)
+
 
 def actors(reading: Reading, arguments: Iterable[Argument], speaker: Entity | None) -> tuple[Party, ...]:
     """Those of the arguments that can act; an instrument stands for its owner ("Putin's remarks")."""
@@ -24,9 +29,13 @@ def recipients(
     reading: Reading, head: int, speaker: Entity | None, *, things: bool, places: bool
 ) -> tuple[Party, ...]:
     """Who a phrase means as receiver; with `places` also places by name, with `things` what nobody owns."""
-    acting = tuple(_acting(reading, head, speaker))
     mention = reading.mentions.describe(head)
-    named = places and mention.place is not None and mention.sort == "name"
+    seat = things and reading.tree.lemmas[head] in _SEATS
+    acting = tuple(p for p in _acting(reading, head, speaker) if not (seat and p.kind == "person"))
+    named = places and (
+        (mention.place is not None and mention.sort == "name")
+        or any(e.kind == "place" for e in mention.entities)  # "visited a camp near Zarqa"
+    )
     if acting or not (things or named):
         return acting
     if reading.tree.tags[head] == "WP" and mention.sort == "description":

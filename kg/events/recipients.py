@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 
-from kg.entities.phrases import HOURS
+from kg.entities.phrases import HOURS, determiner
 from kg.event import Party
 from kg.events import parties
 from kg.events.actors import Stage, actors_of, first, lent, suffering, told, told_again
@@ -12,14 +13,19 @@ from kg.events.frames import Evoked, purposes_of_object, whole, wished
 from kg.events.reading import Reading
 from kg.events.slots import clause_of, conveys, fill
 from kg.ontology import lexicon, plover
-from kg.propositions import Proposition, logical_object
+from kg.propositions import Proposition, logical_object, logical_subject
 from kg.propositions.arguments import Argument
 from kg.times import LABELS
+from kg.trees import RELATIVE_TAGS
 
 _DEPTH = 3
+_MEMORY = 6  # sentences
 # Slots where even a thing is what is acted on.
 _AFFECTED = frozenset({"subject", "object", "of", "on", "against", "in", "at", "toward", "towards"})
-_PLACED = frozenset({"object", "to"})  # where a place by name receives: "visited Bergen", "accused the West"
+_DEFIED = frozenset({"despite", "over", "in spite of", "in the face of", "in defiance of"})
+_PLACED = frozenset(
+    {"object", "to", "into", "toward"}
+)  # where a place by name receives: "visited Bergen", "accused the West"
 # Verbs whose object is what is given, not who is reached.
 _SENDING = frozenset({
     "send", "dispatch", "second", "deploy", "provide", "supply", "replace", "withdraw", "recall", "field",
@@ -76,7 +82,10 @@ def recipients_of(
         elif found:
             return found
     blamed = (_culprits(stage, evoked) or _examined(stage, evoked)) if blame else ()
-    found = spare or _without(own, _wished(stage, evoked) or blamed)
+    judged = type_ is not None and (plover().types[type_].quad or "").startswith("verbal")
+    blamed = _without(own, blamed) or (_movers(stage, evoked) if judged and own else ())
+    found = spare or _without(own, _wished(stage, evoked) or blamed or _met(stage, evoked, doers, depth))
+    found = found or _without(own, _defying(stage, evoked) if blame else ())
     return found or (_without(own, _alongside(stage, evoked, doers, depth)) if depth < _DEPTH else ())
 
 
@@ -94,6 +103,28 @@ def _alongside(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: in
         if found:
             return found
     return ()
+
+
+def _met(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: int) -> tuple[Party, ...]:
+    """With whom somebody meets is with whom he talks there: "met B to discuss the truce"."""
+    p = evoked.proposition
+    above = stage.frames.get(p.parent) if p.parent is not None and p.link in ("advcl", "xcomp") else None
+    if above is None or above.frame.type != evoked.frame.type or p.mark != "to" or depth >= _DEPTH:
+        return ()
+    return recipients_of(stage, above, doers, things=False, depth=depth + 1)
+
+
+def _defying(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
+    """Who acts against what others say: "A drilled on despite the objections of B"."""
+    p, tree = evoked.proposition, stage.reading.tree
+    top = tree.first[p.predicate]
+    if p.kind != "noun" or evoked.frame.reciprocal or tree.preposition(top) not in _DEFIED:
+        return ()
+    verb = tree.heads[top]
+    deed, told = stage.frames.get(verb), stage.reading.clauses.get(verb)
+    found = actors_of(stage, deed) if deed is not None and deed.frame.type is not None else ()
+    subject = logical_subject(told) if told is not None else None
+    return found or (parties.actors(stage.reading, [subject], stage.voice) if subject is not None else ())
 
 
 def _side(evoked: Evoked) -> str | None:
@@ -213,6 +244,27 @@ def _culprits(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
     return ()
 
 
+def _movers(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
+    """Who took the step that others judge: "A left the pact, a move that B opposed"."""
+    p, tree = evoked.proposition, stage.reading.tree
+    judged, step = logical_object(p), tree.heads[p.predicate]
+    if p.link not in ("acl", "acl:relcl") or (
+        judged is not None and judged.head != step and tree.tags[judged.head] not in RELATIVE_TAGS
+    ):
+        return ()
+    if tree.deps[step] not in ("parataxis", "appos") or determiner(tree, step) != "indefinite":
+        return ()
+    if tree.lemmas[step] in lexicon().classes["@claim"]:
+        return ()  # who denies a claim does not judge what it says was done
+    taken = tree.heads[step]
+    deed, told = stage.frames.get(taken), stage.reading.clauses.get(taken)
+    if told is None or not taken < step:
+        return ()
+    found = actors_of(stage, deed) if deed is not None and deed.frame.type is not None else ()
+    mover = logical_subject(told)
+    return found or (parties.actors(stage.reading, [mover], stage.voice) if mover is not None else ())
+
+
 def _authors(stage: Stage, deed: Evoked) -> tuple[Party, ...]:
     """Who did "the attack" that is condemned."""
     type_ = deed.frame.type or ""
@@ -229,6 +281,9 @@ def _of_content(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: i
         return ()
     clause = clause_of(stage.reading, evoked.proposition)
     heads = list(clause.heads) if clause is not None else []
+    if clause is None and evoked.frame.scope:  # "threatened in a video to sell them"
+        purposes = (a for a in evoked.proposition.arguments if a.role == "adverbial")
+        heads += [a.head for a in purposes if a.preposition == "to"]
     heads += [
         h
         for slot in evoked.frame.theme
@@ -238,6 +293,9 @@ def _of_content(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: i
     ]
     for head in heads:
         inner = stage.frames.get(head)
+        while inner is not None and inner.frame.type is None:  # "would keep supplying the army"
+            head = next(iter(stage.reading.tree.having(head, "xcomp")), -1)
+            inner = stage.frames.get(head)
         if _is_target(evoked, inner):
             continue
         if inner is not None:
@@ -280,17 +338,38 @@ def _authors_of_theme(stage: Stage, evoked: Evoked, own: set[str]) -> tuple[Part
     read = stage.reading
     themes = (a for slot in evoked.frame.theme if slot != "complement" for a in fill(read, evoked, slot))
     for head in (h for a in themes for h in a.heads):
-        inner = stage.frames.get(head)
-        if inner is not None and inner.frame.type is not None:
-            found = _without(own, actors_of(stage, inner) if inner.proposition.kind == "noun" else ())
-            if found:
-                return found
         arguments = read.nouns[head].arguments if head in read.nouns else ()
-        for captive in (h for a in arguments if a.preposition == "of" for h in a.heads):
-            for held in read.tree.having(captive, "acl"):
-                agent = read.clauses[held].argument("agent") if held in read.clauses else None
-                if agent is not None:
-                    return parties.actors(read, [agent], stage.voice)
+        captives = [h for a in arguments if a.preposition == "of" or a.role == "possessor" for h in a.heads]
+        found = _without(own, _captors(stage, captives)) if captives else ()
+        inner = stage.frames.get(head)
+        if not found and inner is not None and inner.frame.type is not None:
+            found = _without(own, actors_of(stage, inner) if inner.proposition.kind == "noun" else ())
+        if found:
+            return found
+        for held in (c for captive in captives for c in read.tree.having(captive, "acl")):
+            agent = read.clauses[held].argument("agent") if held in read.clauses else None
+            if agent is not None:
+                return parties.actors(read, [agent], stage.voice)
+    return ()
+
+
+def _captors(stage: Stage, captives: Collection[int]) -> tuple[Party, ...]:
+    """Who harmed those whose release is demanded, as the text last told before or adds beside it."""
+    read, number = stage.reading, stage.reading.sentence_of
+    wanted = {e.id for c in captives for e in read.mentions.describe(c).entities}
+    if not wanted:
+        return ()
+    here = number[min(captives)]
+    first, last = bisect_left(number, here - _MEMORY), bisect_right(number, here)
+    for token in range(last - 1, first - 1, -1):
+        deed = stage.frames.get(token)
+        type_ = plover().types[deed.frame.type] if deed is not None and deed.frame.type else None
+        if deed is None or type_ is None or type_.quad != "material conflict":
+            continue
+        found = actors_of(stage, deed)
+        hit = recipients_of(stage, deed, found, things=False, depth=_DEPTH) if found else ()
+        if not wanted.isdisjoint(party.id for party in hit):
+            return found
     return ()
 
 

@@ -36,15 +36,40 @@ def _when(
 ) -> Time | None:
     p = evoked.proposition
     own = _counted(reading, p) or _own(reading, frames, evoked, tokens)
+    if own is not None and _judges(reading, p) and _judged_act(reading, frames, evoked):
+        own = None
     if own is not None and own.value is not None and own.value.startswith("P"):
         return _shared(reading, p) or own  # a day tells more than how long
     return (
         own
         or _of_cause(reading, p)
-        or _of_occasion(reading, evoked, ahead=ahead)
+        or _of_occasion(reading, frames, evoked, ahead=ahead)
         or _said(reading, p)
         or _shared(reading, p)
+        or _of_judged(reading, p)
     )
+
+
+def _judges(reading: Reading, p: Proposition) -> bool:
+    """Whether something is said by saying it, now: "we condemn"."""
+    judging = lexicon().classes["@judging"]
+    return p.kind == "verb" and p.tense == "present" and reading.tree.lemmas[p.predicate] in judging
+
+
+def _judged_act(reading: Reading, frames: Mapping[int, Evoked], evoked: Evoked) -> bool:
+    """Whether what is judged is an act, which has the day: "condemn the attack on Saturday"."""
+    p = evoked.proposition
+    about = [a.head for a in p.arguments if a.role in ("object", "oblique", "adverbial")]
+    about += [c for h in about for c in reading.tree.having(h, "acl", "acl:relcl", "nmod")]
+    return any(_is_act(frames.get(h)) for h in about if h != evoked.consumed)
+
+
+def _of_judged(reading: Reading, p: Proposition) -> Time | None:
+    """The day beside the verb that condemns or welcomes an act is that of the act."""
+    above = reading.governor(p)
+    if p.link in ("acl", "acl:relcl", "nmod") and above is not None and above.kind == "noun":
+        above = reading.governor(above)
+    return _named(reading, above.tokens, "past") if above is not None and _judges(reading, above) else None
 
 
 def _own(
@@ -72,15 +97,24 @@ def _of_cause(reading: Reading, p: Proposition) -> Time | None:
     return _named(reading, reading.nouns[cause].tokens, p.tense)
 
 
-def _of_occasion(reading: Reading, evoked: Evoked, *, ahead: bool) -> Time | None:
+def _of_occasion(
+    reading: Reading, frames: Mapping[int, Evoked], evoked: Evoked, *, ahead: bool
+) -> Time | None:
     """Who travels on Friday for talks talks on Friday, and so does who helps with what is done then."""
     p = evoked.proposition
-    above = reading.governor(p) if p.kind == "noun" and p.link == "obl" else None
+    above = reading.governor(p) if p.kind == "noun" and p.link in ("obl", "obj") else None
     if above is None:
+        return None
+    bearer = frames.get(above.predicate)
+    if bearer is not None and bearer.frame.light:  # "in May they took part in the offensive"
+        return _named(reading, above.tokens, "future" if ahead else above.tense)
+    if p.link == "obj":
         return None
     preposition = reading.tree.preposition(reading.tree.first[p.predicate])
     helps = (plover().types[evoked.frame.type or plover().relation].quad or "").endswith("cooperation")
-    if (evoked.frame.reciprocal and preposition in _OCCASIONS) or (helps and preposition in _ALONG):
+    visits = reading.tree.lemmas[p.predicate] in lexicon().classes["@visit"]
+    met = (evoked.frame.reciprocal or visits) and preposition in _OCCASIONS
+    if met or (helps and preposition in _ALONG):
         return _named(reading, above.tokens, "future" if ahead else above.tense)
     return None
 

@@ -6,7 +6,7 @@ an attack on Y"); whether that verb is light enough for that, the lexicon knows.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from spacy.tokens import Doc
 
@@ -19,6 +19,7 @@ from kg.trees import Tree, grow, trim
 __all__ = ["Proposition", "logical_object", "logical_subject", "propositions", "read"]
 
 _NAMING = frozenset({"appos", "nmod:desc", "compound"})
+_TRAVELS = frozenset({"visit", "trip", "tour", "journey", "stopover"})
 # What stands behind these is another occasion: "after an attack they sent troops to B" attacks nobody in B.
 _APART = frozenset({
     "despite", "in spite of", "after", "before", "amid", "following", "since", "during", "because of",
@@ -81,7 +82,7 @@ def _noun(tree: Tree, token: int, clauses: Mapping[int, Proposition], owner: lis
         subject = copula.subject
     elif verb is not None and tree.heads[top] == verb.predicate and tree.deps[top] in _GOVERNED:
         apart = tree.deps[top] == "obl" and tree.preposition(top) in _APART
-        if tree.deps[top] != "nsubj" and not (apart and all(a.preposition != "with" for a in arguments)):
+        if tree.deps[top] != "nsubj" and not (apart and not _takes_part(tree, token, arguments)):
             subject = verb.argument("agent") if verb.passive else verb.subject
         # What talks are about does not take over who talks: "between A and B concerning joint projects".
         about = any(tree.lowers[c] in PARTICIPLES and c < top for c in tree.children[top])
@@ -109,6 +110,12 @@ def _noun(tree: Tree, token: int, clauses: Mapping[int, Proposition], owner: lis
         tokens=tuple(trim(tree, tree.subtree(token, lambda t: owner[t] != owner[token]))),
         confidence=0.8,
     )
+
+
+def _takes_part(tree: Tree, noun: int, arguments: Iterable[Argument]) -> bool:
+    """Whether an occasion has the subject in it: "during talks with A", "after a visit to B"."""
+    travels = tree.lemmas[noun] in _TRAVELS
+    return any(a.preposition == "with" or (travels and a.preposition == "to") for a in arguments)
 
 
 def _answered_for(tree: Tree, noun: int) -> bool:

@@ -23,7 +23,7 @@ _CALLING = {
 BLAMING = frozenset((
     "accuse", "suspect", "convict", "acquit", "clear", "blame", "thank", "praise", "criticise", "criticize",
     "condemn", "denounce", "prevent", "stop", "ban", "bar", "deter", "keep", "discourage", "dissuade",
-    "prohibit", "fault", "charge", "commend", "applaud", "punish",
+    "prohibit", "fault", "charge", "commend", "applaud", "punish", "block", "hinder", "obstruct", "restrain",
 ))
 # Verbs whose object answers for what follows: "jailed two men over a plot to kill him".
 PUNISHING = BLAMING | {

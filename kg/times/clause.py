@@ -8,6 +8,7 @@ from datetime import timedelta
 from spacy.tokens import Doc, Token
 
 from kg.event import Time
+from kg.ontology import lexicon
 from kg.times import edtf
 from kg.times.expressions import resolve
 
@@ -99,6 +100,8 @@ def _tense(verb: Token) -> str | None:
         done = verb.dep_ == "advcl" or (verb.dep_ == "xcomp" and above.lemma_ in _DONE)
         return _tense(above) if done and above.i != verb.i else "future"
     if verb.tag_ == "VBD" or auxiliaries & _PAST or (verb.tag_ == "VBN" and not auxiliaries):
+        return "past"
+    if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in lexicon().classes["@judging"]:
         return "past"
     # "meets on Friday", "is meeting on Friday": what is arranged
     return (
