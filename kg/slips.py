@@ -33,6 +33,7 @@ _HAVING_DONE = frozenset({
     "lead", "cause", "compel", "oblige", "push", "train", "teach", "beg", "implore", "forbid", "authorise",
     "authorize", "pressure", "task", "appoint", "believe", "use", "send", "assign", "charge", "pay", "hire",
 })  # fmt: skip
+_GIVING = frozenset({"grant", "give", "offer", "deny", "refuse", "award", "promise", "send", "lend", "hand"})
 _ASKING = frozenset({
     "ask", "urge", "press", "pressure", "tell", "order", "persuade", "convince", "push", "invite", "beg",
     "implore", "instruct", "encourage", "lobby", "compel", "force", "exhort", "entreat", "beseech",
@@ -298,10 +299,12 @@ def rejoin_gerunds(
 
 def rejoin_relatives(heads: list[int], deps: list[str], tags: list[str], lemmas: list[str]) -> None:
     """What a relative stands for is the object of the infinitive: "men that it will go on to train"."""
-    served = {heads[i] for i, dep in enumerate(deps) if dep == "obj"}
+    served = {heads[i] for i, dep in enumerate(deps) if dep == "obj" and tags[i] not in ("WDT", "WP")}
     open_ = {heads[i]: i for i, dep in enumerate(deps) if dep == "xcomp" and tags[i] == "VB"}
     for i, tag in enumerate(tags):
         verb = heads[i]
         done = open_.get(verb) if deps[i] == "obj" and tag in ("WDT", "WP") else None
         if done is not None and done not in served and lemmas[verb] not in _HAVING_DONE:
             heads[i] = done
+        elif deps[i] == "obj" and tag in ("WDT", "WP") and verb in served and lemmas[verb] in _GIVING:
+            deps[i] = "iobj"  # "whom they had granted asylum"

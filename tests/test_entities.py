@@ -980,3 +980,36 @@ def test_a_title_is_of_the_longest_name_in_it() -> None:
         title="Nujaba: history",
     )
     assert at(doc, mentions, "group").entities == at(doc, mentions, "Nujaba").entities
+
+
+def test_the_town_is_the_one_named_last() -> None:
+    doc, mentions = read(
+        "Rebels/NNS/2/nsubj/rebel left/VBD/0/root/leave Zinjibar/NNP/2/obj ././2/punct",
+        "Troops/NNS/2/nsubj/troop entered/VBD/0/root/enter the/DT/4/det town/NN/2/obj ././2/punct",
+        names="Zinjibar=GPE",
+    )
+    assert at(doc, mentions, "town").entities == at(doc, mentions, "Zinjibar").entities
+
+
+def test_british_and_french_forces_are_two() -> None:
+    doc, mentions = read(
+        "British/JJ/4/amod and/CC/3/cc French/JJ/1/conj forces/NNS/5/nsubj/force landed/VBD/0/root/land",
+        names="British=NORP; French forces=ORG",
+    )
+    assert [e.country for e in at(doc, mentions, "forces").entities] == ["GBR", "FRA"]
+
+
+def test_a_ship_is_of_the_navy_that_its_letters_name() -> None:
+    doc, mentions = read(
+        "USS/NNP/2/compound Mason/NNP/3/nsubj fired/VBD/0/root/fire ././3/punct", names="USS Mason=PERSON"
+    )
+    (ship,) = at(doc, mentions, "Mason").entities
+    assert (ship.kind, ship.country) == ("organisation", "USA")
+
+
+def test_military_action_is_of_no_army() -> None:
+    doc, mentions = read(
+        "Chad/NNP/2/nsubj feared/VBD/0/root/fear military/JJ/4/amod action/NN/2/obj ././2/punct",
+        names="Chad=GPE",
+    )
+    assert at(doc, mentions, "action").owners == ()

@@ -94,7 +94,7 @@ express o=hope c=ccomp | SAY
 take o=part in: g=talk | CONSULT-multilateral
 take o=part in: g=protest | PROTEST-demo
 take o=part in: g=drill with: | COOPERATE
-reach o=deal with: | SUPPORT
+reach o=deal with: | AGREE
 reach o=city | nothing
 come under: g=fire | ASSAULT
 come under: g=criticism | ACCUSE-disapprove
@@ -337,7 +337,7 @@ fall back+ from: | RETREAT-withdraw
 caution o=@country c=ccomp | THREATEN
 warn c=ccomp | SAY
 warn c=intent | THREATEN
-warn g=to_face c=ccomp | THREATEN
+warn g=to_pay c=ccomp | THREATEN
 pledge c=intent | AGREE
 give o=villager until: | THREATEN
 put o=mine on: g=notice | THREATEN

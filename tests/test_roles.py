@@ -867,6 +867,46 @@ BESIDE |= {
         "Two/CD/2/nummod Typhoons/NNPS/3/nsubj/typhoon bombed/VBD/0/root/bomb Togo/NNP/3/obj",
         "Typhoons ASSAULT Togo",
     ),
+    "at whose request": (
+        "At/IN/3/case the/DT/3/det request/NN/7/obl of/IN/5/case Chad/NNP/3/nmod Mali/NNP/7/nsubj "
+        "bombed/VBD/0/root/bomb Togo/NNP/7/obj",
+        "Chad REQUEST Mali",
+    ),
+    "whom a threat answers": (
+        "Chad/NNP/2/nsubj accused/VBD/0/root/accuse Togo/NNP/2/obj and/CC/6/cc Chad/NNP/6/nsubj "
+        "vowed/VBD/2/conj/vow to/TO/8/mark retaliate/VB/6/xcomp",
+        "Chad THREATEN-violence Togo",
+    ),
+    "who expels from itself": (
+        "Togo/NNP/3/nsubj:pass was/VBD/3/aux:pass expelled/VBN/0/root/expel from/IN/6/case the/DT/6/det "
+        "UN/NNP/3/obl",
+        "United Nations SANCTION-expel Togo",
+    ),
+    "who was thanked for it": (
+        "Mali/NNP/2/nsubj paid/VBD/0/root/pay tribute/NN/2/obj to/IN/5/case Chad/NNP/2/obl for/IN/7/mark "
+        "helping/VBG/2/advcl/help Togo/NNP/7/obj",
+        "Chad AID Togo",
+    ),
+    "what a town suffers": (
+        "Chad/NNP/2/nsubj condemned/VBD/0/root/condemn the/DT/5/det Dakar/NNP/5/compound "
+        "bombing/NN/2/obj of/IN/8/case a/DT/8/det hospital/NN/5/nmod by/IN/10/case rebels/NNS/5/nmod/rebel",
+        "Chad ACCUSE-disapprove rebels",
+    ),
+    "an embassy abroad": (
+        "Mali/NNP/2/nsubj closed/VBD/0/root/close its/PRP$/4/nmod:poss embassy/NN/2/obj in/IN/6/case "
+        "Chad/NNP/2/obl",
+        "Mali SANCTION-withdraw Chad",
+    ),
+    "talks before an appeal": (
+        "After/IN/2/case talks/NNS/6/obl/talk with/IN/4/case Chad/NNP/2/nmod Mali/NNP/6/nsubj "
+        "urged/VBD/0/root/urge Togo/NNP/6/obj to/TO/9/mark leave/VB/6/xcomp",
+        "Mali CONSULT Chad",
+    ),
+    "two who agree after talks": (
+        "Mali/NNP/4/nsubj and/CC/3/cc Chad/NNP/1/conj agreed/VBD/0/root/agree on/IN/6/case trade/NN/4/obl "
+        "after/IN/8/case talks/NNS/4/obl/talk",
+        "Mali+Chad CONSULT ?",
+    ),
     "what is said to be another's fault": (
         "Mali/NNP/2/nsubj said/VBD/0/root/say Chad/NNP/4/nsubj bore/VBD/2/ccomp/bear responsibility/NN/4/obj "
         "for/IN/8/case the/DT/8/det raid/NN/5/nmod",
@@ -877,7 +917,7 @@ BESIDE |= {
 
 @pytest.mark.parametrize(("tree", "event"), BESIDE.values(), ids=BESIDE)
 def test_whom_an_act_meets_by_what_stands_beside_it(tree: str, event: str):
-    names = "Mali=GPE; Chad=GPE; Togo=GPE; Kenya=GPE; Kenyan=NORP; Friday=DATE"
+    names = "Mali=GPE; Chad=GPE; Togo=GPE; Kenya=GPE; Kenyan=NORP; Friday=DATE; UN=ORG; Dakar=GPE"
     assert event in told(tree, names=names)
 
 

@@ -95,7 +95,8 @@ def _pronoun(reading: Reading, token: int) -> Mention | None:
         mention = Mention(token, token + 1, token, text, both, sort="pronoun")
         reading.say(mention, several=True)
         return mention
-    if tree.tags[token] in RELATIVE_TAGS and form in {"who", "whom", "whose", "which", "that"}:
+    relative = tree.tags[token] in RELATIVE_TAGS and form in {"who", "whom", "which", "that"}
+    if relative or form == "whose":
         for head in tree.climb(token):
             if tree.deps[head] == "acl:relcl":
                 noun = tree.heads[head]

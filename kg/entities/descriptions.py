@@ -25,7 +25,16 @@ from kg.entities.phrases import (
     plural,
 )
 from kg.entities.reading import SCENES, Phrase, Reading
-from kg.entities.references import apposed, examples, named_place, predicated, spoken_of, these, together
+from kg.entities.references import (
+    apposed,
+    examples,
+    named_place,
+    place_before,
+    predicated,
+    spoken_of,
+    these,
+    together,
+)
 from kg.ontology import lexicon, plover
 
 TIME_NOUNS = WHEN | {"second", "period", "percent", "percentage", "amount", "way"}
@@ -140,11 +149,19 @@ def _owners(reading: Reading, head: int, noun: Noun | None) -> tuple[Entity, ...
     return tuple(found.values())
 
 
+_EQUIPMENT = ("@craft", "@ship", "@weapon", "@building", "@position", "@property")
+
+
 def _named_before(reading: Reading, head: int) -> Iterator[Entity]:
     """Whose a thing is by the noun before it: of the army "an army helicopter", "rebel rockets"."""
-    tree, weapons = reading.tree, lexicon().classes["@weapon"]
+    tree, classes = reading.tree, lexicon().classes
     for token in tree.having(head, "compound", "amod"):
-        if token < head and f"{tree.lemmas[token]} {tree.lemmas[head]}" not in weapons:  # "fighter jets"
+        if token > head or f"{tree.lemmas[token]} {tree.lemmas[head]}" in classes["@weapon"]:
+            continue  # "fighter jets"
+        # "Military action" is of no army, a military helicopter is.
+        armed = nouns().get(tree.lemmas[token])
+        adjective = tree.pos[token] == "ADJ" and armed is not None and armed.category == "military"
+        if not adjective or any(tree.lemmas[head] in classes[name] for name in _EQUIPMENT):
             yield from _before(reading, token)
 
 
@@ -223,6 +240,7 @@ def _meaning(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
         return _counted(reading, phrase)
     same = apposed(reading, phrase, noun) or predicated(reading, phrase, noun)
     same = same or examples(reading, phrase) or named_place(reading, phrase, noun)
+    same = same or place_before(reading, phrase, noun)
     if same:
         return same
     if phrase.definite and not phrase.owners and (phrase.plural or number(reading.tree, phrase.head)):
@@ -287,6 +305,7 @@ def _of_each(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]
         for o in phrase.owners
         if o.kind == "country"
         or o.category == "armed_group"
+        or (joined and o.category == "military")
         or (joined and o.kind == "group" and o.category is None)  # "US and Kurdish forces"
     ]
     if not phrase.plural or len(owners) < 2 or noun.kind in {"place", "country"}:
@@ -298,6 +317,8 @@ def _of_each(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]
 
 def _of_one(reading: Reading, phrase: Phrase, noun: Noun, owner: Entity) -> Entity | None:
     """The party of one owner: the state's organ, or a group of its own ("Kurdish special forces")."""
+    if noun.category in _FIGHTERS and owner.category in {"armed_group", "military"}:
+        return owner  # "the army and Hezbollah fighters"
     if noun.category in STATE_CLASSES and owner.kind != "group":
         return organ_of(reading, phrase._replace(owners=(owner,)), noun)
     before = (*left_words(reading.tree, phrase.head), phrase.head)

@@ -192,6 +192,7 @@ class Discourse:
         where = any(tree.lowers[c] in _WHERE for c in tree.children[governor])
         if tree.deps[governor] == "acl:relcl" and not where:
             others.append(tree.heads[governor])
+        others += [c for other in others for c in tree.having(other, "conj")]
         return {entity for c in others for entity in self.by_token.get(c, ())}
 
     def _controllers(self, verb: int) -> list[int]:

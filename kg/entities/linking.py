@@ -42,7 +42,7 @@ def link(
     _count_countries(names, cast)
     found: dict[int, Linked] = {}
     for i, name in enumerate(names):
-        entity = full_name(name, cast, titles.get(name.start))
+        entity = full_name(name, cast, titles.get(name.start)) if _navy(name, cast) is None else None
         if entity is not None:
             cast.add(entity, name.text)
             found[i] = Linked(name, entity)
@@ -90,6 +90,11 @@ def _short_name(
     text = fold(name.text).removesuffix("'s")
     if text in cast.acronyms:
         return Linked(name, cast.acronyms[text])
+    navy = _navy(name, cast) if not name.senses else None
+    if navy is not None:  # "USS Mason"
+        ship = replace(unknown(name.text, "organisation", cast), country=navy.country, category="military")
+        cast.known[ship.id] = ship
+        return Linked(name, ship)
     if is_personal(name, tree, cast, title):
         person = person_of(name, tree, texts, cast, title)
         if person is not None:
@@ -212,6 +217,13 @@ def _untabled(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> Linke
     if entity.country is None and entity.kind == "organisation":
         entity = cast.known[entity.id] = replace(entity, country=_told_of(name, tree, texts, cast))
     return Linked(name, entity)
+
+
+def _navy(name: Name, cast: Cast) -> Entity | None:
+    """Whose ship a name is by the letters before it."""
+    letters, *rest = name.text.split()
+    forces = (s.entity for s in cast.tables.senses(letters) if s.entity.category == "military")
+    return next(forces, None) if rest and letters.isupper() and letters.isalpha() else None
 
 
 def _told_of(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> str | None:

@@ -60,7 +60,8 @@ def find_names(doc: Doc, tree: Tree, tables: Actors) -> list[Name]:
     spans = introduced + [
         s for s in _entity_spans(doc, tree, texts, tables) if inside.isdisjoint(range(s[0], s[1]))
     ]
-    matches = [m for m in _matches(texts, tables) if m.within_token or _plausible(m, tree, spans)]
+    matches = [_own(m, tree, texts, tables) for m in _matches(texts, tables)]
+    matches = [m for m in matches if m.within_token or _plausible(m, tree, spans)]
     aliased = {i for m in matches for i in range(m.start, m.end)}
     covered: dict[int, tuple[int, int, str]] = {i: span for span in spans for i in range(span[0], span[1])}
     shorter: dict[tuple[int, int], list[Sense]] = {}
@@ -85,6 +86,15 @@ def find_names(doc: Doc, tree: Tree, tables: Actors) -> list[Name]:
             taken.update(range(start, end))
     names.sort(key=lambda name: name.start)
     return names
+
+
+def _own(match: _Match, tree: Tree, texts: Sequence[str], tables: Actors) -> _Match:
+    """Without the noun that a nationality shares with others: "French" in "British and French forces"."""
+    first, last = match.start, match.end - 1
+    if first == last or tree.deps[first] != "conj" or tree.heads[tree.first[first]] != last:
+        return match
+    senses = tables.senses(texts[first])
+    return _Match(first, first + 1, senses, match.within_token) if senses else match
 
 
 def head_of(tree: Tree, start: int, end: int) -> int:

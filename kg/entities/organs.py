@@ -12,6 +12,7 @@ _DOMESTIC = frozenset({"police", "court", "legislature", "local government"})
 _INLAND = frozenset({"party", "fighter", "armed group", "group", "member"})
 _SERVANTS = frozenset({"official", "commander"})  # of a state, which the text leaves out
 _ANYWHERE = frozenset({"country", "side", "ally", "extremist", "alliance", "stranger"})
+_UNITS = frozenset({"unit", "brigade", "battalion", "division", "troop", "force"})
 _CALLED = {"regime": "government", "junta": "government", "administration": "government"}
 _FOLLOWING = frozenset({"loyal", "allied", "aligned", "faithful", "affiliated"})
 _ELSEWHERE = frozenset(
@@ -64,6 +65,8 @@ def organ_of(reading: Reading, phrase: Phrase, noun: Noun) -> Entity | None:
     body = next((o for o in phrase.owners if o.kind in {"organisation", "government"}), None)
     if body is not None and noun.category == "government":
         return body
+    if body is not None and body.category == "military" and noun.lemma in _UNITS:
+        return body  # "Peshmerga units"
     before = reading.organs.get(noun.lemma) or reading.organs.get(_CALLED.get(noun.lemma, ""))
     if before is not None and not phrase.owners and phrase.determiner == "definite":
         near = reading.near(phrase.head)

@@ -8,6 +8,7 @@ from functools import partial
 
 from kg.actors import ENTITY, Entity, fold
 from kg.actors.nouns import STATE_CLASSES, Noun, nouns
+from kg.entities import verbs
 from kg.entities.discourse import FAR
 from kg.entities.holders import RULERS, ruler, rules
 from kg.entities.phrases import number
@@ -44,6 +45,9 @@ _PEOPLE = frozenset({"person"})
 _BODIES = frozenset({"country", "government", "organisation"})
 _NAMED = frozenset({"named", "called", "identified"})
 _STATES = frozenset({"neighbour", "neighbor", "capital", "government"})  # "the two capitals" are two states
+_TOWNS = frozenset({"city", "town", "village", "port"})
+_DISTRICTS = frozenset({"suburb", "district", "neighbourhood", "neighborhood", "enclave", "quarter"})
+_PLACES_BACK = 3  # sentences
 _EXAMPLES = frozenset({"like", "such as"})
 
 
@@ -121,6 +125,27 @@ def named_place(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, .
             place = mention.place or mention.entity
             if place is not None and _is_a(noun, place):
                 return (place,)
+    return ()
+
+
+def place_before(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
+    """ "The city", "the village": the place of its kind that the text has named last."""
+    tree, sentences = reading.tree, reading.discourse.sentences
+    bare = not (phrase.plural or phrase.owners or phrase.modifiers) and phrase.determiner == "definite"
+    if not bare or noun.lemma not in _TOWNS | _DISTRICTS or tree.having(phrase.head, "nmod", "acl:relcl"):
+        return ()
+    since = sentences[phrase.head] - _PLACES_BACK
+    named = (
+        m
+        for t, m in reading.found.items()
+        if t < phrase.head and sentences[t] >= since and m.sort == "name" and m.place is not None
+    )
+    for mention in sorted(named, key=lambda m: m.head, reverse=True):
+        place, told = mention.place, tree.heads[tree.first[mention.head]]
+        if place is None or place.kind != "place" or tree.lemmas[told] in verbs.speech():
+            continue
+        if place.category is None or (place.category == "city") == (noun.lemma in _TOWNS):
+            return (place,)
     return ()
 
 

@@ -217,10 +217,12 @@ def _beside(stage: Stage, evoked: Evoked) -> bool:
         return False
     tree = stage.reading.tree
     top = tree.first[p.predicate]
-    partners = {"with", "to"} if tree.lemmas[p.predicate] in lexicon().classes["@visit"] else {"with"}
-    if tree.preposition(top) in _OCCASIONS and any(
-        a.preposition in partners and a.source == "direct" for a in p.arguments
-    ):
+    visits = tree.lemmas[p.predicate] in lexicon().classes["@visit"]
+    partners = {"with", "to"} if visits else {"with"}
+    named = any(a.preposition in partners and a.source == "direct" for a in p.arguments)
+    several = evoked.frame.reciprocal and len(p.subject.heads) > 1  # "A and B agreed after talks"
+    occasion = tree.preposition(top) in _OCCASIONS or (visits and tree.preposition(top) == "on")
+    if occasion and (named or several):
         return False
     verb = tree.heads[top]
     above = stage.frames.get(verb)

@@ -10,6 +10,10 @@ from kg.events.modality import unresisted
 from kg.events.slots import clause_of, conveys
 from kg.propositions import Proposition
 
+_OCCASIONS = frozenset({
+    "after", "following", "during", "before", "ahead of", "since", "amid", "despite", "at", "in response to",
+})  # fmt: skip
+
 
 def is_consumed(stage: Stage, p: Proposition) -> bool:
     """Whether a noun is already spoken for by its verb ("held talks"), which names the actor."""
@@ -68,6 +72,8 @@ def is_content(stage: Stage, evoked: Evoked, doers: tuple[Party, ...]) -> bool:
         return False
     if p.link not in ("xcomp", "acl", "obj", "obl", "nmod"):
         return False
+    if p.link == "obl" and stage.reading.tree.preposition(p.predicate) in _OCCASIONS:
+        return False  # "after talks with A he urged B to leave"
     own = {d.id for d in actors_of(stage, above)}
     return not doers or bool(own & {d.id for d in doers})
 

@@ -179,7 +179,7 @@ def _draft(scene: _Scene, evoked: Evoked, sources: tuple[Party, ...]) -> _Draft 
             return None  # "they face reprisals", which nobody threatens
         settled = replace(settled, modes=settled.modes - {FUTURE, HYPOTHETICAL})
     if not to and settled.type.name in scene.plover.threats:
-        to = _warned(scene, stage, p, doers)
+        to = _warned(scene, stage, p, doers) or _opposed(scene, stage, p, doers)
     if about is None and settled.relation is not None and p.kind == "noun":
         about = parties.content(scene.reading, p.predicate)
     named = scene.reading.named(doers), scene.reading.named(to)
@@ -201,6 +201,25 @@ def _warned(scene: _Scene, stage: Stage, p: Proposition, doers: tuple[Party, ...
         parties.actors(scene.reading, [clause.subject], stage.voice) if clause and clause.subject else ()
     )
     return tuple(party for party in depends if party.id not in own)
+
+
+def _opposed(scene: _Scene, stage: Stage, p: Proposition, doers: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Whom a threat without a target answers: "A accused B of it, and A's president vowed to retaliate"."""
+    number = scene.reading.sentence_of
+    own = {d.id for d in doers} | {d.country for d in doers if d.country is not None}
+    for token in range(p.predicate - 1, -1, -1):
+        if number[token] != number[p.predicate]:
+            break
+        deed = scene.frames.get(token)
+        type_ = scene.plover.types[deed.frame.type] if deed is not None and deed.frame.type else None
+        if deed is None or type_ is None or not (type_.quad or "").endswith("conflict"):
+            continue
+        first = actors_of(stage, deed)
+        sides = first, recipients_of(stage, deed, first, things=False)
+        for one, other in (sides, sides[::-1]):
+            if other and not own.isdisjoint({x for party in one for x in (party.id, party.country)}):
+                return tuple(party for party in other if own.isdisjoint({party.id, party.country}))
+    return ()
 
 
 def _obliged(

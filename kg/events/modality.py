@@ -53,7 +53,8 @@ def modality(reading: Reading, p: Proposition, frames: Mapping[int, Evoked], lex
     given = _inherited(reading, p, governor, frames, lexicon, 0) if governor is not None else frozenset()
     described = _described(reading, p, lexicon)
     modes = _joint(reading, p, frames, lexicon, 0, given=given, described=described)
-    unable = p.negated and "can" in p.auxiliaries  # "cannot accept"
+    # "Cannot accept", "does not recognise"
+    unable = p.negated and ("can" in p.auxiliaries or (p.tense == "present" and "do" in p.auxiliaries))
     refused = unable or (NEGATION in given and p.mark != "that" and not _is_denial(frames, governor))
     given |= described
     if_ = condition(reading, p, frames)

@@ -22,6 +22,8 @@ _DEPTH = 3
 _MEMORY = 6  # sentences
 # Slots where even a thing is what is acted on.
 _AFFECTED = frozenset({"subject", "object", "of", "on", "against", "in", "at", "toward", "towards"})
+_POSTS = frozenset({"embassy", "consulate", "mission"})
+_REQUESTS = frozenset({"request", "invitation", "behest", "urging"})
 _DEFIED = frozenset({"despite", "over", "in spite of", "in the face of", "in defiance of"})
 _PLACED = frozenset(
     {"object", "to", "into", "toward"}
@@ -76,16 +78,19 @@ def recipients_of(
             if slot == "in" or guessed:  # a curfew in a town, but not soldiers in trucks
                 found = tuple(party for party in found if party.kind != "thing")
         found = _without(own, found)
+        posts = slot == "object" and "in" in later and _are_posts(stage, evoked)
+        if posts and {f.country for f in found} <= {d.country for d in doers}:
+            continue  # "closed its embassy in Bogota"
         goods = slot == "object" and not force and all(party.kind == "thing" for party in found)
         if found and goods and "from" in later:
             spare = found  # what is taken from somebody is taken from him; who takes ground fights for that
         elif found:
             return found
     blamed = (_culprits(stage, evoked) or _examined(stage, evoked)) if blame else ()
-    judged = type_ is not None and (plover().types[type_].quad or "").startswith("verbal")
-    blamed = _without(own, blamed) or (_movers(stage, evoked) if judged and own else ())
+    verbal = type_ is not None and (plover().types[type_].quad or "").startswith("verbal")
+    blamed = _without(own, blamed) or (_movers(stage, evoked) if verbal and own else ())
     found = spare or _without(own, _wished(stage, evoked) or blamed or _met(stage, evoked, doers, depth))
-    found = found or _without(own, _defying(stage, evoked) if blame else ())
+    found = found or _without(own, _defying(stage, evoked) if verbal else ())
     return found or (_without(own, _alongside(stage, evoked, doers, depth)) if depth < _DEPTH else ())
 
 
@@ -114,11 +119,18 @@ def _met(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: int) -> 
     return recipients_of(stage, above, doers, things=False, depth=depth + 1)
 
 
+def _are_posts(stage: Stage, evoked: Evoked) -> bool:
+    """Whether an embassy or the like is what something is done to."""
+    objects = (h for a in fill(stage.reading, evoked, "object") for h in a.heads)
+    return any(stage.reading.tree.lemmas[h] in _POSTS for h in objects)
+
+
 def _defying(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
-    """Who acts against what others say: "A drilled on despite the objections of B"."""
+    """Who acts against what others say, or at their request: "A drilled on despite the objections of B"."""
     p, tree = evoked.proposition, stage.reading.tree
     top = tree.first[p.predicate]
-    if p.kind != "noun" or evoked.frame.reciprocal or tree.preposition(top) not in _DEFIED:
+    asked = tree.preposition(top) == "at" and tree.lemmas[p.predicate] in _REQUESTS
+    if p.kind != "noun" or evoked.frame.reciprocal or not (asked or tree.preposition(top) in _DEFIED):
         return ()
     verb = tree.heads[top]
     deed, told = stage.frames.get(verb), stage.reading.clauses.get(verb)
@@ -247,8 +259,9 @@ def _culprits(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
 def _movers(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
     """Who took the step that others judge: "A left the pact, a move that B opposed"."""
     p, tree = evoked.proposition, stage.reading.tree
-    judged, step = logical_object(p), tree.heads[p.predicate]
-    if p.link not in ("acl", "acl:relcl") or (
+    first = tree.first[p.predicate]  # "a step welcomed by A and denounced by B"
+    judged, step = logical_object(p), tree.heads[first]
+    if tree.deps[first] not in ("acl", "acl:relcl") or (
         judged is not None and judged.head != step and tree.tags[judged.head] not in RELATIVE_TAGS
     ):
         return ()

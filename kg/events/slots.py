@@ -53,8 +53,23 @@ def _owners(reading: Reading, evoked: Evoked) -> tuple[Argument, ...]:
     owners = [
         a for a in (*evoked.proposition.arguments, *noun) if a.role == "possessor" or a.role == "modifier"
     ]
+    if evoked.proposition.kind == "noun" and _harms(evoked):
+        owners = [a for a in owners if not _tells_where(reading, a)]  # "the Kabul bombing"
     somebody = (reading.tree.pos[a.head] != "ADJ" or parties.is_somebody(reading, a.head) for a in owners)
     return tuple([a for a, acts in zip(owners, somebody, strict=True) if acts])
+
+
+def _harms(evoked: Evoked) -> bool:
+    type_ = evoked.frame.type
+    return type_ is not None and plover().types[type_].quad == "material conflict"
+
+
+def _tells_where(reading: Reading, a: Argument) -> bool:
+    """Whether a name before an act is the town where it was done."""
+    mention = reading.mentions.at(a.head)
+    place = mention.place if mention is not None else None
+    compound = reading.tree.deps[a.head] == "compound"
+    return compound and place is not None and place.kind == "place" and mention is not None
 
 
 def _authors(reading: Reading, evoked: Evoked) -> tuple[Argument, ...]:

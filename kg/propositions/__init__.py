@@ -19,6 +19,7 @@ from kg.trees import Tree, grow, trim
 __all__ = ["Proposition", "logical_object", "logical_subject", "propositions", "read"]
 
 _NAMING = frozenset({"appos", "nmod:desc", "compound"})
+_TALKS = frozenset({"talk", "talks", "negotiation", "meeting", "summit", "consultation", "discussion"})
 _TRAVELS = frozenset({"visit", "trip", "tour", "journey", "stopover"})
 # What stands behind these is another occasion: "after an attack they sent troops to B" attacks nobody in B.
 _APART = frozenset({
@@ -82,7 +83,7 @@ def _noun(tree: Tree, token: int, clauses: Mapping[int, Proposition], owner: lis
         subject = copula.subject
     elif verb is not None and tree.heads[top] == verb.predicate and tree.deps[top] in _GOVERNED:
         apart = tree.deps[top] == "obl" and tree.preposition(top) in _APART
-        if tree.deps[top] != "nsubj" and not (apart and not _takes_part(tree, token, arguments)):
+        if tree.deps[top] != "nsubj" and not (apart and not _takes_part(tree, token, arguments, verb)):
             subject = verb.argument("agent") if verb.passive else verb.subject
         # What talks are about does not take over who talks: "between A and B concerning joint projects".
         about = any(tree.lowers[c] in PARTICIPLES and c < top for c in tree.children[top])
@@ -112,8 +113,11 @@ def _noun(tree: Tree, token: int, clauses: Mapping[int, Proposition], owner: lis
     )
 
 
-def _takes_part(tree: Tree, noun: int, arguments: Iterable[Argument]) -> bool:
-    """Whether an occasion has the subject in it: "during talks with A", "after a visit to B"."""
+def _takes_part(tree: Tree, noun: int, arguments: Iterable[Argument], verb: Proposition) -> bool:
+    """Whether an occasion has the subject in it: "during talks with A", "after a visit to B", "A and B agreed
+    after talks"."""
+    if tree.lemmas[noun] in _TALKS and verb.subject is not None and len(verb.subject.heads) > 1:
+        return True
     travels = tree.lemmas[noun] in _TRAVELS
     return any(a.preposition == "with" or (travels and a.preposition == "to") for a in arguments)
 

@@ -24,6 +24,7 @@ from kg.propositions.control import (
 from kg.propositions.proposition import Proposition
 from kg.trees import Tree
 
+_THANKING = frozenset({"pay", "express", "offer", "extend", "convey", "give", "apologise", "apologize"})
 _WHEN = frozenset({"DATE", "TIME"})
 OUTER = ("nsubj:outer", "csubj:outer")
 _ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -92,10 +93,18 @@ def _of_adverbial(tree: Tree, token: int, before: Proposition) -> Argument | Non
         if tree.lemmas[before.predicate] == "give":  # "gave them until midnight to leave"
             controller = before.argument("indirect object") or before.argument("object") or controller
     if mark in OBJECT_CONTROL_MARKS and is_gerund(tree, token):
-        controller = before.argument("object") or before.subject
+        thanked = _thanked(tree, before) if mark == "for" else None
+        controller = thanked or before.argument("object") or before.subject
     elif before.passive and tag in ("VBG", "VB") and mark in ("by", "to"):
         controller = before.argument("agent") or before.subject
     return controller.controlling(token) if controller else None
+
+
+def _thanked(tree: Tree, before: Proposition) -> Argument | None:
+    """Who did what others thank him for: "paid tribute to A for delivering aid"."""
+    if tree.lemmas[before.predicate] not in _THANKING:
+        return None
+    return next((a for a in before.arguments if a.preposition == "to"), None)
 
 
 def _of_noun(
