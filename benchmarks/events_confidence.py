@@ -1,10 +1,11 @@
 """Fit the confidence of events: python -m benchmarks.events_confidence [--eval FOLDER] [--write].
 
-Reads the gold events of this project (benchmarks/gold) and, where they are at hand, those of news and the
-types of plv (evaluation data, not part of the project), and fits two logistic regressions from the form of an
-event (kg.events.confidence): that its parties are those of a gold event of the sentence, and that its type
-is right if they are. plv tells only of types, and has an intercept of its own. Prints the reliability by
-leaving one article out at a time; --write stores the weights fitted on everything.
+Reads the gold events of this project (benchmarks/gold, texts and sentences) and, where they are at hand,
+those of news and the types of plv (evaluation data, not part of the project), and fits two logistic
+regressions from the form of an event (kg.events.confidence): that its parties are those of a gold event of
+the sentence, and that its type is right if they are. plv tells only of types, and has an intercept of its
+own. Prints the reliability by leaving out one article or one kind of sentences at a time; --write stores the
+weights fitted on everything.
 """
 
 from __future__ import annotations
@@ -86,6 +87,9 @@ def collect(root: Path | None) -> Iterator[Case]:
         gold = news.read(place / "gold.jsonl", bodies)
         for (doc, text), pair in zip(bodies.items(), documents(bodies.values()), strict=True):
             yield from judged(f"{name}/{doc}", text, pair, gold.get(doc, []))
+    bodies, golds = news.sentences(OWN / "sentences.jsonl")
+    for (doc, text), pair in zip(bodies.items(), documents(bodies.values()), strict=True):
+        yield from judged(f"sentences/{doc.split('-')[0]}", text, pair, golds[doc])
     place = folder("plv", root)
     if isinstance(place, Absent):
         print(place.reason)

@@ -69,6 +69,22 @@ def read(path: Path, texts: Mapping[str, str]) -> dict[str, list[Gold]]:
     return {doc: _placed(texts[doc], group) for doc, group in rows.items()}
 
 
+def sentences(path: Path) -> tuple[dict[str, str], dict[str, list[Gold]]]:
+    """Articles of one sentence each with their gold events, by id, of a file with one of them a line."""
+    texts: dict[str, str] = {}
+    golds: dict[str, list[Gold]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        one = json.loads(line)
+        texts[one["id"]] = f"News\n\n{one['date']}\n\nSource: {one['source']}\n\n{one['text']}\n"
+        common = {"doc": one["id"], "sent": one["text"], "theme": ""}
+        rows = [
+            {**e, **common, "actor_mention": e["actor"], "recipient_mention": e["recipient"]}
+            for e in one["events"]
+        ]
+        golds[one["id"]] = _placed(texts[one["id"]], rows)
+    return texts, golds
+
+
 def _placed(text: str, rows: Sequence[Mapping[str, Any]]) -> list[Gold]:
     whole, ends, at = _flat(text), [], 0
     for paragraph in re.split(r"\n\s*\n", text):

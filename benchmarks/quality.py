@@ -4,7 +4,7 @@
                                 [--errors N] [--sample] [--floors | --raise-floors]
 
 Every score comes with a 95 % bootstrap interval, over rows (typing), sentences (triples) or articles
-(news). Sets that are not at hand are named with their source and passed over; benchmarks/gold is
+(news). Sets that are not at hand are named with their source and passed over; gold and sentences are
 always there. --write stores quality.json and quality.md beside this file. --floors fails where a score
 is below its floor in floors.json by more than the noise; --raise-floors makes today's scores the floors.
 """
@@ -32,7 +32,7 @@ from kg.annotate import pipeline
 
 HERE = Path(__file__).parent
 WEIGHTS = HERE.parent / "kg" / "language" / "weights"
-SETS = ("plv", "carb", "news", "gold")
+SETS = ("plv", "carb", "news", "gold", "sentences")
 SHOWN = {
     "pairs f1": "pairs, F1",
     "typed f1": "typed pairs, F1",
@@ -78,6 +78,26 @@ def articles(path: Path, nlp: Any, *, typer: bool, draws: int) -> Report:
     """Events in whole articles: a folder with gold.jsonl and articles/*.txt."""
     sources = texts(path / "articles")
     golds = news.read(path / "gold.jsonl", sources)
+    corpus = digest(path / "gold.jsonl", path / "articles")
+    return {**_counted(sources, golds, nlp, typer=typer, draws=draws), "corpus": corpus}
+
+
+def single(path: Path, nlp: Any, *, typer: bool, draws: int, step: int = 1) -> Report:
+    """Events in single sentences (every `step`th), each an article of its own."""
+    sources, golds = news.sentences(path)
+    kept = [*sources][::step]
+    sources, golds = ({k: table[k] for k in kept} for table in (sources, golds))
+    return {**_counted(sources, golds, nlp, typer=typer, draws=draws), "corpus": digest(path)}
+
+
+def _counted(
+    sources: Mapping[str, str],
+    golds: Mapping[str, Sequence[news.Gold]],
+    nlp: Any,
+    *,
+    typer: bool,
+    draws: int,
+) -> Report:
     events = dict(zip(sources, extract(documents(sources.values(), nlp=nlp), typer=typer), strict=True))
     counted = {doc: news.count(doc, golds[doc], news.found(sources[doc], events[doc])) for doc in golds}
     counts = [n for n, _ in counted.values()]
@@ -95,7 +115,6 @@ def articles(path: Path, nlp: Any, *, typer: bool, draws: int) -> Report:
         "scores": {k: score(k) for k in news.ratios(total)},
         "confidence": news.reliability(total),
         "errors": [asdict(e) for _, errors in counted.values() for e in errors],
-        "corpus": digest(path / "gold.jsonl", path / "articles"),
     }
 
 
@@ -112,13 +131,15 @@ def measure(
     found: dict[str, Report] = {}
     absent: list[Absent] = []
     for name in only:
-        path = OWN if name == "gold" else folder(name, root)
+        path = OWN if name in ("gold", "sentences") else folder(name, root)
         if isinstance(path, Absent):
             absent.append(path)
         elif name == "plv":
             found[name] = typing(path, nlp, typer=typer, draws=draws, step=step)
         elif name == "carb":
             found[name] = triples(path, nlp, draws=draws, step=step)
+        elif name == "sentences":
+            found[name] = single(path / "sentences.jsonl", nlp, typer=typer, draws=draws, step=step)
         else:
             found[name] = articles(path, nlp, typer=typer, draws=draws)
     return found, absent

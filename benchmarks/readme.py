@@ -18,6 +18,7 @@ SHOWN = {
     "carb": ("F1", "AUC"),
     "news": ("pairs f1", "typed f1", "modes f1", "speaker", "country"),
     "gold": ("pairs f1", "typed f1", "modes f1", "speaker", "date", "country"),
+    "sentences": ("pairs f1", "typed f1", "modes f1", "speaker", "date", "country"),
 }
 NAMES = {
     "plv": "PLOVER types, 15 roots or 4 quad classes, end to end ([Hu et al. 2024]"
@@ -25,6 +26,7 @@ NAMES = {
     "carb": "open triples ([CaRB](https://aclanthology.org/D19-1651/))",
     "news": "events in five annotated releases",
     "gold": "events in {units} texts written for this project",
+    "sentences": "events in {units} single sentences written for this project",
 }
 KEYS = {
     "root macro-F1": "roots, macro-F1", "quad macro-F1": "quads, macro-F1", "F1": "F1", "AUC": "AUC",
