@@ -221,9 +221,11 @@ def _untabled(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> Linke
 
 def _navy(name: Name, cast: Cast) -> Entity | None:
     """Whose ship a name is by the letters before it."""
-    letters, *rest = name.text.split()
+    letters, _, rest = name.text.strip().partition(" ")
+    if not rest or not (letters.isupper() and letters.isalpha()):
+        return None
     forces = (s.entity for s in cast.tables.senses(letters) if s.entity.category == "military")
-    return next(forces, None) if rest and letters.isupper() and letters.isalpha() else None
+    return next(forces, None)
 
 
 def _told_of(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> str | None:

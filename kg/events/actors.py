@@ -13,7 +13,7 @@ from kg.event import Party
 from kg.events import parties
 from kg.events.frames import Evoked
 from kg.events.reading import Reading
-from kg.events.slots import fill
+from kg.events.slots import fill, harms
 from kg.ontology import lexicon, plover
 from kg.propositions import logical_object, logical_subject
 from kg.propositions.arguments import Argument
@@ -68,22 +68,17 @@ def _is_aimed(evoked: Evoked) -> bool:
 def _in_course(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
     """Who does what somebody comes to harm in: "was killed in a strike by Iran", "died in Saudi shelling"."""
     p = evoked.proposition
-    if p.kind != "verb" or not _harms(evoked):
+    if p.kind != "verb" or not harms(evoked):
         return ()
     for a in p.arguments:
         act = stage.frames.get(a.head) if a.role == "oblique" and a.preposition in _COURSE else None
-        if act is not None and act.proposition.kind == "noun" and _harms(act) and not act.frame.reciprocal:
+        if act is not None and act.proposition.kind == "noun" and harms(act) and not act.frame.reciprocal:
             found = first(stage, act, (slot for slot in act.frame.actors if slot != "subject"))
             claimed = answering(stage, act) if not found else None
             found = found or (first(stage, claimed, claimed.frame.actors) if claimed is not None else ())
             if found:
                 return found
     return ()
-
-
-def _harms(evoked: Evoked) -> bool:
-    type_ = evoked.frame.type
-    return type_ is not None and plover().types[type_].quad == "material conflict"
 
 
 def answering(stage: Stage, evoked: Evoked) -> Evoked | None:
@@ -146,7 +141,7 @@ def _aboard(stage: Stage, craft: int, verb: int) -> tuple[Party, ...]:
             found = tuple(parties.party(read, e, before) for e in before.owners if parties.able(e))
         elif tree.lemmas[token] in classes["@sortie"]:
             act = _act_at(stage, token)
-            found = actors_of(stage, act) if act is not None and _harms(act) else ()
+            found = actors_of(stage, act) if act is not None and harms(act) else ()
         if found:
             return tuple(parties.called(read, one, mention) for one in found)
     return tuple(parties.party(read, replace(e, kind="group"), mention) for e in mention.entities[:1])

@@ -25,9 +25,8 @@ _AFFECTED = frozenset({"subject", "object", "of", "on", "against", "in", "at", "
 _POSTS = frozenset({"embassy", "consulate", "mission"})
 _REQUESTS = frozenset({"request", "invitation", "behest", "urging"})
 _DEFIED = frozenset({"despite", "over", "in spite of", "in the face of", "in defiance of"})
-_PLACED = frozenset(
-    {"object", "to", "into", "toward"}
-)  # where a place by name receives: "visited Bergen", "accused the West"
+# Where a place by name receives: "visited Bergen", "accused the West".
+_PLACED = frozenset({"object", "to", "into", "toward"})
 # Verbs whose object is what is given, not who is reached.
 _SENDING = frozenset({
     "send", "dispatch", "second", "deploy", "provide", "supply", "replace", "withdraw", "recall", "field",
@@ -132,11 +131,7 @@ def _defying(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
     asked = tree.preposition(top) == "at" and tree.lemmas[p.predicate] in _REQUESTS
     if p.kind != "noun" or evoked.frame.reciprocal or not (asked or tree.preposition(top) in _DEFIED):
         return ()
-    verb = tree.heads[top]
-    deed, told = stage.frames.get(verb), stage.reading.clauses.get(verb)
-    found = actors_of(stage, deed) if deed is not None and deed.frame.type is not None else ()
-    subject = logical_subject(told) if told is not None else None
-    return found or (parties.actors(stage.reading, [subject], stage.voice) if subject is not None else ())
+    return _doers_at(stage, tree.heads[top])
 
 
 def _side(evoked: Evoked) -> str | None:
@@ -269,13 +264,15 @@ def _movers(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
         return ()
     if tree.lemmas[step] in lexicon().classes["@claim"]:
         return ()  # who denies a claim does not judge what it says was done
-    taken = tree.heads[step]
-    deed, told = stage.frames.get(taken), stage.reading.clauses.get(taken)
-    if told is None or not taken < step:
-        return ()
+    return _doers_at(stage, tree.heads[step]) if tree.heads[step] < step else ()
+
+
+def _doers_at(stage: Stage, verb: int) -> tuple[Party, ...]:
+    """Who does what a verb says, be it an event or not."""
+    deed, told = stage.frames.get(verb), stage.reading.clauses.get(verb)
     found = actors_of(stage, deed) if deed is not None and deed.frame.type is not None else ()
-    mover = logical_subject(told)
-    return found or (parties.actors(stage.reading, [mover], stage.voice) if mover is not None else ())
+    subject = logical_subject(told) if told is not None else None
+    return found or (parties.actors(stage.reading, [subject], stage.voice) if subject is not None else ())
 
 
 def _authors(stage: Stage, deed: Evoked) -> tuple[Party, ...]:

@@ -53,13 +53,14 @@ def _owners(reading: Reading, evoked: Evoked) -> tuple[Argument, ...]:
     owners = [
         a for a in (*evoked.proposition.arguments, *noun) if a.role == "possessor" or a.role == "modifier"
     ]
-    if evoked.proposition.kind == "noun" and _harms(evoked):
+    if evoked.proposition.kind == "noun" and harms(evoked):
         owners = [a for a in owners if not _tells_where(reading, a)]  # "the Kabul bombing"
     somebody = (reading.tree.pos[a.head] != "ADJ" or parties.is_somebody(reading, a.head) for a in owners)
     return tuple([a for a, acts in zip(owners, somebody, strict=True) if acts])
 
 
-def _harms(evoked: Evoked) -> bool:
+def harms(evoked: Evoked) -> bool:
+    """Whether a frame evokes an act of material conflict."""
     type_ = evoked.frame.type
     return type_ is not None and plover().types[type_].quad == "material conflict"
 
@@ -69,7 +70,7 @@ def _tells_where(reading: Reading, a: Argument) -> bool:
     mention = reading.mentions.at(a.head)
     place = mention.place if mention is not None else None
     compound = reading.tree.deps[a.head] == "compound"
-    return compound and place is not None and place.kind == "place" and mention is not None
+    return compound and place is not None and place.kind == "place"
 
 
 def _authors(reading: Reading, evoked: Evoked) -> tuple[Argument, ...]:

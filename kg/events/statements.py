@@ -152,6 +152,8 @@ def _labelled(reading: Reading, start: int, colon: int, house: set[str]) -> tupl
     if any(tree.lowers[t] in MARKS for t in range(start, end)):
         return None
     words = "".join(tree.spaced[start:end]).lower().replace(",", " ").split()
+    if not words:
+        return None
     if words[-1] in house or not _HOUSE.isdisjoint(words):
         house.update([w for w in words if w not in _HOUSE][-1:])
         return ()
