@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from kg.actors import ENTITY, Entity, slug
-from kg.actors.nouns import STATE_CLASSES, Noun, nouns
+from kg.actors.nouns import STATE_CLASSES, Noun
 from kg.entities import verbs
+from kg.entities.attributives import FIGHTERS, allied, clipped_before, named_before, of_act
 from kg.entities.cast import unknown
 from kg.entities.coreference import FIRST
 from kg.entities.holders import office_holder, office_holders
@@ -35,15 +34,12 @@ from kg.entities.references import (
     these,
     together,
 )
-from kg.ontology import lexicon, plover
+from kg.ontology import lexicon
 
 TIME_NOUNS = WHEN | {"second", "period", "percent", "percentage", "amount", "way"}
 MAX_DEPTH = 12
 
 _STATES = frozenset({"country", "government"})
-_SORTS = frozenset({"terrorist"})  # a sort of attack, and nobody who made it
-_ARMED = frozenset({"military", "police"})
-_FIGHTERS = frozenset({"fighter", "extremist", "member", "armed group", "military", "group", "commander"})
 
 
 def visit(reading: Reading, head: int) -> Mention:
@@ -68,7 +64,7 @@ def describe(reading: Reading, head: int, *, home: Entity | None = None) -> Ment
     if home is not None:
         phrase = phrase._replace(owners=(home,))
     entities = _meaning(reading, phrase)
-    entities = tuple(dict.fromkeys((*entities, *_allied(reading, phrase))))
+    entities = tuple(dict.fromkeys((*entities, *allied(reading, phrase))))
     owners = phrase.owners
     if entities[0].kind == "thing":
         lemma = reading.tree.lemmas[head]
@@ -79,20 +75,6 @@ def describe(reading: Reading, head: int, *, home: Entity | None = None) -> Ment
     place = entities[0] if entities[0].kind == "place" else None
     text = reading.tree.text(phrase.start, phrase.end)
     return Mention(phrase.start, phrase.end, head, text, entities, place, owners=owners)
-
-
-def _allied(reading: Reading, phrase: Phrase) -> Iterator[Entity]:
-    """Those who are named by a noun beside a nationality: the coalition of "US and coalition forces"."""
-    tree, noun = reading.tree, phrase.noun
-    if noun is None or noun.category != "military" or not phrase.plural:
-        return
-    before = [c for c in tree.having(phrase.head, "amod", "compound") if c < phrase.head]
-    before += [c for b in before for c in tree.having(b, "conj")]
-    if any(tree.deps[c] == "cc" for b in (phrase.head, *before) for c in tree.children[b] if c < phrase.head):
-        for token in before:
-            other = nouns().get(tree.lemmas[token])
-            if other is not None and other.kind == "group":
-                yield from _before(reading, token)
 
 
 def _phrase(reading: Reading, head: int) -> Phrase:
@@ -107,7 +89,7 @@ def _phrase(reading: Reading, head: int) -> Phrase:
         noun is not None and _abstract(reading, head, noun)
     ):
         noun = None
-    loyal = followers(reading, head) if noun is not None and noun.category in _FIGHTERS else None
+    loyal = followers(reading, head) if noun is not None and noun.category in FIGHTERS else None
     if loyal is not None:
         end = max(tree.subtree(loyal)) + 1
     kind = determiner(tree, head)
@@ -144,60 +126,9 @@ def _owners(reading: Reading, head: int, noun: Noun | None) -> tuple[Entity, ...
         for entity in entities:
             found.setdefault(entity.id, entity)
     if not found:
-        before = _named_before if noun is None else _clipped_before
+        before = named_before if noun is None else clipped_before
         found = {e.id: e for e in before(reading, head)}
     return tuple(found.values())
-
-
-_EQUIPMENT = ("@craft", "@ship", "@weapon", "@building", "@position", "@property")
-
-
-def _named_before(reading: Reading, head: int) -> Iterator[Entity]:
-    """Whose a thing is by the noun before it: of the army "an army helicopter", "rebel rockets"."""
-    tree, classes = reading.tree, lexicon().classes
-    for token in tree.having(head, "compound", "amod"):
-        if token > head or f"{tree.lemmas[token]} {tree.lemmas[head]}" in classes["@weapon"]:
-            continue  # "fighter jets"
-        # "Military action" is of no army, a military helicopter is.
-        armed = nouns().get(tree.lemmas[token])
-        adjective = tree.pos[token] == "ADJ" and armed is not None and armed.category == "military"
-        if not adjective or any(tree.lemmas[head] in classes[name] for name in _EQUIPMENT):
-            yield from _before(reading, token)
-
-
-def _clipped_before(reading: Reading, head: int) -> Iterator[Entity]:
-    """Whose people are by the clipped name before them: of the Security Council "Council members"."""
-    tree = reading.tree
-    for token in tree.having(head, "compound"):
-        noun = nouns().get(tree.lowers[token])
-        if token < head and noun is not None and noun.anaphoric and tree.texts[token][:1].isupper():
-            yield from spoken_of(
-                reading, Phrase(token, token, token + 1, noun, (), False, None, True, ()), noun
-            )
-
-
-def _before(reading: Reading, token: int) -> tuple[Entity, ...]:
-    """Those whom a noun before another means: the rebels of "rebel rockets"."""
-    noun = nouns().get(reading.tree.lemmas[token])
-    if noun is None or noun.category not in _ARMED | _FIGHTERS | {"government", "ally"}:
-        return ()
-    phrase = Phrase(token, token, token + 1, noun, (), noun.kind == "person", None, True, ())
-    if noun.category in STATE_CLASSES:
-        organ = organ_of(reading, phrase, noun)
-        return () if organ is None else (organ,)
-    return spoken_of(reading, phrase, noun) or (_several(reading, phrase, noun),)
-
-
-def _several(reading: Reading, phrase: Phrase, noun: Noun) -> Entity:
-    label = reading.tree.lowers[phrase.head] + ("s" if noun.kind == "person" else "")
-    known = reading.described.get(slug(label))
-    return known or Entity(
-        f"{ENTITY}{reading.digest}-{slug(label)}",
-        label,
-        "group",
-        country_of(reading, phrase, noun),
-        noun.category,
-    )
 
 
 def _adjacent(reading: Reading, head: int) -> tuple[int, ...]:
@@ -235,7 +166,7 @@ def _meaning(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
     if members:
         return members
     if noun is None:
-        return _of_act(reading, phrase.head) or (_thing(reading, phrase),)
+        return of_act(reading, phrase.head) or (_thing(reading, phrase),)
     if noun.kind == "quantity":
         return _counted(reading, phrase)
     same = apposed(reading, phrase, noun) or predicated(reading, phrase, noun)
@@ -259,7 +190,7 @@ def _meaning(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
             return (home,)
     if noun.category == "side" and phrase.owners and phrase.owners[0].kind in _STATES:
         return (phrase.owners[0],)
-    if noun.category in _FIGHTERS:
+    if noun.category in FIGHTERS:
         force = force_of(reading, phrase)
         if force is not None:
             return (force,)
@@ -280,15 +211,6 @@ def is_ours(reading: Reading, head: int) -> bool:
     """Whether somebody speaks of his own: "our troops"."""
     tree = reading.tree
     return any(tree.lowers[c] in FIRST for c in tree.having(head, "nmod:poss"))
-
-
-def _of_act(reading: Reading, token: int) -> tuple[Entity, ...]:
-    """Whose an act is by the noun before it: "a rebel attack", "a police raid"."""
-    tree = reading.tree
-    act = lexicon().match(lemma=tree.lemmas[tree.heads[token]], pos="noun")
-    typed = act is not None and act.type is not None and plover().types[act.type].quad is not None
-    told = tree.deps[token] in {"compound", "amod"} and tree.lemmas[token] not in _SORTS
-    return _before(reading, token) if typed and told else ()
 
 
 def _by_nationality(phrase: Phrase, noun: Noun) -> bool:
@@ -317,7 +239,7 @@ def _of_each(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]
 
 def _of_one(reading: Reading, phrase: Phrase, noun: Noun, owner: Entity) -> Entity | None:
     """The party of one owner: the state's organ, or a group of its own ("Kurdish special forces")."""
-    if noun.category in _FIGHTERS and owner.category in {"armed_group", "military"}:
+    if noun.category in FIGHTERS and owner.category in {"armed_group", "military"}:
         return owner  # "the army and Hezbollah fighters"
     if noun.category in STATE_CLASSES and owner.kind != "group":
         return organ_of(reading, phrase._replace(owners=(owner,)), noun)
