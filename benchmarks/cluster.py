@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import multiprocessing
 import os
 import random
 import time
@@ -23,13 +24,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
+from typing import Protocol
 
 from distributed import Client, LocalCluster
 
 from benchmarks.running import texts
 from benchmarks.sets import OWN
 from kg import cluster
-from kg.article import parse
+from kg.annotate import collect_rarely, pipeline
+from kg.article import Article, parse
+from kg.build import extract
 
 HERE = Path(__file__).parent
 SENTENCES = 15  # in an article
@@ -85,6 +89,42 @@ def build(lines: list[str], workers: int, *, kept: bool = True) -> Run:
         return Run(clock, sum(client.run(time.process_time).values()) - before, starter)
 
 
+class Barrier(Protocol):
+    def wait(self) -> int: ...
+
+
+def read_alone(lines: list[str], core: int, start: Barrier, end: Barrier) -> None:
+    """Read some articles on one core, with no other process in the way."""
+    keep(core)
+    collect_rarely()
+    nlp = pipeline(threads=1)
+    rows = [json.loads(line) for line in lines]
+    articles = [Article(row["url"], row["text"], published=row["published"]) for row in rows]
+    list(extract(articles[:20], nlp))
+    start.wait()
+    list(extract(articles, nlp))
+    end.wait()
+
+
+def apart(lines: list[str], processes: int) -> float:
+    """Seconds in which so many processes that share nothing read the articles, each on a core of its own."""
+    context = multiprocessing.get_context("spawn")
+    start, end = context.Barrier(processes + 1), context.Barrier(processes + 1)
+    started = [
+        context.Process(target=read_alone, args=(lines[n::processes], n % (os.cpu_count() or 1), start, end))
+        for n in range(processes)
+    ]
+    for process in started:
+        process.start()
+    start.wait()
+    clock = time.perf_counter()
+    end.wait()
+    seconds = time.perf_counter() - clock
+    for process in started:
+        process.join()
+    return seconds
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -98,6 +138,7 @@ def main() -> None:
     rounds = [
         (build(lines, 1, kept=False), build(lines, 1), build(lines, args.workers)) for _ in range(args.rounds)
     ]
+    machine = [apart(lines, 1) / apart(lines, args.workers) for _ in range(args.rounds)]
     free, one, more = (median(run.clock for run in runs) for runs in zip(*rounds, strict=True))
     scores = {
         "articles": args.articles,
@@ -108,6 +149,7 @@ def main() -> None:
         f"articles a second, {args.workers} workers": round(args.articles / more, 2),
         "times one worker": round(median(a.clock / b.clock for _, a, b in rounds), 2),
         "times one worker with all cores": round(median(a.clock / b.clock for a, _, b in rounds), 2),
+        "times one process, processes that share nothing": round(median(machine), 2),
         # what cannot be spread; on as many cores as workers it stands in their way
         "processor time beside the workers, share of theirs": round(
             median(run.starter / run.workers for runs in rounds for run in runs), 3

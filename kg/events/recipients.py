@@ -1,30 +1,26 @@
-"""Who receives: the slots of a frame filled in order of preference, and who is met along with an act."""
+"""Who receives: the slots of a frame filled in order of preference, or who receives what is done with it."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 
-from kg.entities.phrases import HOURS, determiner
 from kg.event import Party
 from kg.events import parties
-from kg.events.actors import Stage, actors_of, first, lent, suffering, told, told_again
-from kg.events.frames import Evoked, purposes_of_object, whole, wished
-from kg.events.reading import Reading
+from kg.events.actors import Stage, actors_of, first, lent, suffering
+from kg.events.frames import Evoked, purposes_of_object, wished
+from kg.events.judged import culprits, defied, examined, movers
+from kg.events.reached import is_fronted, receiving
 from kg.events.slots import clause_of, conveys, fill
-from kg.ontology import lexicon, plover
-from kg.propositions import Proposition, logical_object, logical_subject
+from kg.ontology import plover
+from kg.propositions import Proposition, logical_object
 from kg.propositions.arguments import Argument
-from kg.times import LABELS
-from kg.trees import RELATIVE_TAGS
 
 _DEPTH = 3
 _MEMORY = 6  # sentences
 # Slots where even a thing is what is acted on.
 _AFFECTED = frozenset({"subject", "object", "of", "on", "against", "in", "at", "toward", "towards"})
 _POSTS = frozenset({"embassy", "consulate", "mission"})
-_REQUESTS = frozenset({"request", "invitation", "behest", "urging"})
-_DEFIED = frozenset({"despite", "over", "in spite of", "in the face of", "in defiance of"})
 # Where a place by name receives: "visited Bergen", "accused the West".
 _PLACED = frozenset({"object", "to", "into", "toward"})
 # Verbs whose object is what is given, not who is reached.
@@ -32,7 +28,6 @@ _SENDING = frozenset({
     "send", "dispatch", "second", "deploy", "provide", "supply", "replace", "withdraw", "recall", "field",
     "raise", "contribute", "commit", "lend", "bring", "move", "place", "station",
 })  # fmt: skip
-_PARTIES = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X"})
 
 
 def recipients_of(
@@ -63,7 +58,7 @@ def recipients_of(
         else:
             filled = fill(stage.reading, evoked, slot)
             if slot == "in":  # "In Syria, planes carried out strikes" tells where
-                filled = tuple(a for a in filled if not _is_fronted(stage.reading, evoked.proposition, a))
+                filled = tuple(a for a in filled if not is_fronted(stage.reading, evoked.proposition, a))
             if not filled:
                 continue
             harmed = slot == "to" and force  # "set fire to vehicles"
@@ -71,7 +66,7 @@ def recipients_of(
             # Who refuses to withdraw his men refuses nothing to them.
             except_of = own if depth else ()
             found = tuple(
-                _receiving(stage, filled, things=affected, places=placed, blame=blame, except_of=except_of)
+                receiving(stage, filled, things=affected, places=placed, blame=blame, except_of=except_of)
             )
             guessed = evoked.frame.id.startswith("network") and slot != "object"
             if slot == "in" or guessed:  # a curfew in a town, but not soldiers in trucks
@@ -85,11 +80,11 @@ def recipients_of(
             spare = found  # what is taken from somebody is taken from him; who takes ground fights for that
         elif found:
             return found
-    blamed = (_culprits(stage, evoked) or _examined(stage, evoked)) if blame else ()
+    blamed = (culprits(stage, evoked) or examined(stage, evoked)) if blame else ()
     verbal = type_ is not None and (plover().types[type_].quad or "").startswith("verbal")
-    blamed = _without(own, blamed) or (_movers(stage, evoked) if verbal and own else ())
+    blamed = _without(own, blamed) or (movers(stage, evoked) if verbal and own else ())
     found = spare or _without(own, _wished(stage, evoked) or blamed or _met(stage, evoked, doers, depth))
-    found = found or _without(own, _defying(stage, evoked) if verbal else ())
+    found = found or _without(own, defied(stage, evoked) if verbal else ())
     return found or (_without(own, _alongside(stage, evoked, doers, depth)) if depth < _DEPTH else ())
 
 
@@ -124,16 +119,6 @@ def _are_posts(stage: Stage, evoked: Evoked) -> bool:
     return any(stage.reading.tree.lemmas[h] in _POSTS for h in objects)
 
 
-def _defying(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
-    """Who acts against what others say, or at their request: "A drilled on despite the objections of B"."""
-    p, tree = evoked.proposition, stage.reading.tree
-    top = tree.first[p.predicate]
-    asked = tree.preposition(top) == "at" and tree.lemmas[p.predicate] in _REQUESTS
-    if p.kind != "noun" or evoked.frame.reciprocal or not (asked or tree.preposition(top) in _DEFIED):
-        return ()
-    return _doers_at(stage, tree.heads[top])
-
-
 def _side(evoked: Evoked) -> str | None:
     """ "Conflict" or "cooperation"; None for relations."""
     type_ = evoked.frame.type
@@ -156,133 +141,6 @@ def _wished(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
     if clause is None or clause.subject is None or evoked.frame.scope is None:
         return ()
     return parties.actors(stage.reading, [clause.subject], stage.voice)
-
-
-def _receiving(
-    stage: Stage,
-    arguments: Iterable[Argument],
-    *,
-    things: bool,
-    places: bool = False,
-    blame: bool = False,
-    except_of: Collection[str] = (),
-) -> Iterator[Party]:
-    """An act that is the object of another hands it on to who did it: the attackers of a condemned attack.
-
-    `except_of` are the ids of those whose people do not count.
-    """
-    read = stage.reading
-    portions = lexicon().classes["@portion"]
-    for argument in arguments:
-        for head in argument.heads:
-            if not parties.is_somebody(read, head) and read.tree.pos[head] != "NUM":
-                head = whole(read, head, portions)  # "a curfew in parts of Kashmir"
-            if read.tree.entities[head] in LABELS or read.tree.pos[head] not in _PARTIES or _bare(read, head):
-                continue
-            inner = stage.frames.get(head)
-            acting = read.mentions.describe(head)
-            partners = _partners(read, head)
-            if partners:
-                yield from parties.actors(read, partners, stage.voice)
-                continue
-            if except_of and any(o.id in except_of for o in acting.owners):
-                continue
-            if (
-                inner is not None
-                and inner.frame.type not in (None, plover().relation)
-                and inner.proposition.kind == "noun"
-                and not any(parties.able(e) for e in acting.entities)
-            ):
-                yield from actors_of(stage, inner) or (_authors(stage, inner) if blame else ())
-                continue
-            if blame and read.tree.lemmas[head] in lexicon().classes["@suffering"]:
-                continue  # who died is not to blame for it
-            if blame and inner is None and not parties.is_somebody(read, head):
-                again = told_again(stage, head)
-                if again:
-                    yield from again
-                    continue
-            concrete = read.tree.lemmas[head] not in lexicon().classes["@abstract"]
-            yield from parties.recipients(read, head, stage.voice, things=things and concrete, places=places)
-
-
-def _is_fronted(read: Reading, p: Proposition, a: Argument) -> bool:
-    """Whether something stands before the subject, as the scene of a clause."""
-    subject = p.subject
-    return p.kind != "noun" and subject is not None and a.head < subject.head and a.source == "direct"
-
-
-def _partners(read: Reading, head: int) -> list[Argument]:
-    """Those with whom a treaty or a border is: "withdrew from the treaty with Russia"."""
-    lemma, classes = read.tree.lemmas[head], lexicon().classes
-    if head not in read.nouns or not (lemma in classes["@agreement"] or lemma in classes["@border"]):
-        return []
-    return [a for a in read.nouns[head].arguments if a.preposition == "with" and a.source == "direct"]
-
-
-def _bare(read: Reading, head: int) -> bool:
-    """A number or an hour is nobody: "wounding 19", "shot at them at dawn"."""
-    tree = read.tree
-    counted = any(tree.deps[c] in ("nmod", "acl", "acl:relcl") for c in tree.children[head])
-    number = tree.pos[head] == "NUM" and tree.deps[head] != "nsubj:pass" and not counted
-    return number or tree.lemmas[head] in HOURS or tree.lowers[head] in {"least", "most", "once"}
-
-
-def _examined(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
-    """Who is looked into: "opened an inquiry into whether A paid B"."""
-    read = stage.reading
-    hosts = (evoked.proposition.predicate, evoked.consumed)
-    below = (c for h in hosts if h is not None for c in read.tree.having(h, "acl", "advcl"))
-    asked = (read.clauses[c] for c in below if c in read.clauses and read.clauses[c].mark == "into whether")
-    subject = next((p.subject for p in asked if p.subject is not None), None)
-    return parties.actors(read, [subject], stage.voice) if subject is not None else ()
-
-
-def _culprits(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
-    """Who did what is condemned, as the text adds: "the roadblock that Mali set up"."""
-    read = stage.reading
-    slots = dict.fromkeys((*evoked.frame.theme, "object"))
-    themes = (h for slot in slots for a in fill(read, evoked, slot) for h in a.heads)
-    for added in (c for h in themes for c in read.tree.having(h, "acl:relcl", "acl")):
-        deed = stage.frames.get(added)
-        done = deed is not None and deed.frame.type is not None and deed.proposition.subject is not None
-        if deed is not None and done and (found := actors_of(stage, deed)):
-            return found
-    return ()
-
-
-def _movers(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
-    """Who took the step that others judge: "A left the pact, a move that B opposed"."""
-    p, tree = evoked.proposition, stage.reading.tree
-    first = tree.first[p.predicate]  # "a step welcomed by A and denounced by B"
-    judged, step = logical_object(p), tree.heads[first]
-    if tree.deps[first] not in ("acl", "acl:relcl") or (
-        judged is not None and judged.head != step and tree.tags[judged.head] not in RELATIVE_TAGS
-    ):
-        return ()
-    if tree.deps[step] not in ("parataxis", "appos") or determiner(tree, step) != "indefinite":
-        return ()
-    if tree.lemmas[step] in lexicon().classes["@claim"]:
-        return ()  # who denies a claim does not judge what it says was done
-    return _doers_at(stage, tree.heads[step]) if tree.heads[step] < step else ()
-
-
-def _doers_at(stage: Stage, verb: int) -> tuple[Party, ...]:
-    """Who does what a verb says, be it an event or not."""
-    deed, told = stage.frames.get(verb), stage.reading.clauses.get(verb)
-    found = actors_of(stage, deed) if deed is not None and deed.frame.type is not None else ()
-    subject = logical_subject(told) if told is not None else None
-    return found or (parties.actors(stage.reading, [subject], stage.voice) if subject is not None else ())
-
-
-def _authors(stage: Stage, deed: Evoked) -> tuple[Party, ...]:
-    """Who did "the attack" that is condemned."""
-    type_ = deed.frame.type or ""
-    return (
-        told(stage, deed.proposition.predicate, type_, before=deed.proposition.predicate)
-        if plover().types[type_].quad == "material conflict"
-        else ()
-    )
 
 
 def _of_content(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: int) -> tuple[Party, ...]:
@@ -318,8 +176,8 @@ def _of_content(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: i
         elif (p := stage.reading.clauses.get(head)) is not None:
             sends = stage.reading.tree.lemmas[p.predicate] in _SENDING
             targets = [a for a in (logical_object(p), *p.arguments) if a is not None and _reaches(a, sends)]
-            receiving = _receiving(stage, targets, things=False, except_of={d.id for d in doers})
-            found = tuple(receiving)[:1] or _of_purpose(stage, p, doers, depth)
+            reached = receiving(stage, targets, things=False, except_of={d.id for d in doers})
+            found = tuple(reached)[:1] or _of_purpose(stage, p, doers, depth)
             if found:
                 return found
     return ()

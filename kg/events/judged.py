@@ -1,0 +1,73 @@
+"""Who is judged, defied or looked into, where what he did is told beside the act."""
+
+from __future__ import annotations
+
+from kg.entities.phrases import determiner
+from kg.event import Party
+from kg.events import parties
+from kg.events.actors import Stage, actors_of
+from kg.events.frames import Evoked
+from kg.events.slots import fill
+from kg.ontology import lexicon
+from kg.propositions import logical_object, logical_subject
+from kg.trees import RELATIVE_TAGS
+
+_REQUESTS = frozenset({"request", "invitation", "behest", "urging"})
+_DEFIED = frozenset({"despite", "over", "in spite of", "in the face of", "in defiance of"})
+
+
+def defied(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
+    """Who acts against what others say, or at their request: "A drilled on despite the objections of B"."""
+    p, tree = evoked.proposition, stage.reading.tree
+    top = tree.first[p.predicate]
+    asked = tree.preposition(top) == "at" and tree.lemmas[p.predicate] in _REQUESTS
+    if p.kind != "noun" or evoked.frame.reciprocal or not (asked or tree.preposition(top) in _DEFIED):
+        return ()
+    return _doers_at(stage, tree.heads[top])
+
+
+def examined(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
+    """Who is looked into: "opened an inquiry into whether A paid B"."""
+    read = stage.reading
+    hosts = (evoked.proposition.predicate, evoked.consumed)
+    below = (c for h in hosts if h is not None for c in read.tree.having(h, "acl", "advcl"))
+    asked = (read.clauses[c] for c in below if c in read.clauses and read.clauses[c].mark == "into whether")
+    subject = next((p.subject for p in asked if p.subject is not None), None)
+    return parties.actors(read, [subject], stage.voice) if subject is not None else ()
+
+
+def culprits(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
+    """Who did what is condemned, as the text adds: "the roadblock that Mali set up"."""
+    read = stage.reading
+    slots = dict.fromkeys((*evoked.frame.theme, "object"))
+    themes = (h for slot in slots for a in fill(read, evoked, slot) for h in a.heads)
+    for added in (c for h in themes for c in read.tree.having(h, "acl:relcl", "acl")):
+        deed = stage.frames.get(added)
+        done = deed is not None and deed.frame.type is not None and deed.proposition.subject is not None
+        if deed is not None and done and (found := actors_of(stage, deed)):
+            return found
+    return ()
+
+
+def movers(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
+    """Who took the step that others judge: "A left the pact, a move that B opposed"."""
+    p, tree = evoked.proposition, stage.reading.tree
+    first = tree.first[p.predicate]  # "a step welcomed by A and denounced by B"
+    judged, step = logical_object(p), tree.heads[first]
+    if tree.deps[first] not in ("acl", "acl:relcl") or (
+        judged is not None and judged.head != step and tree.tags[judged.head] not in RELATIVE_TAGS
+    ):
+        return ()
+    if tree.deps[step] not in ("parataxis", "appos") or determiner(tree, step) != "indefinite":
+        return ()
+    if tree.lemmas[step] in lexicon().classes["@claim"]:
+        return ()  # who denies a claim does not judge what it says was done
+    return _doers_at(stage, tree.heads[step]) if tree.heads[step] < step else ()
+
+
+def _doers_at(stage: Stage, verb: int) -> tuple[Party, ...]:
+    """Who does what a verb says, be it an event or not."""
+    deed, told = stage.frames.get(verb), stage.reading.clauses.get(verb)
+    found = actors_of(stage, deed) if deed is not None and deed.frame.type is not None else ()
+    subject = logical_subject(told) if told is not None else None
+    return found or (parties.actors(stage.reading, [subject], stage.voice) if subject is not None else ())

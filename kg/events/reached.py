@@ -1,0 +1,98 @@
+"""Whom an act reaches through its arguments: those whom they name, or who did the act that they name."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from kg.entities.phrases import HOURS
+from kg.event import Party
+from kg.events import parties
+from kg.events.actors import Stage, actors_of, told, told_again
+from kg.events.frames import Evoked, whole
+from kg.events.reading import Reading
+from kg.ontology import lexicon, plover
+from kg.propositions import Proposition
+from kg.propositions.arguments import Argument
+from kg.times import LABELS
+
+_PARTIES = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X"})
+
+
+def receiving(
+    stage: Stage,
+    arguments: Iterable[Argument],
+    *,
+    things: bool,
+    places: bool = False,
+    blame: bool = False,
+    except_of: Collection[str] = (),
+) -> Iterator[Party]:
+    """An act that is the object of another hands it on to who did it: the attackers of a condemned attack.
+
+    `except_of` are the ids of those whose people do not count.
+    """
+    read = stage.reading
+    portions = lexicon().classes["@portion"]
+    for argument in arguments:
+        for head in argument.heads:
+            if not parties.is_somebody(read, head) and read.tree.pos[head] != "NUM":
+                head = whole(read, head, portions)  # "a curfew in parts of Kashmir"
+            if read.tree.entities[head] in LABELS or read.tree.pos[head] not in _PARTIES or _bare(read, head):
+                continue
+            inner = stage.frames.get(head)
+            acting = read.mentions.describe(head)
+            partners = _partners(read, head)
+            if partners:
+                yield from parties.actors(read, partners, stage.voice)
+                continue
+            if except_of and any(o.id in except_of for o in acting.owners):
+                continue
+            if (
+                inner is not None
+                and inner.frame.type not in (None, plover().relation)
+                and inner.proposition.kind == "noun"
+                and not any(parties.able(e) for e in acting.entities)
+            ):
+                yield from actors_of(stage, inner) or (_authors(stage, inner) if blame else ())
+                continue
+            if blame and read.tree.lemmas[head] in lexicon().classes["@suffering"]:
+                continue  # who died is not to blame for it
+            if blame and inner is None and not parties.is_somebody(read, head):
+                again = told_again(stage, head)
+                if again:
+                    yield from again
+                    continue
+            concrete = read.tree.lemmas[head] not in lexicon().classes["@abstract"]
+            yield from parties.recipients(read, head, stage.voice, things=things and concrete, places=places)
+
+
+def is_fronted(read: Reading, p: Proposition, a: Argument) -> bool:
+    """Whether something stands before the subject, as the scene of a clause."""
+    subject = p.subject
+    return p.kind != "noun" and subject is not None and a.head < subject.head and a.source == "direct"
+
+
+def _partners(read: Reading, head: int) -> list[Argument]:
+    """Those with whom a treaty or a border is: "withdrew from the treaty with Russia"."""
+    lemma, classes = read.tree.lemmas[head], lexicon().classes
+    if head not in read.nouns or not (lemma in classes["@agreement"] or lemma in classes["@border"]):
+        return []
+    return [a for a in read.nouns[head].arguments if a.preposition == "with" and a.source == "direct"]
+
+
+def _bare(read: Reading, head: int) -> bool:
+    """A number or an hour is nobody: "wounding 19", "shot at them at dawn"."""
+    tree = read.tree
+    counted = any(tree.deps[c] in ("nmod", "acl", "acl:relcl") for c in tree.children[head])
+    number = tree.pos[head] == "NUM" and tree.deps[head] != "nsubj:pass" and not counted
+    return number or tree.lemmas[head] in HOURS or tree.lowers[head] in {"least", "most", "once"}
+
+
+def _authors(stage: Stage, deed: Evoked) -> tuple[Party, ...]:
+    """Who did "the attack" that is condemned."""
+    type_ = deed.frame.type or ""
+    return (
+        told(stage, deed.proposition.predicate, type_, before=deed.proposition.predicate)
+        if plover().types[type_].quad == "material conflict"
+        else ()
+    )
