@@ -308,3 +308,26 @@ def rejoin_relatives(heads: list[int], deps: list[str], tags: list[str], lemmas:
             heads[i] = done
         elif deps[i] == "obj" and tag in ("WDT", "WP") and verb in served and lemmas[verb] in _GIVING:
             deps[i] = "iobj"  # "whom they had granted asylum"
+
+
+def rejoin_who(
+    heads: list[int], deps: list[str], lowers: list[str], tags: list[str], entities: list[str]
+) -> None:
+    """ "Who" is a person or a group, not a place or a thing of theirs.
+
+    "Supporters in Harare, who accused", "the army of President Mobutu, who fled".
+    """
+    for who, word in enumerate(lowers):
+        clause = heads[who]
+        if word not in ("who", "whom") or deps[clause] != "acl:relcl" or who == 0:
+            continue
+        noun = heads[clause]
+        if entities[noun] in ("GPE", "LOC", "FAC") and deps[noun] == "nmod" and tags[heads[noun]] == "NNS":
+            heads[clause] = heads[noun]
+            continue
+        last = who - 1 - (lowers[who - 1] == ",")
+        name = last
+        while deps[name] == "flat" and heads[name] < name:
+            name = heads[name]
+        if entities[name] == "PERSON" != entities[noun] and deps[name] == "nmod" and heads[name] == noun:
+            heads[clause] = name

@@ -17,6 +17,8 @@ ENTITY = "https://w3id.org/kg-events/entity/"
 STATE_BODIES = frozenset({"government_body", "executive", "military", "central_bank", "court"})
 
 _WORD = re.compile(r"\w+")
+# Where ministries write the family name first, also in English: Kishida Fumio, Orbán Viktor.
+_FAMILY_FIRST = frozenset({"JPN", "HUN"})
 _PIECE = re.compile(r"[^\W_]+|[^\w\s]")
 _DROPPED = frozenset(".'-")
 _MARKS = str.maketrans(
@@ -251,6 +253,10 @@ def _aliases(
     for row in (*people, *organisations):
         for name in (row["name"], *row["aliases"].split("|")):
             yield name, row["id"], "name"
+    for row in people:
+        given, _, family = row["name"].partition(" ")
+        if row["country_iso3"] in _FAMILY_FIRST and family and " " not in family:
+            yield f"{family} {given}", row["id"], "name"
     for row in countries:
         for name in row["demonyms"].split("|"):
             yield name, row["iso3"], "demonym"

@@ -59,7 +59,7 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
         if subject is not None and _agrees(discourse, subject, wanted) > 0:
             return subject
     barred = set() if form in POSSESSIVE or form in REFLEXIVE else discourse.beside(token)
-    if form in POSSESSIVE and _is_attacked(discourse, token):
+    if form in POSSESSIVE and (_is_attacked(discourse, token) or _is_answered(discourse, token)):
         barred = discourse.beside(tree.heads[token])
     elif form == "it" and tree.deps[token] == "obj" and tree.lemmas[tree.heads[token]] in verbs.opposing():
         barred |= _within_subject(discourse, tree.heads[token])  # "commanders of A accused it"
@@ -283,6 +283,15 @@ def _is_attacked(discourse: Discourse, possessive: int) -> bool:
     own = any(tree.lowers[c] == "own" for c in tree.children[thing])
     hit = tree.deps[thing] == "obj" and tree.lemmas[tree.heads[thing]] in verbs.violent()
     return hit and not kin and not own
+
+
+def _is_answered(discourse: Discourse, possessive: int) -> bool:
+    """Whether somebody judges what another wants or says: "A rejected his proposals"."""
+    tree, thing = discourse.tree, discourse.tree.heads[possessive]
+    classes, own = lexicon().classes, any(tree.lowers[c] == "own" for c in tree.children[thing])
+    said = tree.lemmas[thing] in classes["@demand"] | classes["@proposal"] | classes["@claim"]
+    answered = tree.deps[thing] == "obj" and tree.lemmas[tree.heads[thing]] in verbs.answering()
+    return said and answered and not own
 
 
 def _impersonal(discourse: Discourse, token: int) -> bool:

@@ -193,6 +193,9 @@ class Discourse:
         if tree.deps[governor] == "acl:relcl" and not where:
             others.append(tree.heads[governor])
         others += [c for other in others for c in tree.having(other, "conj")]
+        others += [
+            c for other in others for c in tree.having(other, "nmod:poss") if tree.lowers[c] == "whose"
+        ]
         return {entity for c in others for entity in self.by_token.get(c, ())}
 
     def _controllers(self, verb: int) -> list[int]:

@@ -46,6 +46,7 @@ _BODIES = frozenset({"country", "government", "organisation"})
 _NAMED = frozenset({"named", "called", "identified"})
 _STATES = frozenset({"neighbour", "neighbor", "capital", "government"})  # "the two capitals" are two states
 _TOWNS = frozenset({"city", "town", "village", "port"})
+_NAMED_LIKE_TOWNS = frozenset({"island", "province", "governorate", "county"})
 _DISTRICTS = frozenset({"suburb", "district", "neighbourhood", "neighborhood", "enclave", "quarter"})
 _PLACES_BACK = 3  # sentences
 _EXAMPLES = frozenset({"like", "such as"})
@@ -152,8 +153,8 @@ def place_before(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, 
 def _is_a(noun: Noun, place: Entity) -> bool:
     if noun.kind == "country":
         return place.kind == "country"
-    towns = noun.lemma in {"city", "town", "village", "port"}
-    return place.kind == "place" and towns == (place.category == "city")
+    towns = noun.lemma in _TOWNS
+    return place.kind == "place" and (noun.lemma in _NAMED_LIKE_TOWNS or towns == (place.category == "city"))
 
 
 def spoken_of(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:

@@ -55,6 +55,21 @@ def opposing() -> frozenset[str]:
 
 
 @cache
+def answering() -> frozenset[str]:
+    """The verbs with which somebody takes or refuses what others want: "accept", "spurn"."""
+    frames, wanted = lexicon().frames.items(), ("@demand", "@proposal")
+    return frozenset(
+        lemma
+        for (lemma, pos), found in frames
+        if pos == "verb"
+        and any(
+            f.type is not None and "possessor" in f.recipients and not f.objects.isdisjoint(wanted)
+            for f in found.frames
+        )
+    )
+
+
+@cache
 def _done_to_objects() -> Mapping[str, frozenset[str]]:
     """The types of each verb whose object receives what it names."""
     found: dict[str, set[str]] = {}

@@ -15,6 +15,7 @@ from kg.propositions import Proposition
 from kg.propositions.arguments import Argument
 from kg.times import LABELS
 
+_MUTUAL = (["each", "other"], ["one", "another"])
 _PARTIES = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X"})
 
 
@@ -81,8 +82,10 @@ def _partners(read: Reading, head: int) -> list[Argument]:
 
 
 def _bare(read: Reading, head: int) -> bool:
-    """A number or an hour is nobody: "wounding 19", "shot at them at dawn"."""
+    """A number, an hour and "each other" are nobody: "wounding 19", "shot at them at dawn"."""
     tree = read.tree
+    if tree.lowers[head : head + 2] in _MUTUAL:
+        return True
     counted = any(tree.deps[c] in ("nmod", "acl", "acl:relcl") for c in tree.children[head])
     number = tree.pos[head] == "NUM" and tree.deps[head] != "nsubj:pass" and not counted
     return number or tree.lemmas[head] in HOURS or tree.lowers[head] in {"least", "most", "once"}

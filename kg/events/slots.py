@@ -16,6 +16,7 @@ from kg.trees import Tree
 _ROLES = frozenset({"subject", "object", "iobj", "complement", "possessor"})  # other slots are prepositions
 _AMOUNTS = frozenset({"MONEY", "QUANTITY", "PERCENT"})
 # What these introduce takes part like what stands before: "sanctioned two banks, along with their owners".
+_BESIDE = frozenset({"along with", "together with"})
 _ADDING = frozenset({"along with", "together with", "alongside", "including", "as well as"})
 
 
@@ -102,6 +103,8 @@ def _added(reading: Reading, p: Proposition, found: Iterable[Argument]) -> Itera
     tree = reading.tree
     for a in found:
         below = [c for h in a.heads for c in tree.having(h, "nmod", "appos") if c > h]
+        if a.role == "subject":  # "A resigned along with B"
+            below += [c for c in tree.having(p.predicate, "obl") if tree.preposition(c) in _BESIDE]
         if a.role == "object":
             below += [c for c in tree.having(p.predicate, "obl") if c > a.head and _after_comma(tree, c)]
         somebody = bool(below) and any(parties.is_somebody(reading, h) for h in a.heads)

@@ -135,7 +135,8 @@ def _of_noun(
         for c in tree.children[noun]
     ):
         return antecedent_argument(tree, noun, token, "subject", source="noun")
-    return _possessor(tree, noun) or _author(tree, noun, token) or _holder(tree, noun, before)
+    owner = _possessor(tree, noun) or _named_before(tree, noun)
+    return owner or _author(tree, noun, token) or _holder(tree, noun, before)
 
 
 def _accused(tree: Tree, noun: int, before: Proposition | None) -> Argument | None:
@@ -167,6 +168,16 @@ def _possessor(tree: Tree, noun: int) -> Argument | None:
     if owner is None:
         return None
     return resolved(tree, argument(tree, owner, "subject", source="control"))
+
+
+def _named_before(tree: Tree, noun: int) -> Argument | None:
+    """Whose plan it is, by a name before it: "the US decision to leave"; not "the Kenyan troops to go"."""
+    described = nouns().get(tree.lemmas[noun])
+    if described is not None and described.kind in _ACTING:
+        return None
+    names = (c for c in tree.having(noun, "compound", "amod") if tree.entities[c] in _ACTORS)
+    name = next(names, None)
+    return argument(tree, name, "subject", source="control") if name is not None else None
 
 
 def _holder(tree: Tree, noun: int, before: Proposition | None) -> Argument | None:
