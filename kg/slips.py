@@ -331,3 +331,12 @@ def rejoin_who(
             name = heads[name]
         if entities[name] == "PERSON" != entities[noun] and deps[name] == "nmod" and heads[name] == noun:
             heads[clause] = name
+
+
+def rejoin_titled(heads: list[int], deps: list[str], tags: list[str]) -> None:
+    """Who is joined to a name right behind its title is joined to both: "leader Kim and President Moon"."""
+    for i, name in enumerate(heads):
+        title = heads[name]
+        titled = deps[i] == "conj" and deps[name] == "appos" and title == name - 1 and i > name
+        if titled and tags[title] == "NN" and tags[name] == tags[i] == "NNP":
+            heads[i] = title

@@ -23,6 +23,7 @@ from kg.slips import (
     rejoin_relatives,
     rejoin_subjects,
     rejoin_tellings,
+    rejoin_titled,
     rejoin_who,
     tell_called,
     tell_contents,
@@ -190,6 +191,7 @@ def grow(doc: Doc) -> Tree:
     rejoin_measured(heads, deps, lowers)
     rejoin_gerunds(heads, deps, lowers, tags, lemmas)
     rejoin_relatives(heads, deps, tags, lemmas)
+    rejoin_titled(heads, deps, tags)
     rejoin_who(heads, deps, lowers, tags, entities)
     tell_called(heads, deps, lowers, tags, lemmas)
     leaf: list[int] = []  # one for all: most words have nothing below them

@@ -281,7 +281,11 @@ def _is_attacked(discourse: Discourse, possessive: int) -> bool:
     noun = nouns().get(tree.lemmas[thing])
     kin = noun is not None and noun.kind == "person" and tree.lowers[possessive] in {"his", "her"}
     own = any(tree.lowers[c] == "own" for c in tree.children[thing])
-    hit = tree.deps[thing] == "obj" and tree.lemmas[tree.heads[thing]] in verbs.violent()
+    verb, classes = tree.lemmas[tree.heads[thing]], lexicon().classes
+    violent = verb in verbs.violent() or (
+        verb in verbs.harming() and tree.lemmas[thing] in classes["@building"]
+    )
+    hit = tree.deps[thing] == "obj" and violent
     return hit and not kin and not own
 
 

@@ -14,6 +14,7 @@ _SERVANTS = frozenset({"official", "commander"})  # of a state, which the text l
 _ANYWHERE = frozenset({"country", "side", "ally", "extremist", "alliance", "stranger"})
 _UNITS = frozenset({"unit", "brigade", "battalion", "division", "troop", "force"})
 _CALLED = {"regime": "government", "junta": "government", "administration": "government"}
+_LED = frozenset({"led", "headed", "commanded", "dominated"})
 _FOLLOWING = frozenset({"loyal", "allied", "aligned", "faithful", "affiliated"})
 _ELSEWHERE = frozenset(
     {"international", "foreign", "global", "western", "regional", "multinational", "world", "european"}
@@ -133,6 +134,9 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
             return owner.country
     if sent:
         return None
+    leader = _leader(reading, phrase.head)
+    if leader is not None and leader.country is not None:
+        return leader.country
     sender = _sender(reading, phrase) if noun.category in {"military", "police"} else None
     if sender is not None:
         return sender
@@ -160,6 +164,16 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
     if words & _ELSEWHERE or noun.category in _ANYWHERE:
         return None
     return reading.setting(phrase.head) or _jurisdiction(reading, phrase.head)
+
+
+def _leader(reading: Reading, head: int) -> Entity | None:
+    """Whom a group follows: "a coalition led by A", "forces loyal to B"."""
+    tree = reading.tree
+    for word in tree.having(head, "amod", "acl"):
+        if word > head and tree.lowers[word] in _LED | _FOLLOWING:
+            leaders = (reading.mention(c) for c in tree.having(word, "obl:agent", "obl", "nmod"))
+            return next((m.entity for m in leaders if m is not None and m.entity is not None), None)
+    return None
 
 
 def _companion(reading: Reading, head: int) -> str | None:

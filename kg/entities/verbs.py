@@ -33,6 +33,13 @@ def violent() -> frozenset[str]:
 
 
 @cache
+def harming() -> frozenset[str]:
+    """The verbs that the lexicon has also for the worst done to their object: "burned homes", and flags."""
+    worst = plover().worst
+    return frozenset(lemma for lemma, types in _done_to_objects().items() if not worst.isdisjoint(types))
+
+
+@cache
 def forceful() -> frozenset[str]:
     """The verbs that the lexicon has for the worst kind of acts more often than for all others."""
     worst = plover().worst
@@ -58,7 +65,7 @@ def opposing() -> frozenset[str]:
 def answering() -> frozenset[str]:
     """The verbs with which somebody takes or refuses what others want: "accept", "spurn"."""
     frames, wanted = lexicon().frames.items(), ("@demand", "@proposal")
-    return frozenset(
+    taking = (
         lemma
         for (lemma, pos), found in frames
         if pos == "verb"
@@ -67,6 +74,7 @@ def answering() -> frozenset[str]:
             for f in found.frames
         )
     )
+    return opposing().union(taking)
 
 
 @cache

@@ -16,7 +16,7 @@ from kg.events.reading import Reading
 from kg.events.slots import fill, harms
 from kg.ontology import lexicon, plover
 from kg.propositions import logical_object, logical_subject
-from kg.propositions.arguments import Argument
+from kg.propositions.arguments import Argument, occasion
 
 _MEMORY = 6  # sentences
 _PAGE = 30  # sentences
@@ -216,8 +216,8 @@ def _beside(stage: Stage, evoked: Evoked) -> bool:
     partners = {"with", "to"} if visits else {"with"}
     named = any(a.preposition in partners and a.source == "direct" for a in p.arguments)
     several = evoked.frame.reciprocal and len(p.subject.heads) > 1  # "A and B agreed after talks"
-    occasion = tree.preposition(top) in _OCCASIONS or (visits and tree.preposition(top) == "on")
-    if occasion and (named or several):
+    when = tree.preposition(occasion(tree, p.predicate))
+    if (when in _OCCASIONS or (visits and when == "on")) and (named or several):
         return False
     verb = tree.heads[top]
     above = stage.frames.get(verb)

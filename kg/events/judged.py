@@ -13,6 +13,11 @@ from kg.propositions import logical_object, logical_subject
 from kg.trees import RELATIVE_TAGS
 
 _REQUESTS = frozenset({"request", "invitation", "behest", "urging"})
+_PRESSED = frozenset(
+    {"after", "under", "following", "amid", "in the face of", "in response to", "to", "before"}
+)
+_PRESSING = frozenset({"from", "by", "of", "with"})
+_PROMPTING = frozenset({"prompt", "lead", "provoke", "cause", "push", "drive", "force"})
 _DEFIED = frozenset({"despite", "over", "in spite of", "in the face of", "in defiance of"})
 
 
@@ -71,3 +76,30 @@ def _doers_at(stage: Stage, verb: int) -> tuple[Party, ...]:
     found = actors_of(stage, deed) if deed is not None and deed.frame.type is not None else ()
     subject = logical_subject(told) if told is not None else None
     return found or (parties.actors(stage.reading, [subject], stage.voice) if subject is not None else ())
+
+
+def pressed(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
+    """To whose pressure somebody yields, as told beside it: "scrapped the tax after protests by B"."""
+    read, tree = stage.reading, stage.reading.tree
+    classes = lexicon().classes
+    pressure = classes["@protest"] | classes["@demand"] | classes["@pressure"]
+    for a in evoked.proposition.arguments:
+        if a.preposition not in _PRESSED or a.source != "direct" or tree.lemmas[a.head] not in pressure:
+            continue
+        act, noun = stage.frames.get(a.head), read.nouns.get(a.head)
+        found = actors_of(stage, act) if act is not None and act.frame.type is not None else ()
+        if not found and noun is not None:
+            sources = [x for x in noun.arguments if x.source == "direct" and x.preposition in _PRESSING]
+            found = parties.actors(read, sources, stage.voice)
+        if found:
+            return found
+    return ()
+
+
+def prompted(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
+    """Whose deed it is that has others speak up: "A fired a missile, prompting B to protest"."""
+    tree, p = stage.reading.tree, evoked.proposition
+    verb = p.parent if p.parent is not None and p.link == "xcomp" else None
+    if verb is None or tree.lemmas[verb] not in _PROMPTING or tree.deps[verb] not in ("advcl", "acl:relcl"):
+        return ()
+    return _doers_at(stage, tree.heads[verb])

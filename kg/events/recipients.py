@@ -9,7 +9,7 @@ from kg.event import Party
 from kg.events import parties
 from kg.events.actors import Stage, actors_of, first, lent, suffering
 from kg.events.frames import Evoked, purposes_of_object, wished
-from kg.events.judged import culprits, defied, examined, movers
+from kg.events.judged import culprits, defied, examined, movers, pressed, prompted
 from kg.events.reached import is_fronted, receiving
 from kg.events.slots import clause_of, conveys, fill
 from kg.ontology import plover
@@ -83,8 +83,13 @@ def recipients_of(
     blamed = (culprits(stage, evoked) or examined(stage, evoked)) if blame else ()
     verbal = type_ is not None and (plover().types[type_].quad or "").startswith("verbal")
     blamed = _without(own, blamed) or (movers(stage, evoked) if verbal and own else ())
+    blamed = blamed or (prompted(stage, evoked) if verbal else ())
     found = spare or _without(own, _wished(stage, evoked) or blamed or _met(stage, evoked, doers, depth))
     found = found or _without(own, defied(stage, evoked) if verbal else ())
+    friendly = type_ is not None and plover().types[type_].quad == "verbal cooperation"
+    found = found or (
+        _without(own, pressed(stage, evoked) or _parties_to(stage, evoked, depth)) if friendly else ()
+    )
     return found or (_without(own, _alongside(stage, evoked, doers, depth)) if depth < _DEPTH else ())
 
 
@@ -111,6 +116,20 @@ def _met(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: int) -> 
     if above is None or above.frame.type != evoked.frame.type or p.mark != "to" or depth >= _DEPTH:
         return ()
     return recipients_of(stage, above, doers, things=False, depth=depth + 1)
+
+
+def _parties_to(stage: Stage, evoked: Evoked, depth: int) -> tuple[Party, ...]:
+    """Between whom somebody mediates: "A and B signed a truce brokered by C"."""
+    p, tree = evoked.proposition, stage.reading.tree
+    pact = logical_object(p) if p.passive and not evoked.frame.reciprocal else None
+    if pact is None or depth >= _DEPTH or tree.deps[p.predicate] not in ("acl", "acl:relcl", "amod"):
+        return ()
+    verb = tree.heads[tree.first[pact.head]]
+    above = stage.frames.get(verb)
+    if above is None or above.frame.type is None or not above.frame.reciprocal:
+        return ()
+    agreed = actors_of(stage, above)
+    return agreed + recipients_of(stage, above, agreed, things=False, depth=depth + 1)
 
 
 def _are_posts(stage: Stage, evoked: Evoked) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from spacy.tokens import Doc
 
-from kg.propositions.arguments import PARTICIPLES, Argument, argument, noun_arguments, resolved
+from kg.propositions.arguments import PARTICIPLES, Argument, argument, noun_arguments, occasion, resolved
 from kg.propositions.clauses import has_no, is_reporting, owners, read_clauses
 from kg.propositions.proposition import Proposition
 from kg.propositions.subjects import OUTER, outer_subject
@@ -75,15 +75,16 @@ def _noun(tree: Tree, token: int, clauses: Mapping[int, Proposition], owner: lis
     if top != token and possessor is not None and tree.child(token, "nmod:poss") is None:
         arguments.append(argument(tree, possessor, "possessor", source="shared"))
     copula = clauses.get(token) or clauses.get(top)
-    verb = None if copula else clauses.get(owner[top])
+    when = occasion(tree, token)
+    verb = None if copula else clauses.get(owner[when])
     if verb is not None and tree.child(verb.predicate, "det") is not None:  # "by the escalating violence"
         verb = None
     subject = None
     if copula is not None:
         subject = copula.subject
-    elif verb is not None and tree.heads[top] == verb.predicate and tree.deps[top] in _GOVERNED:
-        apart = tree.deps[top] == "obl" and tree.preposition(top) in _APART
-        if tree.deps[top] != "nsubj" and not (apart and not _takes_part(tree, token, arguments, verb)):
+    elif verb is not None and tree.heads[when] == verb.predicate and tree.deps[when] in _GOVERNED:
+        apart = tree.deps[when] == "obl" and tree.preposition(when) in _APART
+        if tree.deps[when] != "nsubj" and not (apart and not _takes_part(tree, token, arguments, verb)):
             subject = verb.argument("agent") if verb.passive else verb.subject
         # What talks are about does not take over who talks: "between A and B concerning joint projects".
         about = any(tree.lowers[c] in PARTICIPLES and c < top for c in tree.children[top])
@@ -91,7 +92,7 @@ def _noun(tree: Tree, token: int, clauses: Mapping[int, Proposition], owner: lis
         arguments += [
             a.as_role(a.role, source="verb", preposition=a.preposition)
             for a in verb.arguments
-            if a.role in ("oblique", "indirect object") and top not in a.heads and not about
+            if a.role in ("oblique", "indirect object") and when not in a.heads and not about
         ]
     introducing = any(tree.lowers[c] in PARTICIPLES for c in tree.having(token, "acl"))
     introducing = introducing or _answered_for(tree, top)

@@ -43,6 +43,7 @@ _ROLES = {
     "advcl": "adverbial",
     "advcl:relcl": "adverbial",
 }
+_SPANS = frozenset({"hour", "day", "night", "week", "weekend", "month", "year", "decade", "round", "series"})
 _MODIFIERS = {
     "nmod": "oblique",
     "nmod:poss": "possessor",
@@ -202,6 +203,14 @@ def is_passive(tree: Tree, verb: int) -> bool:
             return is_passive(tree, head)  # "have organised and armed themselves"
         return (tree.tags[head] == "VBN" and is_passive(tree, head)) or "nsubj" not in kinds
     return dep != "root" or "ccomp" not in kinds
+
+
+def occasion(tree: Tree, noun: int) -> int:
+    """The noun whose preposition says when: the days of "after two days of talks", else the noun itself."""
+    top = tree.first[noun]
+    span = tree.heads[top]
+    spans = tree.deps[top] == "nmod" and tree.preposition(top) == "of" and tree.lemmas[span] in _SPANS
+    return tree.first[span] if spans else top
 
 
 def antecedent(tree: Tree, pronoun: int) -> tuple[int, int] | None:
