@@ -340,3 +340,16 @@ def rejoin_titled(heads: list[int], deps: list[str], tags: list[str]) -> None:
         titled = deps[i] == "conj" and deps[name] == "appos" and title == name - 1 and i > name
         if titled and tags[title] == "NN" and tags[name] == tags[i] == "NNP":
             heads[i] = title
+
+
+def rejoin_listed(heads: list[int], deps: list[str], lowers: list[str], tags: list[str]) -> None:
+    """A finite verb behind a comma that has no subject goes on with the verb before it.
+
+    "A blamed B, massed troops and recalled its envoy".
+    """
+    subjects = {heads[i] for i, dep in enumerate(deps) if dep in _SUBJECTS}
+    for i, dep in enumerate(deps):
+        verb = heads[i]
+        alike = dep == "parataxis" and verb < i and tags[i] == tags[verb] and tags[i] in ("VBD", "VBZ", "VBP")
+        if alike and verb in subjects and i not in subjects and lowers[i - 1] in (",", "and", "but"):
+            deps[i] = "conj"

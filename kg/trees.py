@@ -18,6 +18,7 @@ from kg.slips import (
     rejoin_before_to,
     rejoin_finite_conjuncts,
     rejoin_gerunds,
+    rejoin_listed,
     rejoin_measured,
     rejoin_partners,
     rejoin_relatives,
@@ -191,6 +192,7 @@ def grow(doc: Doc) -> Tree:
     rejoin_measured(heads, deps, lowers)
     rejoin_gerunds(heads, deps, lowers, tags, lemmas)
     rejoin_relatives(heads, deps, tags, lemmas)
+    rejoin_listed(heads, deps, lowers, tags)
     rejoin_titled(heads, deps, tags)
     rejoin_who(heads, deps, lowers, tags, entities)
     tell_called(heads, deps, lowers, tags, lemmas)

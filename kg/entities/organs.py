@@ -167,12 +167,13 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
 
 
 def _leader(reading: Reading, head: int) -> Entity | None:
-    """Whom a group follows: "a coalition led by A", "forces loyal to B"."""
+    """Whom a group follows, if the tables know him: "a coalition led by A", "forces loyal to B"."""
     tree = reading.tree
     for word in tree.having(head, "amod", "acl"):
         if word > head and tree.lowers[word] in _LED | _FOLLOWING:
             leaders = (reading.mention(c) for c in tree.having(word, "obl:agent", "obl", "nmod"))
-            return next((m.entity for m in leaders if m is not None and m.entity is not None), None)
+            known = (m.entity for m in leaders if m is not None and m.entity is not None)
+            return next((e for e in known if e.id.removeprefix(ENTITY) in reading.tables.entities), None)
     return None
 
 

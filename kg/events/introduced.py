@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kg.events import parties
 from kg.events.reading import Reading
+from kg.ontology import lexicon
 from kg.propositions import Proposition, logical_object
 from kg.propositions.arguments import PARTICIPLES, Argument, argument, noun_arguments
 from kg.times import LABELS
@@ -34,6 +35,7 @@ def introduced(reading: Reading, p: Proposition, consumed: int | None) -> Mappin
         *participial(reading, p, consumed),
         *standing(reading, p),
         *_given(reading, p),
+        *_written(reading, p),
     )
     acts = (p.arguments if p.kind == "noun" else ()), noun
     astray = [a for act in acts for a in _astray(reading, act)]
@@ -64,6 +66,20 @@ def _given(reading: Reading, p: Proposition) -> Iterator[Argument]:
             yield from (x for x in reading.clauses[a.head].arguments if x.role == "oblique")
 
 
+def _written(reading: Reading, p: Proposition) -> Iterator[Argument]:
+    """To whom one writes what is said: "apologised in a letter to B"."""
+    letters = lexicon().classes["@letter"]
+    for a in p.arguments if p.kind != "noun" else ():
+        if (
+            a.preposition in ("in", "by")
+            and reading.tree.lemmas[a.head] in letters
+            and a.head in reading.nouns
+        ):
+            yield from (
+                x for x in reading.nouns[a.head].arguments if x.preposition == "to" and x.source == "direct"
+            )
+
+
 def _by_preposition(arguments: Iterable[Argument]) -> dict[str, tuple[Argument, ...]]:
     found: dict[str, dict[int, Argument]] = {}
     for a in arguments:
@@ -85,6 +101,7 @@ def _below(reading: Reading, p: Proposition) -> list[Argument]:
         things = [a for a in p.arguments if a.preposition == "of" and a.source == "direct"]
     else:
         things = [a for a in (logical_object(p),) if a is not None and a.source == "direct"]
+        things += [a for a in p.arguments if a.preposition == "with" and a.source == "direct" and not things]
         if any("nummod" in reading.tree.below[a.head] for a in things):
             things += [a for a in p.arguments if a.preposition == "in"]  # "gave two million dollars in aid"
     heads = [h for a in things for h in a.heads]
