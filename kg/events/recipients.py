@@ -52,7 +52,8 @@ def recipients_of(
         if spare and slot != "from":
             continue
         if slot == "content":
-            found = _of_content(stage, evoked, doers, depth)
+            several = evoked.frame.reciprocal and len(doers) > 1  # who agree with one another
+            found = () if several else _of_content(stage, evoked, doers, depth)
         elif slot == "author":
             found = _authors_of_theme(stage, evoked, own)
         else:

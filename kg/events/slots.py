@@ -103,7 +103,7 @@ def _added(reading: Reading, p: Proposition, found: Iterable[Argument]) -> Itera
     tree = reading.tree
     for a in found:
         below = [c for h in a.heads for c in tree.having(h, "nmod", "appos") if c > h]
-        if a.role == "subject":  # "A resigned along with B"
+        if a.role == "subject" and logical_object(p) is None:  # "A resigned along with B"
             below += [c for c in tree.having(p.predicate, "obl") if tree.preposition(c) in _BESIDE]
         if a.role == "object":
             below += [c for c in tree.having(p.predicate, "obl") if c > a.head and _after_comma(tree, c)]
