@@ -21,6 +21,8 @@ FOR_TO = "for to"  # the mark of a clause that somebody is wished to do
 _DIRECTIONS = frozenset({
     "back", "home", "away", "aside", "apart", "free", "loose", "off", "out", "short", "close", "clear",
 })  # fmt: skip
+# What has gone on before or beside is no part of what is done: "following talks, they withdrew".
+_OCCASIONS = frozenset({"following", "after", "before", "during", "ahead of", "since", "despite"})
 _TERMS = ("to", "until", "till")  # "sentenced to a year", "gave them until Friday"
 # The word classes of what is named: Hezbollah takes a village as rebels do, the Royal Navy as troops do.
 _NAMED = {
@@ -163,8 +165,9 @@ def _match(
     if p.particle is None and pos == "verb":
         particles = (*_directions(reading, p.predicate), None)
     subject = logical_subject(p) if "subjects" in asked else None
+    near = [a for a in obliques if a.preposition not in _OCCASIONS]
     governed = (
-        _manner(reading, p) | _placed(reading, obliques) | _conditions(reading, _heads(obliques), portions)
+        _manner(reading, p) | _placed(reading, obliques) | _conditions(reading, _heads(near), portions)
         if "governed" in asked
         else nothing
     )
