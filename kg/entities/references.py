@@ -45,6 +45,7 @@ _PEOPLE = frozenset({"person"})
 _BODIES = frozenset({"country", "government", "organisation"})
 _NAMED = frozenset({"named", "called", "identified"})
 _STATES = frozenset({"neighbour", "neighbor", "capital", "government"})  # "the two capitals" are two states
+_LIVING = frozenset({"based", "born", "exiled"})  # "the US-based cleric" need be no American
 _TOWNS = frozenset({"city", "town", "village", "port"})
 _NAMED_LIKE_TOWNS = frozenset({"island", "province", "governorate", "county"})
 _DISTRICTS = frozenset({"suburb", "district", "neighbourhood", "neighborhood", "enclave", "quarter"})
@@ -72,7 +73,9 @@ def apposed(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
                 return members  # "mediators Vance and Owen"
             continue
         # An envoy "for Yemen" need not be of Yemen.
-        seat = next((o for o in owners_of(reading, head) if o.kind == "country"), None)
+        where = any(tree.lowers[c] in _LIVING for c in tree.having(head, "amod"))
+        owners = () if where else owners_of(reading, head)
+        seat = next((o for o in owners if o.kind == "country"), None)
         if seat is not None and mention.entity.country not in {None, seat.country}:
             continue
         if _compatible(noun, mention.entity):

@@ -49,6 +49,10 @@ def actors_of(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
             found = _through(stage, filled, evoked.proposition.predicate)
         if found:
             return found
+    if evoked.frame.reciprocal and evoked.proposition.passive:  # "the truce agreed between A and B"
+        found = first(stage, evoked, ("between",))
+        if len(found) > 1:
+            return found
     governor = governor or answering(stage, evoked)
     if governor is not None:
         return first(stage, governor, governor.frame.actors)

@@ -313,7 +313,12 @@ def _lemma(read: Reading, evoked: Evoked) -> str:
 
 
 def _says_nothing(scene: _Scene, evoked: Evoked) -> bool:
-    """Whether a word of speech only describes a thing: "the alleged plot", "the proposed talks"."""
+    """Whether a word of speech only describes a thing: "the alleged plot", "the proposed talks".
+
+    Not so where a hyphen names who speaks: "the Russian-brokered truce".
+    """
+    if evoked.proposition.argument("agent") is not None:
+        return False
     quad = scene.plover.types[evoked.frame.type or ""].quad or ""
     noun = scene.reading.tree.heads[evoked.proposition.predicate]
     return quad.startswith("verbal") and not parties.is_somebody(scene.reading, noun)

@@ -12,7 +12,7 @@ from kg.events.frames import Evoked, purposes_of_object, wished
 from kg.events.judged import culprits, defied, examined, movers, pressed, prompted
 from kg.events.reached import is_fronted, receiving
 from kg.events.slots import clause_of, conveys, fill
-from kg.ontology import plover
+from kg.ontology import lexicon, plover
 from kg.propositions import Proposition, logical_object
 from kg.propositions.arguments import Argument
 
@@ -81,8 +81,10 @@ def recipients_of(
             spare = found  # what is taken from somebody is taken from him; who takes ground fights for that
         elif found:
             return found
-    blamed = (culprits(stage, evoked) or examined(stage, evoked)) if blame else ()
     verbal = type_ is not None and (plover().types[type_].quad or "").startswith("verbal")
+    judging = stage.reading.tree.lemmas[evoked.proposition.predicate] in lexicon().classes["@judging"]
+    blamed = culprits(stage, evoked) if blame or (verbal and judging) else ()
+    blamed = blamed or (examined(stage, evoked) if blame else ())
     blamed = _without(own, blamed) or (movers(stage, evoked) if verbal and own else ())
     blamed = blamed or (prompted(stage, evoked) if verbal else ())
     found = spare or _without(own, _wished(stage, evoked) or blamed or _met(stage, evoked, doers, depth))

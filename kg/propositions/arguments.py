@@ -24,6 +24,10 @@ _GIVING = frozenset({
     "give", "grant", "offer", "send", "lend", "hand", "pay", "sell", "award", "deny", "promise", "owe",
     "cost", "loan", "accord", "allot", "guarantee", "pledge", "refuse", "ship", "supply",
 })  # fmt: skip
+_DONE_BY = frozenset({
+    "back", "broker", "mediate", "sponsor", "fund", "finance", "train", "arm", "support", "supply", "equip",
+    "impose", "organise", "organize", "host",
+})  # fmt: skip
 _WHOM = frozenset({"GPE", "PERSON", "ORG"})
 _CLAUSAL = frozenset(
     {"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl", "cop", "aux", "aux:pass", "mark"}
@@ -164,7 +168,17 @@ def verb_arguments(tree: Tree, verb: int) -> list[Argument]:
         preposition = _marker(tree, c)
         passive_agent = role == "oblique" and preposition == "by" and is_passive(tree, verb)
         found.append(argument(tree, c, "agent" if passive_agent else role, preposition=preposition))
-    return found
+    backer = _backer(tree, verb)
+    return found if backer is None else [Argument("agent", backer, (backer,), (backer,), "by"), *found]
+
+
+def _backer(tree: Tree, participle: int) -> int | None:
+    """Who a hyphen names as the one who does it: "Russian-brokered", "US-backed"."""
+    name = participle - 2
+    if tree.deps[participle] != "amod" or tree.lemmas[participle] not in _DONE_BY or name < 0:
+        return None
+    joined = tree.texts[name + 1] == "-" and tree.heads[name] == participle
+    return name if joined and (tree.tags[name] == "NNP" or tree.entities[name] == "NORP") else None
 
 
 def _receiver(tree: Tree, verb: int, objects: list[int]) -> int | None:
