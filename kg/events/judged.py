@@ -41,12 +41,18 @@ def examined(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
     return parties.actors(read, [subject], stage.voice) if subject is not None else ()
 
 
-def culprits(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
-    """Who did what is condemned, as the text adds: "the roadblock that Mali set up"."""
+def culprits(stage: Stage, evoked: Evoked, *, praised: bool = False) -> tuple[Party, ...]:
+    """Who did what is condemned, as the text adds: "the roadblock that Mali set up".
+
+    Of what is `praised` only a participle tells: "the truce agreed between A and B".
+    """
     read = stage.reading
-    slots = dict.fromkeys((*evoked.frame.theme, "object"))
+    slots, deps = (
+        dict.fromkeys((*evoked.frame.theme, "object")),
+        ("acl",) if praised else ("acl:relcl", "acl"),
+    )
     themes = (h for slot in slots for a in fill(read, evoked, slot) for h in a.heads)
-    for added in (c for h in themes for c in read.tree.having(h, "acl:relcl", "acl")):
+    for added in (c for h in themes for c in read.tree.having(h, *deps)):
         deed = stage.frames.get(added)
         done = deed is not None and deed.frame.type is not None and deed.proposition.subject is not None
         if deed is not None and done and (found := actors_of(stage, deed)):

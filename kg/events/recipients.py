@@ -83,7 +83,7 @@ def recipients_of(
             return found
     verbal = type_ is not None and (plover().types[type_].quad or "").startswith("verbal")
     judging = stage.reading.tree.lemmas[evoked.proposition.predicate] in lexicon().classes["@judging"]
-    blamed = culprits(stage, evoked) if blame or (verbal and judging) else ()
+    blamed = culprits(stage, evoked, praised=not blame) if blame or (verbal and judging) else ()
     blamed = blamed or (examined(stage, evoked) if blame else ())
     blamed = _without(own, blamed) or (movers(stage, evoked) if verbal and own else ())
     blamed = blamed or (prompted(stage, evoked) if verbal else ())
