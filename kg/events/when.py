@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -11,10 +13,14 @@ from kg.events.reading import Reading
 from kg.ontology import lexicon, plover
 from kg.propositions import Proposition
 from kg.times import LABELS, is_future, resolve, time_of
+from kg.times.edtf import bounds
 
 _AWAY = {"after": "earlier", "before": "later"}
 _OCCASIONS = frozenset({"for", "at", "during"})
 _ALONG = frozenset({"with", "in"})
+_HEADING = frozenset({"-", "–", "—", ":"})
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_MONTH = re.compile("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 _PRESENT = frozenset({"present", "future"})
 
 
@@ -23,12 +29,67 @@ def when(
 ) -> Time | None:
     """The time of an event whose words are `tokens`; `ahead` says that it is yet to come."""
     time = _when(reading, frames, evoked, tokens, ahead=ahead)
-    published = reading.article.published
+    published, entry = reading.article.published, _entry(reading, evoked.proposition)
+    if entry is not None and (time is None or time.text in entry.text):
+        return entry
+    time = time and _of_that_year(reading, evoked.proposition, time)
     if time is None or ahead or evoked.proposition.tense != "past" or not is_future(time.value, published):
         return time
     # A verb beside it was taken to tell of what is planned: "are fighting, and on Sunday they retook …".
     earlier = resolve(time.text, published=published, tense="past")
     return replace(time, value=earlier) if earlier and not is_future(earlier, published) else time
+
+
+def _entry(reading: Reading, p: Proposition) -> Time | None:
+    """The day that heads an entry of a chronicle: "2021 1 February - …", "January 3: …"."""
+    tree, sentences = reading.tree, reading.sentence_of
+    start = bisect_left(sentences, sentences[p.predicate])
+    end = start
+    while end < p.predicate and (tree.entities[end] in LABELS or tree.pos[end] == "SPACE"):
+        end += 1
+    if end == start or tree.lowers[end] not in _HEADING or end >= p.predicate or p.link == "ccomp":
+        return None
+    words = tree.text(start, end).strip()
+    year = _YEAR.match(words)
+    text = f"{words[4:].strip()} {year[0]}" if year is not None and words[4:].strip() else words
+    value = resolve(text, published=reading.article.published, tense="past")
+    return Time(words, value) if value is not None and not value.startswith("P") else None
+
+
+def _of_that_year(reading: Reading, p: Proposition, time: Time) -> Time:
+    """A day without its year is of the year that the sentence has named with a month before it.
+
+    "In August 2008 they sent tanks, and on 26 August …".
+    """
+    first, _ = bounds(time.value) if time.value else (None, None)
+    if first is None or _YEAR.search(time.text) or not _MONTH.search(time.text.lower()):
+        return time
+    sentences, entities = reading.sentence_of, reading.tree.entities
+    start = bisect_left(sentences, sentences[p.predicate])
+    told = [
+        t
+        for t in range(start, p.predicate)
+        if entities[t] in LABELS and _YEAR.fullmatch(reading.tree.texts[t])
+    ]
+    dated = [
+        t
+        for t in told
+        if t and _MONTH.fullmatch(reading.tree.lowers[t - 1][:3]) and entities[t - 1] in LABELS
+    ]
+    if not dated or int(reading.tree.texts[dated[-1]]) >= first.year:
+        return time
+    year = int(reading.tree.texts[dated[-1]])
+    value = resolve(f"{time.text} {year}", published=reading.article.published)
+    return replace(time, value=value) if value is not None else time
+
+
+def _of_phase(reading: Reading, frames: Mapping[int, Evoked], p: Proposition) -> Time | None:
+    """What somebody begins or votes to do is done when he does so: "voted on Wednesday to demand"."""
+    above = reading.governor(p) if p.link == "xcomp" else None
+    bearer = frames.get(above.predicate) if above is not None else None
+    if above is None or (bearer is not None and bearer.frame.type is not None):
+        return None
+    return _named(reading, above.tokens, above.tense)
 
 
 def _when(
@@ -47,6 +108,7 @@ def _when(
         or _said(reading, p)
         or _shared(reading, p)
         or _of_judged(reading, p)
+        or _of_phase(reading, frames, p)
     )
 
 

@@ -16,7 +16,7 @@ from spacy.util import minibatch
 
 from kg.language import trees
 from kg.language.datelines import LONGEST as DATELINE
-from kg.language.datelines import dateline
+from kg.language.datelines import dated, dateline
 from kg.language.names import Decoder
 from kg.language.network import Array, Network, Scores
 from kg.language.windows import STOPS, Window, windows
@@ -254,13 +254,14 @@ class _Plan:
 def _doubts(words: Sequence[str], spaced: Sequence[bool]) -> list[float]:
     """The log odds that each word needs to start a sentence.
 
-    A lower-case word where nothing has ended and a word after a quotation that ends in a comma need
-    more; a capital after a quotation that ends in a full stop needs less.
+    A lower-case word where nothing has ended, a word after a quotation that ends in a comma and one after
+    the day that opens a sentence need more; a capital after a quotation that ends in a full stop needs less.
     """
     found = []
     for i, word in enumerate(words):
         before, closed = words[i - 1] if i else "", i > 1 and words[i - 1] in QUOTES and not spaced[i - 2]
-        if (word[:1].islower() and before not in STOPS) or (closed and words[i - 2] == ","):
+        goes_on = word[:1].islower() and before not in STOPS
+        if goes_on or (closed and words[i - 2] == ",") or dated(words, i):
             found.append(DOUBTFUL)
         else:
             found.append(-DOUBTFUL if closed and words[i - 2] == "." and word[:1].isupper() else 0.0)

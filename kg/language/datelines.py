@@ -1,11 +1,15 @@
-"""The dateline before the first sentence of wire copy: "GENEVA, May 3 (Agency) —"."""
+"""The dateline of wire copy, "GENEVA, May 3 (Agency) —", and the day that opens a sentence."""
 
 from __future__ import annotations
 
+from calendar import month_name
 from collections.abc import Sequence
 
 LONGEST = 16  # words before the dash
 _DASHES = frozenset(("—", "–", "--"))
+_ON = frozenset(("On", "In", "By", "Since", "Until", "From"))
+_MONTHS = frozenset(month_name[1:])
+_DATE = 4  # words of a day with its preposition
 _MARKS = frozenset((",", ".", "(", ")", "/"))
 
 
@@ -24,3 +28,11 @@ def dateline(words: Sequence[str]) -> int:
         if word not in _MARKS and not word[:1].isupper() and not word.isdigit():
             return 0
     return 0
+
+
+def dated(words: Sequence[str], i: int) -> bool:
+    """Whether only a day stands before a word in its sentence: "On 1 February 2005 Nepal's king left"."""
+    first = i - 1
+    while first > max(0, i - _DATE) and (words[first].isdigit() or words[first] in _MONTHS):
+        first -= 1
+    return 0 <= first < i - 1 and words[first] in _ON and (first == 0 or not words[first - 1][:1].isalnum())
