@@ -85,7 +85,8 @@ def _of_that_year(reading: Reading, p: Proposition, time: Time) -> Time:
 
 def _of_phase(reading: Reading, frames: Mapping[int, Evoked], p: Proposition) -> Time | None:
     """What somebody begins or votes to do is done when he does so: "voted on Wednesday to demand"."""
-    above = reading.governor(p) if p.link == "xcomp" else None
+    purpose = p.link == "xcomp" or (p.link == "advcl" and p.mark == "to")
+    above = reading.governor(p) if purpose else None
     bearer = frames.get(above.predicate) if above is not None else None
     if above is None or (bearer is not None and bearer.frame.type is not None):
         return None
@@ -143,6 +144,7 @@ def _own(
     p = evoked.proposition
     own = {p.predicate, evoked.consumed}
     acts = [n for n in tokens if n not in own and n in reading.nouns and _is_act(frames.get(n))]
+    acts = [n for n in acts if not frames[n].frame.speech]  # "in a statement on Monday they ordered"
     others = {t for n in acts for t in reading.tree.subtree(n)}
     free = [t for t in tokens if t not in others]
     clause = set(p.tokens)

@@ -31,8 +31,14 @@ def dateline(words: Sequence[str]) -> int:
 
 
 def dated(words: Sequence[str], i: int) -> bool:
-    """Whether only a day stands before a word in its sentence: "On 1 February 2005 Nepal's king left"."""
-    first = i - 1
+    """Whether only a day stands before a word in its sentence.
+
+    "On 1 February 2005 Nepal's king left", and in a chronicle "2005 1 February - Nepal's king leaves".
+    """
+    headed = i > 2 and (words[i - 1] == "-" or words[i - 1] in _DASHES)
+    first = i - 1 - headed
     while first > max(0, i - _DATE) and (words[first].isdigit() or words[first] in _MONTHS):
         first -= 1
+    if headed:
+        return first < i - 3 and (first <= 0 or not words[first][:1].isalnum()) and words[i - 2] in _MONTHS
     return 0 <= first < i - 1 and words[first] in _ON and (first == 0 or not words[first - 1][:1].isalnum())
