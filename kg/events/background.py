@@ -43,8 +43,12 @@ def in_background(reading: Reading, frames: Mapping[int, Evoked], told: Sequence
             dated = event.time is not None
             goes_on = _governed(reading, p, old) or (story and not recent)
             if HISTORICAL in event.modes:
-                old |= {p.predicate} if dated else set()
-            elif goes_on and not (dated or event.modes or event.speaker) and _tells(reading, p):
+                old |= {p.predicate, *_phases(reading, p)} if dated else set()
+            elif (
+                goes_on
+                and not (dated or event.modes or event.speaker)
+                and (p.kind == "noun" or _tells(reading, p))
+            ):
                 event = replace(event, modes=(HISTORICAL, *event.modes))
                 old.add(p.predicate)
             found.append(event)
@@ -122,6 +126,15 @@ def _governed(reading: Reading, p: Proposition, old: set[int]) -> bool:
         if above is not None and above.predicate in old:
             return True
     return False
+
+
+def _phases(reading: Reading, p: Proposition) -> list[int]:
+    """The verbs that say what phase an act is in, and have its day: "began bombing in 1999"."""
+    found, above = list[int](), reading.governor(p) if p.link == "xcomp" else None
+    while above is not None:
+        found.append(above.predicate)
+        above = reading.governor(above) if above.link == "xcomp" else None
+    return found
 
 
 def _parted(reading: Reading, last: int, number: int) -> bool:
