@@ -172,7 +172,7 @@ def _draft(scene: _Scene, evoked: Evoked, sources: tuple[Party, ...]) -> _Draft 
         d.id in speakers or (d.country in states and d.kind in _OFFICIAL) for d in doers
     )
     own_word = own_word and p.tense != "past"  # nobody threatens what has been
-    own_word = own_word and not is_agreed(scene.stage, p)
+    own_word = own_word and not is_agreed(scene.stage, p) and not _is_charged(scene, p)
     settled = settle(scene.reading, evoked, shape, scene.frames, scene.plover, own_word=own_word)
     if frame.actors == ("voice",):  # it is said now, whatever is still to come
         if type_.name in scene.plover.threats and FUTURE not in settled.modes:
@@ -310,6 +310,16 @@ def _lemma(read: Reading, evoked: Evoked) -> str:
     """The lemma of the predicate: "be" where that is what the frame is of, as in "is in Oslo for talks"."""
     p = evoked.proposition
     return "be" if p.kind == "copula" and evoked.frame.pos == "verb" else read.tree.lemmas[p.predicate]
+
+
+def _is_charged(scene: _Scene, p: Proposition) -> bool:
+    """Whether somebody is accused of an act, be it his own army: no threat of either."""
+    above = scene.reading.governor(p)
+    charge = scene.frames.get(above.predicate) if above is not None else None
+    quad = (
+        scene.plover.types[charge.frame.type or ""].quad if charge is not None and charge.frame.type else None
+    )
+    return quad == "verbal conflict" and p.mark in ("of", "for", "over")
 
 
 def _says_nothing(scene: _Scene, evoked: Evoked) -> bool:

@@ -230,8 +230,8 @@ def _is_reached(
     frames: Mapping[int, Evoked],
     lexicon: Lexicon,
 ) -> bool:
-    """Whether a purpose is done with its act: "flew to meet him", "blocked roads to protest"."""
-    if reading.tree.lemmas[governor.predicate] in lexicon.classes["@motion"]:
+    """Whether a purpose is done with its act: "flew to meet him", "used drones to strike"."""
+    if reading.tree.lemmas[governor.predicate] in lexicon.classes["@motion"] | lexicon.classes["@using"]:
         return True
     if reading.tree.lemmas[p.predicate] in lexicon.classes["@performative"]:
         return True
