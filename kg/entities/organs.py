@@ -143,8 +143,8 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
     place = place_of(reading, phrase)
     if place is not None:
         return place
-    if phrase.owners:
-        return None
+    if any(owner.kind != "group" for owner in phrase.owners):
+        return None  # a people without a state, "Tuareg rebels", is of where it is told of
     if reading.publisher is not None and noun.category in STATE_CLASSES and _is_proper(reading, phrase):
         return reading.publisher
     own = reading.tree.lowers[phrase.head] == noun.lemma and reading.covering.keys() >= set(phrase.modifiers)
