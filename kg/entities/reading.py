@@ -27,6 +27,7 @@ T = TypeVar("T")
 # How many times as often as the next an article names the country that it is about, and how often at least.
 DOMINANCE = 2
 ENOUGH = 3
+_DISPLACING = frozenset({"drive", "flee", "displace", "deport", "expel", "escape"})
 IN_TITLE = 3  # and as how often its title counts
 
 # The adjective before these says where: nobody owns "the Ukrainian conflict".
@@ -296,8 +297,16 @@ def _place(reading: Reading, linked: Linked) -> None:
     metonym = place != entity and tree.deps[head] in {"compound", "amod"}
     locative = place is not None and (is_locative(tree, head) or metonym)
     reading.found[head] = Mention(name.start, name.end, head, name.text, entities, place, locative, sort=sort)
-    if locative and place is not None and place.country is not None and not _elsewhere(reading, place):
+    known = place is not None and place.country is not None and not _elsewhere(reading, place)
+    if locative and known and place is not None and place.country and not _is_refuge(tree, head):
         reading.locations.setdefault(reading.discourse.sentences[head], set()).add(place.country)
+
+
+def _is_refuge(tree: Tree, head: int) -> bool:
+    """Whether people of another country are driven or flee to a place: "drove them into Bangladesh"."""
+    first = tree.first[head]
+    goes = tree.deps[first] == "obl" and tree.preposition(first) in ("to", "into", "across")
+    return goes and tree.lemmas[tree.heads[first]] in _DISPLACING
 
 
 def _elsewhere(reading: Reading, place: Entity) -> bool:
