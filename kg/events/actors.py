@@ -49,7 +49,8 @@ def actors_of(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
             found = _through(stage, filled, evoked.proposition.predicate)
         if found:
             return found
-    if evoked.frame.reciprocal and evoked.proposition.passive:  # "the truce agreed between A and B"
+    p = evoked.proposition
+    if evoked.frame.reciprocal and p.passive and p.link == "acl":  # "the truce agreed between A and B"
         found = first(stage, evoked, ("between",))
         if len(found) > 1:
             return found
