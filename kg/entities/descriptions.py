@@ -116,6 +116,8 @@ def _owners(reading: Reading, head: int, noun: Noun | None) -> tuple[Entity, ...
         mention = _mention_of(reading, token, visiting=token > head)
         if mention is None or opposed(reading.tree, mention.start, mention.end):
             continue
+        if _is_signed_at(reading, head, token, mention):
+            continue
         entities = mention.entities
         if entities and entities[0].kind == "thing":
             entities = mention.owners if noun is None else ()
@@ -129,6 +131,13 @@ def _owners(reading: Reading, head: int, noun: Noun | None) -> tuple[Entity, ...
         before = named_before if noun is None else clipped_before
         found = {e.id: e for e in before(reading, head)}
     return tuple(found.values())
+
+
+def _is_signed_at(reading: Reading, head: int, token: int, mention: Mention) -> bool:
+    """Whether a name before a treaty is the town where it was made: "the Minsk agreement"."""
+    town = mention.place is not None and mention.place.kind == "place"
+    pact = reading.tree.lemmas[head] in lexicon().classes["@agreement"]
+    return pact and town and reading.tree.deps[token] == "compound"
 
 
 def _adjacent(reading: Reading, head: int) -> tuple[int, ...]:

@@ -82,9 +82,10 @@ def _partners(read: Reading, head: int) -> list[Argument]:
 
 
 def _bare(read: Reading, head: int) -> bool:
-    """A number, an hour and "each other" are nobody: "wounding 19", "shot at them at dawn"."""
+    """A number, an hour, "on board" and "each other" are nobody: "wounding 19", "shot at them at dawn"."""
     tree = read.tree
-    if tree.lowers[head : head + 2] in _MUTUAL:
+    aboard = tree.lowers[head] == "board" and tree.preposition(head) == "on" and not tree.having(head, "det")
+    if aboard or tree.lowers[head : head + 2] in _MUTUAL:
         return True
     counted = any(tree.deps[c] in ("nmod", "acl", "acl:relcl") for c in tree.children[head])
     number = tree.pos[head] == "NUM" and tree.deps[head] != "nsubj:pass" and not counted
