@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Collection
-
 from kg.entities.phrases import determiner
 from kg.event import Party
 from kg.events import parties
 from kg.events.actors import Stage, actors_of
 from kg.events.frames import Evoked
 from kg.events.slots import fill
-from kg.ontology import lexicon, plover
+from kg.ontology import lexicon
 from kg.propositions import logical_object, logical_subject
 from kg.trees import RELATIVE_TAGS
 
 _REQUESTS = frozenset({"request", "invitation", "behest", "urging"})
-_STEPS = 2  # sentences back
 _PRESSED = frozenset(
     {"after", "under", "following", "amid", "in the face of", "in response to", "to", "before"}
 )
@@ -113,24 +109,3 @@ def prompted(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
     if verb is None or tree.lemmas[verb] not in _PROMPTING or tree.deps[verb] not in ("advcl", "acl:relcl"):
         return ()
     return _doers_at(stage, tree.heads[verb])
-
-
-def stepped(stage: Stage, evoked: Evoked, own: Collection[str]) -> tuple[Party, ...]:
-    """Who took "the step" that is judged: whoever acts in the main clause told last, and not the judges."""
-    read, tree, number = stage.reading, stage.reading.tree, stage.reading.sentence_of
-    slots = dict.fromkeys((*evoked.frame.theme, "object"))
-    for head in (h for slot in slots for a in fill(read, evoked, slot) for h in a.heads):
-        bare = determiner(tree, head) == "definite" and not tree.having(head, "acl", "acl:relcl", "nmod")
-        if tree.lemmas[head] not in lexicon().classes["@step"] or not bare:
-            continue
-        first = bisect_left(number, number[head] - _STEPS)
-        for token in range(min(head, evoked.proposition.predicate) - 1, first - 1, -1):
-            deed = stage.frames.get(token)
-            if deed is None or deed.frame.type is None or plover().types[deed.frame.type].quad is None:
-                continue
-            if deed.proposition.link not in ("root", "conj"):
-                continue
-            found = tuple(party for party in actors_of(stage, deed) if party.id not in own)
-            if found:
-                return found
-    return ()

@@ -9,7 +9,7 @@ from kg.event import Party
 from kg.events import parties
 from kg.events.actors import Stage, actors_of, first, lent, suffering
 from kg.events.frames import Evoked, purposes_of_object, wished
-from kg.events.judged import culprits, defied, examined, movers, pressed, prompted, stepped
+from kg.events.judged import culprits, defied, examined, movers, pressed, prompted
 from kg.events.reached import is_fronted, receiving
 from kg.events.slots import clause_of, conveys, fill
 from kg.ontology import lexicon, plover
@@ -93,8 +93,6 @@ def recipients_of(
     found = found or (
         _without(own, pressed(stage, evoked) or _parties_to(stage, evoked, depth)) if friendly else ()
     )
-    if not found and (blame or (verbal and judging)):
-        found = stepped(stage, evoked, own)
     return found or (_without(own, _alongside(stage, evoked, doers, depth)) if depth < _DEPTH else ())
 
 
