@@ -136,6 +136,7 @@ def _owners(reading: Reading, head: int, noun: Noun | None) -> tuple[Entity, ...
 def _is_signed_at(reading: Reading, head: int, token: int, mention: Mention) -> bool:
     """Whether a name before a treaty is the town where it was made: "the Minsk agreement"."""
     town = mention.place is not None and mention.place.kind == "place"
+    town = town or mention.text in reading.tables.capitals.values()
     pact = reading.tree.lemmas[head] in lexicon().classes["@agreement"]
     return pact and town and reading.tree.deps[token] == "compound"
 

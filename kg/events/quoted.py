@@ -15,6 +15,8 @@ from kg.propositions import logical_subject
 from kg.trees import NOMINAL
 
 _NEAR = 40
+_LINE = 30  # words of a line with name and title
+_DASHES = frozenset({"-", "–", "—"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,23 @@ def _after(reading: Reading, q: Quotation, sayings: Sequence[Saying], starts: li
     k = bisect_left(starts, at)
     if k < len(sayings) and sayings[k].start == at:
         return (sayings[k].source,)
-    return ()
+    return _signed(reading, at)
+
+
+def _signed(reading: Reading, at: int) -> tuple[int, ...]:
+    """Who is named behind a dash on the line under a quotation, as releases do."""
+    tree, end = reading.tree, min(at + _LINE, len(reading.tree.pos))
+    if at + 1 >= end or "\n" not in tree.texts[at] or tree.lowers[at + 1] not in _DASHES:
+        return ()
+    line = next((t for t in range(at + 2, end) if "\n" in tree.texts[t]), end)
+    named = (t for t in range(at + 2, line) if (m := reading.mentions.at(t)) is not None and m.sort == "name")
+    person = next((t for t in named if _is_person(reading, t)), None)
+    finite = any(tree.tags[t] in FINITE for t in range(at + 2, line))
+    return (person,) if person is not None and not finite else ()
+
+
+def _is_person(reading: Reading, head: int) -> bool:
+    return any(entity.kind == "person" for entity in reading.mentions.describe(head).entities)
 
 
 def _before(

@@ -54,8 +54,9 @@ def _owners(reading: Reading, evoked: Evoked) -> tuple[Argument, ...]:
     owners = [
         a for a in (*evoked.proposition.arguments, *noun) if a.role == "possessor" or a.role == "modifier"
     ]
-    if evoked.proposition.kind == "noun" and harms(evoked):
-        owners = [a for a in owners if not _tells_where(reading, a)]  # "the Kabul bombing"
+    pact = reading.tree.lemmas[evoked.proposition.predicate] in lexicon().classes["@agreement"]
+    if evoked.proposition.kind == "noun" and (pact or harms(evoked)):
+        owners = [a for a in owners if not _tells_where(reading, a)]  # "the Kabul bombing", "the Minsk deal"
     somebody = (reading.tree.pos[a.head] != "ADJ" or parties.is_somebody(reading, a.head) for a in owners)
     return tuple([a for a, acts in zip(owners, somebody, strict=True) if acts])
 
