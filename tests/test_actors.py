@@ -304,3 +304,8 @@ def test_towns_are_no_words_names_or_acronyms():
     for row in rows:
         assert bool(row["geonames_id"]) == bool(row["latitude"]) == bool(row["longitude"])
         assert row["geonames_id"].isdecimal() or not row["geonames_id"]
+
+
+def test_some_write_the_family_name_first():
+    assert actors().senses("Kishida Fumio")[0].entity == actors().senses("Fumio Kishida")[0].entity
+    assert not actors().senses("Putin Vladimir")

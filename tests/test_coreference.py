@@ -422,3 +422,31 @@ def test_who_is_asked_is_no_day() -> None:
         names="Chad=GPE; Togo=GPE; Friday=DATE",
     )
     assert ids(at(doc, mentions, "its")) == ["TGO"]
+
+
+def test_what_one_rejects_is_anothers() -> None:
+    for verb, whose in (("rejected", "machar"), ("drafted", "kiir")):
+        doc, mentions = read(
+            f"Machar/NNP/2/nsubj said/VBD/0/root/say Kiir/NNP/4/nsubj {verb}/VBD/2/ccomp/{verb[:-2]} "
+            "his/PRP$/6/nmod:poss proposals/NNS/4/obj/proposal ././2/punct",
+            names="Machar=PERSON; Kiir=PERSON",
+        )
+        assert whose in ids(at(doc, mentions, "his"))[0]
+
+
+def test_whose_government_one_accuses_is_not_oneself() -> None:
+    doc, mentions = read(
+        "Poland/NNP/2/nsubj left/VBD/0/root/leave Belarus/NNP/2/obj ,/,/8/punct whose/WP$/6/nmod:poss "
+        "leader/NN/8/obj it/PRP/8/nsubj accuses/VBZ/3/acl:relcl/accuse ././2/punct",
+        names="Poland=GPE; Belarus=GPE",
+    )
+    assert ids(at(doc, mentions, "it")) == ["POL"]
+
+
+def test_those_whose_homes_are_burned_do_not_burn_them() -> None:
+    for thing, whose in (("homes", "villagers"), ("flags", "soldiers")):
+        doc, mentions = read(
+            "Villagers/NNS/2/nsubj/villager said/VBD/0/root/say soldiers/NNS/4/nsubj/soldier "
+            f"burned/VBD/2/ccomp/burn their/PRP$/6/nmod:poss {thing}/NNS/4/obj/{thing[:-1]} ././2/punct"
+        )
+        assert whose in at(doc, mentions, "their").entities[0].label.lower()

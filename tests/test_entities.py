@@ -1013,3 +1013,64 @@ def test_military_action_is_of_no_army() -> None:
         names="Chad=GPE",
     )
     assert at(doc, mentions, "action").owners == ()
+
+
+def test_an_island_is_called_by_its_name() -> None:
+    doc, mentions = read(
+        "Shells/NNS/2/nsubj/shell hit/VBD/0/root the/DT/4/det island/NN/2/obj of/IN/6/case "
+        "Yeonpyeong/NNP/4/nmod",
+        names="Yeonpyeong=GPE",
+    )
+    assert at(doc, mentions, "island").entities[0].label == "Yeonpyeong"
+
+
+def test_a_group_is_of_the_state_that_leads_it() -> None:
+    for led, code in (
+        ("led/VBN/2/acl/lead by/IN/5/case", "SAU"),
+        ("watched/VBN/2/acl/watch by/IN/5/case", None),
+    ):
+        doc, mentions = read(
+            f"A/DT/2/det coalition/NN/6/nsubj {led} Riyadh/NNP/3/obl:agent met/VBD/0/root/meet",
+            names="Riyadh=GPE",
+        )
+        assert at(doc, mentions, "coalition").entities[0].country == code
+
+
+def test_a_people_without_a_state_is_of_where_it_is_told_of() -> None:
+    doc, mentions = read(
+        "Tuareg/JJ/2/amod rebels/NNS/3/nsubj/rebel met/VBD/0/root/meet in/IN/5/case Bamako/NNP/3/obl",
+        names="Tuareg=NORP; Bamako=GPE",
+    )
+    assert at(doc, mentions, "rebels").entities[0].country == "MLI"
+
+
+def test_where_people_are_driven_is_not_where_they_are_of() -> None:
+    for verb, lemma, code in (("drove", "drive", None), ("met", "meet", "TCD")):
+        doc, mentions = read(
+            "Mali/NNP/2/nsubj met/VBD/0/root/meet Niger/NNP/2/obj ././2/punct",
+            f"Soldiers/NNS/2/nsubj/soldier {verb}/VBD/0/root/{lemma} people/NNS/2/obj into/IN/5/case Chad/NNP/2/obl",
+            names="Mali=GPE; Niger=GPE; Chad=GPE",
+        )
+        assert at(doc, mentions, "people").entities[0].country == code
+
+
+def test_a_treaty_is_not_the_town_where_it_was_made() -> None:
+    _, mentions = read(
+        "They/PRP/2/nsubj broke/VBD/0/root/break the/DT/5/det Minsk/NNP/5/compound protocol/NN/2/obj",
+        names="Minsk=GPE",
+    )
+    assert not mentions.describe(4).owners
+
+
+def test_an_adjective_is_no_general() -> None:
+    _, mentions = read("They/PRP/2/nsubj gave/VBD/0/root/give general/JJ/4/amod support/NN/2/obj")
+    assert not mentions.describe(3).owners
+
+
+def test_a_cleric_who_lives_abroad_is_who_is_named_behind() -> None:
+    doc, mentions = read(
+        "The/DT/5/det US/NNP/4/compound -/HYPH/2/punct based/VBN/5/amod/base cleric/NN/7/nsubj "
+        "Gulen/NNP/5/appos spoke/VBD/0/root/speak",
+        names="US=GPE; Gulen=PERSON",
+    )
+    assert at(doc, mentions, "cleric").entities == at(doc, mentions, "Gulen").entities

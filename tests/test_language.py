@@ -528,3 +528,14 @@ def test_names_that_are_words_are_read_as_names() -> None:
     assert read(["WHO", "declared", "an", "outbreak"])[0] != "WHO"
     for text in ("WHO IS HE", "It IS possible that it is", "is he"):
         assert read(text.split()) == text.split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 1 February 2005 Nepal's King Gyanendra dismissed the government.",
+        "1 February - Myanmar's military overthrows the elected government.",
+    ],
+)
+def test_a_day_that_opens_a_sentence_is_no_sentence(nlp: Language, text: str) -> None:
+    assert [s.text for s in nlp(text).sents] == [text]

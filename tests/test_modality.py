@@ -627,3 +627,18 @@ def test_what_somebody_will_have_to_bear_is_a_threat_of_who_says_so() -> None:
         "reprisals/NNS/4/obj/reprisal"
     )
     assert "THREATEN" not in {e.type for e in report(faces)}
+
+
+def test_what_something_is_used_for_is_done_with_it() -> None:
+    tree = "Chad/NNP/2/nsubj {} drones/NNS/2/obj/drone to/TO/5/mark attack/VB/2/advcl Togo/NNP/5/obj"
+    assert "Chad ASSAULT Togo" in told(tree.format("used/VBD/0/root/use"))
+    assert "Chad ASSAULT Togo, hypothetical" in told(tree.format("bought/VBD/0/root/buy"))
+
+
+def test_what_a_decision_is_of_is_done_and_what_a_plan_is_of_is_not() -> None:
+    tree = (
+        "Mali/NNP/2/nsubj condemned/VBD/0/root/condemn Chad/NNP/5/nmod:poss 's/POS/3/case {}/NN/2/obj "
+        "to/TO/7/mark expel/VB/5/acl Togo/NNP/7/obj"
+    )
+    assert "Chad SANCTION-expel Togo" in told(tree.format("decision"))
+    assert "Chad SANCTION-expel Togo" not in told(tree.format("attempt"))

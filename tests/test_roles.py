@@ -934,3 +934,65 @@ def test_what_is_protested_is_the_theme_and_who_is_receives() -> None:
     assert cuts.recipients == () and cuts.theme is not None and cuts.theme.text == "cuts"
     (chad,) = report(against.format("Chad", "NNP"))
     assert labels(chad.recipients) == "Chad" and chad.theme is None
+
+
+PARTIES = {
+    "of what office one resigns nobody receives": (
+        "Annan/NNP/2/nsubj resigned/VBD/0/root/resign as/IN/4/case president/NN/2/obl of/IN/6/case "
+        "Ghana/NNP/4/nmod",
+        "Kofi Annan RETREAT-resign ?",
+    ),
+    "each other": (
+        "Ghana/NNP/4/nsubj and/CC/3/cc Togo/NNP/1/conj shelled/VBD/0/root/shell each/DT/4/obj "
+        "other/JJ/5/fixed",
+        "Ghana+Togo ASSAULT-heavy-weapons ?",
+    ),
+    "several who agree do so with one another": (
+        "Ghana/NNP/4/nsubj and/CC/3/cc Togo/NNP/1/conj agreed/VBD/0/root/agree to/TO/6/mark help/VB/4/xcomp "
+        "Benin/NNP/6/obj",
+        "Ghana+Togo AGREE ?",
+    ),
+    "whose decision it is by a name before it": (
+        "Mali/NNP/2/nsubj condemned/VBD/0/root/condemn the/DT/5/det Ghana/NNP/5/compound decision/NN/2/obj "
+        "to/TO/7/mark attack/VB/5/acl Togo/NNP/7/obj",
+        "Ghana ASSAULT Togo",
+    ),
+    "along with": (
+        "Ghana/NNP/2/nsubj resigned/VBD/0/root/resign along/IN/5/case with/IN/5/case Togo/NNP/2/obl",
+        "Ghana+Togo RETREAT-resign ?",
+    ),
+    "whom a hyphen names": (
+        "Ghana/NNP/3/compound -/HYPH/1/punct backed/VBN/4/amod/back rebels/NNS/5/nsubj/rebel "
+        "attacked/VBD/0/root/attack Togo/NNP/5/obj",
+        "Ghana AID Ghana - backed rebels",
+    ),
+    "talks that have taken days": (
+        "Ghana/NNP/2/nsubj agreed/VBD/0/root/agree after/IN/4/case days/NNS/2/obl/day of/IN/6/case "
+        "talks/NNS/4/nmod/talk with/IN/8/case Togo/NNP/6/nmod",
+        "Ghana CONSULT Togo",
+    ),
+    "what one leaves is not the talks before": (
+        "Following/IN/2/case talks/NNS/6/obl/talk with/IN/4/case Togo/NNP/2/nmod Ghana/NNP/6/nsubj "
+        "withdrew/VBD/0/root/withdraw from/IN/8/case Benin/NNP/6/obl",
+        "Ghana RETREAT-withdraw Benin",
+    ),
+    "nobody is on board": (
+        "Ghana/NNP/2/nsubj attacked/VBD/0/root/attack Togo/NNP/2/obj on/IN/5/case board/NN/2/obl",
+        "Ghana ASSAULT Togo",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), PARTIES.values(), ids=PARTIES)
+def test_who_takes_part(tree: str, event: str) -> None:
+    assert event in told(tree, names="Annan=PERSON; Ghana=GPE; Togo=GPE; Benin=GPE; Mali=GPE")
+
+
+def test_who_accuses_his_own_army_threatens_nobody() -> None:
+    found = report(
+        "Annan/NNP/2/nsubj accused/VBD/0/root/accuse the/DT/5/det Ghana/NNP/5/compound army/NN/2/obj "
+        "of/IN/7/mark attacking/VBG/2/advcl/attack Togo/NNP/7/obj",
+        names="Annan=PERSON; Ghana=GPE; Togo=GPE",
+    )
+    assert {e.type for e in found} >= {"ACCUSE", "ASSAULT"}
+    assert "THREATEN" not in {e.type for e in found}

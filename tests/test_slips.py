@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from spacy.tokens import Span
 from treebank import parsed
 
 from kg.trees import Tree, grow
@@ -265,3 +266,45 @@ def test_who_is_pressed_to_do_something_does_it() -> None:
     assert [tree.deps[tree.texts.index(w)] for w in ("Togo", "leave")] == ["obj", "xcomp"]
     tree = grow(parsed(sentence.format("met", "meet", "obj")))
     assert tree.deps[tree.texts.index("leave")] == "advcl"
+
+
+def test_who_is_a_person_or_a_group_and_no_place() -> None:
+    sentence = (
+        "They/PRP/2/nsubj shot/VBD/0/root/shoot at/IN/4/case students/NNS/2/obl/student in/IN/6/case "
+        "Accra/NNP/4/nmod ,/,/9/punct who/WP/9/nsubj fled/VBD/6/acl:relcl/flee"
+    )
+    tree = parsed(sentence)
+    tree.ents = [Span(tree, 5, 6, label="GPE")]
+    assert head(grow(tree), "fled") == "students"
+
+
+def test_who_is_whose_name_stands_right_before() -> None:
+    sentence = (
+        "They/PRP/2/nsubj met/VBD/0/root/meet the/DT/4/det army/NN/2/obj of/IN/7/case "
+        "President/NNP/7/nmod:desc Annan/NNP/4/nmod ,/,/10/punct who/WP/10/nsubj fled/VBD/4/acl:relcl/flee"
+    )
+    tree = parsed(sentence)
+    tree.ents = [Span(tree, 6, 7, label="PERSON")]
+    assert head(grow(tree), "fled") == "Annan"
+    tree.ents = []
+    assert head(grow(tree), "fled") == "army"
+
+
+def test_who_is_joined_to_a_name_behind_its_title_is_joined_to_both() -> None:
+    sentence = (
+        "Leader/NN/6/nsubj Kim/NNP/1/appos and/CC/5/cc President/NNP/5/nmod:desc Moon/NNP/2/conj "
+        "met/VBD/0/root/meet"
+    )
+    assert head(grow(parsed(sentence)), "Moon") == "Leader"
+
+
+def test_a_finite_verb_in_a_list_goes_on_with_the_first() -> None:
+    sentence = (
+        "Chad/NNP/2/nsubj blamed/VBD/0/root/blame Mali/NNP/2/obj ,/,/5/punct massed/VBD/2/parataxis/mass "
+        "troops/NNS/5/obj/troop and/CC/8/cc {} Togo/NNP/8/obj"
+    )
+    tree = grow(parsed(sentence.format("expelled/VBD/5/conj/expel")))
+    assert tree.deps[tree.texts.index("massed")] == "conj"
+    said = "They/PRP/2/nsubj left/VBD/0/root/leave ,/,/4/punct says/VBZ/2/parataxis/say Chad/NNP/4/nsubj"
+    tree = grow(parsed(said))
+    assert tree.deps[tree.texts.index("says")] == "parataxis"

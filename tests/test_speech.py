@@ -516,3 +516,10 @@ def test_a_spokesperson_tells_on_what_others_said() -> None:
     assert who("attacked") == who("praised") == ["spokesman"]
     assert who("left") == ["spokesman", "Armenia"]
     assert voices(opening.format("minister"), *paragraphs)("praised") == []
+
+
+def test_who_signs_under_a_quotation_said_it() -> None:
+    quote = f"“/``/3/punct {shifted(THEY_ATTACKED, 1)} ”/''/3/punct"
+    signed = "-/:/2/punct Merkel/NNP/0/root ,/,/2/punct minister/NN/2/appos"
+    assert voices(quote, PARAGRAPH, signed)("attacked") == ["Angela Merkel"]
+    assert voices(quote, PARAGRAPH, signed.replace("-/:", "*/:"))("attacked") == []

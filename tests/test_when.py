@@ -6,6 +6,31 @@ import pytest
 from reported import only, report
 
 TIMES = {
+    "what one votes to do": (
+        "Chad/NNP/2/nsubj voted/VBD/0/root/vote on/IN/4/case Monday/NNP/2/obl to/TO/6/mark "
+        "condemn/VB/2/advcl Togo/NNP/6/obj",
+        "Monday=DATE",
+        {"ACCUSE": "2024-04-29"},
+    ),
+    "what one began": (
+        "Chad/NNP/2/nsubj began/VBD/0/root/begin bombing/VBG/2/xcomp/bomb Togo/NNP/3/obj in/IN/6/case "
+        "March/NNP/2/obl 1999/CD/6/nmod:unmarked",
+        "March 1999=DATE",
+        {"ASSAULT": "1999-03"},
+    ),
+    "the year named before": (
+        "In/IN/2/case March/NNP/5/obl 2008/CD/2/nmod:unmarked Chad/NNP/5/nsubj thanked/VBD/0/root/thank "
+        "Togo/NNP/5/obj and/CC/11/cc on/IN/9/case 26/CD/11/obl May/NNP/9/nmod:unmarked "
+        "met/VBD/5/conj/meet Peru/NNP/11/obj",
+        "March 2008=DATE; 26 May=DATE",
+        {"SUPPORT": "2008-03", "CONSULT": "2008-05-26"},
+    ),
+    "an entry of a chronicle": (
+        "2005/CD/6/dep 1/CD/6/dep February/NNP/2/nmod:unmarked -/:/6/punct Chad/NNP/6/nsubj "
+        "thanks/VBZ/0/root/thank Togo/NNP/6/obj and/CC/9/cc meets/VBZ/6/conj/meet Peru/NNP/9/obj",
+        "2005 1 February=DATE",
+        {"SUPPORT": "2005-02-01", "CONSULT": "2005-02-01"},
+    ),
     "said once for two verbs": (
         "Chad/NNP/2/nsubj met/VBD/0/root/meet Mali/NNP/2/obj on/IN/5/case Monday/NNP/2/obl and/CC/7/cc "
         "thanked/VBD/2/conj/thank Peru/NNP/7/obj",

@@ -69,7 +69,7 @@ def _before(reading: Reading, token: int) -> tuple[Entity, ...]:
     noun = nouns().get(reading.tree.lemmas[token])
     if noun is None or noun.category not in _ARMED | FIGHTERS | {"government", "ally"}:
         return ()
-    if noun.kind == "person" and reading.tree.pos[token] == "ADJ":
+    if noun.category == "commander" and reading.tree.pos[token] == "ADJ":
         return ()  # "general budget support"
     phrase = Phrase(token, token, token + 1, noun, (), noun.kind == "person", None, True, ())
     if noun.category in STATE_CLASSES:

@@ -1,0 +1,48 @@
+"""Who is judged, yields to whom, and speaks up because of whom, where it is told beside the act."""
+
+from __future__ import annotations
+
+import pytest
+from reported import told
+
+BESIDE = {
+    "to whose pressure one yields": (
+        "Ghana/NNP/2/nsubj lifted/VBD/0/root/lift the/DT/4/det ban/NN/2/obj after/IN/6/case "
+        "protests/NNS/2/obl/protest by/IN/8/case Togo/NNP/6/nmod",
+        "Ghana CONCEDE Togo",
+    ),
+    "whose missile has others speak up": (
+        "Ghana/NNP/2/nsubj fired/VBD/0/root/fire a/DT/4/det missile/NN/2/obj ,/,/6/punct "
+        "prompting/VBG/2/advcl/prompt Togo/NNP/6/obj to/TO/9/mark lodge/VB/6/xcomp a/DT/11/det "
+        "protest/NN/9/obj",
+        "Togo ACCUSE-disapprove Ghana",
+    ),
+    "whose truce is hailed": (
+        "Ghana/NNP/2/nsubj hailed/VBD/0/root/hail the/DT/4/det truce/NN/2/obj agreed/VBN/4/acl/agree "
+        "between/IN/7/case Togo/NNP/5/obl and/CC/9/cc Benin/NNP/7/conj",
+        "Ghana SUPPORT Togo+Benin",
+    ),
+    "between whom one mediates": (
+        "Ghana/NNP/4/nsubj and/CC/3/cc Togo/NNP/1/conj signed/VBD/0/root/sign a/DT/6/det truce/NN/4/obj "
+        "brokered/VBN/6/acl/broker by/IN/9/case Mali/NNP/7/obl:agent",
+        "Mali CONSULT Ghana+Togo",
+    ),
+    "to whom one writes": (
+        "Ghana/NNP/2/nsubj apologised/VBD/0/root/apologise in/IN/5/case a/DT/5/det letter/NN/2/obl "
+        "to/IN/7/case Togo/NNP/5/nmod",
+        "Ghana SUPPORT Togo",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "event"), BESIDE.values(), ids=BESIDE)
+def test_whom_an_act_is_about_is_told_beside_it(tree: str, event: str) -> None:
+    assert event in told(tree)
+
+
+def test_what_is_praised_in_a_relative_clause_is_nobodys() -> None:
+    tree = (
+        "Ghana/NNP/2/nsubj welcomed/VBD/0/root/welcome the/DT/4/det truce/NN/2/obj that/WDT/7/obj "
+        "Togo/NNP/7/nsubj mentioned/VBD/4/acl:relcl/mention"
+    )
+    assert "Ghana SUPPORT ?" in told(tree)
