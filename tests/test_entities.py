@@ -1048,7 +1048,8 @@ def test_where_people_are_driven_is_not_where_they_are_of() -> None:
     for verb, lemma, code in (("drove", "drive", None), ("met", "meet", "TCD")):
         doc, mentions = read(
             "Mali/NNP/2/nsubj met/VBD/0/root/meet Niger/NNP/2/obj ././2/punct",
-            f"Soldiers/NNS/2/nsubj/soldier {verb}/VBD/0/root/{lemma} people/NNS/2/obj into/IN/5/case Chad/NNP/2/obl",
+            f"Soldiers/NNS/2/nsubj/soldier {verb}/VBD/0/root/{lemma} people/NNS/2/obj into/IN/5/case "
+            "Chad/NNP/2/obl",
             names="Mali=GPE; Niger=GPE; Chad=GPE",
         )
         assert at(doc, mentions, "people").entities[0].country == code
