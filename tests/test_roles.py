@@ -996,3 +996,10 @@ def test_who_accuses_his_own_army_threatens_nobody() -> None:
     )
     assert {e.type for e in found} >= {"ACCUSE", "ASSAULT"}
     assert "THREATEN" not in {e.type for e in found}
+
+
+def test_a_missile_falls_into_the_sea_and_not_on_it() -> None:
+    tree = "Iran/NNP/2/nsubj fired/VBD/0/root/fire missiles/NNS/2/obj/missile into/IN/{0}/case {1}"
+    assert "Iran ASSAULT-heavy-weapons Israel" in told(tree.format(5, "Israel/NNP/2/obl"))
+    sea = "the/DT/7/det Persian/NNP/7/compound Gulf/NNP/2/obl"
+    assert not any("Gulf" in event for event in told(tree.format(7, sea), names="Persian Gulf=LOC"))

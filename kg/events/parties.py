@@ -15,6 +15,7 @@ from kg.propositions.arguments import Argument, argument
 from kg.triples.wording import lean
 
 # A person's house is not the person: "stormed the president's residence".
+_WATERS = frozenset({"sea", "strait"})
 _SEATS = frozenset(
     {"residence", "house", "home", "palace", "villa", "compound", "office", "mansion", "estate"}
 )
@@ -36,8 +37,9 @@ def recipients(
         (mention.place is not None and mention.sort == "name")
         or any(e.kind == "place" for e in mention.entities)  # "visited a camp near Zarqa"
     )
-    if acting or not (things or named):
-        return acting
+    waters = mention.place is not None and mention.place.category in _WATERS
+    if acting or waters or not (things or named):
+        return acting  # a missile falls into the sea, and not on it
     if reading.tree.tags[head] == "WP" and mention.sort == "description":
         return ()  # "what they see as tyranny"
     return tuple(party(reading, e, mention) for e in mention.entities[:1])
