@@ -534,7 +534,7 @@ def test_names_that_are_words_are_read_as_names() -> None:
     "text",
     [
         "On 1 February 2005 Nepal's King Gyanendra dismissed the government.",
-        "1 February - Myanmar's military overthrows the elected government.",
+        "2021 1 February - Myanmar's military overthrows the elected government.",
     ],
 )
 def test_a_day_that_opens_a_sentence_is_no_sentence(nlp: Language, text: str) -> None:

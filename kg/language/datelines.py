@@ -35,6 +35,8 @@ def dated(words: Sequence[str], i: int) -> bool:
 
     "On 1 February 2005 Nepal's king left", and in a chronicle "2005 1 February - Nepal's king leaves".
     """
+    if i and all(word.isdigit() or word in _MONTHS for word in words[i - 1 : i + 1]):
+        return True
     headed = i > 2 and (words[i - 1] == "-" or words[i - 1] in _DASHES)
     first = i - 1 - headed
     while first > max(0, i - _DATE) and (words[first].isdigit() or words[first] in _MONTHS):
