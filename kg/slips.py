@@ -44,6 +44,7 @@ _NAMING = frozenset({
     "call", "describe", "term", "label", "brand", "see", "regard", "consider", "deem", "dub", "characterise",
     "characterize", "view", "denounce", "style",
 })  # fmt: skip
+_HOLDING = frozenset({"say", "believe", "claim", "think", "suspect"})  # "what they said was a camp"
 _CONJUNCTIONS = frozenset({"as", "after", "before", "since", "until", "once", "while", "because"})
 
 
@@ -241,10 +242,11 @@ def tell_called(
             continue
         behind = range(what + 1, min(what + _REACH, len(heads)))
         naming = next((i for i in behind if heads[i] == what and deps[i] == "acl:relcl"), None)
-        if naming is None or lemmas[naming] not in _NAMING:
+        if naming is None or lemmas[naming] not in _NAMING | _HOLDING:
             continue
         below = [i for i in behind if heads[i] == naming and i > naming]
-        noun = next((i for i in below if deps[i] in ("xcomp", "obj", "obl") and tags[i][:2] == "NN"), None)
+        called = ("xcomp", "obj", "obl") if lemmas[naming] in _NAMING else ("ccomp",)
+        noun = next((i for i in below if deps[i] in called and tags[i][:2] == "NN"), None)
         if noun is None or not any(heads[i] == noun and deps[i] in _DEFINING for i in behind):
             continue  # "what they call tyranny" names nobody
         for i in below:

@@ -219,6 +219,18 @@ def _opposed(scene: _Scene, stage: Stage, p: Proposition, doers: tuple[Party, ..
         for one, other in (sides, sides[::-1]):
             if other and not own.isdisjoint({x for party in one for x in (party.id, party.country)}):
                 return tuple(party for party in other if own.isdisjoint({party.id, party.country}))
+    return _answered(scene, stage, p, own)
+
+
+def _answered(scene: _Scene, stage: Stage, p: Proposition, own: set[str]) -> tuple[Party, ...]:
+    """Who did before what is threatened for: "promised to respond after jets of B struck"."""
+    verbs = (p.predicate, *scene.reading.tree.having(p.predicate, "xcomp"))
+    for clause in (c for verb in verbs for c in scene.reading.tree.having(verb, "advcl")):
+        deed, told = scene.frames.get(clause), scene.reading.clauses.get(clause)
+        if deed is None or told is None or deed.frame.type is None or told.mark not in ("after", "if"):
+            continue
+        if (scene.plover.types[deed.frame.type].quad or "").endswith("conflict"):
+            return tuple(a for a in actors_of(stage, deed) if own.isdisjoint({a.id, a.country}))
     return ()
 
 

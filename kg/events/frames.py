@@ -23,6 +23,7 @@ _DIRECTIONS = frozenset({
 })  # fmt: skip
 # What has gone on before or beside is no part of what is done: "following talks, they withdrew".
 _OCCASIONS = frozenset({"following", "after", "before", "during", "ahead of", "since", "despite"})
+_NAMED_AFTER = frozenset({"operation", "exercise"})  # "Operation Peace Spring"
 _TERMS = ("to", "until", "till")  # "sentenced to a year", "gave them until Friday"
 # The word classes of what is named: Hezbollah takes a village as rebels do, the Royal Navy as troops do.
 _NAMED = {
@@ -277,7 +278,8 @@ def _words(reading: Reading, head: int) -> set[str]:
     modifiers = (c for c in tree.children[head] if tree.deps[c] in ("amod", "compound"))
     whole = (f"{tree.lemmas[c]} {tree.lemmas[head]}" for c in modifiers)
     joined = _joined(reading, head)
-    return {tree.lemmas[head], joined, joined.replace("-", ""), *whole}
+    named = {tree.lowers[c] for c in tree.having(head, "compound") if tree.lowers[c] in _NAMED_AFTER}
+    return {tree.lemmas[head], joined, joined.replace("-", ""), *whole, *named}
 
 
 def _joined(reading: Reading, head: int) -> str:

@@ -57,6 +57,9 @@ def culprits(stage: Stage, evoked: Evoked, *, praised: bool = False) -> tuple[Pa
         done = deed is not None and deed.frame.type is not None and deed.proposition.subject is not None
         if deed is not None and done and (found := actors_of(stage, deed)):
             return found
+        agent = read.clauses[added].argument("agent") if added in read.clauses and not praised else None
+        if agent is not None and (found := parties.actors(read, [agent], stage.voice)):
+            return found
     return ()
 
 
