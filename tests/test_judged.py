@@ -46,3 +46,21 @@ def test_what_is_praised_in_a_relative_clause_is_nobodys() -> None:
         "Togo/NNP/7/nsubj mentioned/VBD/4/acl:relcl/mention"
     )
     assert "Ghana SUPPORT ?" in told(tree)
+
+
+def test_who_struck_before_is_threatened() -> None:
+    tree = (
+        "Chad/NNP/2/nsubj vowed/VBD/0/root/vow to/TO/4/mark retaliate/VB/2/xcomp after/IN/7/mark "
+        "Mali/NNP/7/nsubj {} Togo/NNP/7/obj"
+    )
+    assert "Chad THREATEN-violence Mali" in told(tree.format("attacked/VBD/4/advcl/attack"))
+    assert "Chad THREATEN-violence Mali" not in told(tree.format("praised/VBD/4/advcl/praise"))
+
+
+def test_who_organised_what_is_condemned() -> None:
+    tree = (
+        "Chad/NNP/2/nsubj {}/VBD/0/root/{} the/DT/4/det polls/NNS/2/obj/poll organised/VBN/4/acl/organise "
+        "by/IN/7/case Mali/NNP/5/obl:agent"
+    )
+    assert "Chad ACCUSE-disapprove Mali" in told(tree.format("denounced", "denounce"))
+    assert not any("Mali" in event and "SUPPORT" in event for event in told(tree.format("watched", "watch")))

@@ -1003,3 +1003,28 @@ def test_a_missile_falls_into_the_sea_and_not_on_it() -> None:
     assert "Iran ASSAULT-heavy-weapons Israel" in told(tree.format(5, "Israel/NNP/2/obl"))
     sea = "the/DT/7/det Persian/NNP/7/compound Gulf/NNP/2/obl"
     assert not any("Gulf" in event for event in told(tree.format(7, sea), names="Persian Gulf=LOC"))
+
+
+def test_an_operation_is_one_under_any_name() -> None:
+    tree = (
+        "Chad/NNP/2/nsubj launched/VBD/0/root/launch {}/NNP/4/compound Spring/NNP/2/obj against/IN/6/case "
+        "Mali/NNP/2/obl"
+    )
+    assert told(tree.format("Operation")) == {"Chad ASSAULT Mali"}
+    assert "Chad ASSAULT Mali" not in told(tree.format("Product"))
+
+
+def test_those_who_do_something_are_people() -> None:
+    tree = "Chad/NNP/2/nsubj thanked/VBD/0/root/thank those/DT/2/obj {}"
+    helped = "who/WP/5/nsubj helped/VBD/3/acl:relcl/help Mali/NNP/5/obj"
+    assert "Chad SUPPORT those" in told(tree.format(helped))
+    assert "Chad SUPPORT ?" in told(tree.format("yesterday/NN/2/obl:unmarked"))
+
+
+def test_what_somebody_says_a_thing_is_it_is() -> None:
+    tree = (
+        "Chad/NNP/2/nsubj bombed/VBD/0/root/bomb what/WP/2/obj Mali/NNP/5/nsubj {}/VBD/3/acl:relcl/{} "
+        "was/VBD/8/cop/be a/DT/8/det camp/NN/5/ccomp near/IN/10/case Oslo/NNP/8/nmod"
+    )
+    assert "Chad ASSAULT-aerial camp near Oslo" in told(tree.format("said", "say"), names="Oslo=GPE")
+    assert "Chad ASSAULT-aerial camp near Oslo" not in told(tree.format("knew", "know"), names="Oslo=GPE")

@@ -175,6 +175,8 @@ def _meaning(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
     members = these(reading, phrase.head, few) if few is not None else ()
     if members:
         return members
+    if noun is None and _are_people(reading, phrase.head):
+        return (_own(reading, phrase, "group", "crowd", reading.setting(phrase.head)),)
     if noun is None:
         return of_act(reading, phrase.head) or (_thing(reading, phrase),)
     if noun.kind == "quantity":
@@ -291,6 +293,13 @@ def _thing(reading: Reading, phrase: Phrase) -> Entity:
     if code is None and (tree.lemmas[head] in lexicon().classes["@building"] or _is_hit(reading, head)):
         code = reading.setting(head)
     return _own(reading, phrase, "thing", None, code)
+
+
+def _are_people(reading: Reading, head: int) -> bool:
+    """ "Those who fled", "those responsible"."""
+    tree = reading.tree
+    told = any(tree.deps[c] in ("acl", "acl:relcl", "amod") and c > head for c in tree.children[head])
+    return tree.lowers[head] == "those" and told
 
 
 def _is_hit(reading: Reading, head: int) -> bool:

@@ -22,7 +22,7 @@ _MEMORY = 6  # sentences
 _AFFECTED = frozenset({"subject", "object", "of", "on", "against", "in", "at", "toward", "towards"})
 _POSTS = frozenset({"embassy", "consulate", "mission"})
 # Where a place by name receives: "visited Bergen", "accused the West".
-_PLACED = frozenset({"object", "to", "into", "toward", "over", "outside", "around"})
+_PLACED = frozenset({"object", "to", "into", "toward", "outside", "over"})
 # Verbs whose object is what is given, not who is reached.
 _SENDING = frozenset({
     "send", "dispatch", "second", "deploy", "provide", "supply", "replace", "withdraw", "recall", "field",
