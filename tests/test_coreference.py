@@ -450,3 +450,13 @@ def test_those_whose_homes_are_burned_do_not_burn_them() -> None:
             f"burned/VBD/2/ccomp/burn their/PRP$/6/nmod:poss {thing}/NNS/4/obj/{thing[:-1]} ././2/punct"
         )
         assert whose in at(doc, mentions, "their").entities[0].label.lower()
+
+
+def test_whom_one_accuses_is_somebody() -> None:
+    closed = (
+        "Chad/NNP/4/nsubj and/CC/3/cc Niger/NNP/1/conj left/VBD/0/root/leave Mali/NNP/4/obj and/CC/7/cc "
+        "closed/VBD/4/conj/close their/PRP$/9/nmod:poss airspace/NN/7/obj ,/,/11/punct {}/VBG/7/advcl/{} "
+        "it/PRP/11/obj"
+    )
+    doc, mentions = read(closed.format("accusing", "accuse"), names="Chad=GPE; Niger=GPE; Mali=GPE")
+    assert ids(at(doc, mentions, "it")) == ["MLI"]

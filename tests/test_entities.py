@@ -1075,3 +1075,12 @@ def test_a_cleric_who_lives_abroad_is_who_is_named_behind() -> None:
         names="US=GPE; Gulen=PERSON",
     )
     assert at(doc, mentions, "cleric").entities == at(doc, mentions, "Gulen").entities
+
+
+def test_who_leads_a_group_belongs_to_its_name() -> None:
+    doc, mentions = read(
+        "A/DT/2/det coalition/NN/6/nsubj led/VBN/2/acl/lead by/IN/5/case Chad/NNP/3/obl:agent "
+        "met/VBD/0/root/meet",
+        names="Chad=GPE",
+    )
+    assert at(doc, mentions, "coalition").entities[0].label == "coalition led by Chad"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reported import told
+from reported import labels, report, told
 
 BESIDE = {
     "to whose pressure one yields": (
@@ -64,3 +64,28 @@ def test_who_organised_what_is_condemned() -> None:
     )
     assert "Chad ACCUSE-disapprove Mali" in told(tree.format("denounced", "denounce"))
     assert not any("Mali" in event and "SUPPORT" in event for event in told(tree.format("watched", "watch")))
+
+
+HARMED = {
+    "when somebody strikes": (
+        "Troops/NNS/3/nsubj:pass/troop were/VBD/3/aux:pass/be killed/VBN/0/root/kill when/WRB/6/advmod "
+        "Mali/NNP/6/nsubj bombed/VBD/3/advcl/bomb Togo/NNP/6/obj",
+        "Mali",
+    ),
+    "in fighting with somebody": (
+        "Troops/NNS/3/nsubj:pass/troop were/VBD/3/aux:pass/be killed/VBN/0/root/kill in/IN/5/case "
+        "fighting/NN/3/obl with/IN/7/case Mali/NNP/5/nmod",
+        "Mali",
+    ),
+    "when somebody visits": (
+        "Troops/NNS/3/nsubj:pass/troop were/VBD/3/aux:pass/be killed/VBN/0/root/kill when/WRB/6/advmod "
+        "Mali/NNP/6/nsubj visited/VBD/3/advcl/visit Togo/NNP/6/obj",
+        "?",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "actor"), HARMED.values(), ids=HARMED)
+def test_who_kills_where_others_are_killed(tree: str, actor: str) -> None:
+    killed = [event for event in report(tree) if event.predicate.lemma == "kill"]
+    assert [labels(event.actors) for event in killed] == [actor]

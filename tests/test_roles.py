@@ -1026,5 +1026,5 @@ def test_what_somebody_says_a_thing_is_it_is() -> None:
         "Chad/NNP/2/nsubj bombed/VBD/0/root/bomb what/WP/2/obj Mali/NNP/5/nsubj {}/VBD/3/acl:relcl/{} "
         "was/VBD/8/cop/be a/DT/8/det camp/NN/5/ccomp near/IN/10/case Oslo/NNP/8/nmod"
     )
-    assert "Chad ASSAULT-aerial camp near Oslo" in told(tree.format("said", "say"), names="Oslo=GPE")
-    assert "Chad ASSAULT-aerial camp near Oslo" not in told(tree.format("knew", "know"), names="Oslo=GPE")
+    assert "Chad ASSAULT camp near Oslo" in told(tree.format("said", "say"), names="Oslo=GPE")
+    assert "Chad ASSAULT camp near Oslo" not in told(tree.format("knew", "know"), names="Oslo=GPE")

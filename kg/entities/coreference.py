@@ -42,6 +42,11 @@ _PROMISING = frozenset({"promise", "vow", "pledge", "threaten"})
 _ASKING = frozenset({"on", "upon", "to", "for", "with"})
 _GROUNDS = frozenset({"over", "for", "because of"})
 _AIMS = frozenset({"on", "against"})
+# Whom one does this to is somebody: "closed the border to Mali and accused it".
+_ADDRESSING = frozenset({
+    "accuse", "urge", "warn", "tell", "ask", "thank", "congratulate", "invite", "persuade", "convince",
+    "advise", "remind", "assure", "inform", "notify",
+})  # fmt: skip
 _IMPERSONAL_VERBS = frozenset(
     {"seem", "appear", "rain", "snow", "turn", "happen", "take", "remain", "emerge"}
 )
@@ -65,6 +70,7 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
         barred |= _within_subject(discourse, tree.heads[token])  # "commanders of A accused it"
     speaking = tree.deps[token] == "nsubj" and tree.lemmas[tree.heads[token]] in verbs.speech()
     speaking = speaking or (form in {"it", "they"} and _acts(discourse, token))
+    speaking = speaking or (tree.deps[token] == "obj" and tree.lemmas[tree.heads[token]] in _ADDRESSING)
     fighting = tree.deps[token] == "nsubj" and tree.lemmas[tree.heads[token]] in verbs.forceful()
     reach = REACH.get(wanted, REACH["person"])
     sentence = discourse.sentences[token]

@@ -10,7 +10,7 @@ from kg.entities.cast import unknown
 from kg.entities.coreference import FIRST
 from kg.entities.holders import office_holder, office_holders
 from kg.entities.mentions import Mention
-from kg.entities.organs import country_of, followers, force_of, organ_of, place_of
+from kg.entities.organs import country_of, followers, force_of, led, organ_of, place_of
 from kg.entities.phrases import (
     WHEN,
     determiner,
@@ -90,6 +90,9 @@ def _phrase(reading: Reading, head: int) -> Phrase:
     ):
         noun = None
     loyal = followers(reading, head) if noun is not None and noun.category in FIGHTERS else None
+    loyal = loyal or (
+        led(reading, head) if noun is not None and noun.kind in ("group", "organisation") else None
+    )
     if loyal is not None:
         end = max(tree.subtree(loyal)) + 1
     kind = determiner(tree, head)

@@ -111,6 +111,13 @@ def followers(reading: Reading, head: int) -> int | None:
     return None
 
 
+def led(reading: Reading, head: int) -> int | None:
+    """The word that says who leads a group: "a coalition led by A"."""
+    tree = reading.tree
+    words = (w for w in tree.having(head, "acl") if w > head and tree.lowers[w] in _LED)
+    return next((w for w in words if tree.having(w, "obl:agent")), None)
+
+
 def _is_sponsored(reading: Reading, phrase: Phrase) -> bool:
     """Whether others stand behind nameless forces: "Kurdish-led forces"."""
     named = (w for w in phrase.modifiers if w > 1 and reading.tree.texts[w - 2][:1].isupper())

@@ -71,18 +71,36 @@ def _is_aimed(evoked: Evoked) -> bool:
 
 
 def _in_course(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
-    """Who does what somebody comes to harm in: "was killed in a strike by Iran", "died in Saudi shelling"."""
+    """Who does what somebody comes to harm in: "was killed in a strike by Iran", "died in Saudi shelling",
+    "was killed in fighting with Iran", "was killed when a bomber struck"."""
     p = evoked.proposition
     if p.kind != "verb" or not harms(evoked):
         return ()
     for a in p.arguments:
         act = stage.frames.get(a.head) if a.role == "oblique" and a.preposition in _COURSE else None
+        if act is not None and act.proposition.kind == "noun" and harms(act) and act.frame.reciprocal:
+            if p.passive and (found := first(stage, act, ("with",))):
+                return found
+            continue
         if act is not None and act.proposition.kind == "noun" and harms(act) and not act.frame.reciprocal:
             found = first(stage, act, (slot for slot in act.frame.actors if slot != "subject"))
             claimed = answering(stage, act) if not found else None
             found = found or (first(stage, claimed, claimed.frame.actors) if claimed is not None else ())
             if found:
                 return found
+    tree = stage.reading.tree
+    for clause in tree.having(p.predicate, "advcl") if p.passive else ():
+        deed, when = stage.frames.get(clause), stage.reading.clauses.get(clause)
+        marked = when is not None and (
+            when.mark == "when" or any(tree.lowers[c] == "when" for c in tree.children[clause])
+        )
+        if (
+            deed is not None
+            and marked
+            and deed.frame.type == evoked.frame.type
+            and (found := actors_of(stage, deed))
+        ):
+            return found
     return ()
 
 
