@@ -41,7 +41,7 @@ _STATES = frozenset({"country", "government"})
 _PROMISING = frozenset({"promise", "vow", "pledge", "threaten"})
 _ASKING = frozenset({"on", "upon", "to", "for", "with"})
 _GROUNDS = frozenset({"over", "for", "because of"})
-_AIMS = frozenset({"on", "against"})
+_AIMS = frozenset({"on", "against", "to"})
 # Whom one does this to is somebody: "closed the border to Mali and accused it".
 _ADDRESSING = frozenset({
     "accuse", "urge", "warn", "tell", "ask", "thank", "congratulate", "invite", "persuade", "convince",

@@ -51,9 +51,12 @@ def culprits(stage: Stage, evoked: Evoked, *, praised: bool = False) -> tuple[Pa
         dict.fromkeys((*evoked.frame.theme, "object")),
         ("acl",) if praised else ("acl:relcl", "acl"),
     )
-    themes = (h for slot in slots for a in fill(read, evoked, slot) for h in a.heads)
+    themes = [h for slot in slots for a in fill(read, evoked, slot) for h in a.heads]
     for added in (c for h in themes for c in read.tree.having(h, *deps)):
         deed = stage.frames.get(added)
+        subject = read.clauses[added].subject if added in read.clauses else None
+        if subject is not None and subject.head in themes and not read.clauses[added].passive:
+            continue  # "vetoed a resolution that backs a plan"
         done = deed is not None and deed.frame.type is not None and deed.proposition.subject is not None
         if deed is not None and done and (found := actors_of(stage, deed)):
             return found

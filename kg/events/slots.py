@@ -54,8 +54,9 @@ def _owners(reading: Reading, evoked: Evoked) -> tuple[Argument, ...]:
     owners = [
         a for a in (*evoked.proposition.arguments, *noun) if a.role == "possessor" or a.role == "modifier"
     ]
-    pact = reading.tree.lemmas[evoked.proposition.predicate] in lexicon().classes["@agreement"]
-    if evoked.proposition.kind == "noun" and (pact or harms(evoked)):
+    nouns = [h for h in (evoked.proposition.predicate, evoked.consumed) if h is not None]
+    pact = any(reading.tree.lemmas[h] in lexicon().classes["@agreement"] for h in nouns)
+    if pact or (evoked.proposition.kind == "noun" and harms(evoked)):
         owners = [a for a in owners if not _tells_where(reading, a)]  # "the Kabul bombing", "the Minsk deal"
     somebody = (reading.tree.pos[a.head] != "ADJ" or parties.is_somebody(reading, a.head) for a in owners)
     return tuple([a for a, acts in zip(owners, somebody, strict=True) if acts])
