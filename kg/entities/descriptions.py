@@ -138,10 +138,11 @@ def _owners(reading: Reading, head: int, noun: Noun | None) -> tuple[Entity, ...
 
 def _is_signed_at(reading: Reading, head: int, token: int, mention: Mention) -> bool:
     """Whether a name before a treaty is the town where it was made: "the Minsk agreement"."""
+    tree = reading.tree
+    if tree.deps[token] != "compound" or tree.lemmas[head] not in lexicon().classes["@agreement"]:
+        return False
     town = mention.place is not None and mention.place.kind == "place"
-    town = town or mention.text in reading.tables.capitals.values()
-    pact = reading.tree.lemmas[head] in lexicon().classes["@agreement"]
-    return pact and town and reading.tree.deps[token] == "compound"
+    return town or mention.text in reading.tables.capitals.values()
 
 
 def _adjacent(reading: Reading, head: int) -> tuple[int, ...]:
