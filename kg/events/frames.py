@@ -21,7 +21,7 @@ FOR_TO = "for to"  # the mark of a clause that somebody is wished to do
 _DIRECTIONS = frozenset({
     "back", "home", "away", "aside", "apart", "free", "loose", "off", "out", "short", "close", "clear",
 })  # fmt: skip
-# What has gone on before or beside is no part of what is done: "following talks, they withdrew".
+# Talks that have gone on before are no part of what is done: "following talks, they withdrew".
 _OCCASIONS = frozenset({"following", "after", "before", "during", "ahead of", "since", "despite"})
 _NAMED_AFTER = frozenset({"operation", "exercise"})  # "Operation Peace Spring"
 _TERMS = ("to", "until", "till")  # "sentenced to a year", "gave them until Friday"
@@ -166,7 +166,10 @@ def _match(
     if p.particle is None and pos == "verb":
         particles = (*_directions(reading, p.predicate), None)
     subject = logical_subject(p) if "subjects" in asked else None
-    near = [a for a in obliques if a.preposition not in _OCCASIONS]
+    talks = lexicon.classes.get("@talks", nothing) if "governed" in asked else nothing
+    near = [
+        a for a in obliques if a.preposition not in _OCCASIONS or reading.tree.lemmas[a.head] not in talks
+    ]
     governed = (
         _manner(reading, p) | _placed(reading, obliques) | _conditions(reading, _heads(near), portions)
         if "governed" in asked
