@@ -12,6 +12,7 @@ after the language pipeline, where the compiled wheel is installed (make bench),
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import subprocess
@@ -67,6 +68,7 @@ def paragraphs(path: Path, words: int) -> list[str]:
 
 
 def seconds(work: Callable[[], object], clock: Callable[[], float] = time.perf_counter) -> float:
+    gc.collect()
     start = clock()
     work()
     return clock() - start

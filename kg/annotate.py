@@ -19,7 +19,7 @@ _CLEARNLP = frozenset(
     ("dobj", "pobj", "nsubjpass", "csubjpass", "auxpass", "attr", "dative", "prep", "acomp")
 )
 _PROBE = "Ministers met on Monday."
-_YOUNG = 50_000  # objects that are made before Python looks for garbage among them; 700 by default
+_YOUNG = 500_000  # objects that are made before Python looks for garbage among them; 700 by default
 TOGETHER = 16  # articles: enough to fill the network, little enough to lose
 
 

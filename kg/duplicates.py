@@ -33,7 +33,7 @@ def signature(text: str) -> str:
     words = _WORD.findall(text.casefold())
     runs = {" ".join(words[at : at + _RUN]) for at in range(max(len(words) - _RUN + 1, 1))}
     found = _of_nothing().copy()
-    found.update_batch([run.encode(errors="replace") for run in sorted(runs)])
+    found.update_batch([run.encode(errors="replace") for run in runs])
     return b64encode(found.hashvalues.astype("<u4").tobytes()).decode()
 
 

@@ -95,11 +95,14 @@ def reading(article: Article, doc: Doc) -> Reading:
     sentences: list[Sentence] = []
     sentence_of: list[int] = []
     length_of: list[int] = []
+    items = set[int]()
     for span in doc.sents:
         whole, length = "".join(tree.spaced[span.start : span.end]), span.end - span.start
         text = whole.strip()
         start = tree.starts[span.start] + len(whole) - len(whole.lstrip())
         sentence_of += [len(sentences)] * length
+        if text[:1] in _BULLETS:
+            items.add(len(sentences))
         length_of += [length] * length
         if text:
             sentences.append(Sentence(len(sentences), start, start + len(text), text))
@@ -115,6 +118,6 @@ def reading(article: Article, doc: Doc) -> Reading:
         sentence_of=tuple(sentence_of),
         length_of=tuple(length_of),
         quotations=tuple(read_quotations(tree.texts, [a != b for a, b in pairs])),
-        items=frozenset(sentence_of[s.start] for s in doc.sents if s.text.strip()[:1] in _BULLETS),
+        items=frozenset(items),
         participial=frozenset(sentence_of[i] for i, word in enumerate(tree.lowers) if word in PARTICIPLES),
     )

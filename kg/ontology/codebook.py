@@ -52,7 +52,11 @@ class Mode:
 
 @dataclass(frozen=True, slots=True)
 class Plover:
-    """The event types by name, the modes by type and name, and CAMEO codes as (type, mode or None)."""
+    """The event types by name, the modes by type and name, and CAMEO codes as (type, mode or None).
+
+    `threats` are the types that a hostile act takes when its actor says that it will come, `worst` those with
+    the lowest score: force.
+    """
 
     types: Mapping[str, EventType]
     modes: Mapping[tuple[str, str], Mode]
@@ -60,11 +64,8 @@ class Plover:
     cameo: Mapping[str, tuple[str, str | None]]
     statement: str
     relation: str
-
-    @property
-    def threats(self) -> frozenset[str]:
-        """The types that a hostile act takes when its actor says that it will come."""
-        return frozenset(t.warned for t in self.types.values() if t.warned)
+    threats: frozenset[str]
+    worst: frozenset[str]
 
     def content_mode(self, type: str, content: str, mode: str | None = None) -> str | None:
         """The mode of a request, refusal or threat whose content is an act of type `content` (and `mode`)."""
@@ -82,12 +83,6 @@ class Plover:
         """The score of a type, or of its mode where the manual gives one. KeyError for an unknown type."""
         found = self.modes.get((type, mode)) if mode else None
         return found.score if found and found.score is not None else self.types[type].score
-
-    @property
-    def worst(self) -> frozenset[str]:
-        """The types with the lowest score: force."""
-        least = min(type_.score for type_ in self.types.values())
-        return frozenset(name for name, type_ in self.types.items() if type_.score == least)
 
 
 @cache
@@ -146,6 +141,7 @@ def read_plover(text: str, *, name: str = "plover.ttl") -> Plover:
         local(required(document, PLOVER + p, PLOVER + "statement", text, name))
         for p in ("statement", "relation")
     )
+    least = min((found.score for found in types.values()), default=0.0)
     return Plover(
         types=MappingProxyType(types),
         modes=MappingProxyType(modes),
@@ -153,4 +149,6 @@ def read_plover(text: str, *, name: str = "plover.ttl") -> Plover:
         cameo=MappingProxyType(cameo),
         statement=statement,
         relation=relation,
+        threats=frozenset(found.warned for found in types.values() if found.warned),
+        worst=frozenset(key for key, found in types.items() if found.score == least),
     )

@@ -12,8 +12,11 @@ from kg.terms import BASE, Triple, bare, count, decimal, digest, iri, literal, t
 _CONTEXT = 32  # code points before and after a quote, as Hypothesis and other annotation tools keep
 
 
-def mention(event: Event, node: str, article: Article) -> Iterator[Triple]:
-    """Where the article reports the event `node`, in which words, who says it, and whether it is done."""
+def mention(event: Event, node: str, article: Article, sentences: set[int]) -> Iterator[Triple]:
+    """Where the article reports the event `node`, in which words, who says it, and whether it is done.
+
+    `sentences` holds the starts of the article's sentences that need no more description.
+    """
     this = mention_node(event, node)
     target = f"{this[:-1]}-target>"
     sentence = event.sentence
@@ -47,11 +50,12 @@ def mention(event: Event, node: str, article: Article) -> Iterator[Triple]:
         yield this, term("kg:sentenceIndex"), count(sentence.index)
     if sentence.text:
         yield this, term("kg:sentence"), literal(sentence.text)
-        yield from _sentence(target, event.article, sentence, article.text)
+        yield from _sentence(target, event.article, sentence, article.text, known=sentence.start in sentences)
+        sentences.add(sentence.start)
         yield from _evidence(target, this, event)
 
 
-def _sentence(target: str, article: str, sentence: Sentence, text: str) -> Iterator[Triple]:
+def _sentence(target: str, article: str, sentence: Sentence, text: str, *, known: bool) -> Iterator[Triple]:
     name = f"{BASE}sentence/{digest(article, sentence.start, sentence.end)}"
     yield from _selectors(
         target,
@@ -60,6 +64,7 @@ def _sentence(target: str, article: str, sentence: Sentence, text: str) -> Itera
         (sentence.start, sentence.end, sentence.text),
         before=text[max(sentence.start - _CONTEXT, 0) : sentence.start],
         after=text[sentence.end : sentence.end + _CONTEXT],
+        known=known,
     )
 
 
@@ -86,12 +91,15 @@ def _selectors(
     *,
     before: str,
     after: str,
+    known: bool = False,
 ) -> Iterator[Triple]:
     """A range by position and by quotation, as the Web Annotation Data Model has them."""
     start, end, exact = words
     position, quotation = f"<{name}-position>", f"<{name}-quote>"
     yield target, relation, position
     yield target, relation, quotation
+    if known:
+        return
     yield position, term("rdf:type"), term("oa:TextPositionSelector")
     yield position, term("oa:start"), count(start)
     yield position, term("oa:end"), count(end)

@@ -80,9 +80,10 @@ def _article(
     if extraction not in described:
         described.add(extraction)
         named += software(extraction)
+    sentences = set[int]()
     for event in events:
         node = event_node(event)
-        own += mention(event, node, article)
+        own += mention(event, node, article, sentences)
         own += _plain(event)
         done += description(event, node)
         done += keyed(node, keys(event))
