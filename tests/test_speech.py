@@ -50,6 +50,18 @@ def voices(*sentences: str, source: str | None = None) -> Who:
     return who
 
 
+@pytest.mark.parametrize("dep", ["4/parataxis", "6/appos"])
+def test_what_is_told_of_a_statement_is_no_part_of_it(dep: str):
+    who = voices(
+        "Merkel/NNP/2/nsubj said/VBD/0/root/say Russia/NNP/4/nsubj attacked/VBD/2/ccomp/attack in/IN/6/case "
+        f"Ukraine/NNP/4/obl ,/,/9/punct a/DT/9/det claim/NN/{dep} Kyiv/NNP/11/nsubj "
+        "denied/VBD/9/acl:relcl/deny"
+    )
+    assert who("attacked") == ["Angela Merkel"]
+    assert who("denied") == []
+    assert who("said") == []
+
+
 def test_the_mark_of_a_plural_owner_parts_nothing():
     who = voices(
         f"{ATTACK.format(9, 'ccomp')} ,/,/2/punct farmers/NNS/8/nmod:poss/farmer '/POS/6/case "

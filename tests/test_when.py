@@ -147,6 +147,91 @@ TIMES = {
         "January=DATE",
         {"CONSULT": "2024-01", "SUPPORT": None},
     ),
+    "where one went": (
+        "Chad/NNP/2/nsubj visited/VBD/0/root/visit Togo/NNP/2/obj on/IN/5/case Monday/NNP/2/obl ,/,/9/punct "
+        "where/WRB/9/advmod it/PRP/9/nsubj thanked/VBD/3/acl:relcl/thank Peru/NNP/9/obj",
+        "Monday=DATE; Togo=GPE; Chad=GPE",
+        {"CONSULT": "2024-04-29", "SUPPORT": "2024-04-29"},
+    ),
+    "not where others had been": (
+        "Chad/NNP/2/nsubj visited/VBD/0/root/visit Togo/NNP/2/obj on/IN/5/case Monday/NNP/2/obl ,/,/10/punct "
+        "where/WRB/10/advmod Mali/NNP/10/nsubj had/VBD/10/aux/have thanked/VBN/3/acl:relcl/thank "
+        "Peru/NNP/10/obj",
+        "Monday=DATE; Togo=GPE; Chad=GPE",
+        {"CONSULT": "2024-04-29", "SUPPORT": None},
+    ),
+    "what one does it for": (
+        "Chad/NNP/2/nsubj condemned/VBD/0/root/condemn Togo/NNP/2/obj on/IN/5/case Monday/NNP/2/obl "
+        "to/TO/7/mark thank/VB/2/advcl Peru/NNP/7/obj",
+        "Monday=DATE",
+        {"ACCUSE": "2024-04-29", "SUPPORT": "2024-04-29"},
+    ),
+    "by doing it": (
+        "Chad/NNP/2/nsubj thanked/VBD/0/root/thank Togo/NNP/2/obj by/IN/5/mark "
+        "condemning/VBG/2/advcl/condemn Mali/NNP/5/obj on/IN/8/case Monday/NNP/5/obl",
+        "Monday=DATE",
+        {"SUPPORT": "2024-04-29", "ACCUSE": "2024-04-29"},
+    ),
+    "behind what one is accused of": (
+        "Chad/NNP/2/nsubj accused/VBD/0/root/accuse Togo/NNP/2/obj of/IN/5/mark bombing/VBG/2/advcl/bomb "
+        "Mali/NNP/5/obj on/IN/8/case Monday/NNP/2/obl",
+        "Monday=DATE",
+        {"ACCUSE": "2024-04-29", "ASSAULT": "2024-04-29"},
+    ),
+    "before what one is accused of": (
+        "On/IN/2/case Monday/NNP/4/obl Chad/NNP/4/nsubj accused/VBD/0/root/accuse Togo/NNP/4/obj "
+        "of/IN/7/mark bombing/VBG/4/advcl/bomb Mali/NNP/7/obj",
+        "Monday=DATE",
+        {"ACCUSE": "2024-04-29", "ASSAULT": None},
+    ),
+    "behind two clauses": (
+        "Chad/NNP/2/nsubj thanked/VBD/0/root/thank Togo/NNP/2/obj and/CC/5/cc rested/VBD/2/conj/rest "
+        "after/IN/8/mark Mali/NNP/8/nsubj bombed/VBD/5/advcl/bomb Peru/NNP/8/obj on/IN/11/case "
+        "Monday/NNP/2/obl",
+        "Monday=DATE",
+        {"SUPPORT": "2024-04-29", "ASSAULT": "2024-04-29"},
+    ),
+    "yesterday's": (
+        "Chad/NNP/2/nsubj launched/VBD/0/root/launch yesterday/NN/5/nmod:poss 's/POS/3/case "
+        "airstrikes/NNS/2/obj/airstrike on/IN/7/case Mali/NNP/5/nmod",
+        "yesterday=DATE; Mali=GPE; Chad=GPE",
+        {"ASSAULT": "2024-04-30"},
+    ),
+    "of the vote that one boycotts": (
+        "Chad/NNP/2/nsubj boycotted/VBD/0/root/boycott Monday/NNP/5/nmod:poss 's/POS/3/case vote/NN/2/obj",
+        "Monday=DATE",
+        {"PROTEST": "2024-04-29"},
+    ),
+    "at a meeting": (
+        "At/IN/2/case talks/NNS/6/obl/talk in/IN/4/case March/NNP/2/nmod Chad/NNP/6/nsubj "
+        "thanked/VBD/0/root/thank Togo/NNP/6/obj",
+        "March=DATE; Chad=GPE; Togo=GPE",
+        {"SUPPORT": "2024-03"},
+    ),
+    "before the verb, beside the subject": (
+        "Chad/NNP/6/nsubj ,/,/3/punct meeting/VBG/1/acl/meet on/IN/5/case Monday/NNP/3/obl "
+        "thanked/VBD/0/root/thank Togo/NNP/6/obj",
+        "Monday=DATE",
+        {"SUPPORT": "2024-04-29"},
+    ),
+    "what one did not go on to do": (
+        "Chad/NNP/2/nsubj met/VBD/0/root/meet Mali/NNP/2/obj on/IN/5/case Monday/NNP/2/obl but/CC/9/cc "
+        "did/VBD/9/aux/do not/RB/9/advmod thank/VB/2/conj Peru/NNP/9/obj",
+        "Monday=DATE",
+        {"CONSULT": "2024-04-29", "SUPPORT": "2024-04-29"},
+    ),
+    "the coming one, of who is due": (
+        "Chad/NNP/3/nsubj is/VBZ/3/cop/be due/JJ/0/root in/IN/5/case Togo/NNP/3/obl on/IN/7/case "
+        "Monday/NNP/3/obl for/IN/9/case talks/NNS/3/obl/talk with/IN/11/case Mali/NNP/9/nmod",
+        "Monday=DATE; Togo=GPE; Mali=GPE; Chad=GPE",
+        {"AGREE": "2024-05-06"},
+    ),
+    "two days": (
+        "Chad/NNP/2/nsubj met/VBD/0/root/meet Mali/NNP/2/obj on/IN/5/case Monday/NNP/2/obl and/CC/7/cc "
+        "Tuesday/NNP/5/conj",
+        "Monday=DATE; Tuesday=DATE",
+        {"CONSULT": "2024-04-29/2024-04-30"},
+    ),
 }
 
 

@@ -93,6 +93,8 @@ def _chain(spans: tuple[Said, ...] | list[Said], token: int) -> tuple[Party, ...
 
 def _resolved(reading: Reading, claims: list[Claim], house: Entity | None) -> Speech:
     """Whom the sources mean, the widest claims first: "we" in a quotation is who is quoted."""
+    asides = _asides(reading)
+    claims = [c for c in claims if c.verb not in asides]
     claims.sort(key=lambda c: (c.start - c.end, not c.quoted))
     sources = sorted({h for c in claims for h in c.sources if not _is_report(reading, h)})
     covering: dict[int, list[Said]] = {}
@@ -106,9 +108,22 @@ def _resolved(reading: Reading, claims: list[Claim], house: Entity | None) -> Sp
         said = Said(claim.start, claim.end, speakers, claim.verb, claim.quoted)
         spans.append(said)
         for token in range(claim.start, claim.end):
-            covering.setdefault(token, []).append(said)
+            if token not in asides or claim.quoted:
+                covering.setdefault(token, []).append(said)
     own = house is not None and any(t not in covering for t in _wes(reading))
     return Speech(tuple(spans), house, {token: tuple(some) for token, some in covering.items()}, own)
+
+
+def _asides(reading: Reading) -> set[int]:
+    """What is told of a statement behind it, and is no part of it: "…, a claim that they denied"."""
+    tree, claims = reading.tree, lexicon().classes["@claim"]
+    return {
+        token
+        for head, lemma in enumerate(tree.lemmas)
+        if lemma in claims and tree.deps[head] in ("appos", "parataxis")
+        if determiner(tree, head) == "indefinite" and tree.child(head, "acl:relcl") is not None
+        for token in tree.subtree(head)
+    }
 
 
 def _parties(reading: Reading, heads: tuple[int, ...], voice: Entity | None) -> tuple[Party, ...]:

@@ -18,6 +18,8 @@ from kg.times.edtf import bounds
 _AWAY = {"after": "earlier", "before": "later"}
 _OCCASIONS = frozenset({"for", "at", "during"})
 _ALONG = frozenset({"with", "in"})
+_PLACED = frozenset({"at", "in", "during"})
+_BEHIND = frozenset({"of", "by", "after", "before", "for", "in", "from", "over", "as", "when"})
 _HEADING = frozenset({"-", "–", "—", ":"})
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _MONTH = re.compile("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
@@ -97,7 +99,7 @@ def _when(
     reading: Reading, frames: Mapping[int, Evoked], evoked: Evoked, tokens: tuple[int, ...], *, ahead: bool
 ) -> Time | None:
     p = evoked.proposition
-    own = _counted(reading, p) or _own(reading, frames, evoked, tokens)
+    own = _counted(reading, p) or _own(reading, frames, evoked, tokens) or _of_object(reading, frames, evoked)
     if own is not None and _judges(reading, p) and _judged_act(reading, frames, evoked):
         own = None
     if own is not None and own.value is not None and own.value.startswith("P"):
@@ -110,6 +112,7 @@ def _when(
         or _shared(reading, p)
         or _of_judged(reading, p)
         or _of_phase(reading, frames, p)
+        or _behind(reading, p)
     )
 
 
@@ -145,12 +148,35 @@ def _own(
     own = {p.predicate, evoked.consumed}
     acts = [n for n in tokens if n not in own and n in reading.nouns and _is_act(frames.get(n))]
     acts = [n for n in acts if not frames[n].frame.speech]  # "in a statement on Monday they ordered"
+    acts = [n for n in acts if not _is_occasion(reading, frames[n])]
     others = {t for n in acts for t in reading.tree.subtree(n)}
     free = [t for t in tokens if t not in others]
     clause = set(p.tokens)
     # The noun that a frame speaks through may stand above its clause: "the pact they signed in May".
     within, beyond = tuple(t for t in free if t in clause), tuple(t for t in free if t not in clause)
     return _named(reading, within, p.tense) or _named(reading, beyond, p.tense)
+
+
+def _is_occasion(reading: Reading, evoked: Evoked) -> bool:
+    """Whether a noun tells where else something is done: "at their meeting in April they agreed"."""
+    noun = evoked.proposition.predicate
+    preposition = reading.tree.preposition(reading.tree.first[noun])
+    return evoked.frame.reciprocal and preposition in _PLACED
+
+
+def _of_object(reading: Reading, frames: Mapping[int, Evoked], evoked: Evoked) -> Time | None:
+    """The day before the noun of an act, or of an occasion: "yesterday's strikes", "Sunday's vote"."""
+    p, tree = evoked.proposition, reading.tree
+    if p.kind != "verb" or evoked.frame.speech or _judges(reading, p):
+        return None
+    classes = lexicon().classes
+    occasions = classes["@talks"] | classes["@election"] | classes["@visit"]
+    for noun in (a.head for a in p.arguments if a.role in ("object", "oblique")):
+        if noun == evoked.consumed or (tree.lemmas[noun] in occasions and not _is_act(frames.get(noun))):
+            before = tuple(t for t in tree.subtree(noun) if t <= noun)
+            if (time := _named(reading, before, p.tense)) is not None:
+                return time
+    return None
 
 
 def _of_cause(reading: Reading, p: Proposition) -> Time | None:
@@ -172,8 +198,9 @@ def _of_occasion(
     bearer = frames.get(above.predicate)
     if bearer is not None and bearer.frame.light:  # "in May they took part in the offensive"
         return _named(reading, above.tokens, "future" if ahead else above.tense)
-    if p.link == "obj":
-        return None
+    if p.link == "obj":  # "signed a pledge on Monday"
+        issued = reading.tree.lemmas[above.predicate] in lexicon().classes["@issuing"]
+        return _named(reading, above.tokens, above.tense) if issued and above.tense == "past" else None
     preposition = reading.tree.preposition(reading.tree.first[p.predicate])
     helps = (plover().types[evoked.frame.type or plover().relation].quad or "").endswith("cooperation")
     visits = reading.tree.lemmas[p.predicate] in lexicon().classes["@visit"]
@@ -244,25 +271,64 @@ def _companion(reading: Reading, p: Proposition) -> Proposition | None:
     """The clause that tells of the same occasion: the one coordinated with, beside it or above it."""
     if p.coordinated is not None:
         first = reading.clauses.get(p.coordinated)
-        alike = first is not None and first.tense == p.tense and first.negated == p.negated
+        alike = first is not None and first.tense == p.tense and first.negated <= p.negated
         alike = alike and first is not None and ("have" in first.auxiliaries) == ("have" in p.auxiliaries)
         return first if alike and p.tense != "present" else None
     bare = p.mark is None and reading.tree.tags[p.predicate] == "VBG"
-    if p.link in ("advcl", "acl:relcl") and (bare or p.mark == "when" or _opens_with_when(reading, p)):
-        return reading.governor(p)
-    above = reading.governor(p) if p.link == "advcl" and p.mark == "to" else None
-    if above is not None and reading.tree.lemmas[above.predicate] in lexicon().classes["@motion"]:
+    above = reading.governor(p) if p.link in ("advcl", "acl:relcl") else None
+    if above is not None and (bare or p.mark in ("when", "by") or _opens_with_when(reading, p)):
         return above
-    beside = (reading.clauses.get(c) for c in reading.tree.having(p.predicate, "advcl"))
+    if above is not None and above.predicate < p.predicate and _goes_on(reading, above, p):
+        return above
+    if above is not None and p.mark == "to":
+        moves = reading.tree.lemmas[above.predicate] in lexicon().classes["@motion"]
+        due = reading.tree.lowers[above.predicate] in lexicon().classes["@due"]
+        return above if moves or due or above.tense == "past" else None
+    found = reading.tree.having(p.predicate, "advcl")
+    if (
+        p.subject is not None and p.subject.source == "direct"
+    ):  # "ministers, meeting in Bonn on Friday, agreed"
+        found = [*found, *reading.tree.having(p.subject.head, "acl")]
+    beside = (reading.clauses.get(c) for c in found)
     return next((c for c in beside if c is not None and _same_occasion(reading, p, c)), None)
 
 
 def _same_occasion(reading: Reading, p: Proposition, beside: Proposition) -> bool:
     """ "When they met", and before the verb also "meeting in Oslo on Friday"."""
     meeting = beside.mark is None and reading.tree.tags[beside.predicate] == "VBG"
-    return _opens_with_when(reading, beside) or (
-        meeting and beside.predicate < p.predicate and p.tense == "past"
+    return (
+        _opens_with_when(reading, beside)
+        or beside.mark == "by"
+        or (meeting and beside.predicate < p.predicate and p.tense == "past")
     )
+
+
+def _goes_on(reading: Reading, above: Proposition, p: Proposition) -> bool:
+    """ "Visited Riyadh last week, where he met …", "held a conference at which it presented …"."""
+    tree = reading.tree
+    place = p.mark == "where" or any(
+        tree.lowers[c] == "where"
+        or (tree.lowers[c] == "which" and tree.preposition(tree.first[c]) in _PLACED)
+        for c in tree.children[p.predicate]
+    )
+    alike = p.tense == above.tense or (p.tense, above.tense) == ("future", "infinitive")
+    return place and alike and "have" not in p.auxiliaries
+
+
+def _behind(reading: Reading, p: Proposition) -> Time | None:
+    """A day behind a clause may hang on the verb above: "accused them of shelling it on Friday"."""
+    hangs = p.link == "acl" or (p.link == "advcl" and p.mark in _BEHIND)
+    above = reading.governor(p) if hangs and "have" not in p.auxiliaries else None
+    if above is not None and above.kind == "noun":
+        above = reading.governor(above)
+    if above is None or p.tense not in ("past", "participle"):
+        return None
+    first = reading.clauses.get(above.coordinated) if above.coordinated is not None else None
+    for clause in filter(None, (above, first)):
+        behind = tuple(t for t in clause.tokens if t > p.predicate)
+        if (time := _named(reading, behind, clause.tense)) is not None:
+            return time
+    return None
 
 
 def _opens_with_when(reading: Reading, p: Proposition) -> bool:

@@ -122,21 +122,32 @@ class NetworkPipe:
         )
         columns, network = self.columns, self.load()
         add, scripts, tags = self.vocab.strings.add, network.labels["lemma"], network.labels["xpos"]
-        rows[at, 0] = columns["xpos"][joined("xpos")]
+        xpos = self._dated_back(plan, joined("xpos"))
+        rows[at, 0] = columns["xpos"][xpos]
         rows[at, 1] = columns["upos"][joined("upos")]
         rows[at, 2] = columns["feats"][joined("feats")]
         rows[at, 3] = [
             add(network.lemma(scripts[k], w, tags[t]))
-            for k, w, t in zip(joined("lemma"), plan.words, joined("xpos"), strict=True)
+            for k, w, t in zip(joined("lemma"), plan.words, xpos, strict=True)
         ]
         rows[at, 4] = np.where(heads < 0, 0, at[heads] - at).astype(np.int64).view(np.uint64)
         rows[at, 5] = np.where(heads < 0, np.uint64(self.root), columns["deprel"][relations])
         doc.from_array(COLUMNS, rows)  # type: ignore[arg-type]
-        names = self.decoder.best(joined("ner"), starts, self._genitive(joined("xpos"), heads, relations))
+        names = self.decoder.best(joined("ner"), starts, self._genitive(xpos, heads, relations))
         doc.set_ents([Span(doc, int(at[a]), int(at[b - 1]) + 1, label=label) for a, b, label in names])
         vectors = np.zeros((len(doc), scores[0].vectors.shape[1]), dtype=np.float32)
         vectors[at] = joined("vectors", 1)
         doc.tensor = vectors  # type: ignore[assignment]
+
+    def _dated_back(self, plan: _Plan, xpos: Array) -> Array:
+        """The tags, where no past form is taken for a present one."""
+        network = self.load()
+        present, past = map(network.labels["xpos"].index, ("VBP", "VBD"))
+        found = [i for i in np.flatnonzero(xpos == present) if network.is_past(plan.words[i])]
+        if found:
+            xpos = xpos.copy()
+            xpos[found] = past
+        return xpos
 
     def _blank(self, doc: Doc) -> NDArray[np.uint64]:
         """Tag, part of speech, morphology, lemma, head and label of white space.

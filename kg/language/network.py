@@ -121,6 +121,11 @@ class Network:
         word = plain(word)
         return lemmas.checked(lemmas.apply(rule, word), word, tag, self.known, self.irregular)
 
+    def is_past(self, word: str) -> bool:
+        """Whether a finite verb can only be in the past: "retook", but not "left"."""
+        lower = plain(word).lower()
+        return lower in self.irregular and lower not in self.known
+
     def relations(self, dependents: Array, heads: Array) -> Array:
         """Index of the best relation of each dependent to its head: [n, k], [n, k] -> [n]."""
         hidden = dependents + heads

@@ -35,7 +35,7 @@ _RULES = {
     "|the? <days>((hyphen|to|and|or)<days>)? of? <months>(comma? year)?)",
     "iso": "year hyphen day(hyphen day)?(?!hyphen? (magnitude|percent))|slashed",
     "relative": "(the? last|the? this|the same)(span|century|weekday|<months>|weekend|quarter|season|part)"
-    "|that same?(span|century|weekend|part)",
+    "|that same?(span|century|weekend|part|season)|the weekend",
     "season_of": "the? season of? year",
     "quarters": "((the? last|the|this)?(ordinal|last)(quarter|half)|the? last quarter|fiscal)"
     "(of?(the? year|<relative>|the span))?|the? ordinal <number> spans of (year|<relative>|the span)",

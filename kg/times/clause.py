@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from kg.event import Time
 from kg.ontology import lexicon
 from kg.times import edtf
+from kg.times.dates import SEASONS
 from kg.times.expressions import resolve
 
 HISTORICAL = timedelta(days=31)  # "more than about a month before": the annotators' rule
@@ -31,7 +32,7 @@ _DONE = frozenset(
 )  # what their infinitive names happened then, or did not
 _CHAIN = 4  # days that each go back to the one before: "two days later … the next day"
 _AFTERWARDS = frozenset(("earlier", "later"))
-_DATED = {"year": len("2012"), "month": len("2012-03")}
+_DATED = {"month": len("2012-03"), **dict.fromkeys(("year", *SEASONS), len("2012"))}
 _REACH = 60  # tokens to look back for the day that "the following day" follows
 
 
@@ -73,7 +74,8 @@ def is_future(value: str | None, published: str | None) -> bool:
 def tense_of(token: Token) -> str | None:
     """ "future" or "past" of the clause that a word stands in, None where its verb does not say."""
     climbed = [token, *token.ancestors]
-    verb = next((i for i, t in enumerate(climbed) if t.pos_ in ("VERB", "AUX")), None)
+    due = lexicon().classes["@due"]
+    verb = next((i for i, t in enumerate(climbed) if t.pos_ in ("VERB", "AUX") or t.lower_ in due), None)
     if verb is None:
         return None
     # What hangs on a noun is not arranged by a verb in the present: "condemns the attack on Friday".
@@ -99,6 +101,8 @@ def _tense(verb: Token) -> str | None:
         above = verb.head
         done = verb.dep_ == "advcl" or (verb.dep_ == "xcomp" and above.lemma_ in _DONE)
         return _tense(above) if done and above.i != verb.i else "future"
+    if verb.lower_ in lexicon().classes["@due"] and auxiliaries & _PRESENT:
+        return "future"
     if verb.tag_ == "VBD" or auxiliaries & _PAST or (verb.tag_ == "VBN" and not auxiliaries):
         return "past"
     if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in lexicon().classes["@judging"]:
@@ -132,6 +136,24 @@ def _extent(doc: Doc, i: int) -> tuple[int, int]:
     return start, end
 
 
+def _joined(
+    doc: Doc, start: int, end: int, *, published: str | None, tense: str | None
+) -> tuple[int, int, str] | None:
+    """Two times that follow each other as one, start, end and value: "in September and October 2015"."""
+    if start > 1 and doc[start - 1].lower_ == "and" and doc[start - 2].ent_type_ == "DATE":
+        start = _extent(doc, start - 2)[0]
+    elif end + 1 < len(doc) and doc[end].lower_ == "and" and doc[end + 1].ent_type_ == "DATE":
+        end = _extent(doc, end + 1)[1]
+    else:
+        return None
+    value = resolve(doc[start:end].text, published=published, tense=tense)
+    first, _, last = (value or "").partition("/")
+    ends, starts = edtf.bounds(first)[1] if first else None, edtf.bounds(last)[0] if last else None
+    if value is None or ends is None or starts is None or starts - ends != timedelta(1):
+        return None
+    return start, end, value
+
+
 def _rank(root: Token, inside: set[int]) -> int | None:
     """How directly an expression hangs on the predicate, the word of the clause that none of it governs."""
     token, rank = root, 0
@@ -148,16 +170,17 @@ def _rank(root: Token, inside: set[int]) -> int | None:
 
 
 def _time(doc: Doc, start: int, end: int, *, published: str | None, tense: str | None) -> Time:
-    root = doc[start:end].root
-    words = doc[start:end].text
+    tense = tense_of(doc[start:end].root) or tense
+    joined = _joined(doc, start, end, published=published, tense=tense)
+    start, end, value = joined or (start, end, None)
+    root, words = doc[start:end].root, doc[start:end].text
     case = " ".join(t.lower_ for t in root.children if t.dep_ in ("case", "mark") and t.i < start)
     first = min((t.i for t in root.children if t.dep_ == "case" and t.i < start), default=start)
     if first < start - 3:
         first = start
     after = doc[end].lower_ if end < len(doc) else ""
-    tense = tense_of(root) or tense
     anchor = _anchor(doc, start, end, published=published, tense=tense)
-    value = resolve(words, published=published, tense=tense, anchor=anchor)
+    value = value or resolve(words, published=published, tense=tense, anchor=anchor)
     if value and value.startswith("P") and case in ("in", "within"):
         value = resolve(f"in {words}", published=published, tense=tense)
     if value and value.startswith("P") and (case == "after" or after in ("before", "after")):
@@ -179,8 +202,9 @@ def _anchor(
     doc: Doc, start: int, end: int, *, published: str | None, tense: str | None, depth: int = 0
 ) -> str | None:
     """The day named last before an expression, which "two days later" or "the same day" goes back to."""
+    opening = doc[start + (doc[start].lower_ in _AFTERWARDS and start + 1 < end)].lower_
     if depth == _CHAIN or not (
-        doc[start].lower_ in ("the", "that") or doc[start:end].text.endswith(("earlier", "later"))
+        opening in ("the", "that") or doc[start:end].text.endswith(("earlier", "later"))
     ):
         return None
     for i in range(start - 1, max(-1, start - _REACH), -1):

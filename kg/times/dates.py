@@ -126,6 +126,11 @@ def relative_day(got: Mapping[str, str], moment: Moment) -> str | None:
     ).isoformat()
 
 
+def next_part(got: Mapping[str, str], moment: Moment) -> str | None:
+    """ "the next morning", "that night", after a day that was named."""
+    return relative({**got, "unit": "day"}, moment) if moment.anchor else None
+
+
 def weekday(got: Mapping[str, str], moment: Moment) -> str | None:
     today, rel = moment.today, got.get("rel", "")
     if today is None:
@@ -252,6 +257,8 @@ def season(got: Mapping[str, str], moment: Moment) -> str | None:
     code, rel, today = SEASONS[got["season"]], got.get("rel", ""), moment.today
     if "year" in got:
         return f"{got['year']}-{code}"
+    if rel in ("that", "same", "that same"):
+        return f"{moment.anchor.year}-{code}" if moment.anchor else None
     if today is None:
         return None
     back = rel in BACK or (not rel and moment.tense == "past")

@@ -174,6 +174,7 @@ _READERS: tuple[tuple[str, Callable[[Mapping[str, str], Moment], str | None]], .
     (r"(?P<word>today|yesterday|tomorrow|tonight|overnight)(?: PART)?", dates.relative_day),
     (r"this PART", lambda got, moment: dates.relative_day({**got, "word": "today"}, moment)),
     (r"(?P<word>last night)", dates.relative_day),
+    (r"REL PART", dates.next_part),
     (r"(?:REL )?WEEKDAY(?: PART)?", dates.weekday),
     (r"(?:PART|early hours) (?P<of>.+)", _inner),
     (r"(?:in )?(?P<rel>past) UNIT(?: and (?P<half>half))?", dates.stretch),
