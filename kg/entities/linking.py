@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from kg.actors import ENTITY, Entity, Sense, fold, slug
-from kg.actors.nouns import STATE_CLASSES, nouns
+from kg.actors.nouns import STATE_CLASSES, Noun, nouns
 from kg.actors.offices import Period
 from kg.actors.places import known_region, resolve_place
 from kg.entities.cast import Cast, Linked, unknown
@@ -22,6 +22,13 @@ from kg.trees import Tree
 
 # Organs that every state has, and that only states have.
 _HOME = frozenset({"ministry", "legislature"})
+# Bodies that are of the state that an article is about, if nothing else is said.
+_INNER = frozenset({"agency", "court", "legislature", "military", "ministry", "police"})
+_PARTY = "party"
+_BASED = "based"
+_OF_MANY = frozenset(
+    {"african", "arab", "asian", "european", "global", "international", "joint", "regional", "united", "world"}
+)
 _PARTS_OF_LAWS = frozenset(
     {"chapter", "article", "section", "resolution", "protocol", "annex", "law", "title"}
 )
@@ -229,13 +236,27 @@ def _navy(name: Name, cast: Cast) -> Entity | None:
 
 
 def _told_of(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> str | None:
-    """The country beside an organisation: "India's Reliance Industries", "an Iranian company, Sepehr"."""
+    """The country beside an organisation: "India's Reliance Industries", "an Iranian company, Sepehr",
+    "the Iraqi army's 9th Division", "Nayara, an Indian refiner", "the Dalian-based Hailong"."""
     beside = [*tree.having(name.head, "nmod:poss", "amod", "compound", "nmod:desc")]
     if tree.deps[name.head] == "appos":
         beside += tree.having(tree.heads[name.head], "amod", "nmod:poss")
-    nested = [c for b in beside if tree.deps[b] == "nmod:desc" for c in tree.having(b, "amod", "nmod:poss")]
+    others = [*tree.having(name.head, "appos"), *(b for b in beside if tree.deps[b] != "amod")]
+    nested = [c for b in others for c in tree.having(b, "amod", "nmod:poss")]
     senses = (s for t in (*beside, *nested) for s in cast.tables.senses(texts[t]))
-    return next((s.entity.country for s in senses if s.entity.kind == "country"), None)
+    told = (s.entity.country for s in senses if s.entity.kind == "country")
+    return next(told, None) or _seat_of(name, tree, texts, cast)
+
+
+def _seat_of(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> str | None:
+    """The country of the place where an organisation is based."""
+    for based in tree.having(name.head, "acl", "amod"):
+        if tree.lowers[based] == _BASED:
+            for at in (t for t in tree.children[based] if tree.tags[t] == "NNP"):
+                place = resolve_place(texts[at], focus=cast.focus())
+                if place is not None:
+                    return place.country
+    return None
 
 
 def organisation(text: str, inside: Iterable[Sense], cast: Cast) -> Entity:
@@ -254,12 +275,19 @@ def organisation(text: str, inside: Iterable[Sense], cast: Cast) -> Entity:
     home = _only_country(cast)
     if noun is not None and code is None and noun.category in _HOME and home in cast.tables.entities:
         return _of_state(text, home or "", noun.category, cast)
+    inner = noun is not None and (noun.category in _INNER or words[-1] == _PARTY)
+    if inner and code is None and _OF_MANY.isdisjoint(words):
+        return _kept(unknown(text, "organisation", cast, country=home), noun, cast)
     state = noun is not None and noun.category in STATE_CLASSES and code is not None
     entity = unknown(text, "government" if state else "organisation", cast)
+    return _kept(replace(entity, country=entity.country or code), noun, cast)
+
+
+def _kept(entity: Entity, noun: Noun | None, cast: Cast) -> Entity:
+    """An entity of the article's own, with its category, under its id from now on."""
     category = entity.category or (noun.category if noun is not None else "organisation")
-    entity = replace(entity, country=entity.country or code, category=category)
-    cast.known[entity.id] = entity
-    return entity
+    found = cast.known[entity.id] = replace(entity, category=category)
+    return found
 
 
 def _container(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> str | None:
