@@ -1084,3 +1084,91 @@ def test_who_leads_a_group_belongs_to_its_name() -> None:
         names="Chad=GPE",
     )
     assert at(doc, mentions, "coalition").entities[0].label == "coalition led by Chad"
+
+
+@pytest.mark.parametrize(
+    ("tree", "names", "code"),
+    [
+        (
+            "Chad/NNP/2/nsubj fined/VBD/0/root/fine Tulou/NNP/4/compound Oil/NNP/2/obj ,/,/8/punct "
+            "an/DT/8/det Indian/JJ/8/amod refiner/NN/4/appos",
+            "Tulou Oil=ORG; Indian=NORP; Chad=GPE",
+            "IND",
+        ),
+        (
+            "Chad/NNP/2/nsubj fined/VBD/0/root/fine Tulou/NNP/4/compound Oil/NNP/2/obj ,/,/6/punct "
+            "based/VBN/4/acl/base in/IN/8/case Lagos/NNP/6/obl",
+            "Tulou Oil=ORG; Lagos=GPE; Chad=GPE",
+            "NGA",
+        ),
+        (
+            "Chad/NNP/2/nsubj thanked/VBD/0/root/thank the/DT/5/det Iraqi/JJ/5/amod army/NN/8/nmod:poss "
+            "'s/POS/5/case 14th/NNP/8/amod Tulou/NNP/2/obj",
+            "14th Tulou=ORG; Iraqi=NORP; Chad=GPE",
+            "IRQ",
+        ),
+        (
+            "Chad/NNP/2/nsubj met/VBD/0/root/meet the/DT/6/det National/NNP/6/compound "
+            "Election/NNP/6/compound Commission/NNP/2/obj",
+            "National Election Commission=ORG; Chad=GPE",
+            "TCD",
+        ),
+        (
+            "Chad/NNP/2/nsubj met/VBD/0/root/meet the/DT/6/det Global/NNP/6/compound "
+            "Election/NNP/6/compound Commission/NNP/2/obj",
+            "Global Election Commission=ORG; Chad=GPE",
+            None,
+        ),
+    ],
+)
+def test_the_country_of_an_organisation_in_no_table(tree: str, names: str, code: str | None) -> None:
+    _, mentions = read(tree, names=names)
+    found = [e.country for e in mentions.entities if e.kind == "organisation"]
+    assert found == [code]
+
+
+def test_a_neighbour_is_the_country_beside_that_was_spoken_of() -> None:
+    for other, code in (("Niger", "NER"), ("Peru", None)):
+        doc, mentions = read(
+            f"{other}/NNP/2/nsubj closed/VBD/0/root/close a/DT/4/det road/NN/2/obj ././2/punct",
+            "Chad/NNP/2/nsubj accused/VBD/0/root/accuse its/PRP$/4/nmod:poss neighbour/NN/2/obj",
+            names=f"{other}=GPE; Chad=GPE",
+        )
+        entity = at(doc, mentions, "neighbour").entities[0]
+        assert (entity.id.removeprefix(ENTITY) == code) == (code is not None)
+
+
+def test_a_village_is_nobody() -> None:
+    doc, mentions = read(
+        "Chad/NNP/2/nsubj met/VBD/0/root/meet Putin/NNP/2/obj in/IN/6/case the/DT/6/det village/NN/2/obl "
+        "of/IN/8/case Bashir/NNP/6/nmod",
+        names="Putin=PERSON; Bashir=GPE; Chad=GPE",
+    )
+    assert at(doc, mentions, "Bashir").entities[0].kind == "place"
+    assert at(doc, mentions, "Putin").entities[0].kind == "person"
+
+
+def test_the_field_of_an_office_is_no_organisation() -> None:
+    _, mentions = read(
+        "Foreign/NNP/2/amod Affairs/NNP/3/compound Secretary/NNP/4/nmod:desc Theresa/NNP/6/nsubj "
+        "Lazaro/NNP/4/flat met/VBD/0/root/meet Putin/NNP/6/obj",
+        names="Foreign Affairs=ORG; Theresa Lazaro=PERSON; Putin=PERSON",
+    )
+    assert [e.kind for e in mentions.entities] == ["person", "person"]
+
+
+def test_who_is_quoted_is_not_of_the_state_that_he_speaks_of() -> None:
+    doc, mentions = read(
+        "Chad/NNP/2/nsubj met/VBD/0/root/meet ././2/punct",
+        "“/``/4/punct Mali/NNP/4/nsubj must/MD/4/aux stop/VB/8/ccomp ,/,/4/punct ”/''/4/punct "
+        "army/NN/9/compound spokesman/NN/9/nmod:desc Liu/NNP/11/nsubj Dejun/NNP/9/flat said/VBD/0/root/say",
+        names="Chad=GPE; Mali=GPE; Liu Dejun=PERSON",
+    )
+    assert at(doc, mentions, "Liu").entities[0].country == "TCD"
+
+
+def test_the_ally_of_a_state_is_no_person() -> None:
+    doc, mentions = read(
+        "Chad/NNP/2/nsubj defends/VBZ/0/root/defend its/PRP$/4/nmod:poss ally/NN/2/obj", names="Chad=GPE"
+    )
+    assert at(doc, mentions, "ally").entities[0].kind == "group"

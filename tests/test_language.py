@@ -277,6 +277,16 @@ def test_a_past_form_that_is_neither_irregular_nor_regular_is_the_lemma(
     assert lemmas.checked(lemma, word, tag, known, {"struck": "strike"}) == expected
 
 
+def test_a_past_form_is_no_present_one(nlp: Language) -> None:
+    network = nlp.get_pipe("kg_network").load()
+    assert [w for w in ("retook", "Retook", "left", "cut", "take", "raided") if network.is_past(w)] == [
+        "retook",
+        "Retook",
+    ]
+    doc = nlp("“Our partners are fighting street by street, and on Sunday they retook the station,” he said.")
+    assert next(t.tag_ for t in doc if t.text == "retook") == "VBD"
+
+
 @pytest.mark.parametrize(
     ("word", "name"),
     [("us", "lower"), ("US", "UPPER"), ("U.S.", "UPPER"), ("Us", "Title"), ("I", "U"), ("iPhone", "mIxed"),

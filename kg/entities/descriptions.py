@@ -26,6 +26,7 @@ from kg.entities.phrases import (
 from kg.entities.reading import SCENES, Phrase, Reading
 from kg.entities.references import (
     apposed,
+    bordering,
     examples,
     named_place,
     place_before,
@@ -187,7 +188,7 @@ def _meaning(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
         return _counted(reading, phrase)
     same = apposed(reading, phrase, noun) or predicated(reading, phrase, noun)
     same = same or examples(reading, phrase) or named_place(reading, phrase, noun)
-    same = same or place_before(reading, phrase, noun)
+    same = same or place_before(reading, phrase, noun) or bordering(reading, phrase)
     if same:
         return same
     if phrase.definite and not phrase.owners and (phrase.plural or number(reading.tree, phrase.head)):
@@ -278,9 +279,11 @@ def _officials(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ..
 
 
 def _kind(phrase: Phrase, noun: Noun, code: str | None) -> str:
-    """Several are a group, and so is a nation that is not named; "a court" is of a state if that is known."""
+    """Several are a group, and so is a nation that is not named ("its ally"); "a court" is of a state if that
+    is known."""
     several = phrase.plural and noun.kind in {"person", "government", "organisation"}
-    if several or noun.kind == "country":
+    of_state = noun.category == "ally" and bool(phrase.owners) and phrase.owners[0].kind in _STATES
+    if several or noun.kind == "country" or of_state:
         return "group"
     return "organisation" if noun.kind == "government" and code is None else noun.kind
 

@@ -27,7 +27,18 @@ _INNER = frozenset({"agency", "court", "legislature", "military", "ministry", "p
 _PARTY = "party"
 _BASED = "based"
 _OF_MANY = frozenset(
-    {"african", "arab", "asian", "european", "global", "international", "joint", "regional", "united", "world"}
+    {
+        "african",
+        "arab",
+        "asian",
+        "european",
+        "global",
+        "international",
+        "joint",
+        "regional",
+        "united",
+        "world",
+    }
 )
 _PARTS_OF_LAWS = frozenset(
     {"chapter", "article", "section", "resolution", "protocol", "annex", "law", "title"}

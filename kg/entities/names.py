@@ -199,7 +199,7 @@ def _entity_spans(doc: Doc, tree: Tree, texts: Sequence[str], tables: Actors) ->
                 end += 2
         noun = nouns().get(texts[end - 1].lower()) if start < end else None
         words = " ".join(texts[start:end]).lower()
-        if label == "ORG" and _office(words):
+        if label == "ORG" and (_office(words) or _portfolio(texts, start, end)):
             continue
         if label == "ORG" and noun is not None and (noun.kind == "person" or words in nouns()):
             continue
@@ -231,6 +231,22 @@ def _office(words: str) -> bool:
     title, of, _ = words.partition(" of ")
     noun = nouns().get(title.split()[-1]) if title else None
     return bool(of) and noun is not None and noun.category == "official"
+
+
+def _portfolio(texts: Sequence[str], start: int, end: int) -> bool:
+    """Whether a name is the field of an office: "Foreign Affairs Secretary"."""
+    office = nouns().get(texts[end].lower()) if end < len(texts) else None
+    field = {text.lower() for text in texts[start:end]}
+    return office is not None and office.category == "official" and field <= _FIELDS
+
+
+_FIELDS = frozenset({
+    "affairs", "agriculture", "and", "commerce", "communications", "culture", "defence", "defense",
+    "economic", "economy", "education", "energy", "environment", "finance", "foreign", "health", "home",
+    "immigration", "industry", "information", "infrastructure", "interior", "internal", "justice",
+    "labor", "labour", "local", "migration", "national", "oil", "petroleum", "planning", "public",
+    "security", "social", "trade", "transport", "transportation", "treasury", "water", "welfare",
+})  # fmt: skip
 
 
 def _after_titles(texts: Sequence[str], start: int, end: int, tables: Actors) -> int:

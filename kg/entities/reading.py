@@ -142,7 +142,9 @@ class Reading:
         """The country of the name that last acted before a token, else that stands last, at most so many
         tokens back."""
         a, b = bisect_left(self.named, (token - within, "")), bisect_left(self.named, (token, ""))
-        near = self.named[a:b]
+        # What is quoted is not of whoever is named outside: "“Chad must stop,” the spokesman Ali said".
+        quoted = self.discourse.quoted
+        near = [named for named in self.named[a:b] if quoted[token] or not quoted[named[0]]]
         acting = (code for at, code in reversed(near) if self._acts(at))
         return next(acting, near[-1][1] if near else None)
 

@@ -8,6 +8,7 @@ from functools import partial
 
 from kg.actors import ENTITY, Entity, fold
 from kg.actors.nouns import STATE_CLASSES, Noun, nouns
+from kg.actors.places import neighbours
 from kg.entities import verbs
 from kg.entities.discourse import FAR
 from kg.entities.holders import RULERS, ruler, rules
@@ -44,7 +45,8 @@ _AGAIN = 24  # mentions
 _PEOPLE = frozenset({"person"})
 _BODIES = frozenset({"country", "government", "organisation"})
 _NAMED = frozenset({"named", "called", "identified"})
-_STATES = frozenset({"neighbour", "neighbor", "capital", "government"})  # "the two capitals" are two states
+_NEIGHBOURS = frozenset({"neighbour", "neighbor"})
+_STATES = _NEIGHBOURS | {"capital", "government"}  # "the two capitals" are two states
 _LIVING = frozenset({"based", "born", "exiled"})  # "the US-based cleric" need be no American
 _TOWNS = frozenset({"city", "town", "village", "port"})
 _NAMED_LIKE_TOWNS = frozenset({"island", "province", "governorate", "county"})
@@ -114,6 +116,21 @@ def examples(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
             entities = [e for m in mentions if m is not None and m.sort == "name" for e in m.entities]
             return tuple(dict.fromkeys(entities))
     return ()
+
+
+def bordering(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
+    """ "Mali accused its neighbour": the country beside it that was spoken of last, else most."""
+    owner = phrase.owners[0] if len(phrase.owners) == 1 else None
+    possessed = phrase.determiner == "possessive" and not phrase.plural
+    if not possessed or owner is None or owner.kind not in _BODIES or owner.country is None:
+        return ()
+    if reading.tree.lowers[phrase.head] not in _NEIGHBOURS:
+        return ()
+    beside = neighbours().get(owner.country, frozenset())
+    last = (code for _, code in reversed(reading.trail) if code in beside)
+    most = (code for code, _ in reading.cast.countries.most_common() if code in beside)
+    code = next(last, None) or next(most, None)
+    return (reading.tables.country(code),) if code is not None and code in reading.tables.entities else ()
 
 
 def named_place(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:

@@ -12,6 +12,10 @@ from kg.entities.names import HONORIFICS, PLACE_LABELS, Name, is_locative
 from kg.trees import Tree
 
 _BEFORE = frozenset({"amod", "compound", "nmod:desc"})
+_TOWNS = frozenset({
+    "city", "county", "district", "governorate", "island", "municipality", "neighborhood", "neighbourhood",
+    "port", "province", "region", "suburb", "town", "village",
+})  # fmt: skip
 
 
 def full_name(name: Name, cast: Cast, title: tuple[str, str | None] | None) -> Entity | None:
@@ -79,6 +83,8 @@ def person_of(
 
 def is_personal(name: Name, tree: Tree, cast: Cast, title: tuple[str, str | None] | None) -> bool:
     """Whether to look for a person: a place of the tables or the gazetteer is none, whatever the label."""
+    if _is_town(name, tree):
+        return False
     if _rules(name, tree) or (name.senses and all(s.entity.kind == "person" for s in name.senses)):
         return True
     if _is_bearer(name, tree, cast):
@@ -91,6 +97,12 @@ def is_personal(name: Name, tree: Tree, cast: Cast, title: tuple[str, str | None
     where = is_locative(tree, name.head) or tree.deps[name.head] in {"obj", "obl", "nmod"}
     place = resolve_place(name.text, focus=cast.focus()) if where else None
     return place is None or place.country not in cast.countries
+
+
+def _is_town(name: Name, tree: Tree) -> bool:
+    """ "The village of Bashir" is nobody."""
+    of = tree.deps[name.head] == "nmod" and tree.preposition(name.head) == "of"
+    return of and tree.lemmas[tree.heads[name.head]] in _TOWNS
 
 
 def _is_bearer(name: Name, tree: Tree, cast: Cast) -> bool:

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from kg.actors import Entity
 from kg.article import Article
 from kg.entities import Mention
-from kg.event import Event, Party, Predicate, Theme
+from kg.event import Event, Party, Predicate, Theme, Time
 from kg.events import parties
 from kg.events.actors import Stage, actors_of, answering
 from kg.events.background import in_background
@@ -43,7 +43,7 @@ from kg.events.when import when
 from kg.ontology import Lexicon, Plover, lexicon, plover
 from kg.propositions import Proposition
 from kg.quantities import COUNTED, quantities
-from kg.times import is_historical
+from kg.times import is_future, is_historical
 
 SURE = 0.5  # the network's word alone makes an event from here
 TRUST = 9.0  # log odds that the lexicon's type is worth against the network's
@@ -281,6 +281,12 @@ def _speaks_directly(scene: _Scene, p: Proposition) -> bool:
     return not own or own[-1].quoted or own[-1].verb is None or number[own[-1].verb] != number[p.predicate]
 
 
+def _lies_ahead(read: Reading, settled: Settled, p: Proposition, time: Time | None) -> bool:
+    """Whether only the day says that something is yet to come: "meets on Saturday"."""
+    told = settled.modes or settled.type.announced is None or (p.kind == "verb" and p.tense != "present")
+    return not told and time is not None and is_future(time.value, read.article.published)
+
+
 def _made(scene: _Scene, draft: _Draft, odds: Mapping[str, float] | None) -> Event:
     read, evoked, doers, to, sources = scene.reading, draft.evoked, draft.doers, draft.to, draft.sources
     settled, p = _weighed(scene, draft.settled, evoked, odds), evoked.proposition
@@ -292,6 +298,8 @@ def _made(scene: _Scene, draft: _Draft, odds: Mapping[str, float] | None) -> Eve
     modes = settled.modes
     if time is not None and time.value and is_historical(time.value, read.article.published):
         modes |= {HISTORICAL}
+    elif _lies_ahead(read, settled, p, time):
+        modes |= {FUTURE}
     at, word = read.tree.starts[p.predicate], read.tree.texts[p.predicate]
     return Event(
         article=read.article.id,
