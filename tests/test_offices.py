@@ -89,7 +89,7 @@ def test_an_office_is_a_relation_with_the_words_of_its_title():
 def test_what_a_relative_clause_names_is_not_whose_the_office_is():
     found = offices(
         "His/PRP$/3/nmod:poss vice/NN/3/compound president/NN/12/nsubj ,/,/5/punct Ann/NNP/3/appos "
-        "Moi/NNP/5/flat ,/,/10/punct whose/PRP$/9/nmod:poss father/NN/10/nsubj met/VBD/5/acl:relcl/meet "
+        "Moi/NNP/5/flat ,/,/10/punct whose/PRP$/9/nmod:poss father/NN/10/nsubj met/VBD/3/acl:relcl/meet "
         "Putin/NNP/10/obj left/VBD/0/root/leave",
         names="Ann Moi=PERSON; Putin=PERSON",
     )
