@@ -1172,3 +1172,24 @@ def test_the_ally_of_a_state_is_no_person() -> None:
         "Chad/NNP/2/nsubj defends/VBZ/0/root/defend its/PRP$/4/nmod:poss ally/NN/2/obj", names="Chad=GPE"
     )
     assert at(doc, mentions, "ally").entities[0].kind == "group"
+
+
+def test_an_embassy_is_not_of_the_state_that_it_is_in() -> None:
+    for adjective, name, code in (("French", "; French=NORP", "FRA"), ("foreign", "", None)):
+        doc, mentions = read(
+            f"{adjective}/JJ/2/amod embassies/NNS/5/nsubj/embassy in/IN/4/case Chad/NNP/2/nmod "
+            "met/VBD/0/root/meet Putin/NNP/5/obj",
+            names=f"Chad=GPE; Putin=PERSON{name}",
+        )
+        assert at(doc, mentions, "embassies").entities[0].country == code
+
+
+def test_a_long_title_is_that_of_the_name_behind_it() -> None:
+    doc, mentions = read(
+        "Minister/NNP/11/nsubj of/IN/4/case Foreign/NNP/4/amod Affairs/NNPS/1/nmod of/IN/7/case the/DT/7/det "
+        "Republic/NNP/4/nmod of/IN/9/case Chad/NNP/7/nmod Ann/NNP/12/nsubj Moi/NNP/10/flat "
+        "met/VBD/0/root/meet Putin/NNP/12/obj ././12/punct",
+        "The/DT/2/det minister/NN/3/nsubj left/VBD/0/root/leave",
+        names="Chad=GPE; Ann Moi=PERSON; Putin=PERSON",
+    )
+    assert at(doc, mentions, "minister").entities == at(doc, mentions, "Ann").entities

@@ -448,3 +448,11 @@ def test_an_outer_subject_hangs_on_what_is_above_its_clause() -> None:
     )
     assert find(doc, "attack").parent == find(doc, "aim", "noun").predicate
     assert find(doc, "aim", "noun").parent is None
+
+
+def test_a_coordinated_gerund_is_what_the_other_is_thanked_for():
+    doc = parsed(
+        "Mali/NNP/2/nsubj thanked/VBD/0/root/thank Chad/NNP/2/obj for/IN/6/case its/PRP$/6/nmod:poss "
+        "help/NN/2/obl and/CC/9/cc for/IN/9/mark sending/VBG/2/conj/send troops/NNS/9/obj"
+    )
+    assert text(doc, find(doc, "sending").subject) == "Chad"

@@ -426,3 +426,12 @@ def test_a_rebel_before_an_act_is_its_author_and_another_word_is_not():
     raid = "A/DT/3/det {}/{}/3/{} raid/NN/0/root on/IN/5/case Niger/NNP/3/nmod"
     assert told(raid.format("rebel", "JJ", "amod")) == {"rebels ASSAULT Niger"}
     assert told(raid.format("nocturnal", "JJ", "amod")) <= {"? ASSAULT Niger"}
+
+
+def test_with_whom_a_pact_is_made_may_hang_on_what_it_is_about():
+    found = report(
+        "Iran/NNP/2/nsubj signed/VBD/0/root/sign a/DT/4/det memorandum/NN/2/obj of/IN/6/case "
+        "understanding/NN/4/nmod on/IN/8/case exports/NNS/6/nmod/export with/IN/10/case Oman/NNP/8/nmod",
+        names="Iran=GPE; Oman=GPE",
+    )
+    assert labels(only(found, "SUPPORT").recipients) == "Oman"

@@ -14,6 +14,7 @@ _SERVANTS = frozenset({"official", "commander"})  # of a state, which the text l
 _ANYWHERE = frozenset({"country", "side", "ally", "extremist", "alliance", "stranger"})
 _UNITS = frozenset({"unit", "brigade", "battalion", "division", "troop", "force"})
 _CALLED = {"regime": "government", "junta": "government", "administration": "government"}
+_ABROAD = frozenset({"consulate", "embassy"})
 _LED = frozenset({"led", "headed", "commanded", "dominated"})
 _FOLLOWING = frozenset({"loyal", "allied", "aligned", "faithful", "affiliated"})
 _ELSEWHERE = frozenset(
@@ -127,7 +128,7 @@ def _is_sponsored(reading: Reading, phrase: Phrase) -> bool:
 def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
     """The country of a description: of its owner, of its place, else the one the article is about."""
     words = {reading.tree.lowers[w] for w in phrase.modifiers}
-    sent = noun.category == "military" and not _SENT.isdisjoint(words)
+    sent = noun.lemma in _ABROAD or (noun.category == "military" and not _SENT.isdisjoint(words))
     away = place_of(reading, phrase) if sent else None
     if noun.kind == "person":  # "his Eritrean counterpart"
         told = (m for w in phrase.modifiers if (m := reading.name_at(w)) is not None and m.sort == "demonym")

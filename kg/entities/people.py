@@ -18,6 +18,7 @@ from kg.trees import Tree
 _SEATS = frozenset({"country", "government", "organisation", "group"})
 _OF_STATES = frozenset({"IGO", "alliance"})
 _OFFICIALS = frozenset({"official", "commander", "spokesperson"})
+_LONGEST = 12  # words of a title: "Minister of Foreign Affairs of the Republic of Latvia"
 _STOPS = frozenset({"PUNCT", "VERB", "AUX", "CCONJ", "SPACE", "PRON"})
 
 
@@ -50,7 +51,7 @@ def _title_heads(reading: Reading, name: Name) -> Iterator[int]:
     tree, texts, start = reading.tree, reading.tree.texts, name.start
     if start > 0:
         yield start - 1
-    for at in range(start - 2, max(-1, start - 8), -1):
+    for at in range(start - 2, max(-1, start - _LONGEST), -1):
         if tree.pos[at + 1] in _STOPS:
             break
         if tree.lowers[at + 1] in {"of", "for"} and texts[at][:1].isupper():

@@ -39,7 +39,7 @@ def introduced(reading: Reading, p: Proposition, consumed: int | None) -> Mappin
     )
     acts = (p.arguments if p.kind == "noun" else ()), noun
     astray = [a for act in acts for a in _astray(reading, act)]
-    below = _by_preposition([*_below(reading, p), *astray])
+    below = _by_preposition([*_below(reading, p), *astray, *_partners(reading, p, consumed)])
     # "Imposed sanctions on five officials on Friday": the day takes nobody's place.
     near, kinds = _by_preposition(own), reading.tree.entities
     timeless = [w for w, found in near.items() if not LABELS.issuperset([kinds[a.head] for a in found])]
@@ -116,6 +116,16 @@ def _below(reading: Reading, p: Proposition) -> list[Argument]:
     return below + [
         a for h in taken_up & reading.nouns.keys() for a in reading.nouns[h].arguments if a.role == "oblique"
     ]
+
+
+def _partners(reading: Reading, p: Proposition, consumed: int | None) -> Iterator[Argument]:
+    """With whom a pact is made, which trees hang on what it is about: "a deal on gas exports with A"."""
+    tree, thing = reading.tree, logical_object(p)
+    heads = {consumed, p.predicate if p.kind == "noun" else None, thing.head if thing is not None else None}
+    pacts = [h for h in heads if h is not None and tree.lemmas[h] in lexicon().classes["@agreement"]]
+    about = [c for h in pacts for c in tree.having(h, "nmod") if not parties.is_somebody(reading, c)]
+    about += [c for h in about for c in tree.having(h, "nmod") if not parties.is_somebody(reading, c)]
+    yield from (a for h in about for a in noun_arguments(tree, h) if a.preposition == "with")
 
 
 def _done_to(reading: Reading, thing: int) -> Iterator[Argument]:

@@ -57,6 +57,10 @@ def unsaid(
     if tree.child(token, "expl") is not None:
         return None
     if first is not None:
+        # "Thanked A for its help and for sending B"
+        gerund = is_gerund(tree, token) and not is_gerund(tree, first.predicate)
+        if gerund and mark_of(tree, token) in OBJECT_CONTROL_MARKS:
+            return _of_adverbial(tree, token, first)
         return _shared(first.subject)
     if dep in ("acl:relcl", "amod"):
         source = "relative" if dep == "acl:relcl" else "noun"
