@@ -1193,3 +1193,22 @@ def test_a_long_title_is_that_of_the_name_behind_it() -> None:
         names="Chad=GPE; Ann Moi=PERSON; Putin=PERSON",
     )
     assert at(doc, mentions, "minister").entities == at(doc, mentions, "Ann").entities
+
+
+def test_the_army_is_no_air_force() -> None:
+    doc, mentions = read(
+        "The/DT/4/det Iraqi/JJ/4/amod air/NN/4/compound force/NN/5/nsubj left/VBD/0/root/leave ././5/punct",
+        "The/DT/2/det army/NN/3/nsubj left/VBD/0/root/leave",
+        names="Iraqi=NORP",
+    )
+    assert ids(at(doc, mentions, "army")) != ids(at(doc, mentions, "force"))
+    assert at(doc, mentions, "army").entities[0].country == "IRQ"
+
+
+def test_where_one_is_extradited_is_not_where_others_are_of() -> None:
+    doc, mentions = read(
+        "Iraq/NNP/2/nsubj extradited/VBD/0/root/extradite Putin/NNP/2/obj to/IN/5/case Jordan/NNP/2/obl "
+        ",/,/9/punct two/CD/8/nummod residents/NNS/9/nsubj/resident said/VBD/2/parataxis/say",
+        names="Iraq=GPE; Putin=PERSON; Jordan=GPE",
+    )
+    assert at(doc, mentions, "residents").entities[0].country != "JOR"

@@ -27,7 +27,9 @@ T = TypeVar("T")
 # How many times as often as the next an article names the country that it is about, and how often at least.
 DOMINANCE = 2
 ENOUGH = 3
-_DISPLACING = frozenset({"drive", "flee", "displace", "deport", "expel", "escape"})
+_DISPLACING = frozenset(
+    {"drive", "flee", "displace", "deport", "expel", "escape", "extradite", "repatriate", "transfer"}
+)
 IN_TITLE = 3  # and as how often its title counts
 
 # The adjective before these says where: nobody owns "the Ukrainian conflict".

@@ -36,6 +36,7 @@ _PARTS = frozenset({
     "platoon", "operation", "command", "fleet", "staff", "headquarters", "mission", "corps", "academy",
     "centre",
 })  # fmt: skip
+_BRANCHES = frozenset({"air", "navy", "naval", "coast", "marine", "marines"})
 _NEAR = 6  # names
 _AFTER = frozenset({"of", "in", "from", "at", "near", "on", "for", "with", "loyal", "led", "allied"})
 _MOVEMENTS = frozenset({"organisation", "organization", "movement"})
@@ -210,8 +211,8 @@ def spoken_of(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...
         called = noun.lemma in name and words <= set(name)
         if called and entity.id.startswith(f"{ENTITY}{reading.digest}-"):
             called = _heads(noun.lemma, name)
-        if noun.category == "military" and not called and _PARTS & set(name):
-            return False
+        if noun.category == "military" and not called and (_PARTS | _BRANCHES) & set(name):
+            return False  # "the army" is no brigade and no navy
         return called or (plain and entity.category in kin and not nameless)
 
     topics = reading.discourse.topics
