@@ -1212,3 +1212,20 @@ def test_where_one_is_extradited_is_not_where_others_are_of() -> None:
         names="Iraq=GPE; Putin=PERSON; Jordan=GPE",
     )
     assert at(doc, mentions, "residents").entities[0].country != "JOR"
+
+
+def test_government_forces_are_those_of_the_state() -> None:
+    doc, mentions = read(
+        "Government/NN/2/compound forces/NNS/3/nsubj/force left/VBD/0/root/leave Aleppo/NNP/3/obj",
+        names="Aleppo=GPE",
+    )
+    assert ids(at(doc, mentions, "forces")) == ["syrian-army"]
+
+
+def test_forces_behind_letters_in_brackets_are_of_the_name_before() -> None:
+    doc, mentions = read(
+        "Central/NNP/2/amod Command/NNP/7/nsubj (/-LRB-/4/punct CENTCOM/NNP/2/appos )/-RRB-/4/punct "
+        "forces/NNS/7/nsubj/force bombed/VBD/0/root/bomb Yemen/NNP/7/obj",
+        names="Central Command=ORG; CENTCOM=ORG; Yemen=GPE",
+    )
+    assert at(doc, mentions, "forces").entities[0].country == "USA"

@@ -435,3 +435,12 @@ def test_with_whom_a_pact_is_made_may_hang_on_what_it_is_about():
         names="Iran=GPE; Oman=GPE",
     )
     assert labels(only(found, "SUPPORT").recipients) == "Oman"
+
+
+def test_a_battle_suffers_nothing():
+    found = report(
+        "The/DT/2/det Battle/NNP/6/nsubj:pass of/IN/4/case Shala/NNP/2/nmod was/VBD/6/aux:pass/be "
+        "fought/VBN/0/root/fight between/IN/8/case Iran/NNP/6/obl:agent and/CC/10/cc Oman/NNP/8/conj",
+        names="Battle of Shala=EVENT; Iran=GPE; Oman=GPE",
+    )
+    assert only(found, "ASSAULT").recipients == ()

@@ -149,6 +149,8 @@ def _is_signed_at(reading: Reading, head: int, token: int, mention: Mention) -> 
 def _adjacent(reading: Reading, head: int) -> tuple[int, ...]:
     """The name right before a noun and its modifiers: "a Foreign Office spokesman"."""
     before = min(left_words(reading.tree, head), default=head) - 1
+    if before > 2 and reading.tree.texts[before] == ")" and reading.tree.texts[before - 2] == "(":
+        before -= 3  # "Central Command (CENTCOM) forces"
     name = reading.name_at(before)
     if name is None and before + 1 < head:
         name = reading.name_at(before + 1)

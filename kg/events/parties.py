@@ -42,6 +42,8 @@ def recipients(
         return acting  # a missile falls into the sea, and not on it
     if reading.tree.tags[head] == "WP" and mention.sort == "description":
         return ()  # "what they see as tyranny"
+    if reading.tree.entities[head] == "EVENT":
+        return ()  # a battle is fought, and suffers nothing
     return tuple(party(reading, e, mention) for e in mention.entities[:1])
 
 
