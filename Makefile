@@ -60,6 +60,7 @@ bench: .venv/test.done .venv-compiled/done
 .venv-compiled/done: pyproject.toml $(wildcard kg/*.py kg/*/*.py) | .venv/pip.done
 	@echo 'Compiling the rules: some minutes.'
 	@$(PYTHON) -m venv --clear .venv-compiled
+	@.venv-compiled/bin/python -m pip install --quiet --upgrade pip
 	@copy=$$(mktemp -d) && trap 'rm -rf "$$copy"' EXIT && \
 	  cp -r kg ontology pyproject.toml README.md LICENSE CHANGELOG.md "$$copy" && \
 	  HATCH_BUILD_HOOK_ENABLE_MYPYC=1 .venv-compiled/bin/python -m pip install --quiet "$$copy[test]"
