@@ -18,8 +18,8 @@ from kg.article import Article
 from kg.event import Event, Party, Place, Predicate, Sentence, Theme, Time
 from kg.ontology import ontology_folder
 from kg.rdf.identity import event_node, graph_of, mention_node, relation_node
-from kg.rdf.quads import Extraction
-from kg.terms import PREFIXES, bare, date_literal, iri
+from kg.rdf.quads import Extraction, quads
+from kg.terms import PREFIXES, bare, date_literal, iri, literal, term
 
 KG = Namespace(PREFIXES["kg"])
 PLOVER = Namespace(PREFIXES["plover"])
@@ -39,6 +39,16 @@ def test_every_mention_lives_in_the_graph_of_its_article(dataset: Dataset, event
         told = graph.value(mention, KG.toldEvent) or graph.value(mention, KG.mentions)
         assert told == node(event_node(event))
     assert len(set(dataset.subjects(RDF.type, KG.Mention))) == len(events)
+
+
+def test_a_sentence_is_described_once_and_every_sentence_is(events: list[Event]) -> None:
+    first = events[0]
+    words = first.sentence
+    longer = replace(words, end=words.end + 1, text=words.text + "!")
+    told = [first, replace(first, relation="tells"), replace(first, relation="asks", sentence=longer)]
+    (text,) = quads(told, extraction=EXTRACTION)
+    for sentence in (words, longer):
+        assert text.count(f"{term('oa:exact')} {literal(sentence.text)} ") == 1
 
 
 def test_two_articles_meet_in_one_event_that_is_described_once(dataset: Dataset, events: list[Event]) -> None:

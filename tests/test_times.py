@@ -336,6 +336,8 @@ def test_without_a_date_of_the_article_the_words_stay() -> None:
         ("They/PRP/3/nsubj may/MD/3/aux meet/VB/0/root", 2, "future"),
         ("They/PRP/4/nsubj may/MD/4/aux have/VB/4/aux met/VBN/0/root", 3, "past"),
         ("talks/NNS/0/root", 0, None),
+        ("He/PRP/3/nsubj is/VBZ/3/cop/be due/JJ/0/root", 0, "future"),
+        ("Friday/NNP/2/nmod:poss set/NN/3/nsubj came/VBD/0/root/come", 0, "past"),
     ],
 )
 def test_tense(sentence: str, at: int, tense: str | None) -> None:

@@ -11,11 +11,12 @@ from kg.entities.coreference import FIRST, PAIRS, PERSONAL, pronoun
 from kg.entities.descriptions import describe, is_ours, visit
 from kg.entities.linking import link
 from kg.entities.mentions import Mention, Mentions, can_act
-from kg.entities.names import HONORIFICS, find_names
+from kg.entities.names import find_names
 from kg.entities.people import introduce_people, seat_in, titles_of
 from kg.entities.phrases import plural
 from kg.entities.reading import Reading, begin, place_names
 from kg.entities.references import these
+from kg.entities.titles import HONORIFICS
 from kg.trees import RELATIVE_TAGS, Tree
 
 __all__ = ["Entity", "Mention", "Mentions", "can_act", "resolve"]

@@ -14,8 +14,9 @@ from kg.actors import ENTITY, Entity, Sense, fold, slug
 from kg.actors.nouns import STATE_CLASSES, Noun, nouns
 from kg.actors.offices import Period
 from kg.actors.places import known_region, resolve_place
+from kg.entities.acronyms import is_acronym
 from kg.entities.cast import Cast, Linked, unknown
-from kg.entities.names import PLACE_LABELS, Name, is_acronym
+from kg.entities.names import PLACE_LABELS, Name
 from kg.entities.phrases import owner_heads
 from kg.entities.surnames import full_name, is_personal, person_of
 from kg.trees import Tree
@@ -24,22 +25,9 @@ from kg.trees import Tree
 _HOME = frozenset({"ministry", "legislature"})
 # Bodies that are of the state that an article is about, if nothing else is said.
 _INNER = frozenset({"agency", "court", "legislature", "military", "ministry", "police"})
-_PARTY = "party"
-_BASED = "based"
-_OF_MANY = frozenset(
-    {
-        "african",
-        "arab",
-        "asian",
-        "european",
-        "global",
-        "international",
-        "joint",
-        "regional",
-        "united",
-        "world",
-    }
-)
+_OF_MANY = frozenset({
+    "african", "arab", "asian", "european", "global", "international", "joint", "regional", "united", "world",
+})  # fmt: skip
 _PARTS_OF_LAWS = frozenset(
     {"chapter", "article", "section", "resolution", "protocol", "annex", "law", "title"}
 )
@@ -262,7 +250,7 @@ def _told_of(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> str | 
 def _seat_of(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> str | None:
     """The country of the place where an organisation is based."""
     for based in tree.having(name.head, "acl", "amod"):
-        if tree.lowers[based] == _BASED:
+        if tree.lowers[based] == "based":
             for at in (t for t in tree.children[based] if tree.tags[t] == "NNP"):
                 place = resolve_place(texts[at], focus=cast.focus())
                 if place is not None:
@@ -286,7 +274,7 @@ def organisation(text: str, inside: Iterable[Sense], cast: Cast) -> Entity:
     home = _only_country(cast)
     if noun is not None and code is None and noun.category in _HOME and home in cast.tables.entities:
         return _of_state(text, home or "", noun.category, cast)
-    inner = noun is not None and (noun.category in _INNER or words[-1] == _PARTY)
+    inner = noun is not None and (noun.category in _INNER or words[-1] == "party")
     if inner and code is None and _OF_MANY.isdisjoint(words):
         return _kept(unknown(text, "organisation", cast, country=home), noun, cast)
     state = noun is not None and noun.category in STATE_CLASSES and code is not None

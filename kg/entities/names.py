@@ -7,22 +7,14 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from kg.actors import Actors, Sense, fold, pieces
+from kg.actors import Actors, Sense, pieces
 from kg.actors.nouns import nouns
+from kg.entities.acronyms import introduced
+from kg.entities.titles import HONORIFICS, TITLE_WORDS, after_titles, is_field, is_office
 from kg.trees import Tree
 
 NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "MISC"})
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-HONORIFICS = {
-    "mr": "m",
-    "sir": "m",
-    "lord": "m",
-    "mrs": "f",
-    "ms": "f",
-    "miss": "f",
-    "lady": "f",
-    "dame": "f",
-}
 
 _NAME_POS = frozenset({"PROPN", "NOUN", "ADJ", "X", "SYM", ""})
 _LONGER = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "MISC"})
@@ -55,9 +47,9 @@ class _Match(NamedTuple):
 def find_names(doc: Doc, tree: Tree, tables: Actors) -> list[Name]:
     """All names of the document in text order; where two overlap, the longer wins."""
     texts = tree.texts
-    introduced = _introduced(texts)
-    inside = {i for start, end, _ in introduced for i in range(start, end)}
-    spans = introduced + [
+    spelled_out = introduced(texts)
+    inside = {i for start, end, _ in spelled_out for i in range(start, end)}
+    spans = spelled_out + [
         s for s in _entity_spans(doc, tree, texts, tables) if inside.isdisjoint(range(s[0], s[1]))
     ]
     matches = [_own(m, tree, texts, tables) for m in _matches(texts, tables)]
@@ -192,18 +184,18 @@ def _entity_spans(doc: Doc, tree: Tree, texts: Sequence[str], tables: Actors) ->
         while start < end and texts[start].lower() in {"the", "a", "an", "this", "that"}:
             start += 1
         if label == "PERSON":
-            start = _after_titles(texts, start, end, tables)
+            start = after_titles(texts, start, end, tables)
             while 0 < start < end and _same_name(tree, start - 1, start) and tables.senses(texts[start - 1]):
                 start -= 1
             while _hyphenated(tree, start, end):
                 end += 2
         noun = nouns().get(texts[end - 1].lower()) if start < end else None
         words = " ".join(texts[start:end]).lower()
-        if label == "ORG" and (_office(words) or _portfolio(texts, start, end)):
+        if label == "ORG" and (is_office(words) or is_field(texts, start, end)):
             continue
         if label == "ORG" and noun is not None and (noun.kind == "person" or words in nouns()):
             continue
-        if label == "NORP" and all(t.lower() in _TITLE_WORDS for t in texts[start:end]):
+        if label == "NORP" and all(t.lower() in TITLE_WORDS for t in texts[start:end]):
             continue
         named = any(c.isupper() for text in texts[start:end] for c in text)
         letters = start < end and named and "://" not in texts[start]
@@ -224,87 +216,6 @@ def _hyphenated(tree: Tree, start: int, end: int) -> bool:
     if not start < end < len(tree.texts) - 1 or tree.texts[end] not in _HYPHENS:
         return False
     return tree.pos[end + 1] == "PROPN" and start <= tree.heads[end + 1] < end
-
-
-def _office(words: str) -> bool:
-    """Whether "Minister of Foreign Affairs" stands where a name was seen."""
-    title, of, _ = words.partition(" of ")
-    noun = nouns().get(title.split()[-1]) if title else None
-    return bool(of) and noun is not None and noun.category == "official"
-
-
-def _portfolio(texts: Sequence[str], start: int, end: int) -> bool:
-    """Whether a name is the field of an office: "Foreign Affairs Secretary"."""
-    office = nouns().get(texts[end].lower()) if end < len(texts) else None
-    field = {text.lower() for text in texts[start:end]}
-    return office is not None and office.category == "official" and field <= _FIELDS
-
-
-_FIELDS = frozenset({
-    "affairs", "agriculture", "and", "commerce", "communications", "culture", "defence", "defense",
-    "economic", "economy", "education", "energy", "environment", "finance", "foreign", "health", "home",
-    "immigration", "industry", "information", "infrastructure", "interior", "internal", "justice",
-    "labor", "labour", "local", "migration", "national", "oil", "petroleum", "planning", "public",
-    "security", "social", "trade", "transport", "transportation", "treasury", "water", "welfare",
-})  # fmt: skip
-
-
-def _after_titles(texts: Sequence[str], start: int, end: int, tables: Actors) -> int:
-    """Where the name proper begins in "US President Donald Trump" or "Mr Johnson"."""
-    at = start
-    while at < end - 1:
-        word = texts[at].lower().rstrip(".")
-        senses = tables.senses(texts[at])
-        demonym = bool(senses) and all(s.entity.kind in {"country", "place"} for s in senses) and at == start
-        noun = nouns().get(word)
-        if (
-            word in HONORIFICS
-            or word in _TITLE_WORDS
-            or demonym
-            or (noun is not None and noun.kind == "person")
-        ):
-            at += 1
-        else:
-            break
-    return at
-
-
-_TITLE_WORDS = frozenset(
-    [
-        "dr",
-        "prof",
-        "professor",
-        "gen",
-        "lt",
-        "col",
-        "maj",
-        "sgt",
-        "capt",
-        "adm",
-        "sen",
-        "rep",
-        "gov",
-        "pres",
-        "prime",
-        "foreign",
-        "defense",
-        "defence",
-        "vice",
-        "deputy",
-        "former",
-        "crown",
-        "interior",
-        "home",
-        "special",
-        "acting",
-        "state",
-        "press",
-        "house",
-        "rev",
-        "hon",
-        "ex",
-    ]
-)
 
 
 def _longer(span: tuple[int, int, str], match: _Match, texts: Sequence[str], aliased: set[int]) -> bool:
@@ -341,7 +252,7 @@ def _grown(match: _Match, texts: Sequence[str], tree: Tree) -> tuple[int, int]:
     if person and end - start == 1:
         while start > 0 and tree.pos[start - 1] == "PROPN" and _same_name(tree, start - 1, start):
             word = texts[start - 1].lower().rstrip(".")
-            if word in HONORIFICS or word in _TITLE_WORDS or word in nouns():
+            if word in HONORIFICS or word in TITLE_WORDS or word in nouns():
                 break
             start -= 1
         return start, end
@@ -377,34 +288,3 @@ _LOCATIVE = frozenset({
     "in", "at", "from", "near", "to", "around", "outside", "inside", "across", "through", "throughout",
     "into", "within", "toward", "towards", "via", "over", "above", "off",
 })  # fmt: skip
-
-
-def is_acronym(short: str, text: str) -> bool:
-    """Whether the letters of `short` are initials of `text` in order: "SRTF", "UNHCR", "MoD"."""
-    letters = [c for c in short if c.isalpha()]
-    if not 2 <= len(letters) <= 10 or sum(c.isupper() for c in letters) < 2:
-        return False
-    initials = [w[0] for w in fold(text).replace("-", " ").split() if w[0].isalnum()]
-    at = 0
-    for letter in letters:
-        while at < len(initials) and initials[at].lower() != letter.lower():
-            at += 1
-        if at == len(initials):
-            return False
-        at += 1
-    return True
-
-
-def _introduced(texts: Sequence[str]) -> list[tuple[int, int, str]]:
-    """The long forms right before acronyms in brackets: "International Federation of Journalists (IFJ)"."""
-    found = []
-    for i in range(2, len(texts) - 2):
-        if texts[i] not in {"(", "-LRB-"} or texts[i + 2] not in {")", "-RRB-"} or not texts[i + 1].isupper():
-            continue
-        short = texts[i + 1]
-        for start in range(i - 2, max(-1, i - 2 * len(short) - 2), -1):
-            first = texts[start][:1]
-            if first == short[0] and is_acronym(short, " ".join(texts[start:i])):
-                found.append((start, i, "ORG"))
-                break
-    return found

@@ -10,9 +10,10 @@ from kg.actors import ENTITY, Entity, actors, table
 from kg.entities.cast import Linked
 from kg.entities.holders import TOP_OFFICES
 from kg.entities.mentions import Mention
-from kg.entities.names import HONORIFICS, Name, head_of
+from kg.entities.names import Name, head_of
 from kg.entities.phrases import NOT_QUITE, Title, extent, noun_of, owner_heads, plural, title_of
 from kg.entities.reading import Reading, Role, owners_of
+from kg.entities.titles import HONORIFICS
 from kg.trees import Tree
 
 _SEATS = frozenset({"country", "government", "organisation", "group"})

@@ -8,7 +8,8 @@ from kg.actors import ENTITY, Entity, spelling_key
 from kg.actors.nouns import nouns
 from kg.actors.places import resolve_place
 from kg.entities.cast import Cast, plain_words, unknown
-from kg.entities.names import HONORIFICS, PLACE_LABELS, Name, is_locative
+from kg.entities.names import PLACE_LABELS, Name, is_locative
+from kg.entities.titles import HONORIFICS
 from kg.trees import Tree
 
 _BEFORE = frozenset({"amod", "compound", "nmod:desc"})

@@ -12,11 +12,11 @@ from spacy.tokens import Doc
 from kg.actors import Entity
 from kg.article import Article
 from kg.entities import Mention
-from kg.event import Event, Party, Predicate, Theme, Time
+from kg.event import Event, Party, Predicate, Theme
 from kg.events import parties
 from kg.events.actors import Stage, actors_of, answering
 from kg.events.background import in_background
-from kg.events.conditions import conditional, is_inverted
+from kg.events.conditions import is_inverted
 from kg.events.confidence import Evidence, confidence
 from kg.events.content import hands_over, has_content, is_agreed, is_consumed, is_content, is_said_above
 from kg.events.distinct import distinct
@@ -34,16 +34,16 @@ from kg.events.offices import offices_held
 from kg.events.reading import Named, Reading, reading
 from kg.events.recipients import recipients_of
 from kg.events.settle import Settled, considers, settle
-from kg.events.slots import clause_of
 from kg.events.speech import Speech, speech
 from kg.events.themes import theme_of
+from kg.events.threatened import opposed, warned
 from kg.events.typer import Question, Typer, typer
 from kg.events.unknown import evoked_by_network, unknown
-from kg.events.when import when
+from kg.events.when import lies_ahead, when
 from kg.ontology import Lexicon, Plover, lexicon, plover
 from kg.propositions import Proposition
 from kg.quantities import COUNTED, quantities
-from kg.times import is_future, is_historical
+from kg.times import is_historical
 
 SURE = 0.5  # the network's word alone makes an event from here
 TRUST = 9.0  # log odds that the lexicon's type is worth against the network's
@@ -179,59 +179,12 @@ def _draft(scene: _Scene, evoked: Evoked, sources: tuple[Party, ...]) -> _Draft 
             return None  # "they face reprisals", which nobody threatens
         settled = replace(settled, modes=settled.modes - {FUTURE, HYPOTHETICAL})
     if not to and settled.type.name in scene.plover.threats:
-        to = _warned(scene, stage, p, doers) or _opposed(scene, stage, p, doers)
+        to = warned(stage, p, doers) or opposed(stage, p, doers)
     if about is None and settled.relation is not None and p.kind == "noun":
         about = parties.content(scene.reading, p.predicate)
     named = scene.reading.named(doers), scene.reading.named(to)
     question = _question(scene, settled, evoked, named)
     return _Draft(evoked, settled, shape.condition, doers, to, about, sources, named, question)
-
-
-def _warned(scene: _Scene, stage: Stage, p: Proposition, doers: tuple[Party, ...]) -> tuple[Party, ...]:
-    """On whose conduct a threat depends: Iran in "threatened to act unless Iran resumes talks"."""
-    content = clause_of(scene.reading, p)
-    inner = scene.reading.clauses.get(content.head) if content is not None else None
-    below = [inner.predicate] if inner is not None else []
-    below += scene.reading.tree.having(below[0], "xcomp") if below else []  # "is ready to act if"
-    told = (scene.reading.clauses.get(at) for at in below)
-    clauses = (conditional(scene.reading, at, scene.frames) for at in (p, *told) if at is not None)
-    clause = next((c for c in clauses if c is not None), None)
-    own = {d.id for d in doers}
-    depends = (
-        parties.actors(scene.reading, [clause.subject], stage.voice) if clause and clause.subject else ()
-    )
-    return tuple(party for party in depends if party.id not in own)
-
-
-def _opposed(scene: _Scene, stage: Stage, p: Proposition, doers: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Whom a threat without a target answers: "A accused B of it, and A's president vowed to retaliate"."""
-    number = scene.reading.sentence_of
-    own = {d.id for d in doers} | {d.country for d in doers if d.country is not None}
-    for token in range(p.predicate - 1, -1, -1):
-        if number[token] != number[p.predicate]:
-            break
-        deed = scene.frames.get(token)
-        type_ = scene.plover.types[deed.frame.type] if deed is not None and deed.frame.type else None
-        if deed is None or type_ is None or not (type_.quad or "").endswith("conflict"):
-            continue
-        first = actors_of(stage, deed)
-        sides = first, recipients_of(stage, deed, first, things=False)
-        for one, other in (sides, sides[::-1]):
-            if other and not own.isdisjoint({x for party in one for x in (party.id, party.country)}):
-                return tuple(party for party in other if own.isdisjoint({party.id, party.country}))
-    return _answered(scene, stage, p, own)
-
-
-def _answered(scene: _Scene, stage: Stage, p: Proposition, own: set[str]) -> tuple[Party, ...]:
-    """Who did before what is threatened for: "promised to respond after jets of B struck"."""
-    verbs = (p.predicate, *scene.reading.tree.having(p.predicate, "xcomp"))
-    for clause in (c for verb in verbs for c in scene.reading.tree.having(verb, "advcl")):
-        deed, told = scene.frames.get(clause), scene.reading.clauses.get(clause)
-        if deed is None or told is None or deed.frame.type is None or told.mark not in ("after", "if"):
-            continue
-        if (scene.plover.types[deed.frame.type].quad or "").endswith("conflict"):
-            return tuple(a for a in actors_of(stage, deed) if own.isdisjoint({a.id, a.country}))
-    return ()
 
 
 def _obliged(
@@ -281,12 +234,6 @@ def _speaks_directly(scene: _Scene, p: Proposition) -> bool:
     return not own or own[-1].quoted or own[-1].verb is None or number[own[-1].verb] != number[p.predicate]
 
 
-def _lies_ahead(read: Reading, settled: Settled, p: Proposition, time: Time | None) -> bool:
-    """Whether only the day says that something is yet to come: "meets on Saturday"."""
-    told = settled.modes or settled.type.announced is None or (p.kind == "verb" and p.tense != "present")
-    return not told and time is not None and is_future(time.value, read.article.published)
-
-
 def _made(scene: _Scene, draft: _Draft, odds: Mapping[str, float] | None) -> Event:
     read, evoked, doers, to, sources = scene.reading, draft.evoked, draft.doers, draft.to, draft.sources
     settled, p = _weighed(scene, draft.settled, evoked, odds), evoked.proposition
@@ -298,7 +245,7 @@ def _made(scene: _Scene, draft: _Draft, odds: Mapping[str, float] | None) -> Eve
     modes = settled.modes
     if time is not None and time.value and is_historical(time.value, read.article.published):
         modes |= {HISTORICAL}
-    elif _lies_ahead(read, settled, p, time):
+    elif not modes and settled.type.announced is not None and lies_ahead(read, p, time):
         modes |= {FUTURE}
     at, word = read.tree.starts[p.predicate], read.tree.texts[p.predicate]
     return Event(

@@ -42,6 +42,12 @@ def when(
     return replace(time, value=earlier) if earlier and not is_future(earlier, published) else time
 
 
+def lies_ahead(reading: Reading, p: Proposition, time: Time | None) -> bool:
+    """Whether the day says that something is yet to come where no verb does: "meets on Saturday"."""
+    open_to_come = p.kind != "verb" or p.tense == "present"
+    return open_to_come and time is not None and is_future(time.value, reading.article.published)
+
+
 def _entry(reading: Reading, p: Proposition) -> Time | None:
     """The day that heads an entry of a chronicle: "2021 1 February - …", "January 3: …"."""
     tree, sentences = reading.tree, reading.sentence_of
@@ -285,9 +291,8 @@ def _companion(reading: Reading, p: Proposition) -> Proposition | None:
         due = reading.tree.lowers[above.predicate] in lexicon().classes["@due"]
         return above if moves or due or above.tense == "past" else None
     found = reading.tree.having(p.predicate, "advcl")
-    if (
-        p.subject is not None and p.subject.source == "direct"
-    ):  # "ministers, meeting in Bonn on Friday, agreed"
+    if p.subject is not None and p.subject.source == "direct":
+        # "Ministers, meeting in Bonn on Friday, agreed"
         found = [*found, *reading.tree.having(p.subject.head, "acl")]
     beside = (reading.clauses.get(c) for c in found)
     return next((c for c in beside if c is not None and _same_occasion(reading, p, c)), None)

@@ -12,10 +12,10 @@ from kg.terms import BASE, Triple, bare, count, decimal, digest, iri, literal, t
 _CONTEXT = 32  # code points before and after a quote, as Hypothesis and other annotation tools keep
 
 
-def mention(event: Event, node: str, article: Article, sentences: set[int]) -> Iterator[Triple]:
+def mention(event: Event, node: str, article: Article, sentences: set[tuple[int, int]]) -> Iterator[Triple]:
     """Where the article reports the event `node`, in which words, who says it, and whether it is done.
 
-    `sentences` holds the starts of the article's sentences that need no more description.
+    `sentences` holds where those of the article's sentences stand that need no more description.
     """
     this = mention_node(event, node)
     target = f"{this[:-1]}-target>"
@@ -50,8 +50,9 @@ def mention(event: Event, node: str, article: Article, sentences: set[int]) -> I
         yield this, term("kg:sentenceIndex"), count(sentence.index)
     if sentence.text:
         yield this, term("kg:sentence"), literal(sentence.text)
-        yield from _sentence(target, event.article, sentence, article.text, known=sentence.start in sentences)
-        sentences.add(sentence.start)
+        where = sentence.start, sentence.end
+        yield from _sentence(target, event.article, sentence, article.text, known=where in sentences)
+        sentences.add(where)
         yield from _evidence(target, this, event)
 
 

@@ -80,7 +80,7 @@ def _article(
     if extraction not in described:
         described.add(extraction)
         named += software(extraction)
-    sentences = set[int]()
+    sentences = set[tuple[int, int]]()
     for event in events:
         node = event_node(event)
         own += mention(event, node, article, sentences)

@@ -75,7 +75,10 @@ def tense_of(token: Token) -> str | None:
     """ "future" or "past" of the clause that a word stands in, None where its verb does not say."""
     climbed = [token, *token.ancestors]
     due = lexicon().classes["@due"]
-    verb = next((i for i, t in enumerate(climbed) if t.pos_ in ("VERB", "AUX") or t.lower_ in due), None)
+    told = (
+        i for i, t in enumerate(climbed) if t.pos_ in ("VERB", "AUX") or (t.pos_ == "ADJ" and t.lower_ in due)
+    )
+    verb = next(told, None)
     if verb is None:
         return None
     # What hangs on a noun is not arranged by a verb in the present: "condemns the attack on Friday".

@@ -1,0 +1,59 @@
+"""Whom a threat reaches that names no target: who can avert it, and whom it answers."""
+
+from __future__ import annotations
+
+from kg.event import Party
+from kg.events import parties
+from kg.events.actors import Stage, actors_of
+from kg.events.conditions import conditional
+from kg.events.recipients import recipients_of
+from kg.events.slots import clause_of
+from kg.ontology import plover
+from kg.propositions import Proposition
+
+
+def warned(stage: Stage, p: Proposition, doers: tuple[Party, ...]) -> tuple[Party, ...]:
+    """On whose conduct a threat depends: Iran in "threatened to act unless Iran resumes talks"."""
+    content = clause_of(stage.reading, p)
+    inner = stage.reading.clauses.get(content.head) if content is not None else None
+    below = [inner.predicate] if inner is not None else []
+    below += stage.reading.tree.having(below[0], "xcomp") if below else []  # "is ready to act if"
+    told = (stage.reading.clauses.get(at) for at in below)
+    clauses = (conditional(stage.reading, at, stage.frames) for at in (p, *told) if at is not None)
+    clause = next((c for c in clauses if c is not None), None)
+    own = {d.id for d in doers}
+    depends = (
+        parties.actors(stage.reading, [clause.subject], stage.voice) if clause and clause.subject else ()
+    )
+    return tuple(party for party in depends if party.id not in own)
+
+
+def opposed(stage: Stage, p: Proposition, doers: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Whom a threat without a target answers: "A accused B of it, and A's president vowed to retaliate"."""
+    number = stage.reading.sentence_of
+    own = {d.id for d in doers} | {d.country for d in doers if d.country is not None}
+    for token in range(p.predicate - 1, -1, -1):
+        if number[token] != number[p.predicate]:
+            break
+        deed = stage.frames.get(token)
+        type_ = plover().types[deed.frame.type] if deed is not None and deed.frame.type else None
+        if deed is None or type_ is None or not (type_.quad or "").endswith("conflict"):
+            continue
+        first = actors_of(stage, deed)
+        sides = first, recipients_of(stage, deed, first, things=False)
+        for one, other in (sides, sides[::-1]):
+            if other and not own.isdisjoint({x for party in one for x in (party.id, party.country)}):
+                return tuple(party for party in other if own.isdisjoint({party.id, party.country}))
+    return _answered(stage, p, own)
+
+
+def _answered(stage: Stage, p: Proposition, own: set[str]) -> tuple[Party, ...]:
+    """Who did before what is threatened for: "promised to respond after jets of B struck"."""
+    verbs = (p.predicate, *stage.reading.tree.having(p.predicate, "xcomp"))
+    for clause in (c for verb in verbs for c in stage.reading.tree.having(verb, "advcl")):
+        deed, told = stage.frames.get(clause), stage.reading.clauses.get(clause)
+        if deed is None or told is None or deed.frame.type is None or told.mark not in ("after", "if"):
+            continue
+        if (plover().types[deed.frame.type].quad or "").endswith("conflict"):
+            return tuple(a for a in actors_of(stage, deed) if own.isdisjoint({a.id, a.country}))
+    return ()
