@@ -320,6 +320,19 @@ def test_what_a_name_possesses_is_no_part_of_it(nlp: Language) -> None:
     assert [e.text for e in doc.ents if e.text != "Zaghawa"] == ["Chad", "Moody's", "Kenya", "Ruto"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("McDonald's closed its restaurants in Moscow.", "McDonald's"),
+        ("The rating was cut by Moody's.", "Moody's"),
+        ("Its output fell more than Lukoil's.", "Lukoil"),
+        ("Lukoil's output fell.", "Lukoil"),
+    ],
+)
+def test_a_body_named_after_a_possessor_keeps_all_of_its_name(nlp: Language, text: str, name: str) -> None:
+    assert name in [e.text for e in nlp(text).ents]
+
+
 def test_trees_names_and_sentences(nlp: Language) -> None:
     doc = nlp(TEXT)
     assert [s.root.text for s in doc.sents] == ["met", "agree", "threatened"]

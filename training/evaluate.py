@@ -1,4 +1,4 @@
-"""Step 3: scores of the exported pipeline on the held-out trees and names.
+"""Step 7: scores of the exported pipeline on the held-out trees and names.
 
     python -m training.evaluate DATA CORPORA [--weights FOLDER] [--json FILE] [--sample N]
 

@@ -1,4 +1,4 @@
-"""Step 4: the trained network -> int8 ONNX and small arrays, as shipped in kg/language/weights.
+"""Step 5: the trained network -> int8 ONNX and small arrays, as shipped in kg/language/weights.
 
     python -m training.export TRAINED DATA OUT [--fp32]
 
@@ -95,8 +95,7 @@ class Plain(nn.Module):
 def export(folder: Path, data: Path, out: Path, *, fp32: bool = False) -> int:
     """Write model.onnx, heads.npz, labels.json, lemmas.txt and tokenizer.json; returns their bytes."""
     network, labels = trained(folder)
-    for i, tag in enumerate(labels.ner):
-        network.ner.bias.data[i] += LEAN.get(tag[2:], 0.0)
+    network.ner.bias.data += lean(labels)
     plain = Plain(network, tagged_together(data, labels)).eval()
     out.mkdir(parents=True, exist_ok=True)
     example = [torch.zeros(2, 8 if k == "firsts" else 12, dtype=torch.long) for k in INPUTS]
@@ -123,6 +122,11 @@ def export(folder: Path, data: Path, out: Path, *, fp32: bool = False) -> int:
     (out / "lemmas.txt").write_text("\n".join([*irregular(), *sorted(known_lemmas(data))]), encoding="utf-8")
     shutil.copy(folder / "tokenizer.json", out / "tokenizer.json")
     return sum(f.stat().st_size for f in out.iterdir())
+
+
+def lean(labels: Labels) -> Tensor:
+    """What the score of each tag of names gets on top."""
+    return torch.tensor([LEAN.get(tag[2:], 0.0) for tag in labels.ner])
 
 
 def seen(whole: Path, data: Path, pieces: Pieces) -> dict[str, tuple[float, float]]:

@@ -1,4 +1,4 @@
-"""Step 5: the event head, trained on the shipped encoder's vectors of the example clauses.
+"""Step 6: the event head, trained on the shipped encoder's vectors of the example clauses.
 
     python -m training.head EXAMPLES.jsonl WEIGHTS [--folds N]
 

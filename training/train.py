@@ -1,4 +1,4 @@
-"""Step 3: train a network on the converted corpora, alone (a teacher) or after teachers.
+"""Step 4: train a network on the converted corpora, alone (a teacher) or after teachers.
 
     python -m training.train DATA OUT [--encoder FOLDER] [--parsers OUT…] [--typers OUT…] [--epochs N] …
 
@@ -178,9 +178,12 @@ def reference_names(folder: Path) -> Names:
     })  # fmt: skip
 
 
-def rows_of(data: Path, plan: Plan) -> list[dict[str, object]]:
-    """What a plan reads: the example clauses, and with trees all other sentences as well."""
+def rows_of(data: Path, plan: Plan, *, taught: bool) -> list[dict[str, object]]:
+    """What a plan reads: the example clauses, with trees all other sentences as well, and what is `taught`
+    also texts that have no labels."""
     out = read(data / "examples.jsonl")
+    if taught:
+        out += read(data / "texts.jsonl")
     if plan.trees:
         out += read(data / "train.jsonl")
         out += [row for row in read(data / "names.jsonl") if row["corpus"] not in plan.without]
@@ -203,20 +206,26 @@ def train(
     encoder: Path | None = None,
     parsers: Sequence[Path] = (),
     typers: Sequence[Path] = (),
+    start: Path | None = None,
 ) -> None:
-    """Train and save; deterministic for a seed on one machine type and thread count."""
+    """Train, from the encoder or from the network in `start`, and save; deterministic for a seed on one
+    machine type and thread count."""
     encoder = encoder or minilm()
     prepare(encoder, data, out)
     teachers = [*parsers, *typers]
     labels = Labels.load(out)
     variants = min(plan.variants or plan.epochs, plan.epochs)
+    rows = rows_of(data, plan, taught=bool(parsers))
     material = corpus(
-        rows_of(data, plan), labels, tuple(map(Pieces, (out, *teachers))), reference_names(actors),
+        rows, labels, tuple(map(Pieces, (out, *teachers))), reference_names(actors),
         size=plan.size, seed=plan.seed, epochs=variants,
     )  # fmt: skip
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     torch.manual_seed(plan.seed)
-    network = Network(labels, encoder, pretrained=plan.pretrained).to(device)
+    if start:
+        network = trained(start)[0].to(device)
+    else:
+        network = Network(labels, encoder, pretrained=plan.pretrained).to(device)
     average = copy.deepcopy(network).eval()
     known = [trained(t)[0].to(device) for t in teachers]
     allowed = torch.from_numpy(material.allowed).to(device)
@@ -355,6 +364,7 @@ def main() -> None:
     parser.add_argument("--actors", type=Path, default=Path("ontology/actors"))
     parser.add_argument("--encoder", type=Path, help="folder of the encoder to start from (MiniLM)")
     parser.add_argument("--parsers", type=Path, nargs="*", default=[], help="teachers of trees and names")
+    parser.add_argument("--start", type=Path, help="folder of a trained network to go on from")
     parser.add_argument("--typers", type=Path, nargs="*", default=[], help="teachers of event types")
     parser.add_argument("--without", nargs="*", default=[], help="corpora of names to leave out")
     parser.add_argument("--no-trees", dest="trees", action="store_false", help="learn event types alone")
@@ -367,8 +377,9 @@ def main() -> None:
         k: tuple(v) if isinstance(v, list) else v for k, v in vars(args).items() if k in asdict(Plan())
     })  # fmt: skip
     train(
-        args.data, args.out, args.actors, plan, encoder=args.encoder, parsers=args.parsers, typers=args.typers
-    )
+        args.data, args.out, args.actors, plan,
+        encoder=args.encoder, parsers=args.parsers, typers=args.typers, start=args.start,
+    )  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -28,6 +28,7 @@ DOUBTFUL = 4.0  # log odds that an unlikely word needs to start a sentence
 QUOTES = frozenset(('"', "”", "''", "’", "'"))
 COLUMNS = ["TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP"]
 BATCH = 16  # documents: enough to find windows of like length, and little enough to work ahead
+ACTING = ("nsubj", "nsubj:pass", "obj", "obl:agent")  # what "Moody's" is, and a possessor is not
 LONGEST = 5000  # words of a sentence: its arcs take 100 MB
 
 
@@ -133,8 +134,13 @@ class NetworkPipe:
         rows[at, 4] = np.where(heads < 0, 0, at[heads] - at).astype(np.int64).view(np.uint64)
         rows[at, 5] = np.where(heads < 0, np.uint64(self.root), columns["deprel"][relations])
         doc.from_array(COLUMNS, rows)  # type: ignore[arg-type]
-        names = self.decoder.best(joined("ner"), starts, self._genitive(xpos, heads, relations))
-        doc.set_ents([Span(doc, int(at[a]), int(at[b - 1]) + 1, label=label) for a, b, label in names])
+        names: list[Span] = []
+        possessors = self._possessors(xpos, heads, relations)
+        for a, b, label in self.decoder.best(joined("ner"), starts, possessors == "nmod:poss"):
+            if label in ("ORG", "PERSON") and b < len(xpos) and possessors[b] in ACTING:
+                b, label = b + 1, "ORG"
+            names.append(Span(doc, int(at[a]), int(at[b - 1]) + 1, label=label))
+        doc.set_ents(names)
         vectors = np.zeros((len(doc), scores[0].vectors.shape[1]), dtype=np.float32)
         vectors[at] = joined("vectors", 1)
         doc.tensor = vectors  # type: ignore[assignment]
@@ -185,14 +191,16 @@ class NetworkPipe:
         above = np.where((heads < 0)[:, None], root, heads_of[rooted])
         return heads, network.relations(dependents, above)
 
-    def _genitive(
+    def _possessors(
         self, xpos: Array, heads: NDArray[np.int64], relations: NDArray[np.int64]
-    ) -> NDArray[np.bool_]:
-        """Which words are the "'s" of somebody who possesses something, not of a name ("Moody's said")."""
+    ) -> NDArray[np.str_]:
+        """For each "'s" the relation of the word it stands behind: of somebody who possesses something, or
+        of a name that ends with it ("Moody's said"); "" for all other words."""
         labels = self.load().labels
-        marked: NDArray[np.bool_] = (xpos == labels["xpos"].index("POS")) & (heads >= 0)
-        marked[marked] = relations[heads[marked]] == labels["deprel"].index("nmod:poss")
-        return marked
+        marked = (xpos == labels["xpos"].index("POS")) & (heads >= 0)
+        found = np.full(len(xpos), "", dtype="U16")
+        found[marked] = np.array(labels["deprel"])[relations[heads[marked]]]
+        return found
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
         """Copy the weights beside the pipeline, so that the folder is whole."""
