@@ -34,6 +34,7 @@ _HAVING_DONE = frozenset({
     "authorize", "pressure", "task", "appoint", "believe", "use", "send", "assign", "charge", "pay", "hire",
 })  # fmt: skip
 _GIVING = frozenset({"grant", "give", "offer", "deny", "refuse", "award", "promise", "send", "lend", "hand"})
+_CALLED = frozenset({"on", "upon"})
 _ASKING = frozenset({
     "ask", "urge", "press", "pressure", "tell", "order", "persuade", "convince", "push", "invite", "beg",
     "implore", "instruct", "encourage", "lobby", "compel", "force", "exhort", "entreat", "beseech",
@@ -116,6 +117,13 @@ def rejoin_asked(
 
 def rejoin_before_to(heads: list[int], deps: list[str], lowers: list[str], tags: list[str]) -> None:
     """What stands before the "to" of an infinitive is the main verb's: "called on A to step down"."""
+    for i, dep in enumerate(deps):  # read as in "for A to step down", a clause of its own
+        if dep == "mark" and lowers[i] in _CALLED and tags[heads[i]] == "VB":
+            who = next(
+                (k for k in range(i + 1, heads[i]) if heads[k] == heads[i] and deps[k] == "nsubj"), None
+            )
+            if who is not None:
+                heads[i], deps[i] = who, "case"
     case = {heads[i] for i, dep in enumerate(deps) if dep == "case"}
     marks = {heads[i]: i for i, dep in enumerate(deps) if dep == "mark" and lowers[i] == "to"}
     for i, dep in enumerate(deps):

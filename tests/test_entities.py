@@ -1229,3 +1229,55 @@ def test_forces_behind_letters_in_brackets_are_of_the_name_before() -> None:
         names="Central Command=ORG; CENTCOM=ORG; Yemen=GPE",
     )
     assert at(doc, mentions, "forces").entities[0].country == "USA"
+
+
+def test_foreign_services_are_not_those_of_the_state_in_focus() -> None:
+    services = "Serbia/NNP/2/nsubj met/VBD/0/root {}intelligence/NN/{}/compound services/NNS/2/obj/service"
+    foreign = services.format("foreign/JJ/5/amod ", 5)
+    doc, mentions = read(foreign, names="Serbia=GPE")
+    assert at(doc, mentions, "services").entities[0].country is None
+    doc, mentions = read(services.format("", 4), names="Serbia=GPE")
+    assert at(doc, mentions, "services").entities[0].country == "SRB"
+
+
+def test_soldiers_from_nations_without_name_are_nobody_s_army() -> None:
+    doc, mentions = read(
+        "Poland/NNP/2/nsubj hosted/VBD/0/root/host soldiers/NNS/2/obj/soldier from/IN/6/case "
+        "eleven/CD/6/nummod nations/NNS/3/nmod/nation",
+        names="Poland=GPE",
+    )
+    assert at(doc, mentions, "soldiers").entities[0].country is None
+
+
+def test_figures_in_exile_are_not_of_where_they_live() -> None:
+    doc, mentions = read(
+        "Officials/NNS/6/nsubj/official in/IN/3/case exile/NN/1/nmod in/IN/5/case Dakar/NNP/3/nmod "
+        "criticised/VBD/0/root/criticise Mali/NNP/6/obj",
+        "Mali/NNP/2/nsubj answered/VBD/0/root/answer",
+        names="Dakar=GPE; Mali=GPE",
+    )
+    assert at(doc, mentions, "Officials").entities[0].country == "MLI"
+
+
+def test_an_affiliate_of_a_group_is_another_group() -> None:
+    doc, mentions = read(
+        "The/DT/4/det al/NNP/3/compound Qaeda/NNP/4/compound affiliate/NN/5/nsubj "
+        "attacked/VBD/0/root/attack Mali/NNP/5/obj",
+        names="al Qaeda=ORG; Mali=GPE",
+    )
+    assert ids(at(doc, mentions, "affiliate")) != ["al-qaeda"]
+
+
+def test_a_bloc_is_none_of_its_bodies() -> None:
+    doc, mentions = read(
+        "European/NNP/2/amod Commission/NNP/3/nsubj praised/VBD/0/root/praise Serbia/NNP/3/obj",
+        "Serbia/NNP/2/nsubj joined/VBD/0/root/join the/DT/4/det bloc/NN/2/obj",
+        names="European Commission=ORG; Serbia=GPE",
+    )
+    assert ids(at(doc, mentions, "bloc")) != ["european-commission"]
+    doc, mentions = read(
+        "European/NNP/2/amod Union/NNP/3/nsubj praised/VBD/0/root/praise Serbia/NNP/3/obj",
+        "Serbia/NNP/2/nsubj joined/VBD/0/root/join the/DT/4/det bloc/NN/2/obj",
+        names="European Union=ORG; Serbia=GPE",
+    )
+    assert ids(at(doc, mentions, "bloc")) == ["eu"]

@@ -11,7 +11,7 @@ from importlib.resources import files
 
 import pytest
 from pyoxigraph import RdfFormat, parse
-from reported import told
+from reported import report, told
 
 from kg.ontology import Frame, lexicon, ontology_folder, plover, read_lexicon
 
@@ -712,6 +712,52 @@ GROUND = {
 @pytest.mark.parametrize(("tree", "event"), GROUND.values(), ids=GROUND)
 def test_ground_lost_and_help_from_the_air(tree: str, event: str):
     assert event in told(tree, names="Chad=GPE; French=NORP")
+
+
+TOLD_APART = {
+    "police that stand aside": (
+        "Police/NNS/2/nsubj/police stood/VBD/0/root/stand aside/RB/2/advmod in/IN/5/case Chad/NNP/2/obl",
+        ["CONCEDE"],
+    ),
+    "evidence that is offered": (
+        "France/NNP/2/nsubj offered/VBD/0/root/offer evidence/NN/2/obj",
+        ["SAY"],
+    ),
+    "a mandate that is granted": (
+        "France/NNP/3/nsubj:pass was/VBD/3/aux:pass granted/VBN/0/root/grant a/DT/5/det mandate/NN/3/obj",
+        [],
+    ),
+    "travel on buses": (
+        "Women/NNS/2/nsubj/woman travelled/VBD/0/root/travel on/IN/4/case buses/NNS/2/obl/bus",
+        [],
+    ),
+    "who runs down a street": (
+        "People/NNS/2/nsubj/person ran/VBD/0/root/run down/RP/2/compound:prt the/DT/5/det avenue/NN/2/obj",
+        [],
+    ),
+    "who runs down people": (
+        "Rebels/NNS/2/nsubj/rebel ran/VBD/0/root/run down/RP/2/compound:prt two/CD/5/nummod "
+        "officers/NNS/2/obj/officer",
+        ["ASSAULT"],
+    ),
+    "cars that are sold": (
+        "Students/NNS/2/nsubj/student sold/VBD/0/root/sell their/PRP$/4/nmod:poss cars/NNS/2/obj/car",
+        [],
+    ),
+    "data that are gathered": (
+        "France/NNP/2/nsubj gathered/VBD/0/root/gather data/NNS/2/obj/datum",
+        [],
+    ),
+    "who is asked why": (
+        "France/NNP/3/nsubj:pass was/VBD/3/aux:pass asked/VBN/0/root/ask why/WRB/3/advmod",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "types"), TOLD_APART.values(), ids=TOLD_APART)
+def test_uses_of_a_word_are_told_apart(tree: str, types: list[str]):
+    assert [e.type for e in report(tree, names="Chad=GPE; France=GPE")] == types
 
 
 def test_no_frame_is_written_twice():

@@ -88,3 +88,12 @@ def test_what_a_noun_threatens_is_its_theme():
         "THREATEN",
     )
     assert (event.relation, event.theme and event.theme.text) == ("threatens", "proposed sanctions")
+
+
+def test_who_leaves_an_accord_of_his_state_breaks_with_the_other_side():
+    events = report(
+        "Vladimir/NNP/3/nsubj Putin/NNP/1/flat suspended/VBD/0/root/suspend an/DT/5/det accord/NN/3/obj "
+        "between/IN/7/case Russia/NNP/5/nmod and/CC/9/cc Japan/NNP/7/conj",
+        names="Vladimir Putin=PERSON; Russia=GPE; Japan=GPE",
+    )
+    assert [p.label for p in only(events, "SANCTION").recipients] == ["Japan"]

@@ -456,3 +456,11 @@ def test_a_coordinated_gerund_is_what_the_other_is_thanked_for():
         "help/NN/2/obl and/CC/9/cc for/IN/9/mark sending/VBG/2/conj/send troops/NNS/9/obj"
     )
     assert text(doc, find(doc, "sending").subject) == "Chad"
+
+
+def test_whose_relative_lives_somewhere_is_not_lived_in():
+    doc = parsed(
+        "They/PRP/2/nsubj freed/VBD/0/root/free rebels/NNS/2/obj/rebel whose/WP$/5/nmod:poss "
+        "sister/NN/6/nsubj lives/VBZ/3/acl:relcl/live in/IN/8/case Quebec/NNP/6/obl"
+    )
+    assert [a.role for a in find(doc, "lives").arguments] == ["oblique"]

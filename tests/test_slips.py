@@ -308,3 +308,14 @@ def test_a_finite_verb_in_a_list_goes_on_with_the_first() -> None:
     said = "They/PRP/2/nsubj left/VBD/0/root/leave ,/,/4/punct says/VBZ/2/parataxis/say Chad/NNP/4/nsubj"
     tree = grow(parsed(said))
     assert tree.deps[tree.texts.index("says")] == "parataxis"
+
+
+def test_who_is_called_on_to_act_is_not_in_a_clause_of_his_own() -> None:
+    sentence = (
+        "They/PRP/2/nsubj called/VBD/0/root/call {}/IN/6/mark traders/NNS/6/nsubj/trader to/TO/6/mark "
+        "close/VB/2/xcomp"
+    )
+    tree = grow(parsed(sentence.format("on")))
+    traders = tree.texts.index("traders")
+    assert (head(tree, "traders"), tree.deps[traders], tree.preposition(traders)) == ("called", "obl", "on")
+    assert head(grow(parsed(sentence.format("for"))), "traders") == "close"

@@ -10,7 +10,7 @@ from kg.entities.cast import unknown
 from kg.entities.coreference import FIRST
 from kg.entities.holders import office_holder, office_holders
 from kg.entities.mentions import Mention
-from kg.entities.organs import country_of, followers, force_of, led, organ_of, place_of
+from kg.entities.organs import OFFSPRING, country_of, followers, force_of, led, organ_of, place_of
 from kg.entities.phrases import (
     WHEN,
     determiner,
@@ -213,7 +213,7 @@ def _meaning(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
         force = force_of(reading, phrase)
         if force is not None:
             return (force,)
-    if phrase.definite and (not phrase.owners or _by_nationality(phrase, noun)):
+    if phrase.definite and (not phrase.owners or noun.lemma in OFFSPRING or _by_nationality(phrase, noun)):
         again = spoken_of(reading, phrase, noun)
         if again:
             return again

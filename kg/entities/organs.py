@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from kg.actors import ENTITY, Entity, slug
-from kg.actors.nouns import STATE_CLASSES, Noun
+from kg.actors.nouns import STATE_CLASSES, Noun, nouns
 from kg.entities.holders import publishers_own, rules
-from kg.entities.phrases import opposed, place_heads
+from kg.entities.phrases import opposed, place_heads, plural
 from kg.entities.reading import Phrase, Reading
 
 _DOMESTIC = frozenset({"police", "court", "legislature", "local government"})
@@ -15,6 +15,7 @@ _ANYWHERE = frozenset({"country", "side", "ally", "extremist", "alliance", "stra
 _UNITS = frozenset({"unit", "brigade", "battalion", "division", "troop", "force"})
 _CALLED = {"regime": "government", "junta": "government", "administration": "government"}
 _ABROAD = frozenset({"consulate", "embassy"})
+OFFSPRING = frozenset({"affiliate", "offshoot", "franchise", "splinter group"})  # of a group, and another one
 _LED = frozenset({"led", "headed", "commanded", "dominated"})
 _FOLLOWING = frozenset({"loyal", "allied", "aligned", "faithful", "affiliated"})
 _ELSEWHERE = frozenset(
@@ -36,6 +37,8 @@ _MUTINOUS = frozenset(
 def force_of(reading: Reading, phrase: Phrase) -> Entity | None:
     """ "ISIL terrorists" and "Hamas fighters" are ISIL and Hamas, as are the fighters of their leaders."""
     if phrase.noun is None or (phrase.noun.category == "commander" and not phrase.plural):
+        return None
+    if phrase.noun.lemma in OFFSPRING:
         return None
     tree = reading.tree
     for child in (*phrase.modifiers, *tree.having(phrase.head, "nmod:poss"), phrase.head - 1):
@@ -140,11 +143,15 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
             return None
         if owner.country not in {None, away}:
             return owner.country
-    if sent:
+    if sent or (phrase.plural and "foreign" in words and noun.category in STATE_CLASSES):
         return None
     leader = _leader(reading, phrase.head)
     if leader is not None and leader.country is not None:
         return leader.country
+    if _from_several(reading, phrase):
+        return None
+    if any(reading.tree.lowers[c] == "exile" for c in reading.tree.having(phrase.head, "nmod")):
+        return reading.focus(phrase.head)  # of where they come from, which the text is about
     sender = _sender(reading, phrase) if noun.category in {"military", "police"} else None
     if sender is not None:
         return sender
@@ -208,6 +215,13 @@ def place_of(reading: Reading, phrase: Phrase) -> str | None:
         if mention is not None and mention.entity is not None and mention.entity.country is not None:
             return mention.entity.country
     return None
+
+
+def _from_several(reading: Reading, phrase: Phrase) -> bool:
+    """Whether somebody comes from countries that are not named: "soldiers from eleven NATO nations"."""
+    tree = reading.tree
+    found = (nouns().get(tree.lemmas[c]) for c in place_heads(tree, phrase.head) if plural(tree, c))
+    return any(noun is not None and noun.kind == "country" for noun in found)
 
 
 def _jurisdiction(reading: Reading, head: int) -> str | None:

@@ -206,6 +206,8 @@ def spoken_of(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...
     def fits(entity: Entity) -> bool:
         if entity.kind not in {"organisation", "government", "group"} or home not in {None, entity.country}:
             return False
+        if entity in phrase.owners or (noun.category == "alliance" and _is_organ(entity)):
+            return False
         name = [w.lower() for w in fold(entity.label).split()]
         nameless = entity.category == "group" and entity.id.startswith(f"{ENTITY}{reading.digest}-")
         called = noun.lemma in name and words <= set(name)
@@ -220,6 +222,12 @@ def spoken_of(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...
     if named is not None and noun.category == "ally" and _spoken_before(reading, noun.lemma, named):
         return same
     return (named,) if named is not None else same
+
+
+def _is_organ(entity: Entity) -> bool:
+    """Whether a body is one of an alliance, as the European Commission is: "the bloc" is no commission."""
+    last = nouns().get(fold(entity.label).lower().split()[-1])
+    return last is not None and last.kind == "government"
 
 
 def _spoken_before(reading: Reading, lemma: str, named: Entity) -> bool:

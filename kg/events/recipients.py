@@ -23,6 +23,7 @@ _AFFECTED = frozenset({"subject", "object", "of", "on", "against", "in", "at", "
 _POSTS = frozenset({"embassy", "consulate", "mission"})
 # Where a place by name receives: "visited Bergen", "accused the West".
 _PLACED = frozenset({"object", "to", "into", "toward", "outside", "over"})
+_AGREED = frozenset({"content", "between"})  # slots that name both sides
 # Verbs whose object is what is given, not who is reached.
 _SENDING = frozenset({
     "send", "dispatch", "second", "deploy", "provide", "supply", "replace", "withdraw", "recall", "field",
@@ -73,6 +74,8 @@ def recipients_of(
             if slot == "in" or guessed:  # a curfew in a town, but not soldiers in trucks
                 found = tuple(party for party in found if party.kind != "thing")
         found = _without(own, found)
+        if slot in _AGREED:
+            found = _but_home(doers, found)
         posts = slot == "object" and "in" in later and _are_posts(stage, evoked)
         if posts and {f.country for f in found} <= {d.country for d in doers}:
             continue  # "closed its embassy in Bogota"
@@ -268,6 +271,13 @@ def _is_target(evoked: Evoked, inner: Evoked | None) -> bool:
     if not evoked.frame.reciprocal or inner is None or inner.frame.type is None:
         return False
     return (plover().types[inner.frame.type].quad or "").endswith("conflict")
+
+
+def _but_home(doers: tuple[Party, ...], found: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The other side of what two states agreed on: Haiti where a Dominican president left their accord."""
+    homes = {d.country for d in doers if d.kind in {"person", "government"}}
+    others = tuple(p for p in found if p.kind != "country" or p.country not in homes)
+    return others or found
 
 
 def _without(own: set[str], found: Iterable[Party]) -> tuple[Party, ...]:

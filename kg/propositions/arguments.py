@@ -319,8 +319,11 @@ def gap(tree: Tree, token: int, arguments: list[Argument]) -> list[Argument]:
     filled = any(a.role in ("object", "complement") for a in arguments)
     if any(a.source == "relative" for a in arguments) or (filled and stranded(tree, token) is None):
         return []
-    before = (c for t in path for c in tree.children[t] if c < clause and tree.deps[c] != "mark")
+    before = [c for t in path for c in tree.children[t] if c < clause and tree.deps[c] != "mark"]
     if any(tree.tags[c] in RELATIVE_TAGS or tree.lowers[c] == "that" for c in before):
+        return []
+    subjects = (c for c in before if tree.deps[c] == "nsubj")
+    if any(tree.lowers[k] == "whose" for c in subjects for k in tree.children[c]):
         return []
     behind = stranded(tree, token)
     role = "object" if behind is None else "oblique"
