@@ -1281,3 +1281,15 @@ def test_a_bloc_is_none_of_its_bodies() -> None:
         names="European Union=ORG; Serbia=GPE",
     )
     assert ids(at(doc, mentions, "bloc")) == ["eu"]
+
+
+def test_a_country_of_which_a_clause_tells_is_not_the_last_one() -> None:
+    country = "They/PRP/2/nsubj saw/VBD/0/root/see the/DT/4/det country/NN/2/obj {}"
+    doc, mentions = read("Iran/NNP/2/nsubj left/VBD/0/root/leave", country.format(""), names="Iran=GPE")
+    assert ids(at(doc, mentions, "country")) == ["IRN"]
+    doc, mentions = read(
+        "Iran/NNP/2/nsubj left/VBD/0/root/leave",
+        country.format("they/PRP/6/nsubj fled/VBD/4/acl:relcl/flee"),
+        names="Iran=GPE",
+    )
+    assert ids(at(doc, mentions, "country")) != ["IRN"]

@@ -748,6 +748,22 @@ TOLD_APART = {
         "France/NNP/2/nsubj gathered/VBD/0/root/gather data/NNS/2/obj/datum",
         [],
     ),
+    "who has set out": (
+        "France/NNP/2/nsubj set/VBD/0/root/set out/RP/2/compound:prt with/IN/5/case Chad/NNP/2/obl",
+        [],
+    ),
+    "who faces others in a tournament": (
+        "France/NNP/2/nsubj faced/VBD/0/root/face Chad/NNP/2/obj in/IN/6/case a/DT/6/det tournament/NN/2/obl",
+        [],
+    ),
+    "an accord that is violated": (
+        "France/NNP/2/nsubj violated/VBD/0/root/violate an/DT/4/det accord/NN/2/obj",
+        ["REJECT"],
+    ),
+    "sailors whom a vessel picks up": (
+        "A/DT/2/det vessel/NN/3/nsubj picked/VBD/0/root/pick up/RP/3/compound:prt captains/NNS/3/obj/captain",
+        ["AID"],
+    ),
     "who is asked why": (
         "France/NNP/3/nsubj:pass was/VBD/3/aux:pass asked/VBN/0/root/ask why/WRB/3/advmod",
         [],

@@ -6,6 +6,17 @@ import pytest
 from reported import only, report
 
 TIMES = {
+    "the year of a text that is broken": (
+        "Chad/NNP/2/nsubj violated/VBD/0/root/violate a/DT/5/det 2015/CD/5/nummod accord/NN/2/obj",
+        "2015=DATE",
+        {"REJECT": None},
+    ),
+    "the year of a text that is signed": (
+        "Chad/NNP/2/nsubj signed/VBD/0/root/sign a/DT/5/det 2015/CD/5/nummod accord/NN/2/obj with/IN/7/case "
+        "Togo/NNP/2/obl",
+        "2015=DATE",
+        {"SUPPORT": "2015"},
+    ),
     "what one votes to do": (
         "Chad/NNP/2/nsubj voted/VBD/0/root/vote on/IN/4/case Monday/NNP/2/obl to/TO/6/mark "
         "condemn/VB/2/advcl Togo/NNP/6/obj",

@@ -183,6 +183,8 @@ def spoken_of(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...
     tree = reading.tree
     same = reading.last_described.get(noun.lemma, ())
     if noun.kind == "country" and not phrase.plural:
+        if tree.child(phrase.head, "acl:relcl") is not None:
+            return ()  # "the state they come from"
         forms = {"kingdom", "republic", "emirate", "sultanate", "federation"} & {noun.lemma}
         codes = reading.tables.forms
         country = reading.discourse.last(

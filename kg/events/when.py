@@ -17,6 +17,7 @@ from kg.times.edtf import bounds
 
 _AWAY = {"after": "earlier", "before": "later"}
 _OCCASIONS = frozenset({"for", "at", "during"})
+_NAMING = frozenset({"nummod", "compound", "amod"})
 _ALONG = frozenset({"with", "in"})
 _PLACED = frozenset({"at", "in", "during"})
 _BEHIND = frozenset({"of", "by", "after", "before", "for", "in", "from", "over", "as", "when"})
@@ -31,6 +32,7 @@ def when(
 ) -> Time | None:
     """The time of an event whose words are `tokens`; `ahead` says that it is yet to come."""
     time = _when(reading, frames, evoked, tokens, ahead=ahead)
+    time = None if time is not None and _is_of_a_text(reading, evoked, time, tokens) else time
     published, entry = reading.article.published, _entry(reading, evoked.proposition)
     if entry is not None and (time is None or time.text in entry.text):
         return entry
@@ -40,6 +42,17 @@ def when(
     # A verb beside it was taken to tell of what is planned: "are fighting, and on Sunday they retook …".
     earlier = resolve(time.text, published=published, tense="past")
     return replace(time, value=earlier) if earlier and not is_future(earlier, published) else time
+
+
+def _is_of_a_text(reading: Reading, evoked: Evoked, time: Time, tokens: tuple[int, ...]) -> bool:
+    """Whether a year only tells which text is meant: "broke the 2015 pact", not "signed the 2015 pact"."""
+    tree, classes, type_ = reading.tree, lexicon().classes, evoked.frame.type
+    agrees = type_ is not None and plover().types[type_].quad == "verbal cooperation"
+    if not _YEAR.fullmatch(time.text) or (agrees and not evoked.proposition.negated):
+        return False
+    years = [t for t in tokens if tree.texts[t] == time.text and tree.deps[t] in _NAMING]
+    texts = classes["@agreement"] | classes["@law"]
+    return bool(years) and all(tree.lemmas[tree.heads[t]] in texts for t in years)
 
 
 def lies_ahead(reading: Reading, p: Proposition, time: Time | None) -> bool:
