@@ -37,6 +37,16 @@ if TYPE_CHECKING:
     Found = tuple[Article, Doc, list[Event]]
 
 BATCH = TOGETHER  # articles: what a stopped build loses at most
+# What an oversight in the rules would raise: no reason to lose the other articles.
+_STUMBLES = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
 _NOT_DONE = frozenset(("future", "hypothetical", "negation"))
 Watch = Callable[[str, int], None]
 
@@ -69,11 +79,20 @@ class Summary:
 
 
 def extract(
-    articles: Iterable[Article], nlp: Language, *, sentences: bool = False
+    articles: Iterable[Article], nlp: Language, *, sentences: bool = False, report: Reporter = refuse
 ) -> Iterator[tuple[Article, Doc, list[Event]]]:
-    """The events of each article, in text order; `sentences` takes each article as one sentence."""
+    """The events of each article, in text order; `sentences` takes each article as one sentence.
+
+    An article over which the rules stumble goes to `report` and is left out; ValueError unless given.
+    """
     for article, doc in annotate(articles, nlp, sentences=sentences):
-        yield article, doc, events_of(article, doc)
+        try:
+            events = events_of(article, doc)
+        except _STUMBLES as error:
+            what = f"events cannot be read ({type(error).__name__}: {error})"
+            report(Remark(what, article.id, "the article is left out; please report it with its text"))
+            continue
+        yield article, doc, events
 
 
 def build(
@@ -89,11 +108,11 @@ def build(
     An article that the folder holds as it is stays as it is; one that changed replaces what was there.
     What was read counts from then on, a batch at a time, so that a build which is stopped goes on where
     it was. `watch` hears what is being done and how many articles are through; `report` that another
-    build must be awaited. Where there is no article, nothing is written. Raises OSError where the folder
-    cannot be written, before any work is done.
+    build must be awaited, and which articles are left out. Where there is no article, nothing is written.
+    Raises OSError where the folder cannot be written, before any work is done.
     """
     with writing(folder, report=report):
-        summary, added = _collect(articles, folder, nlp=nlp, watch=watch)
+        summary, added = _collect(articles, folder, nlp=nlp, watch=watch, report=report)
         watch("drawing the page", summary.articles)
         draw(folder, added)
     return summary
@@ -171,7 +190,7 @@ def _rows(file: Path, form: str, report: Reporter) -> Iterator[Event]:
 
 
 def _collect(
-    articles: Iterable[Article], folder: Path, *, nlp: Language, watch: Watch
+    articles: Iterable[Article], folder: Path, *, nlp: Language, watch: Watch, report: Reporter
 ) -> tuple[Summary, list[Batch]]:
     """Read what the folder does not hold yet, and add it a batch at a time."""
     run, summary, unchanged = this_run(nlp), Summary(), 0
@@ -188,7 +207,7 @@ def _collect(
                 else:
                     yield article
 
-        found = extract(without_copies(changed(), wrap(inner), reprints), nlp)
+        found = extract(without_copies(changed(), wrap(inner), reprints), nlp, report=report)
         for batch, part in written(found, folder, run):
             add(folder, batch)
             added.append(batch)

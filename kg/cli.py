@@ -91,7 +91,8 @@ def build(
             )
         elif is_address(output):
             articles = _read(sources, fields, listener)
-            summary = publish.build(articles, output, nlp=pipeline(model, threads=threads), watch=watch)
+            nlp = pipeline(model, threads=threads)
+            summary = publish.build(articles, output, nlp=nlp, watch=watch, report=listener)
         else:
             nlp = pipeline(model, threads=threads)
             articles = _read(sources, fields, listener)
@@ -121,7 +122,8 @@ def extract(
 
     listener = Listener()
     articles = _read(sources, fields, listener, sentences=sentences)
-    for _, _, events in flow.extract(articles, pipeline(model, threads=threads), sentences=sentences):
+    nlp = pipeline(model, threads=threads)
+    for _, _, events in flow.extract(articles, nlp, sentences=sentences, report=listener):
         for event in events:
             print(to_json(event))
     raise typer.Exit(listener.close())

@@ -92,6 +92,8 @@ def _spread(
                 gathered[result.number] = result
             else:
                 summary = together(summary, result.summary)
+                for remark in result.remarks:
+                    report(remark)
                 for batch in result.batches:
                     append(task.folder, batch)
                     added.append(batch)

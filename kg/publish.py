@@ -24,7 +24,12 @@ if TYPE_CHECKING:
 
 
 def build(
-    articles: Iterable[Article], url: str, *, nlp: Language, watch: Watch = lambda step, articles: None
+    articles: Iterable[Article],
+    url: str,
+    *,
+    nlp: Language,
+    watch: Watch = lambda step, articles: None,
+    report: Reporter = refuse,
 ) -> Summary:
     """Add articles to the graph of a SPARQL server, through its address for updates.
 
@@ -36,7 +41,7 @@ def build(
     endpoint.check(url)
     run, summary = this_run(nlp), Summary()
     reprints: list[tuple[Article, str]] = []
-    found = extract(without_copies(articles, graphs.wrap(ox.Store()), reprints), nlp)
+    found = extract(without_copies(articles, graphs.wrap(ox.Store()), reprints), nlp, report=report)
     watch("reading articles", 0)
     while (batch := list(islice(found, TOGETHER))) or reprints:
         told = [event for _, _, events in batch for event in events]

@@ -77,10 +77,11 @@ class Gathered:
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """Batches, which are on disk and yet to be added, and what is in them."""
+    """Batches, which are on disk and yet to be added, what is in them, and what was left out."""
 
     batches: tuple[Batch, ...]
     summary: Summary
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ def gather(number: int, shard: Shard, task: Task) -> Gathered:
 
 def work(picks: Iterable[Pick], task: Task) -> Worked:
     """Turn some gathered articles into batches."""
-    new, copies = list[Article](), list[tuple[Article, str]]()
+    new, copies, remarks = list[Article](), list[tuple[Article, str]](), list[Remark]()
     for shard, some in groupby(picks, key=lambda pick: pick.shard):
         lines = articles_file(shard, task).read_bytes().splitlines()
         for pick in some:
@@ -146,10 +147,10 @@ def work(picks: Iterable[Pick], task: Task) -> Worked:
                 copies.append((article, pick.original))
     nlp, lock = _pipeline(task.model)
     with lock:
-        made = list(written(extract(new, nlp), task.folder, task.run))
+        made = list(written(extract(new, nlp, report=remarks.append), task.folder, task.run))
     last = batches.write(task.folder, (), copies=copies, extraction=task.run)
     summary = reduce(together, (part for _, part in made), Summary(copies=len(copies)))
-    return Worked((*(batch for batch, _ in made), *([last] if last else ())), summary)
+    return Worked((*(batch for batch, _ in made), *([last] if last else ())), summary, tuple(remarks))
 
 
 def articles_file(number: int, task: Task) -> Path:

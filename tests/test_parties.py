@@ -97,3 +97,12 @@ def test_who_leaves_an_accord_of_his_state_breaks_with_the_other_side():
         names="Vladimir Putin=PERSON; Russia=GPE; Japan=GPE",
     )
     assert [p.label for p in only(events, "SANCTION").recipients] == ["Japan"]
+
+
+def test_who_is_struck_by_a_drone_twice_is_struck_by_nobody_in_particular():
+    struck = (
+        "They/PRP/3/nsubj:pass were/VBD/3/aux:pass struck/VBN/0/root/strike by/IN/5/case "
+        "drones/NNS/3/obl:agent/drone "
+        "and/CC/8/cc were/VBD/8/aux:pass hit/VBN/3/conj/hit by/IN/11/case a/DT/11/det drone/NN/8/obl:agent"
+    )
+    assert [labels(e.actors) for e in report(struck) if e.type == "ASSAULT"] == ["drones", "drone"]

@@ -162,7 +162,7 @@ def _aboard(stage: Stage, craft: int, verb: int) -> tuple[Party, ...]:
         if tree.lemmas[token] in classes["@craft"]:
             before = read.mentions.describe(token)
             found = tuple(parties.party(read, e, before) for e in before.owners if parties.able(e))
-        elif tree.lemmas[token] in classes["@sortie"]:
+        elif tree.lemmas[token] in classes["@sortie"] and tree.pos[token] != "VERB":
             act = _act_at(stage, token)
             found = actors_of(stage, act) if act is not None and harms(act) else ()
         if found:

@@ -1,0 +1,41 @@
+"""Articles that the rules stumble over, among others."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+import kg.build
+from kg.article import Article
+from kg.event import Event
+from kg.remark import Remark
+
+ARTICLES = [Article(f"urn:test:{n}", f"Ministers met {n} times.") for n in range(3)]
+
+
+@pytest.fixture
+def nlp(monkeypatch: pytest.MonkeyPatch) -> Language:
+    """Sentences by punctuation, and rules that lose their way in the second article."""
+
+    def stumbling(article: Article, doc: Doc) -> list[Event]:
+        return stumbling(article, doc) if article is ARTICLES[1] else []
+
+    monkeypatch.setattr(kg.build, "events_of", stumbling)
+    nlp = spacy.blank("en")
+    nlp.add_pipe("sentencizer")
+    return nlp
+
+
+def test_an_article_that_the_rules_stumble_over_costs_no_other(nlp: Language) -> None:
+    remarks: list[Remark] = []
+    found = [article.id for article, _, _ in kg.build.extract(ARTICLES, nlp, report=remarks.append)]
+    assert found == ["urn:test:0", "urn:test:2"]
+    (remark,) = remarks
+    assert remark.failed and remark.where == "urn:test:1" and "RecursionError" in remark.what
+
+
+def test_without_somebody_to_tell_it_is_an_error(nlp: Language) -> None:
+    with pytest.raises(ValueError, match="urn:test:1"):
+        list(kg.build.extract(ARTICLES, nlp))
