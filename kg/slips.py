@@ -115,6 +115,13 @@ def rejoin_asked(
             deps[heads[i]] = "xcomp"
 
 
+def tell_agents(heads: list[int], deps: list[str], lowers: list[str]) -> None:
+    """Who stands behind "according to" tells what is suffered, and does not do it."""
+    for i, dep in enumerate(deps):
+        if dep == "case" and lowers[i] == "according" and deps[heads[i]] == "obl:agent":
+            deps[heads[i]] = "obl"
+
+
 def rejoin_before_to(heads: list[int], deps: list[str], lowers: list[str], tags: list[str]) -> None:
     """What stands before the "to" of an infinitive is the main verb's: "called on A to step down"."""
     for i, dep in enumerate(deps):  # read as in "for A to step down", a clause of its own

@@ -26,6 +26,7 @@ from kg.slips import (
     rejoin_tellings,
     rejoin_titled,
     rejoin_who,
+    tell_agents,
     tell_called,
     tell_contents,
 )
@@ -181,6 +182,7 @@ def grow(doc: Doc) -> Tree:
     _rejoin_addressees(heads, deps, tags)
     _rejoin_second_requests(heads, deps, tags, lowers)
     rejoin_asked(heads, deps, lowers, tags, lemmas)
+    tell_agents(heads, deps, lowers)
     rejoin_before_to(heads, deps, lowers, tags)
     rejoin_subjects(heads, deps, lowers, tags)
     tell_contents(heads, deps, lowers)

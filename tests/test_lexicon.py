@@ -764,6 +764,22 @@ TOLD_APART = {
         "A/DT/2/det vessel/NN/3/nsubj picked/VBD/0/root/pick up/RP/3/compound:prt captains/NNS/3/obj/captain",
         ["AID"],
     ),
+    "who takes no part": (
+        "France/NNP/2/nsubj took/VBD/0/root/take no/DT/4/det part/NN/2/obj",
+        [],
+    ),
+    "who takes a country into a union": (
+        "France/NNP/2/nsubj took/VBD/0/root/take Chad/NNP/2/obj into/IN/6/case a/DT/6/det union/NN/2/obl",
+        [],
+    ),
+    "who confines himself to remarks": (
+        "France/NNP/2/nsubj confined/VBD/0/root/confine itself/PRP/2/obj to/IN/5/case talks/NNS/2/obl/talk",
+        [],
+    ),
+    "relations that are poisoned": (
+        "France/NNP/2/nsubj poisoned/VBD/0/root/poison relations/NNS/2/obj/relation",
+        [],
+    ),
     "who is asked why": (
         "France/NNP/3/nsubj:pass was/VBD/3/aux:pass asked/VBN/0/root/ask why/WRB/3/advmod",
         [],

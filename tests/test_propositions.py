@@ -464,3 +464,11 @@ def test_whose_relative_lives_somewhere_is_not_lived_in():
         "sister/NN/6/nsubj lives/VBZ/3/acl:relcl/live in/IN/8/case Quebec/NNP/6/obl"
     )
     assert [a.role for a in find(doc, "lives").arguments] == ["oblique"]
+
+
+def test_who_leads_an_attack_is_one_of_its_parties():
+    doc = parsed(
+        "Iran/NNP/2/nsubj condemned/VBD/0/root/condemn a/DT/7/det Saudi/NNP/6/compound -/HYPH/4/punct "
+        "led/VBN/7/amod/lead attack/NN/2/obj"
+    )
+    assert "Saudi" in [doc[a.head].text for a in find(doc, "attack", "noun").arguments]

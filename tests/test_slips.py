@@ -319,3 +319,13 @@ def test_who_is_called_on_to_act_is_not_in_a_clause_of_his_own() -> None:
     traders = tree.texts.index("traders")
     assert (head(tree, "traders"), tree.deps[traders], tree.preposition(traders)) == ("called", "obl", "on")
     assert head(grow(parsed(sentence.format("for"))), "traders") == "close"
+
+
+def test_according_to_whom_something_is_done_is_not_who_does_it() -> None:
+    sentence = (
+        "People/NNS/3/nsubj:pass/person were/VBD/3/aux:pass displaced/VBN/0/root/displace {}/IN/5/case "
+        "officials/NNS/3/obl:agent/official"
+    )
+    for word, dep in (("according", "obl"), ("by", "obl:agent")):
+        tree = grow(parsed(sentence.format(word)))
+        assert tree.deps[tree.texts.index("officials")] == dep

@@ -156,15 +156,17 @@ def _aboard(stage: Stage, craft: int, verb: int) -> tuple[Party, ...]:
     if plover().types[own.frame.type].quad != "material conflict":
         return ()
     mention = read.mentions.describe(craft)
-    first = bisect_left(read.sentence_of, read.sentence_of[craft] - _MEMORY)
-    for token in range(craft - 1, first - 1, -1):
+    since = bisect_left(read.sentence_of, read.sentence_of[craft] - _MEMORY)
+    for token in range(craft - 1, since - 1, -1):
         found: tuple[Party, ...] = ()
         if tree.lemmas[token] in classes["@craft"]:
             before = read.mentions.describe(token)
             found = tuple(parties.party(read, e, before) for e in before.owners if parties.able(e))
-        elif tree.lemmas[token] in classes["@sortie"] and tree.pos[token] != "VERB":
+        elif tree.lemmas[token] in classes["@sortie"] and token != verb:
             act = _act_at(stage, token)
-            found = actors_of(stage, act) if act is not None and harms(act) else ()
+            if act is not None and harms(act):  # of a verb only who is its subject: craft may be again
+                noun = act.proposition.kind == "noun"
+                found = actors_of(stage, act) if noun else first(stage, act, act.frame.actors)
         if found:
             return tuple(parties.called(read, one, mention) for one in found)
     return tuple(parties.party(read, replace(e, kind="group"), mention) for e in mention.entities[:1])

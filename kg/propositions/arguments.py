@@ -199,6 +199,8 @@ def noun_arguments(tree: Tree, noun: int) -> list[Argument]:
         participle = tree.deps[c] == "acl" and tree.child(c, "mark") is None
         if role is not None and not participle:
             found.append(argument(tree, c, role, preposition=_marker(tree, c)))
+        if tree.deps[c] == "amod" and tree.lowers[c] == "led":  # "the Hamas-led assault"
+            found += (argument(tree, leader, "modifier") for leader in tree.having(c, "compound"))
     return found
 
 
