@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 import spacy
 from spacy.language import Language
@@ -34,6 +36,12 @@ def test_an_article_that_the_rules_stumble_over_costs_no_other(nlp: Language) ->
     assert found == ["urn:test:0", "urn:test:2"]
     (remark,) = remarks
     assert remark.failed and remark.where == "urn:test:1" and "RecursionError" in remark.what
+
+
+def test_a_folder_gets_the_others(nlp: Language, tmp_path: Path) -> None:
+    remarks: list[Remark] = []
+    summary = kg.build.build(ARTICLES, tmp_path, nlp=nlp, report=remarks.append)
+    assert (summary.articles, [remark.where for remark in remarks]) == (2, ["urn:test:1"])
 
 
 def test_without_somebody_to_tell_it_is_an_error(nlp: Language) -> None:

@@ -756,6 +756,14 @@ TOLD_APART = {
         "France/NNP/2/nsubj faced/VBD/0/root/face Chad/NNP/2/obj in/IN/6/case a/DT/6/det tournament/NN/2/obl",
         [],
     ),
+    "who meets others at games": (
+        "France/NNP/2/nsubj met/VBD/0/root/meet Chad/NNP/2/obj at/IN/5/case games/NNS/2/obl/game",
+        ["CONSULT"],
+    ),
+    "a claim that is supported": (
+        "France/NNP/2/nsubj supported/VBD/0/root/support Chad/NNP/5/nmod:poss 's/POS/3/case claim/NN/2/obj",
+        ["SUPPORT"],
+    ),
     "an accord that is violated": (
         "France/NNP/2/nsubj violated/VBD/0/root/violate an/DT/4/det accord/NN/2/obj",
         ["REJECT"],

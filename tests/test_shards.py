@@ -6,9 +6,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
+from threading import Lock
 
 import pytest
+import spacy
 
+import kg.build
 from kg import shards
 from kg.rdf.quads import Extraction
 from kg.shards import Pick, Shard, Task
@@ -94,3 +97,15 @@ def test_a_folder_that_is_not_seen_and_another_version_are_told(folder: Path, ta
         shards.gather(0, Shard((str(folder),)), replace(task, folder=folder))
     with pytest.raises(ValueError, match="version 9 is wanted"):
         shards.gather(0, Shard((str(folder),)), replace(task, run=replace(task.run, version="version 9")))
+
+
+def test_a_worker_tells_what_it_leaves_out(folder: Path, task: Task, monkeypatch: pytest.MonkeyPatch) -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("sentencizer")
+    monkeypatch.setattr(shards, "_pipeline", lambda model: (nlp, Lock()))
+    monkeypatch.setattr(kg.build, "events_of", lambda article, doc: [][0])
+    (shard,) = shards.shards([str(folder)])
+    heads = shards.gather(0, shard, task).heads
+    worked = shards.work([Pick(0, place, None) for place in range(len(heads))], task)
+    assert [remark.where for remark in worked.remarks] == [head.id for head in heads]
+    assert not worked.batches and not worked.summary.articles

@@ -1,6 +1,8 @@
 """Shipped weights -> the network in torch again, as training.train writes it, to go on from there.
 
-python -m training.resume WEIGHTS OUT
+    python -m training.resume WEIGHTS OUT
+
+The other way round than training.export, whose names of nodes it goes by.
 """
 
 from __future__ import annotations
