@@ -1293,3 +1293,61 @@ def test_a_country_of_which_a_clause_tells_is_not_the_last_one() -> None:
         names="Iran=GPE",
     )
     assert ids(at(doc, mentions, "country")) != ["IRN"]
+
+
+@pytest.mark.parametrize(("word", "code"), [("owned", "GRC"), ("flagged", "GRC"), ("led", "GRC"), ("made", None)])
+def test_a_ship_is_of_its_owner_s_or_its_flag_s_country(word: str, code: str | None) -> None:
+    doc, mentions = read(
+        "Iran/NNP/2/nsubj seized/VBD/0/root/seize a/DT/7/det Greek/JJ/6/compound -/HYPH/4/punct "
+        f"{word}/VBN/7/amod tanker/NN/2/obj/tanker",
+        names="Iran=GPE; Greek=NORP",
+    )
+    tanker = at(doc, mentions, "tanker").entities[0]
+    assert (tanker.kind, tanker.country) == ("thing", code)
+
+
+def test_a_coalition_led_by_a_state_is_of_many() -> None:
+    doc, mentions = read(
+        "A/DT/6/det US/NNP/4/compound -/HYPH/2/punct led/VBN/6/amod air/NN/6/compound coalition/NN/7/nsubj "
+        "bombed/VBD/0/root/bomb Raqqa/NNP/7/obj",
+        names="US=GPE; Raqqa=GPE",
+    )
+    assert at(doc, mentions, "coalition").entities[0].country is None
+
+
+def test_what_is_struck_is_where_the_sentence_says() -> None:
+    struck = "Missiles/NNS/2/nsubj/missile struck/VBD/0/root/strike a/DT/4/det market/NN/2/obj/market {}"
+    doc, mentions = read(struck.format("in/IN/6/case Sumy/NNP/2/obl"), names="Sumy=GPE")
+    assert at(doc, mentions, "market").entities[0].country == "UKR"
+    doc, mentions = read(struck.format(""))
+    assert at(doc, mentions, "market").entities[0].country is None
+
+
+def test_where_somebody_is_based_is_not_where_he_tells_of() -> None:
+    doc, mentions = read(
+        "The/DT/5/det London/NNP/4/compound -/HYPH/2/punct based/VBN/5/amod group/NN/6/nsubj/group "
+        "said/VBD/0/root/say Syrian/JJ/8/amod troops/NNS/9/nsubj/troops shot/VBD/6/ccomp/shoot "
+        "civilians/NNS/9/obj/civilian",
+        names="London=GPE; Syrian=NORP",
+    )
+    assert at(doc, mentions, "civilians").entities[0].country != "GBR"
+
+
+def test_a_place_that_nobody_knows_is_where_the_article_is() -> None:
+    doc, mentions = read(
+        "Troops/NNS/2/nsubj entered/VBD/0/root/enter Mosul/NNP/2/obj in/IN/5/case Iraq/NNP/2/obl",
+        "Iraq/NNP/2/nsubj freed/VBD/0/root/free Qorvesh/NNP/2/obj",
+        "Fallujah/NNP/2/nsubj fell/VBD/0/root/fall",
+        names="Mosul=GPE; Iraq=GPE; Qorvesh=GPE; Fallujah=GPE",
+    )
+    assert at(doc, mentions, "Qorvesh").entities[0].country == "IRQ"
+
+
+@pytest.mark.parametrize(("preposition", "kind"), [("on", "person"), ("in", "place")])
+def test_a_surname_taken_for_a_place_is_still_a_surname(preposition: str, kind: str) -> None:
+    doc, mentions = read(
+        "Akram/NNP/3/nsubj Qorvesh/NNP/1/flat left/VBD/0/root/leave",
+        f"Iran/NNP/2/nsubj put/VBD/0/root/put sanctions/NNS/2/obj/sanction {preposition}/IN/5/case Qorvesh/NNP/3/nmod",
+        names="Akram Qorvesh=PERSON; Iran=GPE; Qorvesh=GPE",
+    )
+    assert at(doc, mentions, "Qorvesh", 1).entities[0].kind == kind

@@ -10,7 +10,7 @@ from kg.entities.cast import unknown
 from kg.entities.coreference import FIRST
 from kg.entities.holders import office_holder, office_holders
 from kg.entities.mentions import Mention
-from kg.entities.organs import OFFSPRING, country_of, followers, force_of, led, organ_of, place_of
+from kg.entities.organs import OFFSPRING, country_of, flag_of, followers, force_of, led, organ_of, place_of
 from kg.entities.phrases import (
     WHEN,
     determiner,
@@ -296,9 +296,8 @@ def _thing(reading: Reading, phrase: Phrase) -> Entity:
     if tree.pos[head] == "PROPN" and phrase.determiner is None:
         words = [w for w in phrase.modifiers if tree.pos[w] == "PROPN"] + [head, *tree.having(head, "flat")]
         return unknown(tree.text(min(words), max(words) + 1), "thing", reading.cast)
-    code = next((o.country for o in phrase.owners if o.country is not None), None) or place_of(
-        reading, phrase
-    )
+    code = flag_of(reading, head) or next((o.country for o in phrase.owners if o.country is not None), None)
+    code = code or place_of(reading, phrase)
     if code is None and (tree.lemmas[head] in lexicon().classes["@building"] or _is_hit(reading, head)):
         code = reading.setting(head)
     return _own(reading, phrase, "thing", None, code)
@@ -318,7 +317,8 @@ def _is_hit(reading: Reading, head: int) -> bool:
     if tree.deps[top] not in {"obj", "nsubj:pass"} or tree.lemmas[head] in lexicon().classes["@weapon"]:
         return False
     verb = tree.lemmas[tree.heads[top]]
-    return verb in verbs.violent() or verb in verbs.forceful()
+    placed = verb in verbs.harming() and reading.stage(head) is not None  # "struck a market in Sumy"
+    return placed or verb in verbs.violent() or verb in verbs.forceful()
 
 
 def _own(reading: Reading, phrase: Phrase, kind: str, category: str | None, code: str | None) -> Entity:

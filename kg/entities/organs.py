@@ -138,6 +138,9 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
         nation = next((e.country for m in told for e in m.entities if e.country is not None), None)
         if nation is not None:
             return nation
+    flag = flag_of(reading, phrase.head)
+    if flag is not None and noun.category != "ally":  # a "US-led coalition" is of many
+        return flag
     for owner in phrase.owners:
         if noun.category == "ally" and owner.kind == "country":  # "Russia's ally" is of another
             return None
@@ -215,6 +218,17 @@ def place_of(reading: Reading, phrase: Phrase) -> str | None:
         if mention is not None and mention.entity is not None and mention.entity.country is not None:
             return mention.entity.country
     return None
+
+
+def flag_of(reading: Reading, head: int) -> str | None:
+    """The country of a ship's owner or flag, of a company's seat: "a Greek-owned tanker", "a Dubai-based firm"."""
+    tree = reading.tree
+    of = (w for w in tree.having(head, "amod") if tree.lowers[w] in _OF_FLAG)
+    names = (reading.name_at(c) for w in of for c in tree.having(w, "compound", "amod", "nmod", "obl"))
+    return next((m.entity.country for m in names if m is not None and m.entity is not None), None)
+
+
+_OF_FLAG = frozenset({"based", "born", "chartered", "flagged", "led", "operated", "owned", "registered"})
 
 
 def _from_several(reading: Reading, phrase: Phrase) -> bool:

@@ -6,13 +6,14 @@ import hashlib
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations, groupby
 from typing import NamedTuple, TypeVar
 
 from kg.actors import Actors, Entity, actors, pieces
 from kg.actors.nouns import Noun, nouns
 from kg.actors.offices import Offices, offices
+from kg.actors.places import known_region
 from kg.article import Article
 from kg.entities.cast import Cast, Linked
 from kg.entities.discourse import Discourse
@@ -215,7 +216,7 @@ def place_names(reading: Reading, names: Sequence[Linked]) -> None:
         codes = {one.entity.country for one in named if one.entity.country in reading.tables.entities}
         reading.pairs.update(frozenset(pair) for pair in combinations(filter(None, codes), 2))
     for linked in names:
-        _place(reading, linked)
+        _place(reading, _on_scene(reading, linked))
     title = f" {' '.join(pieces(reading.title))} ".lower()
     bodies = (one for one in names if one.entity.kind in {"organisation", "government", "group"})
     said = {(one.entity.id, f" {' '.join(pieces(one.name.text))} ".lower()) for one in bodies}
@@ -226,6 +227,16 @@ def place_names(reading: Reading, names: Sequence[Linked]) -> None:
     reading.named = sorted(
         (one.name.head, one.entity.country) for one in names if one.entity.country is not None
     )
+
+
+def _on_scene(reading: Reading, linked: Linked) -> Linked:
+    """A place that no gazetteer knows is in the country that the article is about."""
+    entity = linked.entity
+    unheard = entity.kind == "place" and entity.country is None and entity.id in reading.cast.known
+    if reading.scene is None or not unheard or known_region(linked.name.text) is not None:
+        return linked
+    entity = reading.cast.known[entity.id] = replace(entity, country=reading.scene)
+    return linked._replace(entity=entity, place=entity)
 
 
 def leading(counts: Counter[T]) -> T | None:
@@ -302,7 +313,8 @@ def _place(reading: Reading, linked: Linked) -> None:
     locative = place is not None and (is_locative(tree, head) or metonym)
     reading.found[head] = Mention(name.start, name.end, head, name.text, entities, place, locative, sort=sort)
     known = place is not None and place.country is not None and not _elsewhere(reading, place)
-    if locative and known and place is not None and place.country and not _is_refuge(tree, head):
+    away = _is_refuge(tree, head) or tree.lowers[tree.heads[head]] == "based"  # "the London-based group"
+    if locative and known and place is not None and place.country and not away:
         reading.locations.setdefault(reading.discourse.sentences[head], set()).add(place.country)
 
 

@@ -91,7 +91,7 @@ def is_personal(name: Name, tree: Tree, cast: Cast, title: tuple[str, str | None
     if _is_bearer(name, tree, cast):
         return True
     if name.label != "PERSON":
-        return False
+        return _is_clipped(name, tree, cast)
     known = title is not None or bool(cast.people.get(spelling_key(name.text)))
     if name.senses or known or len(name.text.split()) > 1:
         return known or not name.senses
@@ -113,6 +113,14 @@ def _is_bearer(name: Name, tree: Tree, cast: Cast) -> bool:
     others = [s for s in name.senses if s.entity.kind != "person"]
     demonym = bool(others) and all(s.role == "demonym" for s in others)
     return demonym and bare and bool(cast.people.get(spelling_key(name.text)))
+
+
+def _is_clipped(name: Name, tree: Tree, cast: Cast) -> bool:
+    """Whether a place that no gazetteer knows is the surname of somebody named in full: "sanctions on Kaabi"."""
+    unheard = name.label in PLACE_LABELS and not name.senses and not name.inside
+    if not unheard or is_locative(tree, name.head) or not cast.people.get(spelling_key(name.text)):
+        return False
+    return resolve_place(name.text, focus=cast.focus()) is None
 
 
 def _rules(name: Name, tree: Tree) -> bool:
