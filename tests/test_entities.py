@@ -1295,7 +1295,9 @@ def test_a_country_of_which_a_clause_tells_is_not_the_last_one() -> None:
     assert ids(at(doc, mentions, "country")) != ["IRN"]
 
 
-@pytest.mark.parametrize(("word", "code"), [("owned", "GRC"), ("flagged", "GRC"), ("led", "GRC"), ("made", None)])
+@pytest.mark.parametrize(
+    ("word", "code"), [("owned", "GRC"), ("flagged", "GRC"), ("led", "GRC"), ("made", None)]
+)
 def test_a_ship_is_of_its_owner_s_or_its_flag_s_country(word: str, code: str | None) -> None:
     doc, mentions = read(
         "Iran/NNP/2/nsubj seized/VBD/0/root/seize a/DT/7/det Greek/JJ/6/compound -/HYPH/4/punct "
@@ -1347,7 +1349,8 @@ def test_a_place_that_nobody_knows_is_where_the_article_is() -> None:
 def test_a_surname_taken_for_a_place_is_still_a_surname(preposition: str, kind: str) -> None:
     doc, mentions = read(
         "Akram/NNP/3/nsubj Qorvesh/NNP/1/flat left/VBD/0/root/leave",
-        f"Iran/NNP/2/nsubj put/VBD/0/root/put sanctions/NNS/2/obj/sanction {preposition}/IN/5/case Qorvesh/NNP/3/nmod",
+        f"Iran/NNP/2/nsubj put/VBD/0/root/put sanctions/NNS/2/obj/sanction "
+        f"{preposition}/IN/5/case Qorvesh/NNP/3/nmod",
         names="Akram Qorvesh=PERSON; Iran=GPE; Qorvesh=GPE",
     )
     assert at(doc, mentions, "Qorvesh", 1).entities[0].kind == kind

@@ -221,7 +221,7 @@ def place_of(reading: Reading, phrase: Phrase) -> str | None:
 
 
 def flag_of(reading: Reading, head: int) -> str | None:
-    """The country of a ship's owner or flag, of a company's seat: "a Greek-owned tanker", "a Dubai-based firm"."""
+    """The country of an owner, a flag or a seat: "a Greek-owned tanker", "a Dubai-based firm"."""
     tree = reading.tree
     of = (w for w in tree.having(head, "amod") if tree.lowers[w] in _OF_FLAG)
     names = (reading.name_at(c) for w in of for c in tree.having(w, "compound", "amod", "nmod", "obl"))

@@ -116,7 +116,7 @@ def _is_bearer(name: Name, tree: Tree, cast: Cast) -> bool:
 
 
 def _is_clipped(name: Name, tree: Tree, cast: Cast) -> bool:
-    """Whether a place that no gazetteer knows is the surname of somebody named in full: "sanctions on Kaabi"."""
+    """Whether a place that no gazetteer knows is the surname of somebody named: "sanctions on Kaabi"."""
     unheard = name.label in PLACE_LABELS and not name.senses and not name.inside
     if not unheard or is_locative(tree, name.head) or not cast.people.get(spelling_key(name.text)):
         return False
