@@ -13,9 +13,6 @@ _CLAUSES = frozenset({"advcl", "parataxis", "ccomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
 _AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
 _REACH = 60  # words between a verb and its subject
-_AMOUNTS = frozenset(
-    {"%", "percent", "cent", "$", "€", "£", "million", "billion", "dollars", "euros", "pounds"}
-)
 _WITH_GERUND = frozenset({
     "rule", "deny", "consider", "contemplate", "suggest", "resume", "avoid", "risk", "oppose", "propose",
     "favour", "favor", "recommend", "postpone", "delay", "resist", "admit",
@@ -149,6 +146,27 @@ def tell_contents(heads: list[int], deps: list[str], lowers: list[str]) -> None:
     for i, word in enumerate(lowers):
         if word == "that" and deps[i] == "mark" and heads[i] in whole and deps[heads[i]] == "acl:relcl":
             deps[heads[i]] = "acl"
+
+
+def rejoin_main_clauses(heads: list[int], deps: list[str], lowers: list[str]) -> None:
+    """What a conjunction opens is no main clause where another follows its comma: "while this will help many,
+    people face hunger"."""
+    opened = {
+        heads[i] for i, dep in enumerate(deps) if dep == "mark" and lowers[i] in _OPENING and heads[i] > i
+    }
+    for subject, dep in enumerate(deps):
+        main = heads[subject]
+        if dep not in ("nsubj", "nsubj:pass") or deps[main] not in ("xcomp", "ccomp"):
+            continue
+        aside = heads[main]
+        if aside not in opened or heads[aside] != aside or not aside < subject < main:
+            continue
+        if "," in lowers[aside:subject]:
+            heads[main], deps[main] = main, "root"
+            heads[aside], deps[aside] = main, "advcl"
+
+
+_OPENING = frozenset({"although", "though", "while", "whilst", "whereas"})
 
 
 def rejoin_finite_conjuncts(heads: list[int], deps: list[str], tags: list[str]) -> None:
@@ -289,16 +307,6 @@ def rejoin_agents(
         active = deps[i] == "obl" and deps[verb] == "xcomp" and tags[verb] == "VB" and verb not in passive
         if active and heads[verb] in passive and tags[i] in ("NNP", "NNPS") and entities[i] not in _WHEN:
             heads[i], deps[i] = heads[verb], "obl:agent"
-
-
-def rejoin_measured(heads: list[int], deps: list[str], lowers: list[str]) -> None:
-    """What stands behind an amount belongs to what it measures: "duties of 38% on cars", "… that B set"."""
-    of = {heads[i] for i, dep in enumerate(deps) if dep == "case" and lowers[i] == "of"}
-    for i, dep in enumerate(deps):
-        amount = heads[i]
-        behind = dep in ("nmod", "acl:relcl") and deps[amount] == "nmod" and i > amount and i not in of
-        if behind and amount in of and lowers[amount] in _AMOUNTS:
-            heads[i] = heads[amount]
 
 
 def rejoin_gerunds(

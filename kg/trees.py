@@ -11,6 +11,7 @@ from itertools import accumulate
 
 from spacy.tokens import Doc
 
+from kg.attachments import reattach
 from kg.slips import (
     rejoin_after_asides,
     rejoin_agents,
@@ -19,7 +20,7 @@ from kg.slips import (
     rejoin_finite_conjuncts,
     rejoin_gerunds,
     rejoin_listed,
-    rejoin_measured,
+    rejoin_main_clauses,
     rejoin_partners,
     rejoin_relatives,
     rejoin_subjects,
@@ -186,12 +187,13 @@ def grow(doc: Doc) -> Tree:
     rejoin_before_to(heads, deps, lowers, tags)
     rejoin_subjects(heads, deps, lowers, tags)
     tell_contents(heads, deps, lowers)
+    rejoin_main_clauses(heads, deps, lowers)
     rejoin_finite_conjuncts(heads, deps, tags)
     rejoin_after_asides(heads, deps, lowers, tags)
     rejoin_tellings(heads, deps, lowers, tags, lemmas)
     rejoin_partners(heads, deps, lowers, tags)
     rejoin_agents(heads, deps, lowers, tags, entities)
-    rejoin_measured(heads, deps, lowers)
+    reattach(heads, deps, lowers, tags, entities)
     rejoin_gerunds(heads, deps, lowers, tags, lemmas)
     rejoin_relatives(heads, deps, tags, lemmas)
     rejoin_listed(heads, deps, lowers, tags)

@@ -1354,3 +1354,85 @@ def test_a_surname_taken_for_a_place_is_still_a_surname(preposition: str, kind: 
         names="Akram Qorvesh=PERSON; Iran=GPE; Qorvesh=GPE",
     )
     assert at(doc, mentions, "Qorvesh", 1).entities[0].kind == kind
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "a/DT/5/det pastor/NN/1/appos/pastor from/IN/7/case Mosul/NNP/5/nmod",
+        "a/DT/6/det Mosul/NNP/6/compound surgeon/NN/1/appos/surgeon",
+    ],
+)
+def test_whoever_holds_no_office_is_of_where_he_comes_from(aside: str) -> None:
+    verb = 4 + len(aside.split())
+    doc, mentions = read(
+        f"Sam/NNP/{verb + 1}/nsubj Hong/NNP/1/flat ,/,/1/punct {aside} ,/,/1/punct left/VBD/0/root/leave "
+        f"Kenya/NNP/{verb + 1}/obj",
+        "Kenya/NNP/2/nsubj wept/VBD/0/root/weep",
+        names="Sam Hong=PERSON; Mosul=GPE; Kenya=GPE",
+    )
+    assert at(doc, mentions, "Sam").entities[0].country == "IRQ"
+
+
+def test_who_meets_his_counterpart_is_of_another_state() -> None:
+    doc, mentions = read(
+        "Iraq/NNP/2/nsubj waited/VBD/0/root/wait",
+        "Defense/NNP/2/compound/defense Secretary/NNP/3/nmod:desc/secretary Tom/NNP/5/nsubj Holm/NNP/3/flat "
+        "met/VBD/0/root/meet his/PRP$/8/nmod:poss Iraqi/JJ/8/amod counterpart/NN/5/obj/counterpart",
+        names="Iraq=GPE; Tom Holm=PERSON; Iraqi=NORP",
+    )
+    assert at(doc, mentions, "Tom").entities[0].country is None
+
+
+def test_a_name_with_an_article_is_nobody_s() -> None:
+    doc, mentions = read(
+        "The/DT/2/det Qorvesh/NNP/3/nsubj sailed/VBD/0/root/sail",
+        "Ann/NNP/3/nsubj Holm/NNP/1/flat left/VBD/0/root/leave",
+        names="Qorvesh=PERSON; Ann Holm=PERSON",
+    )
+    assert at(doc, mentions, "Qorvesh").entities[0].kind == "organisation"
+    assert at(doc, mentions, "Ann").entities[0].kind == "person"
+
+
+def test_the_other_side_of_a_street_is_no_party() -> None:
+    sides = (
+        "They/PRP/2/nsubj moved/VBD/0/root/move to/IN/5/case the/DT/5/det side/NN/2/obl of/IN/8/case "
+        "the/DT/8/det {}/NN/5/nmod"
+    )
+    doc, mentions = read(sides.format("street"))
+    assert at(doc, mentions, "side").entities[0].kind == "thing"
+    doc, mentions = read(sides.format("conflict"))
+    assert at(doc, mentions, "side").entities[0].kind == "group"
+
+
+def test_ethnic_groups_are_not_of_the_country_of_their_name() -> None:
+    doc, mentions = read(
+        "Kosovo/NNP/2/nsubj freed/VBD/0/root/free ethnic/JJ/5/amod Albanian/JJ/5/amod mayors/NNS/2/obj/mayor",
+        "Kosovo/NNP/2/nsubj met/VBD/0/root/meet ethnic/JJ/4/amod Serbs/NNPS/2/obj in/IN/6/case "
+        "Kosovo/NNP/2/obl",
+        "The/DT/4/det ethnic/JJ/4/amod Serb/JJ/4/amod authorities/NNS/5/nsubj/authority left/VBD/0/root",
+        names="Kosovo=GPE; Albanian=NORP; Serbs=NORP; Serb=NORP",
+    )
+    for word in ("mayors", "Serbs", "authorities"):
+        assert at(doc, mentions, word).entities[0].country not in {"ALB", "SRB"}
+
+
+def test_his_counterpart_is_the_minister() -> None:
+    doc, mentions = read(
+        "Defense/NNP/2/compound/defense Secretary/NNP/3/nmod:desc/secretary Tom/NNP/5/nsubj Holm/NNP/3/flat "
+        "met/VBD/0/root/meet his/PRP$/8/nmod:poss Iraqi/JJ/8/amod counterpart/NN/5/obj/counterpart "
+        ",/,/10/punct Saad/NNP/8/appos Qorvesh/NNP/10/flat",
+        "Holm/NNP/2/nsubj thanked/VBD/0/root/thank the/DT/4/det minister/NN/2/obj/minister",
+        names="Tom Holm=PERSON; Iraqi=NORP; Saad Qorvesh=PERSON; Holm=PERSON",
+    )
+    assert at(doc, mentions, "minister").entities[0].label == "Saad Qorvesh"
+
+
+def test_he_who_was_him_is_not_she() -> None:
+    doc, mentions = read(
+        "Qorvesh/NNP/2/nsubj left/VBD/0/root/leave and/CC/5/cc people/NNS/5/nsubj/people saw/VBD/2/conj/see "
+        "him/PRP/5/obj",
+        "She/PRP/2/nsubj wept/VBD/0/root/weep",
+        names="Qorvesh=PERSON",
+    )
+    assert at(doc, mentions, "him").entities and not at(doc, mentions, "She").entities

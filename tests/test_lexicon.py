@@ -525,6 +525,26 @@ sidestep s=@government o=ultimatum | REJECT
 speak of: s=minister g=reprisal | THREATEN
 hammer o=minister s=senator | ACCUSE-disapprove
 fall out+ with: g=@country | ACCUSE-disapprove
+stand with: g=@country | SUPPORT
+stand behind: g=rope | silent
+look into: g=allegation | ACCUSE-investigate
+look into: g=camera | silent
+sign up+ to: g=accord | AGREE
+sign up+ for: g=course | silent
+go back+ on: g=pledge | REJECT
+go back+ on: g=air | silent
+knock down+ o=proposal | REJECT
+let go+ o=prisoner | RETREAT-release
+let go+ o=month | silent
+confirm o=attack | SAY
+confirm o=@person | RELATION
+send back+ o=refugee | COERCE-deport
+send back+ o=soldier | RETREAT-release
+serve o=sentence | silent
+ask c=xcomp g=not_to_name | silent
+ask o=@country c=xcomp g=to_name | REQUEST
+close a | nothing
+adjacent a to: | RELATION
 will m | future
 may m | hypothetical
 must m | REQUEST

@@ -1028,3 +1028,37 @@ def test_what_somebody_says_a_thing_is_it_is() -> None:
     )
     assert "Chad ASSAULT camp near Oslo" in told(tree.format("said", "say"), names="Oslo=GPE")
     assert "Chad ASSAULT camp near Oslo" not in told(tree.format("knew", "know"), names="Oslo=GPE")
+
+
+def test_whom_an_act_is_done_to_does_nothing_through_it() -> None:
+    arrest = (
+        "The/DT/2/det arrest/NN/{v}/nsubj/arrest of/IN/4/case a/DT/5/det diplomat/NN/2/nmod/diplomat {by}"
+        "violated/VBD/0/root/violate the/DT/{o}/det accord/NN/{v}/obj/accord"
+    )
+    found = told(arrest.format(v=6, o=8, by=""))
+    assert not any("diplomat REJECT" in e for e in found)
+    found = told(arrest.format(v=8, o=10, by="by/IN/7/case Chad/NNP/2/nmod "))
+    assert any(e.startswith("Chad REJECT") for e in found)
+
+
+def test_armies_are_deployed_by_their_states() -> None:
+    deployed = (
+        "{}/NN/5/nsubj:pass/{} from/IN/3/case Chad/NNP/1/nmod were/VBD/5/aux:pass deployed/VBN/0/root/deploy"
+    )
+    assert any("MOBILIZE-troops" in e for e in told(deployed.format("Troops", "troop")))
+
+
+def test_languages_receive_nothing() -> None:
+    found = told(
+        "Chad/NNP/2/nsubj answered/VBD/0/root/answer Togo/NNP/2/obj in/IN/5/case Russian/NNP/2/obl",
+        names="Russian=NORP",
+    )
+    assert not any("Russia" in e for e in found)
+
+
+def test_who_attacks_together_with_another_attacks_too() -> None:
+    found = told(
+        "Chad/NNP/6/nsubj ,/,/1/punct together/RB/5/advmod with/IN/5/case Togo/NNP/6/obl "
+        "attacked/VBD/0/root/attack Mali/NNP/6/obj"
+    )
+    assert "Chad+Togo ASSAULT Mali" in {e.replace(" and ", "+").replace(", ", "+") for e in found}

@@ -329,3 +329,15 @@ def test_according_to_whom_something_is_done_is_not_who_does_it() -> None:
     for word, dep in (("according", "obl"), ("by", "obl:agent")):
         tree = grow(parsed(sentence.format(word)))
         assert tree.deps[tree.texts.index("officials")] == dep
+
+
+def test_what_a_conjunction_opens_is_no_main_clause() -> None:
+    sentence = (
+        "{}/IN/3/mark aid/NN/3/nsubj helps/VBZ/0/root/help many/JJ/3/obj {} people/NNS/6/nsubj face/VB/3/xcomp "
+        "hunger/NN/6/obj"
+    )
+    tree = grow(parsed(sentence.format("While", ",/,/3/punct").replace("/6/", "/7/")))
+    helps, face = tree.texts.index("helps"), tree.texts.index("face")
+    assert (tree.deps[face], tree.heads[helps], tree.deps[helps]) == ("root", face, "advcl")
+    tree = grow(parsed(sentence.format("That", ",/,/3/punct").replace("/6/", "/7/")))
+    assert tree.deps[tree.texts.index("helps")] == "root"

@@ -31,16 +31,16 @@ ACTORS = HERE.parent / "ontology" / "actors"
 # Sentences about science, music, literature and AI teach names that news has not.
 APART = ("crossner-science", "crossner-literature", "crossner-music", "crossner-ai")
 PARSERS = (
-    Plan(epochs=7, rate=6e-5, size=3000, seed=1),
-    Plan(epochs=8, rate=6e-5, size=3000, seed=2, without=APART),
-    Plan(epochs=7, rate=5e-5, size=2600, seed=4, without=APART[1:]),
+    Plan(epochs=12, variants=4, rate=9e-5, size=6000, seed=11),
+    Plan(epochs=14, variants=4, rate=8e-5, size=6000, seed=12, without=APART),
+    Plan(epochs=12, variants=4, rate=7e-5, size=5000, seed=14, without=APART[1:]),
 )
-TYPERS = (Plan(epochs=12, rate=4e-5, size=1500, seed=3, events=1.0, trees=False),)
+TYPERS = (Plan(epochs=16, rate=4e-5, size=1500, seed=13, events=1.0, trees=False),)
 STUDENTS = (
-    Plan(epochs=16, variants=5, rate=3e-4, size=5200, seed=1, events=0.5),
-    Plan(epochs=16, variants=5, rate=1.5e-4, size=5200, seed=2, events=0.5),
+    Plan(epochs=24, variants=3, rate=3e-4, size=5200, seed=21, events=0.5),
+    Plan(epochs=24, variants=3, rate=1.5e-4, size=5200, seed=22, events=0.5),
 )
-KEPT = 0.5  # the part of the weights before in the weights after
+KEPT = 0.3  # the part of the weights before in the weights after
 
 
 def run(

@@ -88,6 +88,9 @@ def _pronoun(reading: Reading, token: int) -> Mention | None:
     if form in PERSONAL:
         candidate = pronoun(reading.discourse, token)
         entities = candidate.entities if candidate is not None else ()
+        if PERSONAL[form] in {"m", "f"} and entities and entities[0].gender is None:
+            genders = reading.discourse.genders
+            genders[entities[0].id] = genders.get(entities[0].id) or PERSONAL[form]
         mention = Mention(token, token + 1, token, text, entities, sort="pronoun")
         reading.say(mention, several=form in {"they", "them"})
         return mention

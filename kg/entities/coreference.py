@@ -12,8 +12,10 @@ from kg.entities import verbs
 from kg.entities.discourse import ROLE_WEIGHTS, Candidate, Discourse
 from kg.entities.mentions import ACTING_KINDS
 from kg.ontology import lexicon
+from kg.trees import Tree
 
 SENTENCE_WEIGHT = 100.0
+TOLD_OF = 0.6  # of those of whom others tell, as who goes on to tell
 FAVOUR = 1.8
 REACH = {"person": 6, "it": 2, "they": 3}
 
@@ -47,6 +49,7 @@ _ADDRESSING = frozenset({
     "accuse", "urge", "warn", "tell", "ask", "thank", "congratulate", "invite", "persuade", "convince",
     "advise", "remind", "assure", "inform", "notify",
 })  # fmt: skip
+_DEEMING = frozenset({"consider", "deem", "find", "make", "think"})
 _IMPERSONAL_VERBS = frozenset(
     {"seem", "appear", "rain", "snow", "turn", "happen", "take", "remain", "emerge"}
 )
@@ -69,6 +72,7 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
     elif form == "it" and tree.deps[token] == "obj" and tree.lemmas[tree.heads[token]] in verbs.opposing():
         barred |= _within_subject(discourse, tree.heads[token])  # "commanders of A accused it"
     speaking = tree.deps[token] == "nsubj" and tree.lemmas[tree.heads[token]] in verbs.speech()
+    telling = speaking and wanted in {"m", "f"}
     speaking = speaking or (form in {"it", "they"} and _acts(discourse, token))
     speaking = speaking or (tree.deps[token] == "obj" and tree.lemmas[tree.heads[token]] in _ADDRESSING)
     fighting = tree.deps[token] == "nsubj" and tree.lemmas[tree.heads[token]] in verbs.forceful()
@@ -115,6 +119,8 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
             and candidate.weight >= ROLE_WEIGHTS["nsubj:pass"]
         ):
             score *= 1.3
+        if telling and candidate.sentence < sentence and _is_told_of(tree, candidate.token):
+            score *= TOLD_OF
         if candidate.token == joined or candidate.token == asked:
             score *= FAVOUR
         if candidate.token == blamed:
@@ -133,6 +139,12 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
     if parties is None and (best is None or best.sentence < sentence - 1 or not _several(best)):
         parties = _parties(discourse, token, sentence - 1)
     return parties or (best if best is None else _with_subject(discourse, best))
+
+
+def _is_told_of(tree: Tree, token: int) -> bool:
+    """Whether somebody only stands in what another says: B, of "A said that B had left"."""
+    clause = tree.heads[tree.first[token]]
+    return tree.deps[clause] == "ccomp" and tree.lemmas[tree.heads[clause]] in verbs.speech()
 
 
 def _with_subject(discourse: Discourse, several: Candidate) -> Candidate:
@@ -309,6 +321,9 @@ def _impersonal(discourse: Discourse, token: int) -> bool:
     tree = discourse.tree
     if tree.deps[token] == "expl":
         return True
+    if tree.deps[token] == "obj" and tree.lemmas[tree.heads[token]] in _DEEMING:
+        told = tree.having(tree.heads[token], "xcomp", "advcl", "csubj", "ccomp")
+        return any(c > token for c in told)  # "made it a crime to criticise the vote"
     if tree.deps[token] not in {"nsubj", "nsubj:pass"}:
         return False
     head = tree.heads[token]

@@ -80,6 +80,10 @@ def _titled(reading: Reading, title: Title, noun: Noun, seats: Sequence[str], wa
     earlier = [r for r in reading.roles if r.token < title.head and fits(r)]
     if earlier:
         return max(earlier, key=lambda r: r.token).person
+    if noun.lemma == "minister" and not seats and wanted == noun.lemma:  # "his counterpart, A … the minister"
+        met = [r for r in reading.roles if r.token < title.head and r.noun == "counterpart"]
+        if met:
+            return max(met, key=lambda r: r.token).person
     if reading.cast.when is None or seats:
         later = [r for r in reading.roles if fits(r) and reading.offices.normal(r.title) == wanted]
         return later[0].person if later else None

@@ -18,7 +18,7 @@ from kg.entities.acronyms import is_acronym
 from kg.entities.cast import Cast, Linked, unknown
 from kg.entities.names import PLACE_LABELS, Name
 from kg.entities.phrases import owner_heads
-from kg.entities.surnames import full_name, is_personal, person_of
+from kg.entities.surnames import full_name, is_articled, is_personal, person_of
 from kg.trees import Tree
 
 # Organs that every state has, and that only states have.
@@ -195,7 +195,7 @@ def _bears(sense: Sense, name: Name, tree: Tree, cast: Cast) -> bool:
 
 def _untabled(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> Linked | None:
     """A place of the gazetteer, or an entity of the article's own."""
-    label = name.label
+    label = "ORG" if name.label == "PERSON" and is_articled(tree, name.head) else name.label
     if label == "NORP" or (label is None and not name.inside):
         return None if label is None else Linked(name, unknown(name.text, "group", cast), demonym=True)
     region = known_region(name.text)

@@ -67,6 +67,8 @@ def organ_of(reading: Reading, phrase: Phrase, noun: Noun) -> Entity | None:
         or (not phrase.owners and _is_sponsored(reading, phrase))
     ):
         return None
+    if any(tree.lowers[w] == "ethnic" for w in phrase.modifiers):  # "the ethnic Armenian authorities"
+        return None
     body = next((o for o in phrase.owners if o.kind in {"organisation", "government"}), None)
     if body is not None and noun.category == "government":
         return body
@@ -133,7 +135,7 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
     words = {reading.tree.lowers[w] for w in phrase.modifiers}
     sent = noun.lemma in _ABROAD or (noun.category == "military" and not _SENT.isdisjoint(words))
     away = place_of(reading, phrase) if sent else None
-    if noun.kind == "person":  # "his Eritrean counterpart"
+    if noun.kind == "person" and "ethnic" not in words:  # "his Eritrean counterpart"
         told = (m for w in phrase.modifiers if (m := reading.name_at(w)) is not None and m.sort == "demonym")
         nation = next((e.country for m in told for e in m.entities if e.country is not None), None)
         if nation is not None:
@@ -141,7 +143,7 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
     flag = flag_of(reading, phrase.head)
     if flag is not None and noun.category != "ally":  # a "US-led coalition" is of many
         return flag
-    for owner in phrase.owners:
+    for owner in phrase.owners if "ethnic" not in words else ():
         if noun.category == "ally" and owner.kind == "country":  # "Russia's ally" is of another
             return None
         if owner.country not in {None, away}:

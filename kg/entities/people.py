@@ -174,6 +174,9 @@ def _home(reading: Reading, title: Title | None, one: Linked) -> str | None:
             return seat.country
         if seat is not None and seat.category in _OF_STATES:
             return None
+    origin = next(filter(None, (_origin(reading, c) for c in _beside(reading.tree, name))), None)
+    if origin is not None:
+        return origin
     noun = noun_of(reading.tree, title.head) if title is not None else None
     seat = _seat(reading, title) if title is not None else None
     if title is not None and noun is not None and noun.category in _OFFICIALS and _is_place(seat):
@@ -183,10 +186,48 @@ def _home(reading: Reading, title: Title | None, one: Linked) -> str | None:
         seats = reading.offices.seats.get(office, ())
         foreign = office in TOP_OFFICES or (seats and reading.publisher not in seats)
         own = None if foreign else reading.publisher
-        state = colleague or own or reading.last_named(title.head) or reading.focus(title.head)
-        if state is not None:
+        strangers = _counterparts(reading, name)
+        likely = (
+            colleague,
+            own,
+            reading.last_named(title.head),
+            reading.focus(title.head),
+            *reading.cast.countries,
+        )
+        state = next((code for code in likely if code is not None and code not in strangers), None)
+        if state is not None or strangers:
             return state
     return reading.setting(name)
+
+
+def _origin(reading: Reading, head: int) -> str | None:
+    """The country of the place that somebody without an office is from: "a pastor from Aleppo"."""
+    noun = noun_of(reading.tree, head)
+    if noun is None or noun.category != "person":
+        return None
+    tree = reading.tree
+    named = [c for c in tree.having(head, "amod", "compound") if tree.tags[c].startswith("NNP")]
+    named += (c for c in tree.having(head, "nmod") if tree.preposition(c) in _WHENCE)
+    places = (m.place for c in named if (m := reading.mention(c)) is not None and m.place is not None)
+    return next((place.country for place in places), None)
+
+
+_WHENCE = frozenset({"from", "in", "near"})
+
+
+def _counterparts(reading: Reading, name: int) -> set[str]:
+    """The countries of which somebody is none, as he meets "his Iraqi counterpart"."""
+    tree, sentences = reading.tree, reading.discourse.sentences
+    found: set[str] = set()
+    for token in range(name + 1, len(tree.lemmas)):
+        if sentences[token] != sentences[name]:
+            break
+        if tree.lemmas[token] == "counterpart":
+            mentions = (reading.mention(c) for c in tree.having(token, "amod", "compound"))
+            found.update(
+                m.entity.country for m in mentions if m is not None and m.entity and m.entity.country
+            )
+    return found
 
 
 def _is_place(seat: Entity | None) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations, groupby
 from typing import NamedTuple, TypeVar
 
-from kg.actors import Actors, Entity, actors, pieces
+from kg.actors import ENTITY, Actors, Entity, actors, pieces, slug
 from kg.actors.nouns import Noun, nouns
 from kg.actors.offices import Offices, offices
 from kg.actors.places import known_region
@@ -299,13 +299,19 @@ def _issuer(article: Article, tables: Actors) -> Entity | None:
 def _place(reading: Reading, linked: Linked) -> None:
     tree, name, entity = reading.tree, linked.name, linked.entity
     head, place = name.head, linked.place
+    if linked.demonym and _is_language(tree, head):
+        return
     for token in range(name.start, name.end):
         reading.covering[token] = head
     entities: tuple[Entity, ...] = (entity,)
     sort = "demonym" if linked.demonym else "name"
     if linked.demonym and _nominal(tree, head):
         several = plural(tree, head) or tree.pos[head] == "ADJ"
-        entities, sort = (_nationals(entity, name, several=several),), "name"
+        people = _nationals(entity, name, several=several)
+        if any(tree.lowers[c] == "ethnic" for c in tree.having(head, "amod")):
+            id = f"{ENTITY}{reading.digest}-ethnic-{slug(people.label)}"
+            people = replace(people, id=id, label=f"ethnic {people.label}", country=reading.scene)
+        entities, sort = (people,), "name"
     earlier = reading.found.get(head)
     if earlier is not None:
         entities = tuple(dict.fromkeys((*earlier.entities, *entities)))
@@ -329,6 +335,12 @@ def _elsewhere(reading: Reading, place: Entity) -> bool:
     """Whether only this town's name speaks of its country: rather a namesake of one that no table knows."""
     alone = place.category == "city" and reading.cast.countries[place.country or ""] == 1
     return alone and reading.scene not in {None, place.country}
+
+
+def _is_language(tree: Tree, head: int) -> bool:
+    """Whether a nationality is what somebody speaks: "novels in Russian", "translated from Arabic"."""
+    alone = tree.tags[head] == "NNP" and not tree.having(head, "det", "nmod:poss", "nummod", "amod")
+    return alone and tree.deps[head] in {"obl", "nmod"} and tree.preposition(head) in {"in", "into", "from"}
 
 
 def _nominal(tree: Tree, head: int) -> bool:

@@ -92,6 +92,8 @@ def is_personal(name: Name, tree: Tree, cast: Cast, title: tuple[str, str | None
         return True
     if name.label != "PERSON":
         return _is_clipped(name, tree, cast)
+    if not name.senses and title is None and is_articled(tree, name.head):
+        return False
     known = title is not None or bool(cast.people.get(spelling_key(name.text)))
     if name.senses or known or len(name.text.split()) > 1:
         return known or not name.senses
@@ -113,6 +115,13 @@ def _is_bearer(name: Name, tree: Tree, cast: Cast) -> bool:
     others = [s for s in name.senses if s.entity.kind != "person"]
     demonym = bool(others) and all(s.role == "demonym" for s in others)
     return demonym and bare and bool(cast.people.get(spelling_key(name.text)))
+
+
+def is_articled(tree: Tree, head: int) -> bool:
+    """Whether a name has an article, as ships and papers have it: "the Higgins"."""
+    article = any(tree.lowers[c] == "the" for c in tree.having(head, "det"))
+    told = tree.having(head, "amod", "acl:relcl", "appos", "nmod:desc")
+    return article and tree.tags[head] == "NNP" and not told
 
 
 def _is_clipped(name: Name, tree: Tree, cast: Cast) -> bool:

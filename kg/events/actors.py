@@ -44,7 +44,8 @@ def actors_of(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
         filled = fill(stage.reading, evoked, slot)
         if not filled:
             continue
-        found = parties.actors(stage.reading, filled, stage.voice)
+        doing = [a for a in filled if not _is_borne(stage, a.head)]
+        found = parties.actors(stage.reading, doing, stage.voice)
         if not found and slot == "subject" and evoked.proposition.kind == "verb":
             found = _through(stage, filled, evoked.proposition.predicate)
         if found:
@@ -54,7 +55,10 @@ def actors_of(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
         found = first(stage, evoked, ("between",))
         if len(found) > 1:
             return found
-    governor = governor or answering(stage, evoked)
+    claimed = answering(stage, evoked) if governor is None else None
+    if claimed is not None and claimed.proposition.negated:
+        return ()  # "no group has claimed responsibility for the raid"
+    governor = governor or claimed
     if governor is not None:
         return first(stage, governor, governor.frame.actors)
     noun = evoked.proposition.predicate if _is_aimed(evoked) else evoked.consumed
@@ -125,6 +129,27 @@ def answering(stage: Stage, evoked: Evoked) -> Evoked | None:
     between = tree.heads[tree.first[head]]
     above = frames.get(tree.heads[tree.first[between]]) if between in stage.reading.nouns else None
     return above if above is not None and above.frame.light and above.consumed == between else None
+
+
+def _is_borne(stage: Stage, head: int) -> bool:
+    """Whether an act is only told of with whom it is done to, who does nothing then: "the arrest of A"."""
+    tree = stage.reading.tree
+    of = any(tree.preposition(c) == "of" for c in tree.having(head, "nmod"))
+    told = tree.having(head, "nmod:poss") or (not of and tree.having(head, "amod", "compound", "nmod"))
+    if told or tree.pos[head] != "NOUN":
+        return False
+    noun = lexicon().match(lemma=tree.lemmas[head], pos="noun", prepositions=_OF)
+    return (
+        noun is not None
+        and noun.type is not None
+        and plover().types[noun.type].quad is not None
+        and not noun.reciprocal
+        and "of" in noun.recipients
+        and "of" not in noun.actors
+    )
+
+
+_OF = frozenset({"of"})
 
 
 def _through(stage: Stage, subjects: Iterable[Argument], verb: int) -> tuple[Party, ...]:

@@ -210,8 +210,10 @@ def _manner(reading: Reading, p: Proposition) -> frozenset[str]:
     heads = [a.head for a in p.arguments if a.role == "adverbial" and a.preposition == "to"]
     heads += purposes_of_object(reading, p)
     heads += (a.head for a in p.arguments if a.role == "complement")
-    heads = [h for h in heads if not _is_denied(reading, h)]  # "not to leave"
+    denied = [h for h in heads if _is_denied(reading, h)]
+    heads = [h for h in heads if h not in denied]
     done = {f"to {tree.lemmas[h]}" if tree.pos[h] == "VERB" else tree.lemmas[h] for h in heads}
+    done |= {f"not to {tree.lemmas[h]}" for h in denied}
     named = any(tree.pos[h] != "VERB" for h in heads) or p.argument("indirect object") is not None
     called = {"@predicate"} if named and p.argument("object") is not None else set[str]()
     return frozenset(done | called | {tree.lowers[c] for c in tree.having(p.predicate, "advmod")})

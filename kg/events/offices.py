@@ -1,4 +1,5 @@
-"""Who holds which office, as the text introduces people: "President Sata", "Sata, president of Zambia"."""
+"""Who holds which office, as the text introduces people: "President Sata", "Sata, president of Zambia"; and
+who comes from where or works for whom: "Sata, a pastor from Kitwe"."""
 
 from __future__ import annotations
 
@@ -8,22 +9,20 @@ from kg.actors.nouns import nouns
 from kg.event import Event, Party, Predicate, Theme
 from kg.events.parties import party
 from kg.events.reading import Reading
-from kg.ontology import Lexicon, Plover
+from kg.ontology import Frame, Lexicon, Plover
 from kg.propositions import Proposition
 
 
 def offices_held(reading: Reading, lexicon: Lexicon, plover: Plover) -> list[Event]:
-    """A relation for every person introduced with a title of a state, body or person."""
-    frame = lexicon.match(lemma="hold", pos="verb", objects=frozenset({"office"}))
+    """A relation for every person introduced with a title of a state, body or person, or as from a place."""
     relation = plover.types[plover.relation]
-    if frame is None:
-        return []
     found: dict[tuple[str, str], Event] = {}
     for p in reading.propositions:
         if p.kind not in ("title", "apposition") or p.subject is None:
             continue
         for person, seats, words, title in _introduced(reading, p):
-            if not seats:
+            frame = _frame(lexicon, words, seats[0]) if seats else None
+            if frame is None:
                 continue
             token = reading.doc[p.predicate]
             event = Event(
@@ -43,6 +42,19 @@ def offices_held(reading: Reading, lexicon: Lexicon, plover: Plover) -> list[Eve
             )
             found.setdefault((person.id, seats[0].id), event)
     return list(found.values())
+
+
+def _frame(lexicon: Lexicon, title: str, seat: Party) -> Frame | None:
+    """An officer holds office; anybody else comes from a place or works for somebody."""
+    noun = nouns().get(title)
+    if noun is None or noun.category != "person":
+        return lexicon.match(lemma="hold", pos="verb", objects=frozenset({"office"}))
+    if seat.kind in {"country", "place"}:
+        return lexicon.match(lemma="come", pos="verb", prepositions=frozenset({"from"}), subjects=_PEOPLE)
+    return lexicon.match(lemma="work", pos="verb", prepositions=frozenset({"for"}), subjects=_PEOPLE)
+
+
+_PEOPLE = frozenset({"@person"})
 
 
 def _introduced(reading: Reading, p: Proposition) -> Iterator[tuple[Party, tuple[Party, ...], str, str]]:

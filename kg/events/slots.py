@@ -107,6 +107,8 @@ def _added(reading: Reading, p: Proposition, found: Iterable[Argument]) -> Itera
         below = [c for h in a.heads for c in tree.having(h, "nmod", "appos") if c > h]
         if a.role == "subject" and logical_object(p) is None:  # "A resigned along with B"
             below += [c for c in tree.having(p.predicate, "obl") if tree.preposition(c) in _BESIDE]
+        if a.role == "subject":
+            below += [c for c in tree.having(p.predicate, "obl") if c < p.predicate and _together(tree, c)]
         if a.role == "object":
             below += [c for c in tree.having(p.predicate, "obl") if c > a.head and _after_comma(tree, c)]
         somebody = bool(below) and any(parties.is_somebody(reading, h) for h in a.heads)

@@ -169,10 +169,13 @@ def _is_existential(tree: Tree, token: int) -> bool:
 
 
 def _is_nobody(tree: Tree, found: Argument) -> bool:
-    """Subjects and objects that deny the whole clause: "no country", "nobody"."""
+    """Subjects and objects that deny the whole clause: "no country", "nobody", "not all countries"."""
     if found.role not in ("subject", "object") or found.source != "direct":
         return False
-    return tree.lowers[found.head] in _NOBODY or has_no(tree, found.head)
+    head = found.head
+    words = (head, *tree.having(head, "det"))
+    some = any(tree.lowers[c] == "not" for w in words for c in tree.having(w, "advmod"))
+    return some or tree.lowers[head] in _NOBODY or has_no(tree, head)
 
 
 def _coordinated(tree: Tree, token: int, clauses: Mapping[int, Proposition]) -> Proposition | None:

@@ -1,0 +1,124 @@
+"""Slips of attachment: what the parser hangs on the wrong word before it, where the words give it away."""
+
+from __future__ import annotations
+
+_AMOUNTS = frozenset(
+    {"%", "percent", "cent", "$", "€", "£", "million", "billion", "dollars", "euros", "pounds"}
+)
+_AIMED = frozenset({"for", "to", "towards", "toward"})
+_WHEN = frozenset({"DATE", "TIME"})
+_TOGETHER = frozenset({"alongside", "jointly", "together"})
+_OF_ACTS = frozenset({"by", "of"})
+_ON = frozenset({"at", "in", "on"})
+_ARGUMENT = frozenset({"nmod", "nsubj", "nsubj:pass", "obj", "obl"})
+_NAMED_WITH = frozenset({"flat", "compound", "nmod:desc"})
+_SUFFERED = frozenset({
+    "attack", "attacks", "arrest", "blockade", "bombardment", "fire", "occupation", "siege",
+})  # fmt: skip
+_BACKING = frozenset({
+    "aid", "aided", "back", "backed", "defend", "defended", "evacuate", "evacuated", "help", "helped", "join",
+    "joined", "reach", "reached", "reinforce", "reinforced", "relieve", "relieved", "rescue", "rescued",
+    "support", "supported", "visit", "visited",
+})  # fmt: skip
+_WRITTEN = frozenset({
+    "attack", "attacks", "book", "call", "calls", "claim", "claims", "comments", "decision", "demand",
+    "demands", "letter", "offer", "plan", "proposal", "remarks", "report", "reports", "resolution", "ruling",
+    "speech", "statement", "statements", "strike", "strikes", "study", "threat", "threats", "visit",
+})  # fmt: skip
+_DONE = frozenset({
+    "abduction", "annexation", "arrest", "arrests", "assassination", "blockade", "bombardment", "capture",
+    "demolition", "deployment", "deportation", "destruction", "detention", "execution", "expulsion",
+    "invasion", "murder", "occupation", "persecution", "recruitment", "release", "seizure", "siege",
+    "torture", "treatment", "use", "violation", "withdrawal",
+})  # fmt: skip
+
+
+def reattach(
+    heads: list[int], deps: list[str], lowers: list[str], tags: list[str], entities: list[str]
+) -> None:
+    """Mend all slips of this room."""
+    _suffering(heads, deps, lowers, tags)
+    _measured(heads, deps, lowers)
+    _across_dates(heads, deps, lowers, entities)
+    _doers(heads, deps, lowers)
+    _companions(heads, deps, lowers)
+    _second_subjects(heads, deps, tags)
+
+
+def _suffering(heads: list[int], deps: list[str], lowers: list[str], tags: list[str]) -> None:
+    """What somebody is under who stands right before it is his: "backed civilians under attack"."""
+    for i, dep in enumerate(deps):
+        under = next((c for c in range(max(i - 2, 1), i) if heads[c] == i and lowers[c] == "under"), None)
+        if dep != "obl" or under is None or lowers[i] not in _SUFFERED:
+            continue
+        noun, verb = under - 1, heads[i]
+        while deps[noun] in _NAMED_WITH:
+            noun = heads[noun]
+        told = noun > verb and tags[noun].startswith("NN") and heads[noun] != verb
+        if told or (noun > verb and deps[noun] == "obj" and lowers[verb] in _BACKING):
+            heads[i], deps[i] = noun, "nmod"
+
+
+def _doers(heads: list[int], deps: list[str], lowers: list[str]) -> None:
+    """Who stands behind "by" does what is done to a thing: "the bombing of a school by A"."""
+    by = [heads[i] for i, dep in enumerate(deps) if dep == "case" and lowers[i] == "by"]
+    for i in by:
+        thing = heads[i]
+        act = heads[thing]
+        told = deps[i] == deps[thing] == "nmod" and act < thing < i and lowers[thing] not in _WRITTEN
+        if told and (lowers[act].endswith("ing") or lowers[act] in _DONE):
+            heads[i] = act
+
+
+def _across_dates(heads: list[int], deps: list[str], lowers: list[str], entities: list[str]) -> None:
+    """What stands behind a date belongs to the act before it: "the arrest on Tuesday of A"."""
+    of = [heads[i] for i, dep in enumerate(deps) if dep == "case" and lowers[i] in _OF_ACTS]
+    for i in of:
+        day = heads[i]
+        if deps[i] != "nmod" or entities[day] not in _WHEN or entities[i] in _WHEN or day > i:
+            continue
+        act = day - 1
+        while act > 0 and (entities[act] in _WHEN or lowers[act] in _ON):
+            act -= 1
+        if deps[act] in _ARGUMENT and heads[day] in (act, heads[act]):
+            heads[i] = act
+
+
+def _companions(heads: list[int], deps: list[str], lowers: list[str]) -> None:
+    """With whom something is done together takes part in it: "together with A, B attacked"."""
+    for i, dep in enumerate(deps):
+        word = heads[i]
+        if dep == "obl" and lowers[word] in _TOGETHER and deps[word] == "advmod" and word < i:
+            heads[i], heads[word] = heads[word], i
+
+
+def _second_subjects(heads: list[int], deps: list[str], tags: list[str]) -> None:
+    """A verb has one subject: "the army and Hezbollah fighters attacked" has two joined ones."""
+    first: dict[int, int] = {}
+    for i, dep in enumerate(deps):
+        if dep not in ("nsubj", "nsubj:pass") or heads[i] < i:
+            continue
+        one = first.setdefault(heads[i], i)
+        joined = i - 1
+        if one != i and deps[joined] == "conj" and heads[joined] == one and tags[joined].startswith("NN"):
+            for c in range(one + 1, joined):
+                if heads[c] == joined and deps[c] == "cc":
+                    heads[c] = i
+            heads[joined], deps[joined] = i, "compound"
+            heads[i], deps[i] = one, "conj"
+
+
+def _measured(heads: list[int], deps: list[str], lowers: list[str]) -> None:
+    """What stands behind an amount belongs to what it measures: "duties of 38% on cars", "… that B set"; and
+    whom money is for to the verb: "pledged £5 million for A"."""
+    of = {heads[i] for i, dep in enumerate(deps) if dep == "case" and lowers[i] == "of"}
+    for i, dep in enumerate(deps):
+        amount = heads[i]
+        behind = dep in ("nmod", "acl:relcl") and deps[amount] == "nmod" and i > amount and i not in of
+        if behind and amount in of and lowers[amount] in _AMOUNTS:
+            heads[i] = heads[amount]
+    aimed = {heads[i] for i, dep in enumerate(deps) if dep == "case" and lowers[i] in _AIMED}
+    for i in aimed:
+        amount = heads[i]
+        if deps[i] == "nmod" and deps[amount] == "obj" and i > amount and lowers[amount] in _AMOUNTS:
+            heads[i], deps[i] = heads[amount], "obl"

@@ -1,0 +1,73 @@
+"""Words hung on the wrong word before them."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span
+from treebank import parsed
+
+from kg.trees import Tree, grow
+
+
+def head(tree: Tree, word: str) -> str:
+    return tree.texts[tree.heads[tree.texts.index(word)]]
+
+
+def test_who_is_under_attack_is_not_who_backs_him() -> None:
+    sentence = (
+        "Iran/NNP/2/nsubj acted/VBD/0/root/act in/IN/4/case solidarity/NN/2/obl with/IN/6/case {}/NNS/4/nmod "
+        "under/IN/8/case attack/NN/2/obl"
+    )
+    assert head(grow(parsed(sentence.format("civilians"))), "attack") == "civilians"
+    came = "Towns/NNS/2/nsubj came/VBD/0/root/come under/IN/4/case attack/NN/2/obl"
+    assert head(grow(parsed(came)), "attack") == "came"
+    kept = "Iran/NNP/2/nsubj kept/VBD/0/root/keep towns/NNS/2/obj under/IN/5/case siege/NN/2/obl"
+    assert head(grow(parsed(kept)), "siege") == "kept"
+
+
+def test_whom_money_is_for_receives_it() -> None:
+    sentence = "Iran/NNP/2/nsubj pledged/VBD/0/root/pledge {}/$/2/obj for/IN/5/case refugees/NNS/3/nmod"
+    tree = grow(parsed(sentence.format("£")))
+    assert (head(tree, "refugees"), tree.deps[4]) == ("pledged", "obl")
+    assert head(grow(parsed(sentence.format("food"))), "refugees") == "food"
+
+
+def test_who_stands_behind_by_does_what_is_done_to_a_thing() -> None:
+    sentence = (
+        "They/PRP/2/nsubj saw/VBD/0/root/see the/DT/4/det {}/NN/2/obj of/IN/6/case {}/NN/4/nmod "
+        "by/IN/8/case Iran/NNP/6/nmod"
+    )
+    assert head(grow(parsed(sentence.format("bombing", "schools"))), "Iran") == "bombing"
+    assert head(grow(parsed(sentence.format("seizure", "ships"))), "Iran") == "seizure"
+    assert head(grow(parsed(sentence.format("reading", "letter"))), "Iran") == "letter"
+    assert head(grow(parsed(sentence.format("critic", "plans"))), "Iran") == "plans"
+
+
+def test_what_stands_behind_a_date_belongs_to_the_act_before_it() -> None:
+    sentence = (
+        "They/PRP/2/nsubj told/VBD/0/root/tell of/IN/4/case {}/NN/2/obl on/IN/6/case Tuesday/NNP/4/nmod "
+        "of/IN/8/case {}/NN/6/nmod"
+    )
+    doc = parsed(sentence.format("arrests", "men"))
+    doc.set_ents([Span(doc, 5, 6, label="DATE")])
+    assert head(grow(doc), "men") == "arrests"
+    doc = parsed(sentence.format("talks", "March"))
+    doc.set_ents([Span(doc, 5, 6, label="DATE"), Span(doc, 7, 8, label="DATE")])
+    assert head(grow(doc), "March") == "Tuesday"
+
+
+def test_with_whom_something_is_done_together_takes_part_in_it() -> None:
+    tree = grow(parsed(
+        "Iran/NNP/5/nsubj together/RB/5/advmod with/IN/4/case Iraq/NNP/2/obl attacked/VBD/0/root/attack"
+    ))  # fmt: skip
+    assert (head(tree, "Iraq"), head(tree, "together")) == ("attacked", "Iraq")
+
+
+def test_a_verb_has_one_subject() -> None:
+    tree = grow(parsed(
+        "Army/NNP/5/nsubj and/CC/3/cc Hezbollah/NNP/1/conj fighters/NNS/5/nsubj attacked/VBD/0/root/attack"
+    ))  # fmt: skip
+    assert (head(tree, "fighters"), head(tree, "Hezbollah"), head(tree, "and")) == (
+        "Army",
+        "fighters",
+        "fighters",
+    )
