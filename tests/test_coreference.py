@@ -460,3 +460,40 @@ def test_whom_one_accuses_is_somebody() -> None:
     )
     doc, mentions = read(closed.format("accusing", "accuse"), names="Chad=GPE; Niger=GPE; Mali=GPE")
     assert ids(at(doc, mentions, "it")) == ["MLI"]
+
+
+def test_who_is_told_of_in_an_aside_is_taken_up_less() -> None:
+    doc, mentions = read(
+        "Officers/NNS/2/nsubj/officer resigned/VBD/0/root/resign over/IN/5/case a/DT/5/det wreck/NN/2/obl "
+        "that/WDT/7/nsubj killed/VBD/5/acl:relcl/kill villagers/NNS/7/obj/villager",
+        "They/PRP/3/nsubj:pass were/VBD/3/aux:pass charged/VBN/0/root/charge",
+    )
+    assert at(doc, mentions, "They").entities[0].label == "Officers"
+
+
+def test_they_stands_for_those_beside_the_relative_clause() -> None:
+    doc, mentions = read(
+        "Delegates/NNS/2/nsubj/delegate sought/VBD/0/root/seek the/DT/4/det withdrawal/NN/2/obj of/IN/6/case "
+        "fighters/NNS/4/nmod/fighter from/IN/8/case posts/NNS/4/nmod/post they/PRP/10/nsubj "
+        "occupy/VBP/8/acl:relcl/occupy"
+    )
+    assert at(doc, mentions, "they").entities[0].label == "fighters"
+
+
+def test_he_said_goes_on_with_who_told_of_another() -> None:
+    doc, mentions = read(
+        "Holm/NNP/2/nsubj said/VBD/0/root/say Brandt/NNP/4/nsubj left/VBD/2/ccomp/leave",
+        "Nobody/NN/2/nsubj came/VBD/4/ccomp/come he/PRP/4/nsubj said/VBD/0/root/say",
+        names="Holm=PERSON; Brandt=PERSON",
+    )
+    assert at(doc, mentions, "he").entities[0].label == "Holm"
+
+
+def test_what_is_made_a_crime_is_told_behind_it() -> None:
+    doc, mentions = read(
+        "Chad/NNP/2/nsubj left/VBD/0/root/leave",
+        "Mali/NNP/2/nsubj made/VBD/0/root/make it/PRP/2/obj a/DT/5/det crime/NN/2/xcomp to/TO/7/mark "
+        "protest/VB/5/advcl",
+        names="Chad=GPE; Mali=GPE",
+    )
+    assert not at(doc, mentions, "it").entities

@@ -545,6 +545,14 @@ ask c=xcomp g=not_to_name | silent
 ask o=@country c=xcomp g=to_name | REQUEST
 close a | nothing
 adjacent a to: | RELATION
+hand o=mediation to: | silent
+omit o=@country | SANCTION-expel
+omit o=collision | nothing
+force o=way into: | silent
+give o=day c=xcomp g=to_leave | THREATEN
+give o=day | REQUEST
+march o=child into: | COERCE
+march into: s=@protester g=square | PROTEST-demo
 will m | future
 may m | hypothetical
 must m | REQUEST

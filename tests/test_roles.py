@@ -1062,3 +1062,19 @@ def test_who_attacks_together_with_another_attacks_too() -> None:
         "attacked/VBD/0/root/attack Mali/NNP/6/obj"
     )
     assert "Chad+Togo ASSAULT Mali" in {e.replace(" and ", "+").replace(", ", "+") for e in found}
+
+
+@pytest.mark.parametrize(("who", "attacks"), [("Some", True), ("No", False)])
+def test_an_attack_that_nobody_claims_is_nobody_s(who: str, attacks: bool) -> None:
+    found = told(
+        f"{who}/DT/2/det militants/NNS/4/nsubj/militant have/VBP/4/aux claimed/VBN/0/root/claim "
+        "responsibility/NN/4/obj for/IN/8/case the/DT/8/det attack/NN/5/nmod on/IN/10/case Chad/NNP/8/nmod"
+    )
+    assert any("militants ASSAULT" in e for e in found) is attacks
+
+
+def test_not_all_denies() -> None:
+    found = report(
+        "Not/RB/3/advmod all/DT/3/det deputies/NNS/4/nsubj/deputy praised/VBD/0/root/praise Chad/NNP/4/obj"
+    )
+    assert "negation" in only(found, "SUPPORT").modes

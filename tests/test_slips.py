@@ -333,8 +333,8 @@ def test_according_to_whom_something_is_done_is_not_who_does_it() -> None:
 
 def test_what_a_conjunction_opens_is_no_main_clause() -> None:
     sentence = (
-        "{}/IN/3/mark aid/NN/3/nsubj helps/VBZ/0/root/help many/JJ/3/obj {} people/NNS/6/nsubj face/VB/3/xcomp "
-        "hunger/NN/6/obj"
+        "{}/IN/3/mark aid/NN/3/nsubj helps/VBZ/0/root/help many/JJ/3/obj {} "
+        "people/NNS/6/nsubj face/VB/3/xcomp hunger/NN/6/obj"
     )
     tree = grow(parsed(sentence.format("While", ",/,/3/punct").replace("/6/", "/7/")))
     helps, face = tree.texts.index("helps"), tree.texts.index("face")

@@ -16,6 +16,8 @@ from kg.trees import Tree
 
 SENTENCE_WEIGHT = 100.0
 TOLD_OF = 0.6  # of those of whom others tell, as who goes on to tell
+IN_ASIDE = 0.8  # of whom only a relative clause of an earlier sentence tells
+_ASIDES = frozenset({"acl", "acl:relcl"})
 FAVOUR = 1.8
 REACH = {"person": 6, "it": 2, "they": 3}
 
@@ -83,6 +85,7 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
     asked = _asked(discourse, clause)
     blamed = _blamed(discourse, token) if form in POSSESSIVE else None
     ours = wanted == "it" and _is_ours(discourse, clause)
+    beside = _beside_relative(tree, clause) if wanted == "they" else None
     best: Candidate | None = None
     most = 0.0
     for candidate in discourse.near(sentence, reach):
@@ -123,6 +126,11 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
             score *= TOLD_OF
         if candidate.token == joined or candidate.token == asked:
             score *= FAVOUR
+        first = tree.first[candidate.token]
+        if candidate.sentence < sentence and tree.deps[tree.heads[first]] in _ASIDES:
+            score *= IN_ASIDE
+        if beside is not None and beside in (first, tree.heads[first]):
+            score *= FAVOUR**2
         if candidate.token == blamed:
             score *= FAVOUR**2  # also where it only hangs on the object
         if candidate.entities[0].id in discourse.topics:
@@ -139,6 +147,13 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
     if parties is None and (best is None or best.sentence < sentence - 1 or not _several(best)):
         parties = _parties(discourse, token, sentence - 1)
     return parties or (best if best is None else _with_subject(discourse, best))
+
+
+def _beside_relative(tree: Tree, clause: int) -> int | None:
+    """The noun beside whose other parts a relative clause is: "the withdrawal of A from posts they hold"."""
+    if tree.deps[clause] != "acl:relcl" or tree.deps[tree.heads[clause]] != "nmod":
+        return None
+    return tree.heads[tree.heads[clause]]
 
 
 def _is_told_of(tree: Tree, token: int) -> bool:

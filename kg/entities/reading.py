@@ -340,7 +340,8 @@ def _elsewhere(reading: Reading, place: Entity) -> bool:
 def _is_language(tree: Tree, head: int) -> bool:
     """Whether a nationality is what somebody speaks: "novels in Russian", "translated from Arabic"."""
     alone = tree.tags[head] == "NNP" and not tree.having(head, "det", "nmod:poss", "nummod", "amod")
-    return alone and tree.deps[head] in {"obl", "nmod"} and tree.preposition(head) in {"in", "into", "from"}
+    within = tree.preposition(head) in {"in", "into", "from"}
+    return alone and within and tree.deps[head] in {"obl", "nmod", "root"}
 
 
 def _nominal(tree: Tree, head: int) -> bool:

@@ -195,6 +195,9 @@ def _obliged(
         return None
     if is_inverted(scene.reading, p):  # "should they leave, we …"
         return None
+    asked_who = p.subject is not None and scene.reading.tree.tags[p.subject.head] in {"WDT", "WP"}
+    if p.mark == "whether" or (asked_who and p.link != "acl:relcl"):  # "asked who should go"
+        return None
     for auxiliary in p.auxiliaries:
         frame = scene.lexicon.match(lemma=auxiliary, pos="modal")
         if frame is None or frame.type is None:

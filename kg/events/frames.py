@@ -208,7 +208,7 @@ def _manner(reading: Reading, p: Proposition) -> frozenset[str]:
     """Adverbs ("jointly"), what is to be done ("to leave") and what the object becomes ("hostage")."""
     tree = reading.tree
     heads = [a.head for a in p.arguments if a.role == "adverbial" and a.preposition == "to"]
-    heads += purposes_of_object(reading, p)
+    heads += purposes_of_object(reading, p) or _due(reading, p)
     heads += (a.head for a in p.arguments if a.role == "complement")
     denied = [h for h in heads if _is_denied(reading, h)]
     heads = [h for h in heads if h not in denied]
@@ -217,6 +217,14 @@ def _manner(reading: Reading, p: Proposition) -> frozenset[str]:
     named = any(tree.pos[h] != "VERB" for h in heads) or p.argument("indirect object") is not None
     called = {"@predicate"} if named and p.argument("object") is not None else set[str]()
     return frozenset(done | called | {tree.lowers[c] for c in tree.having(p.predicate, "advmod")})
+
+
+def _due(reading: Reading, p: Proposition) -> list[int]:
+    """What there is time for: "gave them 48 hours to leave"."""
+    found, tree = p.argument("object"), reading.tree
+    if found is None or tree.entities[found.head] not in LABELS:
+        return []
+    return [c for c in tree.having(found.head, "acl") if tree.tags[c] == "VB"]
 
 
 def purposes_of_object(reading: Reading, p: Proposition) -> list[int]:
