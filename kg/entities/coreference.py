@@ -17,7 +17,6 @@ from kg.trees import Tree
 SENTENCE_WEIGHT = 100.0
 TOLD_OF = 0.6  # of those of whom others tell, as who goes on to tell
 IN_ASIDE = 0.8  # of whom only a relative clause of an earlier sentence tells
-_ASIDES = frozenset({"acl", "acl:relcl"})
 FAVOUR = 1.8
 REACH = {"person": 6, "it": 2, "they": 3}
 
@@ -127,7 +126,7 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
         if candidate.token == joined or candidate.token == asked:
             score *= FAVOUR
         first = tree.first[candidate.token]
-        if candidate.sentence < sentence and tree.deps[tree.heads[first]] in _ASIDES:
+        if candidate.sentence < sentence and tree.deps[tree.heads[first]] == "acl:relcl":
             score *= IN_ASIDE
         if beside is not None and beside in (first, tree.heads[first]):
             score *= FAVOUR**2
