@@ -7,6 +7,7 @@ _AMOUNTS = frozenset(
 )
 _AIMED = frozenset({"for", "to", "towards", "toward"})
 _WHEN = frozenset({"DATE", "TIME"})
+_NOMINAL = frozenset({"appos", "conj", "nmod", "nsubj", "obj", "obl"})
 _TOGETHER = frozenset({"alongside", "jointly", "together"})
 _OF_ACTS = frozenset({"by", "of"})
 _ON = frozenset({"at", "in", "on"})
@@ -90,6 +91,15 @@ def _companions(heads: list[int], deps: list[str], lowers: list[str]) -> None:
         word = heads[i]
         if dep == "obl" and lowers[word] in _TOGETHER and deps[word] == "advmod" and word < i:
             heads[i], heads[word] = heads[word], i
+    for case in range(2, len(deps)):
+        apart = deps[case] == "case" and lowers[case - 2 : case] == [",", "together"]
+        if not apart or deps[heads[case]] != "nmod":
+            continue
+        top, seen = heads[heads[case]], 0
+        while deps[top] in _NOMINAL and heads[top] != top and seen < len(deps):
+            top, seen = heads[top], seen + 1
+        if top < case:  # behind a comma, with the subject: "pledged £5 million for A, together with B"
+            heads[heads[case]], deps[heads[case]] = top, "obl"
 
 
 def _second_subjects(heads: list[int], deps: list[str], tags: list[str]) -> None:

@@ -71,3 +71,14 @@ def test_a_verb_has_one_subject() -> None:
         "fighters",
         "fighters",
     )
+
+
+def test_who_is_named_together_behind_a_comma_is_with_the_subject() -> None:
+    sentence = (
+        "Iran/NNP/2/nsubj aided/VBD/0/root/aid refugees/NNS/2/obj {}together/RB/7/advmod with/IN/{n}/case "
+        "Iraq/NNP/3/nmod"
+    )
+    tree = grow(parsed(sentence.format(",/,/7/punct ", n=7)))
+    assert head(tree, "Iraq") == "aided"
+    tree = grow(parsed(sentence.format("", n=6).replace("/7/", "/6/")))
+    assert head(tree, "Iraq") == "refugees"

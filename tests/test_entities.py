@@ -1436,3 +1436,12 @@ def test_he_who_was_him_is_not_she() -> None:
         names="Qorvesh=PERSON",
     )
     assert at(doc, mentions, "him").entities and not at(doc, mentions, "She").entities
+
+
+def test_a_nationality_told_in_apposition_is_theirs() -> None:
+    doc, mentions = read(
+        "Chad/NNP/2/nsubj freed/VBD/0/root/free two/CD/4/nummod hostages/NNS/2/obj/hostage ,/,/8/punct "
+        "both/DT/8/det Kenyan/JJ/8/amod women/NNS/4/appos/woman",
+        names="Chad=GPE; Kenyan=NORP",
+    )
+    assert at(doc, mentions, "hostages").entities[0].country == "KEN"

@@ -545,6 +545,13 @@ ask c=xcomp g=not_to_name | silent
 ask o=@country c=xcomp g=to_name | REQUEST
 close a | nothing
 adjacent a to: | RELATION
+declare o=ceasefire | CONCEDE
+declare over+ o=@ceasefire | REJECT
+declare o=@ceasefire g=dead | REJECT
+command o=brigade | silent
+award o=temple s=court | silent
+deal in: g=drug | silent
+see o=@person c=xcomp | silent
 hand o=mediation to: | silent
 omit o=@country | SANCTION-expel
 omit o=collision | nothing

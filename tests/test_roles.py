@@ -1078,3 +1078,12 @@ def test_not_all_denies() -> None:
         "Not/RB/3/advmod all/DT/3/det deputies/NNS/4/nsubj/deputy praised/VBD/0/root/praise Chad/NNP/4/obj"
     )
     assert "negation" in only(found, "SUPPORT").modes
+
+
+def test_who_holds_a_position_is_hit_there() -> None:
+    found = told(
+        "Chad/NNP/2/nsubj shelled/VBD/0/root/shell positions/NNS/2/obj/position held/VBN/3/acl/hold "
+        "by/IN/6/case Hezbollah/NNP/4/obl:agent",
+        names="Chad=GPE; Hezbollah=ORG",
+    )
+    assert any(e.startswith("Chad ASSAULT") and e.endswith("Hezbollah") for e in found)

@@ -139,10 +139,22 @@ def _owners(reading: Reading, head: int, noun: Noun | None) -> tuple[Entity, ...
             entities = (mention.place,)
         for entity in entities:
             found.setdefault(entity.id, entity)
+    site = noun is None and reading.tree.lemmas[head] in _SITES | lexicon().classes["@building"]
+    for clause in reading.tree.having(head, "acl") if site else ():  # "positions held by A"
+        for token in reading.tree.having(clause, "obl:agent") if reading.tree.lowers[clause] in _HELD else ():
+            mention = _mention_of(reading, token, visiting=True)
+            found.update((e.id, e) for e in (mention.entities if mention is not None else ()))
     if not found:
         before = named_before if noun is None else clipped_before
         found = {e.id: e for e in before(reading, head)}
     return tuple(found.values())
+
+
+_SITES = frozenset({
+    "area", "base", "boat", "checkpoint", "compound", "depot", "facility", "ground", "line", "mine", "plant",
+    "position", "post", "ship", "site", "stronghold", "tanker", "territory", "tunnel", "vehicle",
+})  # fmt: skip
+_HELD = frozenset({"controlled", "held", "manned", "occupied", "operated", "owned", "run"})
 
 
 def _is_signed_at(reading: Reading, head: int, token: int, mention: Mention) -> bool:

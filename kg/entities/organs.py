@@ -143,6 +143,9 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
     flag = flag_of(reading, phrase.head)
     if flag is not None and noun.category != "ally":  # a "US-led coalition" is of many
         return flag
+    aside = _nation_beside(reading, phrase.head)
+    if aside is not None:
+        return aside
     for owner in phrase.owners if "ethnic" not in words else ():
         if noun.category == "ally" and owner.kind == "country":  # "Russia's ally" is of another
             return None
@@ -220,6 +223,14 @@ def place_of(reading: Reading, phrase: Phrase) -> str | None:
         if mention is not None and mention.entity is not None and mention.entity.country is not None:
             return mention.entity.country
     return None
+
+
+def _nation_beside(reading: Reading, head: int) -> str | None:
+    """The nationality told in apposition: "two hostages, both Israeli women"."""
+    tree = reading.tree
+    beside = (c for c in tree.having(head, "appos") if tree.pos[c] == "NOUN")
+    said = (reading.name_at(c) for noun in beside for c in tree.having(noun, "amod", "compound"))
+    return next((m.entity.country for m in said if m is not None and m.sort == "demonym" and m.entity), None)
 
 
 def flag_of(reading: Reading, head: int) -> str | None:

@@ -108,7 +108,7 @@ def _added(reading: Reading, p: Proposition, found: Iterable[Argument]) -> Itera
         if a.role == "subject" and logical_object(p) is None:  # "A resigned along with B"
             below += [c for c in tree.having(p.predicate, "obl") if tree.preposition(c) in _BESIDE]
         if a.role == "subject":
-            below += [c for c in tree.having(p.predicate, "obl") if c < p.predicate and _together(tree, c)]
+            below += [c for c in tree.having(p.predicate, "obl") if _is_companion(tree, c, p.predicate)]
         if a.role == "object":
             below += [c for c in tree.having(p.predicate, "obl") if c > a.head and _after_comma(tree, c)]
         somebody = bool(below) and any(parties.is_somebody(reading, h) for h in a.heads)
@@ -117,6 +117,12 @@ def _added(reading: Reading, p: Proposition, found: Iterable[Argument]) -> Itera
                 continue
             if tree.preposition(c) in _ADDING or _together(tree, c) or _among_them(tree, c):
                 yield argument(tree, c, a.role, preposition=a.preposition, source=a.source)
+
+
+def _is_companion(tree: Tree, head: int, verb: int) -> bool:
+    """Who acts together with a subject: before the verb, or behind a comma."""
+    case = next(iter(tree.having(head, "case")), 0)
+    return _together(tree, head) and (head < verb or tree.lowers[case - 2] == ",")
 
 
 def _together(tree: Tree, head: int) -> bool:
