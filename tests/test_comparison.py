@@ -105,6 +105,8 @@ def test_numbers_count_for_and_against() -> None:
         ("CONSULT", "meets", True),
         ("CONSULT", "talks with", True),
         ("AGREE", "agrees with", True),
+        ("AGREE", "plans to meet", True),
+        ("AGREE", "plans to aid", False),
         ("AGREE", "signs with", True),
         ("COOPERATE", "works with", True),
         ("SUPPORT", "builds relations with", True),

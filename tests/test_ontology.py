@@ -9,7 +9,7 @@ import pytest
 from rdflib import OWL, RDF, RDFS, SKOS, Graph, Namespace, URIRef
 from rdflib.term import Node
 
-from kg.ontology import ontology_folder, plover, read_plover
+from kg.ontology import ontology_folder, planned, plover, read_plover
 
 PLOVER = Namespace("https://w3id.org/kg-events/plover#")
 KG = Namespace("https://w3id.org/kg-events/ns#")
@@ -158,3 +158,17 @@ def test_auxiliary_modes() -> None:
 def test_malformed_turtle_names_file_and_line() -> None:
     with pytest.raises(ValueError, match=r"plover\.ttl, line 2"):
         read_plover("@prefix : <http://a/> .\n:a :b oops .\n")
+
+
+@pytest.mark.parametrize(
+    ("relation", "coming"),
+    [
+        ("visits", "plans to visit"),
+        ("is open to", "plans to be open to"),
+        ("gives access to", "plans to give access to"),
+        ("has", "plans to have"),
+        ("denies", "plans to deny"),
+    ],
+)
+def test_what_is_announced_is_planned(relation: str, coming: str) -> None:
+    assert planned(relation) == coming

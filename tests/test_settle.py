@@ -225,7 +225,7 @@ RELATIONS = {
     "promise": (
         "Iran/NNP/3/nsubj will/MD/3/aux meet/VB/0/root Israel/NNP/3/obj ,/,/3/punct Iran/NNP/7/nsubj "
         "said/VBD/3/parataxis/say",
-        ("AGREE", "agrees with"),
+        ("AGREE", "plans to meet"),
     ),
     "done": ("Iran/NNP/2/nsubj attacked/VBD/0/root/attack Israel/NNP/2/obj", ("ASSAULT", "attacks")),
 }

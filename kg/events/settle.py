@@ -8,14 +8,14 @@ data of ontology/plover.ttl (announcedAs, refusedAs, promisedAs, warnedAs).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.events import parties
 from kg.events.frames import Evoked
 from kg.events.modality import FUTURE, HYPOTHETICAL, NEGATION, Modality
 from kg.events.reading import Reading
 from kg.events.slots import clause_of, fill
-from kg.ontology import EventType, Frame, Plover
+from kg.ontology import EventType, Frame, Plover, planned
 from kg.propositions import logical_object, logical_subject
 
 _ATTEMPTS = frozenset({"try", "attempt", "struggle", "fail", "manage", "begin", "start", "continue", "seek"})
@@ -53,10 +53,10 @@ def settle(
     ):
         return _turned(plover, type_.refused, type_.name, mode, modes - {FUTURE, NEGATION})
     if FUTURE in modes and NEGATION not in modes:
-        if type_.announced:
-            return _turned(plover, type_.announced, type_.name, mode, modes)
-        if type_.promised and own_word and not shape.considered:
-            return _turned(plover, type_.promised, type_.name, mode, modes)
+        coming = type_.announced or (type_.promised if own_word and not shape.considered else None)
+        if coming:
+            turned = _turned(plover, coming, type_.name, mode, modes)
+            return replace(turned, relation=planned(frame.relation)) if frame.relation else turned
         if type_.warned and own_word:
             return _turned(plover, type_.warned, type_.name, mode, modes - {FUTURE, HYPOTHETICAL})
     if type_.warned and HYPOTHETICAL in modes and NEGATION not in modes and shape.considered and own_word:

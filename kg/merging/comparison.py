@@ -15,7 +15,7 @@ from functools import cache
 from math import asin, cos, radians, sin, sqrt
 
 from kg.event import Event, Party, Place
-from kg.ontology import lexicon, plover
+from kg.ontology import lexicon, planned, plover
 from kg.rdf.keys import is_generic, where, window
 
 ENOUGH = 3.0  # points: same type, actors and recipients, and days that can be one, are 3.25 or more
@@ -284,4 +284,5 @@ def _mutual_relations() -> frozenset[str]:
     balance = Counter[str]()
     for frame in lexicon().all:
         balance[frame.relation or ""] += 1 if frame.reciprocal else -1
-    return frozenset(relation for relation, mutual in balance.items() if relation and mutual > 0)
+    done = frozenset(relation for relation, mutual in balance.items() if relation and mutual > 0)
+    return done.union(map(planned, done))

@@ -7,6 +7,7 @@ from kg.ontology.codebook import EventType, Mode, Plover, plover, read_plover
 from kg.ontology.frames import Frame, Lexicon
 from kg.ontology.reader import lexicon, read_lexicon
 from kg.ontology.turtle import ontology_folder
+from kg.ontology.verbs import planned, plural
 
 __all__ = [
     "EventType",
@@ -16,7 +17,9 @@ __all__ = [
     "Plover",
     "lexicon",
     "ontology_folder",
+    "planned",
     "plover",
+    "plural",
     "read_lexicon",
     "read_plover",
 ]

@@ -6,7 +6,6 @@ a detour through objects; kg.dataset shows the result as an rdflib.Dataset.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby, product
 from operator import attrgetter
@@ -14,6 +13,7 @@ from textwrap import shorten
 
 from kg.article import Article
 from kg.event import Event
+from kg.ontology import plural
 from kg.rdf.annotations import mention
 from kg.rdf.identity import ENTITIES, EVENTS, event_node, graph_of, relation_node
 from kg.rdf.keys import keys
@@ -26,16 +26,6 @@ __all__ = ["Extraction", "description", "graphs", "in_graph", "quads"]
 _LABEL = 80  # characters of a theme in the label of its event
 _a = term("rdf:type")
 _label = term("rdfs:label")
-_PLURALS = tuple(
-    (re.compile(pattern), plain)
-    for pattern, plain in (
-        (r"^is$", "are"),
-        (r"^has$", "have"),
-        (r"(?<=[^aeiou])ies$", "y"),
-        (r"(?<=ss|sh|ch|zz)es$|(?<=[xo])es$", ""),
-        (r"(?<=[^s])s$", ""),
-    )
-)
 _NOT_DONE = frozenset(("future", "hypothetical", "negation"))
 
 
@@ -156,20 +146,10 @@ def _headline(event: Event) -> str:
     """For people: `Donald Trump threatens buyers of Russian oil`, `China imports: oil`."""
     actors = " and ".join(party.label for party in event.actors) or "somebody"
     recipients = " and ".join(party.label for party in event.recipients)
-    relation = _plural(event.relation) if len(event.actors) > 1 else event.relation
+    relation = plural(event.relation) if len(event.actors) > 1 else event.relation
     if recipients or not event.theme:
         return " ".join(part for part in (actors, relation, recipients) if part)
     theme = " ".join(event.theme.text.split())
     if len(theme) > _LABEL:
         theme = shorten(theme, _LABEL, placeholder=" …")
     return f"{actors} {relation}: {theme}"
-
-
-def _plural(relation: str) -> str:
-    """`discusses with` as `discuss with`: the verb, in the third person, for several subjects."""
-    verb, _, rest = relation.partition(" ")
-    for pattern, plain in _PLURALS:
-        if pattern.search(verb):
-            verb = pattern.sub(plain, verb)
-            break
-    return f"{verb} {rest}".strip()
