@@ -7,7 +7,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 from conftest import ALARM, ENT, EXTRACTION, TALKS
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rdflib import RDF, RDFS, Dataset, Graph, Literal, Namespace, URIRef
 from rdflib.compare import isomorphic
@@ -17,6 +17,7 @@ from kg import dataset as graphs
 from kg.article import Article
 from kg.event import Event, Party, Place, Predicate, Sentence, Theme, Time
 from kg.ontology import ontology_folder
+from kg.rdf.facts import known
 from kg.rdf.identity import event_node, graph_of, mention_node, relation_node
 from kg.rdf.quads import Extraction, quads
 from kg.terms import PREFIXES, bare, date_literal, iri, literal, term
@@ -360,10 +361,11 @@ ANY_IRI = st.one_of(
     st.text(min_size=1, max_size=20).map(lambda text: f"https://news.example/{text}"),
     st.text(alphabet="a1:/@?#[]%. ", max_size=9).map(lambda text: f"http://{text}"),
     st.text(min_size=1, max_size=20).map(lambda text: f"{ENT}{text}"),
-)
+).filter(lambda text: not known(text))  # whom the tables hold, they name
 
 
 @settings(max_examples=200, deadline=None)
+@example(article="a", party="g7", text="t", label="Seven", relation="meets", date="2025")
 @given(article=ANY_IRI, party=ANY_IRI, text=ANY_TEXT, label=ANY_TEXT, relation=ANY_TEXT, date=ANY_TEXT)
 def test_any_text_comes_through_whole(
     article: str, party: str, text: str, label: str, relation: str, date: str

@@ -18,7 +18,6 @@ PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 
 _NAME_POS = frozenset({"PROPN", "NOUN", "ADJ", "X", "SYM", ""})
 _LONGER = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "MISC"})
-_LINKS = frozenset({"compound", "amod", "nmod", "nmod:desc", "flat"})
 
 
 class Name(NamedTuple):

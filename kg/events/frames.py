@@ -208,7 +208,7 @@ def _manner(reading: Reading, p: Proposition) -> frozenset[str]:
     """Adverbs ("jointly"), what is to be done ("to leave") and what the object becomes ("hostage")."""
     tree = reading.tree
     heads = [a.head for a in p.arguments if a.role == "adverbial" and a.preposition == "to"]
-    heads += purposes_of_object(reading, p) or _due(reading, p)
+    heads += _infinitives(reading, p)
     heads += (a.head for a in p.arguments if a.role == "complement")
     denied = [h for h in heads if _is_denied(reading, h)]
     heads = [h for h in heads if h not in denied]
@@ -219,20 +219,16 @@ def _manner(reading: Reading, p: Proposition) -> frozenset[str]:
     return frozenset(done | called | {tree.lowers[c] for c in tree.having(p.predicate, "advmod")})
 
 
-def _due(reading: Reading, p: Proposition) -> list[int]:
-    """What there is time for: "gave them 48 hours to leave"."""
-    found, tree = p.argument("object"), reading.tree
-    if found is None or tree.entities[found.head] not in LABELS:
-        return []
-    return [c for c in tree.having(found.head, "acl") if tree.tags[c] == "VB"]
-
-
 def purposes_of_object(reading: Reading, p: Proposition) -> list[int]:
-    """The infinitives that a tree hangs on the object: "launched an operation to retake the town"."""
+    """The infinitives on an object that is no time: "launched an operation to retake the town"."""
+    found = p.argument("object")
+    return [] if found is None or reading.tree.entities[found.head] in LABELS else _infinitives(reading, p)
+
+
+def _infinitives(reading: Reading, p: Proposition) -> list[int]:
+    """Those that a tree hangs on the object, of a purpose or a term: "gave them 48 hours to leave"."""
     found, tree = p.argument("object"), reading.tree
-    if found is None or tree.entities[found.head] in LABELS:  # "gave them 48 hours to leave"
-        return []
-    return [c for c in tree.having(found.head, "acl") if tree.tags[c] == "VB"]
+    return [] if found is None else [c for c in tree.having(found.head, "acl") if tree.tags[c] == "VB"]
 
 
 def _is_named(reading: Reading, head: int) -> bool:

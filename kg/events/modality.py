@@ -23,7 +23,6 @@ _ABLE = frozenset({"can", "could"})
 _UNTIL = frozenset({"until", "till", "before"})
 _WOULD = frozenset({"will", "would", "shall", "should", "can", "could", "may", "might", "must"})
 _PROMISED = frozenset({"will", "would", "shall"})
-_INHERITING = frozenset({"xcomp", "acl", "conj"})
 _BESIDE = {"amod": "adjective", "advmod": "adverb"}
 _FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next", "one"})
 _OCCASIONS = frozenset({"for", "at", "during", "in"})

@@ -20,8 +20,8 @@ class EventType:
     of this type takes when it is only announced for the future, `refused` the type it takes when its
     actor says that it will not happen, `promised` and `warned` the types it takes when its actor says
     that it will, to the good or the harm of others (PLOVER manual 2021; CAMEO 03, 12, 13).
-    `verb` is the relation of an event that took this type so. One that `acts_on_things` may have a
-    thing as recipient.
+    `verb` is the relation of an event that took this type so and keeps none of its own. One that
+    `acts_on_things` may have a thing as recipient.
     """
 
     name: str

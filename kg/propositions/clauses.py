@@ -40,7 +40,6 @@ _CLAUSE_LINKS = frozenset(
 _FULL = frozenset({"cop", "nsubj", "nsubj:pass", "csubj"})  # what hangs on the predicate of a clause
 _NOT_ONLY = (["only"], ["just"], ["merely"], ["simply"], ["solely"])
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
-_WHEN = frozenset({"DATE", "TIME"})
 
 
 def owners(tree: Tree) -> list[int]:

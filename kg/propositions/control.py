@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.propositions.arguments import Argument
+from kg.times import LABELS
 from kg.trees import Tree
 
 SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "pledge", "call", "phone", "telephone", "ring"})
@@ -44,11 +45,10 @@ PROMISES = frozenset((
     "promise", "pledge", "commitment", "assurance", "guarantee", "word", "undertaking", "vow",
 ))
 # fmt: on
-_WHEN = frozenset({"DATE", "TIME"})
 
 
 def called_on(tree: Tree, verb: int, arguments: Iterable[Argument], infinitive: int) -> Argument | None:
     """Who is called on to do what an infinitive says; nobody in "called him on Friday to say"."""
     asking = _CALLING.get(tree.lemmas[verb], ())
     found = [a for a in arguments if a.preposition in asking and a.head < infinitive]
-    return next((a for a in reversed(found) if tree.entities[a.head] not in _WHEN), None)
+    return next((a for a in reversed(found) if tree.entities[a.head] not in LABELS), None)

@@ -22,10 +22,10 @@ from kg.propositions.control import (
     called_on,
 )
 from kg.propositions.proposition import Proposition
+from kg.times import LABELS
 from kg.trees import Tree
 
 _THANKING = frozenset({"pay", "express", "offer", "extend", "convey", "give", "apologise", "apologize"})
-_WHEN = frozenset({"DATE", "TIME"})
 OUTER = ("nsubj:outer", "csubj:outer")
 _ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _ACTING = frozenset({"person", "group", "government", "organisation", "country"})
@@ -49,7 +49,7 @@ def unsaid(
     direct = tree.having(token, *SUBJECTS)
     if direct:
         # Of two the nearer: the other is a dateline or what the sentence has put before itself.
-        able = (s for s in direct if s < token and tree.entities[s] not in _WHEN)
+        able = (s for s in direct if s < token and tree.entities[s] not in LABELS)
         nearest = max(able, default=direct[0])
         return resolved(tree, argument(tree, nearest, "subject"))
     if (outer := outer_subject(tree, token)) is not None:

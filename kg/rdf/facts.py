@@ -15,7 +15,7 @@ _KEYS = {"people": "id", "countries": "iso3", "organisations": "id"}
 
 def known(entity: str) -> bool:
     """Whether the tables hold the entity of this IRI."""
-    return entity.removeprefix(_ENTITY) in actors().entities
+    return entity.startswith(_ENTITY) and entity.removeprefix(_ENTITY) in actors().entities
 
 
 def facts(entities: Iterable[str], seen: set[object]) -> Iterator[Triple]:

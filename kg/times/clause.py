@@ -24,7 +24,6 @@ _OPENS = frozenset(("since", "from"))
 _CLOSES = frozenset(("until", "till", "through", "before"))
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo", "would", "'d", "’d"))
 _MODAL = frozenset(("may", "might", "should", "must", "can", "could"))
-_NOT = frozenset(("not", "n't", "n’t", "never"))
 _PAST = frozenset(("had", "has", "have", "was", "were", "did", "'ve", "’ve"))
 _PRESENT = frozenset(("am", "is", "are", "'s", "’s", "'re", "’re"))
 _DONE = frozenset(
