@@ -180,6 +180,8 @@ def grow(doc: Doc) -> Tree:
     _rejoin_copulas(heads, deps, tags, lemmas)
     _hang_items(heads, deps, tags, lowers)
     _rejoin_ranks(heads, deps, tags, lowers)
+    _rejoin_generals(heads, deps, lowers)
+    _rejoin_repeated(heads, deps, lowers)
     _rejoin_addressees(heads, deps, tags)
     _rejoin_second_requests(heads, deps, tags, lowers)
     rejoin_asked(heads, deps, lowers, tags, lemmas)
@@ -308,6 +310,36 @@ def _rejoin_copulas(heads: list[int], deps: list[str], tags: list[str], lemmas: 
             deps[i] = "cop"
             for k in below:
                 heads[k] = head
+
+
+def _rejoin_generals(heads: list[int], deps: list[str], lowers: list[str]) -> None:
+    """ "The UN Secretary-General" is built as the one without a hyphen: the last word is the head."""
+    for last, word in enumerate(lowers):
+        if word != "general" or last < 2 or lowers[last - 1] != "-":
+            continue
+        first = last - 2
+        if deps[first] == "compound" or heads[last] not in (first, heads[first]):
+            continue
+        heads[last] = last if heads[first] == first else heads[first]
+        deps[last], deps[first] = deps[first], "compound"
+        for i, head in enumerate(heads):
+            if head == first and i != last:
+                heads[i] = last
+        heads[first] = last
+
+
+def _rejoin_repeated(heads: list[int], deps: list[str], lowers: list[str]) -> None:
+    """ "Street by street", "house to house" say how, and name no party."""
+    for last in range(2, len(lowers)):
+        i = last - 2
+        if lowers[i] == lowers[last] and lowers[i + 1] in _BETWEEN_ALIKE and deps[i] in _ASIDE_PLACES:
+            if heads[last] == heads[i]:
+                heads[last], deps[last] = i, "nmod"
+            deps[i] = "advmod"
+
+
+_BETWEEN_ALIKE = frozenset({"by", "to", "after", "for"})
+_ASIDE_PLACES = frozenset({"obj", "obl", "iobj"})
 
 
 def _rejoin_ranks(heads: list[int], deps: list[str], tags: list[str], lowers: list[str]) -> None:

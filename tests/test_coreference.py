@@ -497,3 +497,22 @@ def test_what_is_made_a_crime_is_told_behind_it() -> None:
         names="Chad=GPE; Mali=GPE",
     )
     assert not at(doc, mentions, "it").entities
+
+
+def test_who_demands_does_not_do_what_is_demanded() -> None:
+    doc, mentions = read(
+        "The/DT/3/det Security/NNP/3/compound Council/NNP/4/nsubj sanctioned/VBD/0/root/sanction "
+        "the/DT/6/det Houthis/NNPS/4/obj and/CC/8/cc demanded/VBD/4/conj/demand that/IN/11/mark "
+        "they/PRP/11/nsubj withdraw/VBP/8/ccomp/withdraw ././4/punct",
+        names="Security Council=ORG; Houthis=ORG",
+    )
+    assert [e.label for e in at(doc, mentions, "they").entities] == ["Houthis"]
+
+
+def test_a_right_to_defend_itself_is_its_owners() -> None:
+    doc, mentions = read(
+        "Chad/NNP/2/nsubj supports/VBZ/0/root/support Mali/NNP/5/nmod:poss 's/POS/3/case right/NN/2/obj "
+        "to/TO/7/mark defend/VB/5/acl itself/PRP/7/obj ././2/punct",
+        names="Chad=GPE; Mali=GPE",
+    )
+    assert ids(at(doc, mentions, "itself")) == ["MLI"]

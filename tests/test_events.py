@@ -143,7 +143,7 @@ PLAIN = {
     "PROTEST": (
         "Hundreds/NNS/4/nsubj/hundred of/IN/3/case students/NNS/1/nmod/student "
         "demonstrated/VBD/0/root/demonstrate against/IN/6/case Serbia/NNP/4/obl",
-        "Hundreds of students PROTEST-demo Serbia",
+        "students PROTEST-demo Serbia",
     ),
     "COOPERATE": (
         "Spain/NNP/2/nsubj extradited/VBD/0/root/extradite the/DT/4/det banker/NN/2/obj to/IN/6/case "

@@ -815,6 +815,27 @@ TOLD_APART = {
         "France/NNP/2/nsubj took/VBD/0/root/take Chad/NNP/2/obj into/IN/6/case a/DT/6/det union/NN/2/obl",
         [],
     ),
+    "who invites to do": (
+        "France/NNP/2/nsubj invited/VBD/0/root/invite Chad/NNP/2/obj to/TO/5/mark leave/VB/2/xcomp",
+        ["REQUEST"],
+    ),
+    "who sends negotiators back to the table": (
+        "France/NNP/2/nsubj sent/VBD/0/root/send negotiators/NNS/2/obj/negotiator back/RB/2/advmod "
+        "to/IN/7/case the/DT/7/det table/NN/2/obl",
+        ["CONSULT"],
+    ),
+    "men who loot": (
+        "Men/NNS/2/nsubj/man looted/VBD/0/root/loot warehouses/NNS/2/obj/warehouse",
+        ["COERCE"],
+    ),
+    "rioters who loot": (
+        "Rioters/NNS/2/nsubj/rioter looted/VBD/0/root/loot warehouses/NNS/2/obj/warehouse",
+        ["PROTEST"],
+    ),
+    "mines that are left": (
+        "Gunmen/NNS/2/nsubj/gunman left/VBD/0/root/leave mines/NNS/2/obj/mine",
+        [],
+    ),
     "who confines himself to remarks": (
         "France/NNP/2/nsubj confined/VBD/0/root/confine itself/PRP/2/obj to/IN/5/case talks/NNS/2/obl/talk",
         [],

@@ -106,3 +106,20 @@ def test_who_is_struck_by_a_drone_twice_is_struck_by_nobody_in_particular():
         "and/CC/8/cc were/VBD/8/aux:pass hit/VBN/3/conj/hit by/IN/11/case a/DT/11/det drone/NN/8/obl:agent"
     )
     assert [labels(e.actors) for e in report(struck) if e.type == "ASSAULT"] == ["drones", "drone"]
+
+
+def test_force_on_a_capital_hits_the_city() -> None:
+    struck = report("Iran/NNP/2/nsubj bombed/VBD/0/root/bomb Kyiv/NNP/2/obj", names="Iran=GPE; Kyiv=GPE")
+    assert labels(only(struck, "ASSAULT").recipients) == "Kyiv"
+    blamed = report(
+        "Iran/NNP/2/nsubj criticised/VBD/0/root/criticise Kyiv/NNP/2/obj", names="Iran=GPE; Kyiv=GPE"
+    )
+    assert labels(only(blamed, "ACCUSE").recipients) == "Ukraine"
+
+
+def test_force_is_used_on_those_whose_act_it_answers() -> None:
+    fired = report(
+        "Soldiers/NNS/2/nsubj/soldier opened/VBD/0/root/open fire/NN/2/obj when/WRB/6/advmod "
+        "villagers/NNS/6/nsubj/villager approached/VBD/2/advcl/approach ././2/punct"
+    )
+    assert labels(next(e for e in fired if e.type == "ASSAULT").recipients) == "villagers"

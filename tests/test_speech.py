@@ -12,6 +12,7 @@ from treebank import PARAGRAPH, joined, parsed
 
 from kg.article import Article
 from kg.entities.quotations import Quotation, quotations, read_quotations
+from kg.events import events
 from kg.events.frames import evoke
 from kg.events.reading import reading
 from kg.events.speech import speech
@@ -535,3 +536,20 @@ def test_who_signs_under_a_quotation_said_it() -> None:
     signed = "-/:/2/punct Merkel/NNP/0/root ,/,/2/punct minister/NN/2/appos"
     assert voices(quote, PARAGRAPH, signed)("attacked") == ["Angela Merkel"]
     assert voices(quote, PARAGRAPH, signed.replace("-/:", "*/:"))("attacked") == []
+
+
+def test_a_line_that_attributes_a_text_names_its_speaker() -> None:
+    opening = (
+        "This/DT/2/nsubj is/VBZ/0/root/be attributable/JJ/2/xcomp to/IN/5/case Merkel/NNP/3/obl :/:/2/punct"
+    )
+    assert voices(opening, PARAGRAPH, THEY_ATTACKED)("attacked") == ["Angela Merkel"]
+
+
+def test_who_signs_above_a_text_is_its_first_person() -> None:
+    line = "Angela/NNP/0/root Merkel/NNP/1/flat ,/,/4/punct Minister/NNP/1/appos"
+    met = "I/PRP/2/nsubj urged/VBD/0/root/urge Putin/NNP/2/obj to/TO/5/mark leave/VB/2/xcomp ././2/punct"
+    doc = joined(line, PARAGRAPH, met)
+    doc.ents = [Span(doc, 0, 2, label="PERSON"), Span(doc, 7, 8, label="PERSON")]
+    found = events(Article("urn:test", doc.text, published="2016-05-01"), doc, typed_by_network=False)
+    request = next(e for e in found if e.type == "REQUEST")
+    assert [p.label for p in request.actors] == ["Angela Merkel"]

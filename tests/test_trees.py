@@ -154,3 +154,17 @@ def test_a_gerund_with_what_nouns_have_is_a_noun():
     assert (tree.pos[0], tree.lemmas[0]) == ("NOUN", "fighting")
     tree = grow(parsed("Fighting/VBG/3/csubj/fight Niger/NNP/1/obj hurts/VBZ/0/root/hurt"))
     assert (tree.pos[0], tree.lemmas[0]) == ("VERB", "fight")
+
+
+def test_a_hyphen_changes_nothing_about_a_secretary_general() -> None:
+    tree = grow(
+        parsed("The/DT/2/det Secretary/NNP/5/nsubj -/HYPH/2/punct General/NNP/2/flat left/VBD/0/root/leave")
+    )
+    assert (tree.heads[3], tree.deps[3], tree.heads[1], tree.deps[1]) == (4, "nsubj", 3, "compound")
+
+
+def test_street_by_street_says_how() -> None:
+    tree = grow(
+        parsed("Troops/NNS/2/nsubj fought/VBD/0/root/fight street/NN/2/obj by/IN/5/case street/NN/2/obl")
+    )
+    assert (tree.deps[2], tree.heads[4]) == ("advmod", 2)

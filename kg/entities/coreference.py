@@ -42,6 +42,7 @@ REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _STATES = frozenset({"country", "government"})
 _PROMISING = frozenset({"promise", "vow", "pledge", "threaten"})
+_DEMANDING = frozenset({"demand", "request", "order", "urge", "require", "ask"})
 _ASKING = frozenset({"on", "upon", "to", "for", "with"})
 _GROUNDS = frozenset({"over", "for", "because of"})
 _AIMS = frozenset({"on", "against", "to"})
@@ -72,6 +73,8 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
         barred = discourse.beside(tree.heads[token])
     elif form == "it" and tree.deps[token] == "obj" and tree.lemmas[tree.heads[token]] in verbs.opposing():
         barred |= _within_subject(discourse, tree.heads[token])  # "commanders of A accused it"
+    elif tree.deps[token] == "nsubj":
+        barred |= _demanding(discourse, clause)
     speaking = tree.deps[token] == "nsubj" and tree.lemmas[tree.heads[token]] in verbs.speech()
     telling = speaking and wanted in {"m", "f"}
     speaking = speaking or (form in {"it", "they"} and _acts(discourse, token))
@@ -247,8 +250,9 @@ def _subject_candidate(discourse: Discourse, clause: int) -> Candidate | None:
         and tree.deps[clause] in {"xcomp", "conj", "advcl", "acl"}
         and tree.heads[clause] != clause
     ):
+        owner = tree.child(tree.heads[clause], "nmod:poss") if tree.deps[clause] == "acl" else None
         clause = tree.heads[clause]
-        subject = tree.child(clause, "nsubj", "nsubj:pass")
+        subject = tree.child(clause, "nsubj", "nsubj:pass") if owner is None else owner  # "A's right to act"
     if subject is None:
         return None
     return next((c for c in reversed(discourse.candidates) if c.token == subject), None)
@@ -274,6 +278,15 @@ def _asked(discourse: Discourse, clause: int) -> int | None:
         asked = (c for c in others if tree.deps[c] != "obl" or tree.preposition(c) in _ASKING)
         return next((c for c in asked if c in discourse.by_token), None)
     return None
+
+
+def _demanding(discourse: Discourse, clause: int) -> set[Entity]:
+    """Who demands what a clause tells, and so does not do it himself: "A demanded that they withdraw"."""
+    tree, verb = discourse.tree, discourse.tree.heads[clause]
+    if tree.deps[clause] != "ccomp" or tree.lemmas[verb] not in _DEMANDING:
+        return set()
+    asking = _subject_candidate(discourse, verb)
+    return set(asking.entities) if asking is not None else set()
 
 
 def _blamed(discourse: Discourse, possessive: int) -> int | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
+
 from kg.actors import ENTITY, Entity, slug
 from kg.actors.nouns import STATE_CLASSES, Noun, nouns
 from kg.entities import verbs
@@ -357,8 +360,9 @@ def _own(reading: Reading, phrase: Phrase, kind: str, category: str | None, code
 def _label(reading: Reading, phrase: Phrase) -> str:
     """The words of a description without determiner; "his government" is "Trump's government"."""
     tree, parts = reading.tree, list[str]()
+    figure = _figure(tree, phrase)
     for i in range(phrase.start, phrase.end):
-        if tree.deps[i] == "det" and tree.heads[i] == phrase.head:
+        if i in figure or (tree.deps[i] == "det" and tree.heads[i] == phrase.head):
             continue
         if tree.deps[i] == "nmod:poss" and tree.pos[i] in {"PRON", "DET"}:
             mention = reading.found.get(i)
@@ -370,14 +374,28 @@ def _label(reading: Reading, phrase: Phrase) -> str:
     return " ".join("".join(parts).split()) or tree.texts[phrase.head]
 
 
+def _figure(tree: Tree, phrase: Phrase) -> Collection[int]:
+    """The tokens of "an estimated 40,000" before people: figures of thousands differ from report to report
+    and are a quantity of the event, not a part of who is meant."""
+    for child in tree.having(phrase.head, "nummod"):
+        if child < phrase.head and any(_THOUSANDS.search(tree.lowers[t]) for t in tree.subtree(child)):
+            return range(phrase.start, child + 1)
+    return ()
+
+
+_THOUSANDS = re.compile(r"\d,\d{3}|\d{4}|^(?:thousand|million|billion)s?$")
+
+
 def _counted(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
-    """ "Thousands of protesters" is a group if protesters can act, and so are the "thousands" that march."""
+    """ "Thousands of protesters" are protesters, and the "thousands" that march are a group."""
     tree = reading.tree
     for child in tree.children[phrase.head]:
         if child > phrase.head and tree.deps[child] == "nmod" and tree.preposition(child) == "of":
             inner = _mention_of(reading, child, visiting=True)
             if inner is not None and inner.place is not None:
                 return (inner.place,)
+            if inner is not None and inner.entity is not None and inner.entity.kind in {"group", "thing"}:
+                return inner.entities
             if inner is not None and inner.entity is not None and inner.entity.kind != "thing":
                 return (_own(reading, phrase, "group", inner.entity.category, inner.entity.country),)
             return (_own(reading, phrase, "thing", None, None),)

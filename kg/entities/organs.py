@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.actors import ENTITY, Entity, slug
 from kg.actors.nouns import STATE_CLASSES, Noun, nouns
+from kg.entities import verbs
 from kg.entities.holders import publishers_own, rules
 from kg.entities.phrases import opposed, place_heads, plural
 from kg.entities.reading import Phrase, Reading
@@ -177,7 +178,12 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
     if companion is not None:
         return companion
     if noun.category in {"military", "police"} and phrase.determiner is None:
-        return reading.stage(phrase.head) or reading.focus(phrase.head)
+        code = reading.stage(phrase.head) or reading.focus(phrase.head)
+        return (
+            code
+            if code is None or code != _attacker(reading, phrase.head)
+            else _foe(reading, phrase.head, code)
+        )
     if noun.category in STATE_CLASSES:
         return reading.focus(phrase.head)
     if noun.category in _SERVANTS and not phrase.plural and publishers_own(reading, phrase.head):
@@ -187,6 +193,26 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
     if words & _ELSEWHERE or noun.category in _ANYWHERE:
         return None
     return reading.setting(phrase.head) or _jurisdiction(reading, phrase.head)
+
+
+def _attacker(reading: Reading, head: int) -> str | None:
+    """The state that harms those of a phrase, who are hardly its own: "Russia killed 19 soldiers"."""
+    tree, first = reading.tree, reading.tree.first[head]
+    verb = tree.heads[first]
+    harms = tree.lemmas[verb] in verbs.violent() or tree.lemmas[verb] in verbs.forceful()
+    if tree.deps[first] != "obj" or not harms:
+        return None
+    while (subject := tree.child(verb, "nsubj")) is None and tree.deps[verb] in ("conj", "xcomp", "advcl"):
+        verb = tree.heads[verb]
+    doer = reading.mention(subject) if subject is not None else None
+    state = doer.entity if doer is not None else None
+    return state.country if state is not None and state.kind in {"country", "government"} else None
+
+
+def _foe(reading: Reading, head: int, code: str) -> str | None:
+    """The only other country spoken of near a token."""
+    others = reading.near(head) - {code}
+    return next(iter(others)) if len(others) == 1 else None
 
 
 def _leader(reading: Reading, head: int) -> Entity | None:
@@ -267,6 +293,8 @@ def _sender(reading: Reading, phrase: Phrase) -> str | None:
     """Whose "troops" are in "accused Moscow of sending troops": of the subject of the verb."""
     tree, verb = reading.tree, reading.tree.heads[phrase.head]
     if phrase.determiner is not None or tree.deps[phrase.head] != "obj":
+        return None
+    if _attacker(reading, phrase.head) is not None:
         return None
     subject = tree.child(verb, "nsubj")
     if subject is None and tree.deps[verb] in {"xcomp", "advcl", "acl", "conj"}:

@@ -156,7 +156,8 @@ def left_words(tree: Tree, head: int) -> list[int]:
     words: list[int] = []
     at = head - 1
     while at >= 0 and tree.deps[at] in _LEFT_WORDS:
-        hyphen = tree.lowers[at] == "-" and tree.lowers[at - 1] in NOT_QUITE  # "vice-president"
+        hyphen = tree.lowers[at] == "-"  # "vice-president", "secretary-general"
+        hyphen = hyphen and (tree.lowers[at - 1] in NOT_QUITE or tree.lowers[at + 1] == "general")
         under = at - 1 if hyphen else at
         if tree.heads[under] != head and tree.heads[under] not in words:
             break

@@ -45,11 +45,11 @@ _SINGLING = frozenset({"first", "second", "third", "fourth", "fifth", "last", "l
 _AGAIN = 24  # mentions
 _PEOPLE = frozenset({"person"})
 _BODIES = frozenset({"country", "government", "organisation"})
-_NAMED = frozenset({"named", "called", "identified"})
+_NAMED = frozenset({"named", "called", "identified", "known", "nicknamed", "dubbed"})
 _NEIGHBOURS = frozenset({"neighbour", "neighbor"})
 _STATES = _NEIGHBOURS | {"capital", "government"}  # "the two capitals" are two states
 _LIVING = frozenset({"based", "born", "exiled"})  # "the US-based cleric" need be no American
-_TOWNS = frozenset({"city", "town", "village", "port"})
+_TOWNS = frozenset({"city", "town", "village", "port", "resort", "hamlet", "settlement", "outpost"})
 _NAMED_LIKE_TOWNS = frozenset({"island", "province", "governorate", "county"})
 _DISTRICTS = frozenset({"suburb", "district", "neighbourhood", "neighborhood", "enclave", "quarter"})
 _PLACES_BACK = 3  # sentences
@@ -145,9 +145,14 @@ def named_place(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, .
             if mention is None or mention.sort != "name" or tree.preposition(child) not in {None, "of"}:
                 continue
             place = mention.place or mention.entity
-            if place is not None and _is_a(noun, place):
+            if place is not None and (_is_a(noun, place) or _is_unknown_town(noun, place)):
                 return (place,)
     return ()
+
+
+def _is_unknown_town(noun: Noun, place: Entity) -> bool:
+    """Whether only the text says what a place is: "the village of Yadudah"."""
+    return noun.lemma in _TOWNS and place.kind in {"place", "thing"} and place.category is None
 
 
 def place_before(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:

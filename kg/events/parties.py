@@ -27,17 +27,23 @@ def actors(reading: Reading, arguments: Iterable[Argument], speaker: Entity | No
 
 
 def recipients(
-    reading: Reading, head: int, speaker: Entity | None, *, things: bool, places: bool
+    reading: Reading, head: int, speaker: Entity | None, *, things: bool, places: bool, hit: bool = False
 ) -> tuple[Party, ...]:
-    """Who a phrase means as receiver; with `places` also places by name, with `things` what nobody owns."""
+    """Who a phrase means as receiver; with `places` also places by name, with `things` what nobody owns.
+
+    With `hit` force is used: bombs on Kyiv fall on the city, not on the state that it stands for.
+    """
     mention = reading.mentions.describe(head)
+    waters = mention.place is not None and mention.place.category in _WATERS
+    city = mention.place if mention.sort == "name" and not waters else None
+    if hit and city is not None and city.kind == "place":
+        return (party(reading, city, mention),)
     seat = things and reading.tree.lemmas[head] in _SEATS
     acting = tuple(p for p in _acting(reading, head, speaker) if not (seat and p.kind == "person"))
     named = places and (
         (mention.place is not None and mention.sort == "name")
         or any(e.kind == "place" for e in mention.entities)  # "visited a camp near Zarqa"
     )
-    waters = mention.place is not None and mention.place.category in _WATERS
     if acting or waters or not (things or named):
         return acting  # a missile falls into the sea, and not on it
     if reading.tree.tags[head] == "WP" and mention.sort == "description":

@@ -26,11 +26,12 @@ def receiving(
     things: bool,
     places: bool = False,
     blame: bool = False,
+    hit: bool = False,
     except_of: Collection[str] = (),
 ) -> Iterator[Party]:
     """An act that is the object of another hands it on to who did it: the attackers of a condemned attack.
 
-    `except_of` are the ids of those whose people do not count.
+    `hit` is for force, `except_of` are the ids of those whose people do not count.
     """
     read = stage.reading
     portions = lexicon().classes["@portion"]
@@ -64,7 +65,9 @@ def receiving(
                     yield from again
                     continue
             concrete = read.tree.lemmas[head] not in lexicon().classes["@abstract"]
-            yield from parties.recipients(read, head, stage.voice, things=things and concrete, places=places)
+            yield from parties.recipients(
+                read, head, stage.voice, things=things and concrete, places=places, hit=hit
+            )
 
 
 def is_fronted(read: Reading, p: Proposition, a: Argument) -> bool:

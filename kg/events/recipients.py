@@ -23,11 +23,13 @@ _AFFECTED = frozenset({"subject", "object", "of", "on", "against", "in", "at", "
 _POSTS = frozenset({"embassy", "consulate", "mission"})
 # Where a place by name receives: "visited Bergen", "accused the West".
 _PLACED = frozenset({"object", "to", "into", "toward", "outside", "over"})
+_WHEN = frozenset({"when", "as", "after"})
 _AGREED = frozenset({"content", "between"})  # slots that name both sides
 # Verbs whose object is what is given, not who is reached.
 _SENDING = frozenset({
     "send", "dispatch", "second", "deploy", "provide", "supply", "replace", "withdraw", "recall", "field",
-    "raise", "contribute", "commit", "lend", "bring", "move", "place", "station",
+    "raise", "contribute", "commit", "lend", "bring", "move", "place", "station", "establish", "create",
+    "form", "set", "convene", "appoint", "organise", "organize",
 })  # fmt: skip
 
 
@@ -68,7 +70,9 @@ def recipients_of(
             # Who refuses to withdraw his men refuses nothing to them.
             except_of = own if depth else ()
             found = tuple(
-                receiving(stage, filled, things=affected, places=placed, blame=blame, except_of=except_of)
+                receiving(
+                    stage, filled, things=affected, places=placed, blame=blame, hit=force, except_of=except_of
+                )
             )
             guessed = evoked.frame.id.startswith("network") and slot != "object"
             if slot == "in" or guessed:  # a curfew in a town, but not soldiers in trucks
@@ -96,7 +100,24 @@ def recipients_of(
     found = found or (
         _without(own, pressed(stage, evoked) or _parties_to(stage, evoked, depth)) if friendly else ()
     )
-    return found or (_without(own, _alongside(stage, evoked, doers, depth)) if depth < _DEPTH else ())
+    found = found or (_without(own, _alongside(stage, evoked, doers, depth)) if depth < _DEPTH else ())
+    return found or (_without(own, _confronted(stage, evoked)) if force else ())
+
+
+def _confronted(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
+    """On whom force is used, by what they did: "police fired tear gas when protesters tried to cross"."""
+    p, read = evoked.proposition, stage.reading
+    if p.kind != "verb" or p.passive or p.subject is None:
+        return ()
+    for clause in read.tree.having(p.predicate, "advcl"):
+        told = read.clauses.get(clause)
+        marked = told is not None and (
+            told.mark in _WHEN or any(read.tree.lowers[c] in _WHEN for c in read.tree.children[clause])
+        )
+        if told is not None and marked and told.subject is not None and not told.passive:
+            crowd = parties.actors(read, [told.subject], stage.voice)
+            return tuple(party for party in crowd if party.kind in ("group", "person"))
+    return ()
 
 
 def _alongside(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: int) -> tuple[Party, ...]:

@@ -16,7 +16,7 @@ from kg.events.parties import recipients
 from kg.events.quoted import is_verbal, quoted, subject_of
 from kg.events.reading import Reading
 from kg.events.reported import Claim, according, reported
-from kg.events.saying import sayings
+from kg.events.saying import FINITE, sayings
 from kg.events.statements import statements
 from kg.ontology import lexicon
 from kg.propositions import logical_subject
@@ -179,12 +179,29 @@ def _can_speak(reading: Reading, head: int) -> bool:
 
 
 def _house(reading: Reading, frames: Mapping[int, Evoked]) -> Entity | None:
-    """Who publishes: the state of a government body, else the organisation itself."""
+    """Who publishes: whoever signs it, the state of a government body, else the organisation itself."""
+    if (author := _signing(reading)) is not None:
+        return author
     tables, source = actors(), reading.article.source
     senses = tables.senses(source) if source else ()
     if not senses:
         return reading.mentions.publisher or _issuer(reading, frames)
     return _state_of(senses[0].entity)
+
+
+def _signing(reading: Reading) -> Entity | None:
+    """The only person whom a line above a text in the first person names: "The Hon Jane Smith MP"."""
+    tree = reading.tree
+    own = (t for t, word in enumerate(tree.lowers) if word == "i" and tree.deps[t] == "nsubj")
+    if all(reading.quotation(t) is not None for t in own):
+        return None
+    breaks = (t for t, text in enumerate(tree.texts) if tree.pos[t] == "SPACE" and "\n\n" in text)
+    end = next(breaks, 0)
+    if any(tree.tags[t] in FINITE or tree.texts[t] == "." for t in range(end)):
+        return None
+    named = [m.entity for m in reading.mentions if m.end <= end and m.sort == "name" and m.entity is not None]
+    people = {e for e in named if e.kind == "person"}
+    return people.pop() if len(people) == 1 else None
 
 
 def _wes(reading: Reading) -> Iterator[int]:

@@ -25,6 +25,7 @@ _HOUSE = frozenset({
     "reporter", "presenter", "host", "anchor", "narrator", "correspondent", "announcer", "newsreader",
     "newscaster", "byline", "interviewer", "moderator", "voiceover", "studio", "question",
 })  # fmt: skip
+_ATTRIBUTED = frozenset({"attributable", "attributed"})
 _BRACKETS = frozenset({"(", "["})
 _BULLETS = frozenset({">", "-", "•", "*", "–"})
 # So many paragraphs that open with a name and a colon make a transcript, where answers go on over paragraphs.
@@ -131,6 +132,10 @@ def _opening(
     paragraph = paragraphs[bisect_left(paragraphs, colon + 1) - 1]
     first = max(paragraph, reading.doc[colon].sent.start)
     for t in range(colon - 1, max(first, colon - _OPENING) - 1, -1):
+        if tree.lowers[t] in _ATTRIBUTED:
+            sources = tuple(c for c in tree.having(t, "obl", "nmod") if tree.preposition(c) == "to")
+            if sources:
+                return first, sources, t
         evoked = frames.get(t)
         says = tree.pos[t] == "VERB" and tree.lemmas[t] in speech_verbs()
         if says or (evoked is not None and evoked.frame.speech and evoked.proposition.kind != "noun"):
