@@ -130,3 +130,13 @@ def test_what_says_that_it_follows_an_old_act_is_as_old() -> None:
     )
     found = report(SEIZED, then, EXPELLED, names=NAMES, date=PUBLISHED)
     assert [historical(e) for e in found] == [True, True, False], [brief(e) for e in found]
+
+
+def test_all_of_a_chronicle_whose_title_names_a_year_lies_back() -> None:
+    denied = "Chad/NNP/2/nsubj criticised/VBD/0/root/criticise Niger/NNP/2/obj ././2/punct"
+    doc = joined(*PAST, PARAGRAPH, denied)
+    doc.ents = [Span(doc, t.i, t.i + 1, label="DATE") for t in doc if t.tag_ == "CD"]
+    for title, old in (("War (March 2009)", True), ("War", False)):
+        article = Article("urn:test", doc.text, title=title, published=PUBLISHED)
+        found = events(article, doc, typed_by_network=False)
+        assert [historical(e) for e in found if e.type == "ACCUSE"] == [old]

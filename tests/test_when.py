@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import pytest
 from reported import only, report
+from spacy.tokens import Span
+from treebank import PARAGRAPH, joined, parsed
+
+from kg.article import Article
+from kg.events import events
 
 TIMES = {
     "the year of a text that is broken": (
@@ -271,3 +276,32 @@ def test_what_a_day_to_come_says_is_planned():
             date="2024-05-01",
         )
         assert only(found, "CONSULT").modes == modes
+
+
+def under_a_line(line: str, clause: str, *, title: str | None = None) -> str | None:
+    """The date of the act of a clause in the paragraph under a line."""
+    doc = joined(line, PARAGRAPH, clause)
+    article = Article("urn:test", doc.text, title=title, published="2016-03-08")
+    (event,) = events(article, doc, typed_by_network=False)
+    return event.time.value if event.time is not None else None
+
+
+BOMBED = "Iran/NNP/2/nsubj bombed/VBD/0/root/bomb Chad/NNP/2/obj ././2/punct"
+
+
+def test_a_day_alone_in_its_line_is_that_of_what_stands_below() -> None:
+    third = "3/CD/0/root January/NNP/1/nmod:unmarked"
+    assert under_a_line(third, BOMBED) == "2016-01-03"
+    assert under_a_line(third, BOMBED, title="Third phase (January 2014)") == "2014-01-03"
+    perfect = "Iran/NNP/3/nsubj had/VBD/3/aux/have bombed/VBN/0/root/bomb Chad/NNP/3/obj ././3/punct"
+    assert under_a_line(third, perfect) is None
+    assert under_a_line("Mopti/NNP/0/root", BOMBED) is None
+
+
+def test_a_day_without_a_year_is_of_the_year_in_the_title() -> None:
+    doc = parsed(f"{BOMBED.replace(' ././2/punct', '')} on/IN/5/case 6/CD/2/obl October/NNP/5/nmod:unmarked")
+    doc.ents = [Span(doc, 4, 6, label="DATE")]
+    for title, year in (("Second phase (October–December 2014)", 2014), ("Fighting in Chad", 2015)):
+        article = Article("urn:test", doc.text, title=title, published="2016-03-08")
+        (event,) = events(article, doc, typed_by_network=False)
+        assert event.time is not None and event.time.value == f"{year}-10-06"

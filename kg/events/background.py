@@ -10,8 +10,9 @@ from kg.event import Event
 from kg.events.frames import Evoked
 from kg.events.modality import HISTORICAL
 from kg.events.reading import Reading
+from kg.events.when import year_of_title
 from kg.propositions import Proposition
-from kg.times import edtf
+from kg.times import edtf, is_historical
 
 Told = tuple[Proposition, Event]
 _PERFECT = frozenset({"has", "have", "'ve"})
@@ -27,10 +28,11 @@ def in_background(reading: Reading, frames: Mapping[int, Evoked], told: Sequence
 
     An undated act in the past is as old as the clause that governs it. In a chronicle, most of whose dates
     lie back, it is also as old as the story of its paragraph, until a sentence has a recent date, another
-    tense or somebody who speaks.
+    tense or somebody who speaks. Where its title names a year that lies back, all of it does.
     """
     chronicle = _is_chronicle([event for _, event in told])
     told = _in_order(told) if chronicle else told
+    past = chronicle and is_historical(year_of_title(reading), reading.article.published)
     found, old, mains = list[Event](), set[int](), _mains(reading)
     story, last = False, -1
     for number, group in _by_sentence(told):
@@ -42,7 +44,9 @@ def in_background(reading: Reading, frames: Mapping[int, Evoked], told: Sequence
         for p, event in group:
             dated = event.time is not None
             goes_on = _governed(reading, p, old) or (story and not recent)
-            if HISTORICAL in event.modes:
+            if past and p.tense == "past" and HISTORICAL not in event.modes:
+                event = replace(event, modes=(HISTORICAL, *event.modes))
+            elif HISTORICAL in event.modes:
                 old |= {p.predicate, *_phases(reading, p)} if dated else set()
             elif (
                 goes_on

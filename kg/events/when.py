@@ -24,6 +24,12 @@ _BEHIND = frozenset({"of", "by", "after", "before", "for", "in", "from", "over",
 _HEADING = frozenset({"-", "–", "—", ":"})
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _MONTH = re.compile("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
+_MONTH_AND_YEAR = re.compile(rf"(?:{_MONTH.pattern})[a-z]* ((?:19|20)\d\d)", re.IGNORECASE)
+_DAY = re.compile(
+    r"(?:[A-Z][a-z]+day,? )?(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2})(?:,? \d{4})?|[A-Z][a-z]+ \d{4}"
+)
+_LINE = 60  # characters of a heading
+_SECTION = 30  # sentences
 _PRESENT = frozenset({"present", "future"})
 
 
@@ -37,6 +43,8 @@ def when(
     if entry is not None and (time is None or time.text in entry.text):
         return entry
     time = time and _of_that_year(reading, evoked.proposition, time)
+    if time is None and not ahead:
+        return _headed(reading, evoked.proposition)
     if time is None or ahead or evoked.proposition.tense != "past" or not is_future(time.value, published):
         return time
     # A verb beside it was taken to tell of what is planned: "are fighting, and on Sunday they retook …".
@@ -77,8 +85,36 @@ def _entry(reading: Reading, p: Proposition) -> Time | None:
     return Time(words, value) if value is not None and not value.startswith("P") else None
 
 
+def _headed(reading: Reading, p: Proposition) -> Time | None:
+    """The day that stands alone above what a chronicle tells: "3 April", and then its paragraphs."""
+    tree, sentences, text = reading.tree, reading.sentences, reading.article.text
+    perfect = any(tree.lemmas[c] == "have" for c in tree.having(p.predicate, "aux"))
+    if p.kind != "verb" or p.tense != "past" or perfect or p.link == "ccomp":
+        return None
+    below = reading.sentence_of[p.predicate]
+    for number in range(below - 1, max(-1, below - _SECTION), -1):
+        line = sentences[number].text.strip()
+        if len(line) > _LINE or line[-1:] in '.!?”"':
+            continue
+        before = text[sentences[number - 1].end : sentences[number].start] if number else "\n\n"
+        if "\n" not in before or "\n" not in text[sentences[number].end : sentences[number + 1].start]:
+            continue
+        if not (_DAY.fullmatch(line) and _MONTH.search(line.lower())):
+            return None  # a heading of another kind
+        year = "" if _YEAR.search(line) else year_of_title(reading) or ""
+        value = resolve(f"{line} {year}".strip(), published=reading.article.published, tense="past")
+        return Time(line, value) if value is not None else None
+    return None
+
+
+def year_of_title(reading: Reading) -> str | None:
+    """The year that a title names with a month: "Second phase (October–December 2014)"."""
+    named = _MONTH_AND_YEAR.search(reading.article.title or "")
+    return named[1] if named is not None else None
+
+
 def _of_that_year(reading: Reading, p: Proposition, time: Time) -> Time:
-    """A day without its year is of the year that the sentence has named with a month before it.
+    """A day without its year is of the year that the sentence has named with a month before it, or the title.
 
     "In August 2008 they sent tanks, and on 26 August …".
     """
@@ -97,9 +133,9 @@ def _of_that_year(reading: Reading, p: Proposition, time: Time) -> Time:
         for t in told
         if t and _MONTH.fullmatch(reading.tree.lowers[t - 1][:3]) and entities[t - 1] in LABELS
     ]
-    if not dated or int(reading.tree.texts[dated[-1]]) >= first.year:
+    year = int(reading.tree.texts[dated[-1]] if dated else year_of_title(reading) or first.year)
+    if year >= first.year:
         return time
-    year = int(reading.tree.texts[dated[-1]])
     value = resolve(f"{time.text} {year}", published=reading.article.published)
     return replace(time, value=value) if value is not None else time
 
