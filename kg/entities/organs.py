@@ -179,11 +179,9 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
         return companion
     if noun.category in {"military", "police"} and phrase.determiner is None:
         code = reading.stage(phrase.head) or reading.focus(phrase.head)
-        return (
-            code
-            if code is None or code != _attacker(reading, phrase.head)
-            else _foe(reading, phrase.head, code)
-        )
+        if code is not None and code == _attacker(reading, phrase.head):
+            return _foe(reading, phrase.head, code)
+        return code
     if noun.category in STATE_CLASSES:
         return reading.focus(phrase.head)
     if noun.category in _SERVANTS and not phrase.plural and publishers_own(reading, phrase.head):
