@@ -1447,57 +1447,62 @@ def test_a_nationality_told_in_apposition_is_theirs() -> None:
     assert at(doc, mentions, "hostages").entities[0].country == "KEN"
 
 
-def test_a_figure_of_thousands_is_no_part_of_a_name() -> None:
-    for figure, label in (("40,000", "people"), ("nine", "nine people")):
-        doc, mentions = read(
-            f"Chad/NNP/2/nsubj aided/VBD/0/root/aid an/DT/6/det estimated/VBN/6/amod {figure}/CD/6/nummod "
-            "people/NNS/2/obj ././2/punct"
-        )
-        entity = at(doc, mentions, "people").entity
-        assert entity is not None and entity.label.removeprefix("estimated ") == label
-
-
-def test_a_row_of_things_is_these_things() -> None:
-    doc, mentions = read(
+CALLED = {
+    "a figure of thousands": (
+        "Chad/NNP/2/nsubj aided/VBD/0/root/aid an/DT/6/det estimated/VBN/6/amod 40,000/CD/6/nummod "
+        "people/NNS/2/obj",
+        "people",
+        "people",
+    ),
+    "a small figure": (
+        "Chad/NNP/2/nsubj aided/VBD/0/root/aid nine/CD/4/nummod people/NNS/2/obj",
+        "people",
+        "nine people",
+    ),
+    "a row of things": (
         "Bombs/NNS/2/nsubj struck/VBD/0/root/strike a/DT/4/det row/NN/2/obj of/IN/6/case "
-        "garages/NNS/4/nmod/garage ././2/punct"
-    )
-    entity = at(doc, mentions, "row").entity
-    assert entity is not None and entity.label == "garages"
-
-
-def test_the_village_of_a_name_that_no_table_knows_is_called_by_it() -> None:
-    doc, mentions = read(
+        "garages/NNS/4/nmod/garage",
+        "row",
+        "garages",
+    ),
+    "a village that no table knows": (
         "Guns/NNS/2/nsubj shelled/VBD/0/root/shell the/DT/4/det village/NN/2/obj of/IN/6/case "
-        "Zarnuqa/NNP/4/nmod ././2/punct",
-        names="Zarnuqa=GPE",
-    )
-    entity = at(doc, mentions, "village").entity
-    assert entity is not None and entity.label == "Zarnuqa"
-
-
-def test_who_is_known_as_somebody_has_that_name() -> None:
-    doc, mentions = read(
+        "Zarnuqa/NNP/4/nmod",
+        "village",
+        "Zarnuqa",
+    ),
+    "who is known as somebody": (
         "The/DT/2/det commander/NN/6/nsubj known/VBN/2/acl/know as/IN/5/case Abu/NNP/3/obl "
         "left/VBD/0/root/leave",
-        names="Abu=PERSON",
-    )
-    entity = at(doc, mentions, "commander").entity
-    assert entity is not None and entity.label == "Abu"
+        "commander",
+        "Abu",
+    ),
+}
 
 
-def test_soldiers_whom_a_state_kills_are_not_its_own() -> None:
-    killed = "{}/{}/2/nsubj{} killed/VBD/0/root/kill soldiers/NNS/2/obj/soldier ././2/punct"
-    before = "Ukraine/NNP/2/nsubj fought/VBD/0/root/fight Russia/NNP/2/obj ././2/punct"
-    doc, mentions = read(
-        before, killed.format("Ukraine", "NNP", ""), names="Ukraine=GPE; Russia=GPE", date="2023-05-01"
-    )
+@pytest.mark.parametrize(("sentence", "word", "label"), CALLED.values(), ids=CALLED)
+def test_what_a_description_is_called(sentence: str, word: str, label: str) -> None:
+    doc, mentions = read(sentence, names="Zarnuqa=GPE; Abu=PERSON")
+    entity = at(doc, mentions, word).entity
+    assert entity is not None and entity.label == label
+
+
+KILLED = {
+    "by a state": (
+        "Ukraine/NNP/2/nsubj fought/VBD/0/root/fight Russia/NNP/2/obj ././2/punct",
+        "Ukraine/NNP/2/nsubj killed/VBD/0/root/kill soldiers/NNS/2/obj/soldier ././2/punct",
+        "RUS",
+    ),
+    "by rebels": (
+        "Chad/NNP/2/nsubj fought/VBD/0/root/fight rebels/NNS/2/obj/rebel ././2/punct",
+        "Rebels/NNS/2/nsubj/rebel killed/VBD/0/root/kill soldiers/NNS/2/obj/soldier ././2/punct",
+        "TCD",
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "sentence", "country"), KILLED.values(), ids=KILLED)
+def test_soldiers_whom_a_state_kills_are_not_its_own(before: str, sentence: str, country: str) -> None:
+    doc, mentions = read(before, sentence, names="Ukraine=GPE; Russia=GPE; Chad=GPE", date="2023-05-01")
     entity = at(doc, mentions, "soldiers").entity
-    assert entity is not None and entity.country == "RUS"
-    doc, mentions = read(
-        "In/IN/2/case Chad/NNP/4/obl rebels/NNS/4/nsubj/rebel killed/VBD/0/root/kill "
-        "soldiers/NNS/4/obj/soldier ././4/punct",
-        names="Chad=GPE",
-    )
-    entity = at(doc, mentions, "soldiers").entity
-    assert entity is not None and entity.country == "TCD"
+    assert entity is not None and entity.country == country

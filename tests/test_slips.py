@@ -1,9 +1,9 @@
-"""Slips of the parser and how they are mended."""
+"""Slips of the parser in clauses and how they are mended."""
 
 from __future__ import annotations
 
 import pytest
-from spacy.tokens import Span
+from spacy.tokens import Doc, Span
 from treebank import parsed
 
 from kg.trees import Tree, grow
@@ -341,3 +341,41 @@ def test_what_a_conjunction_opens_is_no_main_clause() -> None:
     assert (tree.deps[face], tree.heads[helps], tree.deps[helps]) == ("root", face, "advcl")
     tree = grow(parsed(sentence.format("That", ",/,/3/punct").replace("/6/", "/7/")))
     assert tree.deps[tree.texts.index("helps")] == "root"
+
+
+def test_a_linking_verb_beside_its_adjective_is_a_copula() -> None:
+    tree = grow(
+        parsed(
+            "He/PRP/2/nsubj said/VBD/0/root/say that/IN/6/mark Iran/NNP/5/nsubj remains/VBZ/6/advcl/remain "
+            "committed/JJ/2/ccomp"
+        )
+    )
+    assert (tree.heads[3], tree.deps[4]) == (5, "cop")
+    kept = grow(parsed("If/IN/2/mark asked/VBN/4/advcl/ask Iran/NNP/4/nsubj agrees/VBZ/0/root/agree"))
+    assert kept.deps[1] == "advcl"
+
+
+def test_items_of_a_list_go_on_with_the_line_before_it() -> None:
+    for lead in ("Togo/NNP/2/nsubj agreed/VBD/0/root/agree to/TO/2/obl :/:/2/punct",
+                 "The/DT/2/det Commission/NNP/3/nsubj will/MD/0/root/will :/:/3/punct"):  # fmt: skip
+        items = [
+            parsed("-/NFP/2/punct train/VB/0/root pilots/NNS/2/obj"),
+            parsed("-/NFP/2/punct send/VB/0/root tanks/NNS/2/obj"),
+            parsed("It/PRP/2/nsubj spoke/VBD/0/root/speak"),
+        ]
+        doc = Doc.from_docs([parsed(lead), *items])
+        tree = grow(doc)
+        root = next(i for i, head in enumerate(tree.heads) if head == i)
+        assert [tree.heads[i] for i in (5, 8)] == [root, root]
+        assert [tree.deps[i] for i in (5, 8)] == ["xcomp", "xcomp"]
+        assert tree.heads[-1] == len(tree.heads) - 1 or tree.deps[-1] == "root"
+
+
+def test_a_colon_alone_governs_nothing() -> None:
+    doc = Doc.from_docs(
+        [
+            parsed("Togo/NNP/2/nsubj agreed/VBD/0/root/agree :/:/2/punct"),
+            parsed("-/NFP/2/punct send/VB/0/root tanks/NNS/2/obj"),
+        ]
+    )
+    assert grow(doc).deps[4] == "root"

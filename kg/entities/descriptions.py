@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection
-
 from kg.actors import ENTITY, Entity, slug
 from kg.actors.nouns import STATE_CLASSES, Noun, nouns
 from kg.entities import verbs
@@ -12,6 +9,7 @@ from kg.entities.attributives import FIGHTERS, allied, clipped_before, named_bef
 from kg.entities.cast import unknown
 from kg.entities.coreference import FIRST
 from kg.entities.holders import office_holder, office_holders
+from kg.entities.labels import label_of
 from kg.entities.mentions import Mention
 from kg.entities.organs import OFFSPRING, country_of, flag_of, followers, force_of, led, organ_of, place_of
 from kg.entities.phrases import (
@@ -346,7 +344,7 @@ def _is_hit(reading: Reading, head: int) -> bool:
 
 def _own(reading: Reading, phrase: Phrase, kind: str, category: str | None, code: str | None) -> Entity:
     """The article's own node of a description: the same words are the same node."""
-    label = _label(reading, phrase)
+    label = label_of(reading, phrase)
     key = slug(label)
     known = reading.described.get(key)
     if known is None or known.kind != kind or (known.country is None and code is not None):
@@ -355,35 +353,6 @@ def _own(reading: Reading, phrase: Phrase, kind: str, category: str | None, code
     if phrase.noun is not None:
         reading.last_described[phrase.noun.lemma] = (known,)
     return known
-
-
-def _label(reading: Reading, phrase: Phrase) -> str:
-    """The words of a description without determiner; "his government" is "Trump's government"."""
-    tree, parts = reading.tree, list[str]()
-    figure = _figure(tree, phrase)
-    for i in range(phrase.start, phrase.end):
-        if i in figure or (tree.deps[i] == "det" and tree.heads[i] == phrase.head):
-            continue
-        if tree.deps[i] == "nmod:poss" and tree.pos[i] in {"PRON", "DET"}:
-            mention = reading.found.get(i)
-            if mention is not None and mention.entity is not None:
-                label = mention.entity.label
-                parts.append(label + ("' " if label.endswith("s") else "'s "))
-            continue
-        parts.append(tree.spaced[i])
-    return " ".join("".join(parts).split()) or tree.texts[phrase.head]
-
-
-def _figure(tree: Tree, phrase: Phrase) -> Collection[int]:
-    """The tokens of "an estimated 40,000" before people: figures of thousands differ from report to report
-    and are a quantity of the event, not a part of who is meant."""
-    for child in tree.having(phrase.head, "nummod"):
-        if child < phrase.head and any(_THOUSANDS.search(tree.lowers[t]) for t in tree.subtree(child)):
-            return range(phrase.start, child + 1)
-    return ()
-
-
-_THOUSANDS = re.compile(r"\d,\d{3}|\d{4}|^(?:thousand|million|billion)s?$")
 
 
 def _counted(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:

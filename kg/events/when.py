@@ -24,10 +24,7 @@ _BEHIND = frozenset({"of", "by", "after", "before", "for", "in", "from", "over",
 _HEADING = frozenset({"-", "–", "—", ":"})
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _MONTH = re.compile("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
-_MONTH_AND_YEAR = re.compile(rf"(?:{_MONTH.pattern})[a-z]* ((?:19|20)\d\d)", re.IGNORECASE)
-_DAY = re.compile(
-    r"(?:[A-Z][a-z]+day,? )?(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2})(?:,? \d{4})?|[A-Z][a-z]+ \d{4}"
-)
+_MONTH_AND_YEAR = re.compile(rf"\b(?:{_MONTH.pattern})[a-z]* ((?:19|20)\d\d)\b", re.IGNORECASE)
 _LINE = 60  # characters of a heading
 _SECTION = 30  # sentences
 _PRESENT = frozenset({"present", "future"})
@@ -99,11 +96,9 @@ def _headed(reading: Reading, p: Proposition) -> Time | None:
         before = text[sentences[number - 1].end : sentences[number].start] if number else "\n\n"
         if "\n" not in before or "\n" not in text[sentences[number].end : sentences[number + 1].start]:
             continue
-        if not (_DAY.fullmatch(line) and _MONTH.search(line.lower())):
-            return None  # a heading of another kind
         year = "" if _YEAR.search(line) else year_of_title(reading) or ""
         value = resolve(f"{line} {year}".strip(), published=reading.article.published, tense="past")
-        return Time(line, value) if value is not None else None
+        return Time(line, value) if value is not None else None  # a heading of another kind ends it
     return None
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from kg.slips.arcs import WHEN
+
 _AMOUNTS = frozenset(
     {"%", "percent", "cent", "$", "€", "£", "million", "billion", "dollars", "euros", "pounds"}
 )
 _AIMED = frozenset({"for", "to", "towards", "toward"})
-_WHEN = frozenset({"DATE", "TIME"})
 _NOMINAL = frozenset({"appos", "conj", "nmod", "nsubj", "obj", "obl"})
 _TOGETHER = frozenset({"alongside", "jointly", "together"})
 _OF_ACTS = frozenset({"by", "of"})
@@ -37,7 +38,7 @@ _DONE = frozenset({
 def reattach(
     heads: list[int], deps: list[str], lowers: list[str], tags: list[str], entities: list[str]
 ) -> None:
-    """Mend all slips of this room."""
+    """Mend all slips of this kind."""
     _suffering(heads, deps, lowers, tags)
     _measured(heads, deps, lowers)
     _across_dates(heads, deps, lowers, entities)
@@ -76,10 +77,10 @@ def _across_dates(heads: list[int], deps: list[str], lowers: list[str], entities
     of = [heads[i] for i, dep in enumerate(deps) if dep == "case" and lowers[i] in _OF_ACTS]
     for i in of:
         day = heads[i]
-        if deps[i] != "nmod" or entities[day] not in _WHEN or entities[i] in _WHEN or day > i:
+        if deps[i] != "nmod" or entities[day] not in WHEN or entities[i] in WHEN or day > i:
             continue
         act = day - 1
-        while act > 0 and (entities[act] in _WHEN or lowers[act] in _ON):
+        while act > 0 and (entities[act] in WHEN or lowers[act] in _ON):
             act -= 1
         if deps[act] in _ARGUMENT and heads[day] in (act, heads[act]):
             heads[i] = act

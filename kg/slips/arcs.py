@@ -1,0 +1,19 @@
+"""What the mending of arcs shares: the way up a tree of heads, and labels and tags by what they tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
+AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
+PLACES = frozenset({"nsubj", "nsubj:pass", "obj", "obl"})
+WHEN = frozenset({"DATE", "TIME"})
+REACH = 60  # words between a verb and its subject  # words between a verb and its subject
+
+
+def above(heads: list[int], token: int) -> Iterator[int]:
+    """The head of a token, the head of that, up to the root."""
+    while heads[token] != token:
+        token = heads[token]
+        yield token

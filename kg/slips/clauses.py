@@ -1,0 +1,237 @@
+"""Clauses: their subjects, conjuncts, agents and copulas, and the items of a list.
+
+Finite verbs have subjects, so one without and a noun phrase out of place tell of each other; they are
+coordinated with finite verbs; a gerund serves the verb before it that wants one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.slips.arcs import AUXILIARIES, FINITE, REACH, SUBJECTS, WHEN, above
+
+_LINKING = frozenset({"remain", "seem", "appear", "become", "stay", "look", "feel", "sound", "prove"})
+_BULLETS = frozenset({"-", "–", "•", "*", "·", ">", "○", "▪"})
+_NEAR = 40  # words between a verb and its subject
+_CLAUSES = frozenset({"advcl", "parataxis", "ccomp"})
+_WITH_GERUND = frozenset({
+    "rule", "deny", "consider", "contemplate", "suggest", "resume", "avoid", "risk", "oppose", "propose",
+    "favour", "favor", "recommend", "postpone", "delay", "resist", "admit",
+})  # fmt: skip
+# Verbs that have somebody do what their infinitive says: "whom it told to leave".
+_HAVING_DONE = frozenset({
+    "ask", "urge", "tell", "order", "force", "allow", "help", "persuade", "convince", "encourage", "invite",
+    "permit", "enable", "require", "press", "call", "expect", "advise", "instruct", "command", "warn", "get",
+    "lead", "cause", "compel", "oblige", "push", "train", "teach", "beg", "implore", "forbid", "authorise",
+    "authorize", "pressure", "task", "appoint", "believe", "use", "send", "assign", "charge", "pay", "hire",
+})  # fmt: skip
+_GIVING = frozenset({"grant", "give", "offer", "deny", "refuse", "award", "promise", "send", "lend", "hand"})
+_CONJUNCTIONS = frozenset({"as", "after", "before", "since", "until", "once", "while", "because"})
+_OPENING = frozenset({"although", "though", "while", "whilst", "whereas"})
+
+
+def rejoin_copulas(heads: list[int], deps: list[str], tags: list[str], lemmas: list[str]) -> None:
+    """A linking verb that hangs beside its own adjective is its copula: "Russia remains committed"."""
+    for i, head in enumerate(heads):
+        if deps[i] != "advcl" or lemmas[i] not in _LINKING or not i < head or tags[head] not in ("JJ", "VBN"):
+            continue
+        below = [k for k in range(max(0, i - _NEAR), head) if heads[k] == i]
+        between = all(tags[k].startswith("RB") for k in range(i + 1, head))
+        if between and all(deps[k] != "mark" for k in below):
+            deps[i] = "cop"
+            for k in below:
+                heads[k] = head
+
+
+def hang_items(heads: list[int], deps: list[str], tags: list[str], lowers: list[str]) -> None:
+    """Items of a list that open with a bare verb go on with the line before it.
+
+    "The minister is expected to:", "The Commission will:"
+    """
+    lead: int | None = None
+    for i, word in enumerate(lowers):
+        if word == ":" and i:
+            before = i - 1
+            root = next(reversed(list(above(heads, before))), before)
+            lead = root if lowers[before] == "to" or (root == before and tags[before] == "MD") else None
+        elif "\n" in word and i + 1 < len(lowers) and lowers[i + 1] not in _BULLETS:
+            lead = None
+        elif lead is not None and heads[i] == i and tags[i] == "VB" and lowers[i - 1] in _BULLETS:
+            heads[i], deps[i] = lead, "xcomp"
+
+
+def rejoin_subjects(heads: list[int], deps: list[str], lowers: list[str], tags: list[str]) -> None:
+    """Give finite verbs the subject that stands before them.
+
+    That of a participle between commas, "after A, brushing the ruling aside, ordered B to leave", or what
+    looks like the object of the conjunction, "the attack came as ministers haggled".
+    """
+    for verb in _bereft(heads, deps, tags):
+        governor = heads[verb]
+        for noun in range(verb - 1, max(verb - REACH, 0) - 1, -1):
+            participle = heads[noun]
+            if noun < participle < verb and deps[noun] in SUBJECTS and tags[participle] == "VBG":
+                if heads[participle] == governor and "," in lowers[noun:participle]:
+                    for c in range(max(verb - REACH, 0), participle):
+                        if heads[c] == participle and deps[c] in ("nsubj", "mark"):
+                            heads[c] = verb
+                    heads[participle], deps[participle] = verb, "advcl"
+                break
+            if heads[noun] == governor and deps[noun] == "obl":
+                before = range(max(noun - REACH, 0), noun)
+                mark = next((c for c in before if heads[c] == noun and deps[c] == "case"), None)
+                if mark is not None and lowers[mark] in _CONJUNCTIONS:
+                    heads[noun], deps[noun] = verb, "nsubj"
+                    heads[mark], deps[mark] = verb, "mark"
+                break
+            if heads[noun] == governor and deps[noun] in SUBJECTS | _CLAUSES and tags[noun] != "VBG":
+                break
+
+
+def _bereft(heads: list[int], deps: list[str], tags: list[str]) -> Iterator[int]:
+    """The finite verbs of clauses without a subject or a mark of their own."""
+    attended = {heads[i] for i, dep in enumerate(deps) if dep in SUBJECTS or dep == "mark"}
+    helped: dict[int, int] = {}
+    for i, dep in enumerate(deps):
+        if dep in AUXILIARIES:
+            helped.setdefault(heads[i], i)
+    for verb, dep in enumerate(deps):
+        if dep in _CLAUSES and verb not in attended and tags[helped.get(verb, verb)] in FINITE:
+            yield verb
+
+
+def tell_agents(heads: list[int], deps: list[str], lowers: list[str]) -> None:
+    """Who stands behind "according to" tells what is suffered, and does not do it."""
+    for i, dep in enumerate(deps):
+        if dep == "case" and lowers[i] == "according" and deps[heads[i]] == "obl:agent":
+            deps[heads[i]] = "obl"
+
+
+def rejoin_main_clauses(heads: list[int], deps: list[str], lowers: list[str]) -> None:
+    """What a conjunction opens is no main clause where another follows its comma: "while this will help many,
+    people face hunger"."""
+    opened = {
+        heads[i] for i, dep in enumerate(deps) if dep == "mark" and lowers[i] in _OPENING and heads[i] > i
+    }
+    for subject, dep in enumerate(deps):
+        main = heads[subject]
+        if dep not in ("nsubj", "nsubj:pass") or deps[main] not in ("xcomp", "ccomp"):
+            continue
+        aside = heads[main]
+        if aside not in opened or heads[aside] != aside or not aside < subject < main:
+            continue
+        if "," in lowers[aside:subject]:
+            heads[main], deps[main] = main, "root"
+            heads[aside], deps[aside] = main, "advcl"
+
+
+def rejoin_finite_conjuncts(heads: list[int], deps: list[str], tags: list[str]) -> None:
+    """A finite verb goes on with a finite one, not with the gerund or infinitive before "and".
+
+    "Accused A of plotting and barred B", "urged A to stop and vowed to go on".
+    """
+    finite = {i for i, tag in enumerate(tags) if tag in FINITE}
+    finite |= {heads[i] for i in finite if deps[i] in AUXILIARIES}
+    attended = {heads[i] for i, dep in enumerate(deps) if dep in SUBJECTS or dep == "mark"}
+    for verb in sorted(finite - attended):
+        above = heads[verb]
+        if deps[verb] != "conj" or tags[verb] == "VBP" or above in finite or tags[above] not in ("VBG", "VB"):
+            continue  # a VBP may be an infinitive that the tagger took for one
+        while above not in finite and heads[above] != above and above < verb:
+            above = heads[above]
+        if above in finite and above < verb:
+            heads[verb] = above
+
+
+def rejoin_after_asides(heads: list[int], deps: list[str], lowers: list[str], tags: list[str]) -> None:
+    """What follows an aside and ", and" goes on with the sentence, not with the aside.
+
+    "Condemned the blasts, for which B claimed responsibility, and sent condolences", "A agreed to it, an
+    official said, but failed to sign"; without a comma before the aside its tense has to be another.
+    """
+    attended = {heads[i] for i, dep in enumerate(deps) if dep in SUBJECTS or dep == "mark"}
+    helped: dict[int, int] = {}
+    for i, dep in enumerate(deps):
+        if dep in AUXILIARIES:
+            helped.setdefault(heads[i], i)
+    joined = {heads[i]: i for i, dep in enumerate(deps) if dep == "cc" and lowers[i - 1] == ","}
+    for verb, cc in joined.items():
+        aside = heads[verb]
+        if verb in attended or deps[verb] != "conj":
+            continue
+        told = next((i for i in range(aside) if heads[i] == aside and deps[i] == "ccomp"), None)
+        if told is not None and lowers[cc] == "but":
+            heads[verb] = told
+        if told is not None or deps[aside] not in ("acl:relcl", "parataxis"):
+            continue
+        main = heads[aside]
+        while tags[helped.get(main, main)] not in FINITE and heads[main] != main:
+            main = heads[main]
+        tense, other, own = (tags[helped.get(t, t)] for t in (main, aside, verb))
+        if not aside < cc < verb or main >= aside or tense not in FINITE or own not in FINITE:
+            continue
+        if _is_set_off(heads, lowers, aside) or (own == tense != other and deps[aside] == "acl:relcl"):
+            heads[verb] = main
+
+
+def _is_set_off(heads: list[int], lowers: list[str], clause: int) -> bool:
+    """Whether a clause stands behind a comma."""
+    start = clause
+    for i in range(clause - 1, max(clause - REACH, 0) - 1, -1):
+        above = i
+        while above != clause and heads[above] != above:
+            above = heads[above]
+        start = i if above == clause else start
+    return lowers[start] == "," or (start > 0 and lowers[start - 1] == ",")
+
+
+def rejoin_agents(
+    heads: list[int], deps: list[str], lowers: list[str], tags: list[str], entities: list[str]
+) -> None:
+    """Who stands behind "by" is the agent of the passive above: "was ordered to leave the country by B"."""
+    passive = {heads[i] for i, dep in enumerate(deps) if dep == "aux:pass"}
+    by = {heads[i] for i, dep in enumerate(deps) if dep == "case" and lowers[i] == "by"}
+    for i in sorted(by):
+        verb = heads[i]
+        active = deps[i] == "obl" and deps[verb] == "xcomp" and tags[verb] == "VB" and verb not in passive
+        if active and heads[verb] in passive and tags[i] in ("NNP", "NNPS") and entities[i] not in WHEN:
+            heads[i], deps[i] = heads[verb], "obl:agent"
+
+
+def rejoin_gerunds(
+    heads: list[int], deps: list[str], lowers: list[str], tags: list[str], lemmas: list[str]
+) -> None:
+    """A gerund right behind a verb that wants one is its object: "ruled out ever meeting them"."""
+    served = {heads[i] for i, dep in enumerate(deps) if dep in ("obj", "ccomp", "xcomp")}
+    marked = {heads[i] for i, dep in enumerate(deps) if dep in ("mark", "case")}
+    for i, dep in enumerate(deps):
+        verb = heads[i]
+        alone = dep == "advcl" and tags[i] == "VBG" and verb < i and i not in marked and verb not in served
+        if alone and lemmas[verb] in _WITH_GERUND and "," not in lowers[verb:i]:
+            deps[i] = "xcomp"
+
+
+def rejoin_relatives(heads: list[int], deps: list[str], tags: list[str], lemmas: list[str]) -> None:
+    """What a relative stands for is the object of the infinitive: "men that it will go on to train"."""
+    served = {heads[i] for i, dep in enumerate(deps) if dep == "obj" and tags[i] not in ("WDT", "WP")}
+    open_ = {heads[i]: i for i, dep in enumerate(deps) if dep == "xcomp" and tags[i] == "VB"}
+    for i, tag in enumerate(tags):
+        verb = heads[i]
+        done = open_.get(verb) if deps[i] == "obj" and tag in ("WDT", "WP") else None
+        if done is not None and done not in served and lemmas[verb] not in _HAVING_DONE:
+            heads[i] = done
+        elif deps[i] == "obj" and tag in ("WDT", "WP") and verb in served and lemmas[verb] in _GIVING:
+            deps[i] = "iobj"  # "whom they had granted asylum"
+
+
+def rejoin_listed(heads: list[int], deps: list[str], lowers: list[str], tags: list[str]) -> None:
+    """A finite verb behind a comma that has no subject goes on with the verb before it.
+
+    "A blamed B, massed troops and recalled its envoy".
+    """
+    subjects = {heads[i] for i, dep in enumerate(deps) if dep in SUBJECTS}
+    for i, dep in enumerate(deps):
+        verb = heads[i]
+        alike = dep == "parataxis" and verb < i and tags[i] == tags[verb] and tags[i] in ("VBD", "VBZ", "VBP")
+        if alike and verb in subjects and i not in subjects and lowers[i - 1] in (",", "and", "but"):
+            deps[i] = "conj"

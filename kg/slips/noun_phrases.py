@@ -1,0 +1,113 @@
+"""Noun phrases: what stands before a noun, titles and ranks, partners, and whom "who" takes up."""
+
+from __future__ import annotations
+
+from kg.slips.arcs import PLACES, above
+
+_PREMODIFIERS = frozenset({"amod", "compound", "det", "nmod:desc"})
+_OF_TITLES = frozenset({"amod", "compound"})
+_BETWEEN_ALIKE = frozenset({"by", "to", "after", "for"})
+_OBJECTS = frozenset({"obj", "obl", "iobj"})
+
+
+def rejoin_premodifiers(heads: list[int], deps: list[str]) -> None:
+    """What stands before a noun belongs to the next one, not to one beyond words that hang elsewhere.
+
+    English noun phrases are continuous, so arcs that cross such a one are slips of the parser. What
+    stands before a title belongs to that: "US President Donald Trump".
+    """
+    for i, head in enumerate(heads):
+        if deps[i] not in _PREMODIFIERS or head < i + 2:
+            continue
+        between = (k for k in range(i + 1, head) if deps[k] != "punct")
+        governed = any(i < k < head for k in above(heads, head))
+        if governed or any(not i <= heads[k] <= head for k in between):
+            near = i + 1
+            while deps[near] in _PREMODIFIERS and near < heads[near] < head:
+                near = heads[near]
+            heads[i] = near
+    for title, dep in enumerate(deps):
+        i, head = title - 1, heads[title]
+        while dep == "nmod:desc" and i >= 0 and heads[i] == head > title and deps[i] in _OF_TITLES:
+            heads[i] = title
+            i -= 1
+
+
+def rejoin_ranks(heads: list[int], deps: list[str], tags: list[str], lowers: list[str]) -> None:
+    """ "Col. Ann Reed": of two names in the same place the one with a dot is a title."""
+    for name in range(2, len(heads)):
+        i = name - 2
+        if lowers[i + 1] != "." or not tags[i] == tags[name] == "NNP":
+            continue
+        alike = heads[i] == heads[name] not in (i, name) and deps[i] == deps[name]
+        if alike and deps[i] in PLACES:
+            heads[i], deps[i] = name, "nmod:desc"
+
+
+def rejoin_generals(heads: list[int], deps: list[str], lowers: list[str]) -> None:
+    """ "The UN Secretary-General" is built as the one without a hyphen: the last word is the head."""
+    for last, word in enumerate(lowers):
+        if word != "general" or last < 2 or lowers[last - 1] != "-":
+            continue
+        first = last - 2
+        if deps[first] == "compound" or heads[last] not in (first, heads[first]):
+            continue
+        heads[last] = last if heads[first] == first else heads[first]
+        deps[last], deps[first] = deps[first], "compound"
+        for i, head in enumerate(heads):
+            if head == first and i != last:
+                heads[i] = last
+        heads[first] = last
+
+
+def rejoin_repeated(heads: list[int], deps: list[str], lowers: list[str]) -> None:
+    """ "Street by street", "house to house" say how, and name no party."""
+    for last in range(2, len(lowers)):
+        i = last - 2
+        if lowers[i] == lowers[last] and lowers[i + 1] in _BETWEEN_ALIKE and deps[i] in _OBJECTS:
+            if heads[last] == heads[i]:
+                heads[last], deps[last] = i, "nmod"
+            deps[i] = "advmod"
+
+
+def rejoin_partners(heads: list[int], deps: list[str], lowers: list[str], tags: list[str]) -> None:
+    """What has an article goes on with the noun that has one: "the government of A and the front" are two."""
+    articles = {heads[i] for i, dep in enumerate(deps) if dep == "det" and lowers[i] in ("the", "a", "an")}
+    of = {heads[i] for i, dep in enumerate(deps) if dep == "case" and lowers[i] == "of"}
+    for i, dep in enumerate(deps):
+        owner, noun = heads[i], heads[heads[i]]
+        partner = dep == "conj" and i in articles and owner in of - articles and deps[owner] == "nmod"
+        if partner and noun in articles and noun < owner < i and tags[noun] == "NN" and tags[owner] == "NNP":
+            heads[i] = noun
+
+
+def rejoin_titled(heads: list[int], deps: list[str], tags: list[str]) -> None:
+    """Who is joined to a name right behind its title is joined to both: "leader Kim and President Moon"."""
+    for i, name in enumerate(heads):
+        title = heads[name]
+        titled = deps[i] == "conj" and deps[name] == "appos" and title == name - 1 and i > name
+        if titled and tags[title] == "NN" and tags[name] == tags[i] == "NNP":
+            heads[i] = title
+
+
+def rejoin_who(
+    heads: list[int], deps: list[str], lowers: list[str], tags: list[str], entities: list[str]
+) -> None:
+    """ "Who" is a person or a group, not a place or a thing of theirs.
+
+    "Supporters in Harare, who accused", "the army of President Mobutu, who fled".
+    """
+    for who, word in enumerate(lowers):
+        clause = heads[who]
+        if word not in ("who", "whom") or deps[clause] != "acl:relcl" or who == 0:
+            continue
+        noun = heads[clause]
+        if entities[noun] in ("GPE", "LOC", "FAC") and deps[noun] == "nmod" and tags[heads[noun]] == "NNS":
+            heads[clause] = heads[noun]
+            continue
+        last = who - 1 - (lowers[who - 1] == ",")
+        name = last
+        while deps[name] == "flat" and heads[name] < name:
+            name = heads[name]
+        if entities[name] == "PERSON" != entities[noun] and deps[name] == "nmod" and heads[name] == noun:
+            heads[clause] = name

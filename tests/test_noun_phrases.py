@@ -1,0 +1,51 @@
+"""What stands before a noun, and nouns that name no party."""
+
+from __future__ import annotations
+
+from treebank import parsed
+
+from kg.trees import grow
+
+
+def test_noun_phrases_are_continuous() -> None:
+    """ "US" belongs to the president beside it, not to the next one."""
+    tree = grow(
+        parsed(
+            "US/NNP/7/compound President/NNP/3/nmod:desc Trump/NNP/4/nsubj met/VBD/0/root/meet "
+            "the/DT/7/det Polish/JJ/7/amod President/NNP/8/nmod:desc Duda/NNP/4/obj"
+        )
+    )
+    assert tree.heads[0] == 1
+    assert tree.heads[4:7] == [6, 6, 7]
+
+
+def test_what_stands_before_a_title_belongs_to_it() -> None:
+    tree = grow(
+        parsed(
+            "former/JJ/4/amod German/JJ/4/amod Chancellor/NNP/4/nmod:desc Merkel/NNP/5/nsubj "
+            "left/VBD/0/root/leave"
+        )
+    )
+    assert tree.heads[:4] == [2, 2, 3, 4]
+
+
+def test_a_rank_with_a_dot_is_a_title() -> None:
+    tree = grow(
+        parsed("said/VBD/0/root/say Maj/NNP/1/nsubj ././4/punct Ann/NNP/1/nsubj Reed/NNP/4/flat ././1/punct")
+    )
+    assert (tree.heads[1], tree.deps[1]) == (3, "nmod:desc")
+    assert tree.having(0, "nsubj") == [3]
+
+
+def test_a_hyphen_changes_nothing_about_a_secretary_general() -> None:
+    tree = grow(
+        parsed("The/DT/2/det Secretary/NNP/5/nsubj -/HYPH/2/punct General/NNP/2/flat left/VBD/0/root/leave")
+    )
+    assert (tree.heads[3], tree.deps[3], tree.heads[1], tree.deps[1]) == (4, "nsubj", 3, "compound")
+
+
+def test_street_by_street_says_how() -> None:
+    tree = grow(
+        parsed("Troops/NNS/2/nsubj fought/VBD/0/root/fight street/NN/2/obj by/IN/5/case street/NN/2/obl")
+    )
+    assert (tree.deps[2], tree.heads[4]) == ("advmod", 2)
