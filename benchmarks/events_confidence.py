@@ -25,7 +25,7 @@ from benchmarks import news, plv
 from benchmarks.running import Pair, documents, sentences, texts
 from benchmarks.sets import OWN, Absent, folder
 from kg.article import Article
-from kg.event import Event
+from kg.event import Event, Party
 from kg.events import events
 from kg.events.confidence import Evidence, chance, party_features, type_features
 from kg.ontology import plover
@@ -130,7 +130,12 @@ def case(group: str, evidence: Evidence, parties: bool | None, right: bool) -> C
 
 
 def key(event: Event) -> tuple[object, ...]:
-    return event.predicate.start, event.type, event.actors, event.recipients
+    return _key(event.predicate.start, event.type, event.actors, event.recipients)
+
+
+def _key(start: int, type_: str, *roles: Sequence[Party]) -> tuple[object, ...]:
+    """What stays of an event to the end; the IRIs of its parties may not (kg.events.namesakes)."""
+    return start, type_, *(tuple((p.label, p.start) for p in parties) for parties in roles)
 
 
 def observed(article: Article, doc: Doc) -> tuple[dict[tuple[object, ...], Evidence], list[Event]]:
@@ -139,7 +144,7 @@ def observed(article: Article, doc: Doc) -> tuple[dict[tuple[object, ...], Evide
 
     def remember(evidence: Evidence) -> float:
         token = evidence.reading.doc[evidence.evoked.proposition.predicate]
-        seen[token.idx, evidence.settled.type.name, evidence.actors, evidence.recipients] = evidence
+        seen[_key(token.idx, evidence.settled.type.name, evidence.actors, evidence.recipients)] = evidence
         return 0.5
 
     found = events(article, doc, judge=remember)

@@ -12,13 +12,14 @@ import numpy as np
 import pytest
 from reported import report
 
-from benchmarks import carb, icews, merging, news, plv, store, typing_examples
+from benchmarks import carb, events_confidence, icews, merging, news, plv, store, typing_examples
 from benchmarks.bootstrap import Weights, estimate
 from benchmarks.names import known, same_actor, same_name
-from benchmarks.running import texts
+from benchmarks.running import documents, texts
 from benchmarks.sets import OWN, Absent, folder, scorer
 from kg.coded import read_rows
 from kg.event import Event, Party, Predicate, Sentence, Time, to_json
+from kg.events import events as extracted
 from training.clauses import parse
 
 ARTICLE = "Talks\n\nIran met Iraq on Monday. Iran praised Kuwait.\n"
@@ -347,6 +348,12 @@ def test_reports_of_one_event_meet_end_to_end() -> None:
 def test_an_example_is_answered_by_its_predicate_or_its_parties(clause: str, expected: str) -> None:
     found = report("Iran/NNP/2/nsubj attacked/VBD/0/root/attack Israel/NNP/2/obj again/RB/2/advmod")
     assert typing_examples.answer(parse(clause), found) == expected
+
+
+def test_confidence_is_fitted_on_every_event_of_a_text() -> None:
+    (pair,) = documents([texts(OWN / "articles")["01-dayton-wire"]])
+    _, judged = events_confidence.observed(*pair)
+    assert judged and len(judged) == len(extracted(*pair))
 
 
 def test_work_that_takes_no_time_takes_some(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -382,6 +382,33 @@ def test_an_envoy_for_a_country_is_who_the_apposition_names():
     assert at(doc, mentions, "envoy").entities == at(doc, mentions, "Hans").entities
 
 
+def test_who_accuses_a_state_is_not_of_it() -> None:
+    sentence = (
+        "The/DT/2/det authorities/NNS/3/nsubj/authority accused/VBD/0/root/accuse {}/NNP/3/obj of/IN/6/case "
+        "spying/NN/3/obl"
+    )
+    doc, mentions = read(sentence.format("Nigeria"), names="Nigeria=GPE")
+    assert at(doc, mentions, "authorities").entities[0].country is None
+    doc, mentions = read(
+        "Mali/NNP/2/nsubj waited/VBD/0/root", sentence.format("Nigeria"), names="Mali=GPE; Nigeria=GPE"
+    )
+    assert at(doc, mentions, "authorities").entities[0].country == "MLI"
+
+
+def test_who_acts_by_the_last_word_of_a_name() -> None:
+    named = (
+        "The/DT/4/det European/NNP/4/compound Monitoring/NNP/4/compound Mission/NNP/5/nsubj left/VBD/0/root"
+    )
+    acts, acted_on = (
+        "The/DT/2/det mission/NN/3/nsubj left/VBD/0/root",
+        "It/PRP/2/nsubj had/VBD/0/root a/DT/4/det mission/NN/2/obj",
+    )
+    doc, mentions = read(named, acts, names="European Monitoring Mission=ORG")
+    assert at(doc, mentions, "mission").entities == at(doc, mentions, "Mission").entities
+    doc, mentions = read(named, acted_on, names="European Monitoring Mission=ORG")
+    assert at(doc, mentions, "mission").entities != at(doc, mentions, "Mission").entities
+
+
 def test_empty_document():
     doc = Doc(parsed("A/DT/0/root").vocab)
     assert len(resolve(doc, grow(doc), Article("urn:none", ""))) == 0

@@ -200,6 +200,17 @@ order o=troop into: | MOBILIZE-troops
 order o=investigation into: | ACCUSE-investigate
 order o=@person c=xcomp | REQUEST
 order out+ o=diplomat | SANCTION-expel
+order o=diplomat c=xcomp g=to_leave | SANCTION-expel
+regard o=@country as: g=occupier | ACCUSE-disapprove
+regard o=@country as: | silent
+apply c=xcomp g=to_join | REQUEST-assist
+bear o=cost of: | silent
+block o=@any s=tractor | PROTEST-obstruct
+retire s=@office from: | RETREAT-resign
+retire to: | nothing
+insist on: g=anonymity | silent
+press against: | silent
+vow c=xcomp g=to_crush | THREATEN
 exchange o=view with: | CONSULT
 exchange o=prisoner with: | RETREAT-release
 exchange o=fire with: | ASSAULT
@@ -282,7 +293,7 @@ grant o=amnesty to: | RETREAT-release
 seek o=asylum in: | REQUEST-assist
 demand o=release | REQUEST-yield
 demand o=resignation | REQUEST-change
-announce o=ceasefire | CONCEDE
+announce o=ceasefire | RETREAT-ceasefire
 break o=ceasefire | ASSAULT
 declare o=war on: | ASSAULT
 strike n on: | ASSAULT
@@ -545,7 +556,7 @@ ask c=xcomp g=not_to_name | silent
 ask o=@country c=xcomp g=to_name | REQUEST
 close a | nothing
 adjacent a to: | RELATION
-declare o=ceasefire | CONCEDE
+declare o=ceasefire | RETREAT-ceasefire
 declare over+ o=@ceasefire | REJECT
 declare o=@ceasefire g=dead | REJECT
 command o=brigade | silent

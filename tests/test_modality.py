@@ -201,6 +201,20 @@ def test_hypothetical(tree: str, event: str):
 
 
 REAL = {
+    "thanked for having": (
+        "Chad/NNP/2/nsubj thanked/VBD/0/root/thank Oman/NNP/2/obj for/IN/6/mark having/VBG/6/aux/have "
+        "condemned/VBN/2/advcl/condemn Mali/NNP/6/obj",
+        "Oman ACCUSE-disapprove Mali",
+    ),
+    "behind a semicolon": (
+        "Chad/NNP/2/nsubj condemned/VBD/0/root/condemn Mali/NNP/2/obj ;/:/6/punct Togo/NNP/6/nsubj "
+        "promised/VBD/2/parataxis/promise",
+        "Chad ACCUSE-disapprove Mali",
+    ),
+    "would urge": (
+        "We/PRP/3/nsubj would/MD/3/aux urge/VB/0/root Iran/NNP/3/obj to/TO/6/mark stop/VB/3/xcomp",
+        "? REQUEST Iran",
+    ),
     "perfect": (
         "Iran/NNP/3/nsubj has/VBZ/3/aux/have attacked/VBN/0/root/attack Israel/NNP/3/obj",
         "Iran ASSAULT Israel",

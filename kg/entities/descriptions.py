@@ -29,6 +29,7 @@ from kg.entities.references import (
     apposed,
     bordering,
     examples,
+    named_for,
     named_place,
     place_before,
     predicated,
@@ -204,9 +205,12 @@ def _meaning(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
     if members:
         return members
     if noun is None and _are_people(reading, phrase.head):
+        named = (_mention_of(reading, t, visiting=True) for t in _among(reading.tree, phrase.head))
+        if some := tuple(dict.fromkeys(e for m in named if m is not None for e in m.entities)):
+            return some
         return (_own(reading, phrase, "group", "crowd", reading.setting(phrase.head)),)
     if noun is None:
-        return of_act(reading, phrase.head) or (_thing(reading, phrase),)
+        return named_for(reading, phrase) or of_act(reading, phrase.head) or (_thing(reading, phrase),)
     if noun.kind == "quantity":
         return _counted(reading, phrase)
     same = apposed(reading, phrase, noun) or predicated(reading, phrase, noun)
@@ -329,6 +333,15 @@ def _are_people(reading: Reading, head: int) -> bool:
     tree = reading.tree
     told = any(tree.deps[c] in ("acl", "acl:relcl", "amod") and c > head for c in tree.children[head])
     return tree.lowers[head] == "those" and told
+
+
+def _among(tree: Tree, head: int) -> list[int]:
+    """Who is "among those killed": "two were among those killed", "among those held are two reporters"."""
+    if tree.lowers[head] != "those" or tree.preposition(head) != "among" or tree.child(head, "cop") is None:
+        return []
+    beside = tree.heads[head] if tree.deps[head] == "nmod" and tree.heads[head] > head else None
+    named = tree.child(head, "nsubj") or beside or tree.child(head, "appos")
+    return list(tree.conjuncts(named)) if named is not None else []
 
 
 def _is_hit(reading: Reading, head: int) -> bool:

@@ -139,7 +139,29 @@ class Reading:
             if at < sentence - 1:
                 break
             weights[code] = weights.get(code, 0) + (4 if at == sentence else 2)
+        acted_on, new = self._acted_on(token)
+        weights = {code: weight for code, weight in weights.items() if code not in acted_on}
+        weights = {code: weight for code, weight in weights.items() if code not in new} or weights
         return max(weights, key=lambda code: weights[code]) if weights else None
+
+    def _acted_on(self, token: int) -> tuple[set[str], set[str]]:
+        """The countries that a subject's verb acts on, and those that its object names for the first time:
+        "the authorities accused Nigeria" are not Nigeria's."""
+        tree, subject = self.tree, self.tree.first[token]
+        acted_on, new = set[str](), set[str]()
+        noun = nouns().get(tree.lowers[token])
+        state = noun is not None and (noun.kind == "government" or noun.category == "authorities")
+        if tree.deps[subject] != "nsubj" or not state:
+            return acted_on, new
+        before = {code for at, code in self.named[: bisect_left(self.named, (token, ""))]}
+        for target in tree.having(tree.heads[subject], "obj", "iobj"):
+            below = tree.subtree(target)
+            a, b = bisect_left(self.named, (min(below), "")), bisect_left(self.named, (max(below) + 1, ""))
+            whole = self.name_at(target)
+            states = whole is not None and any(e.kind == "country" for e in whole.entities)
+            acted_on |= {code for at, code in self.named[a:b] if at == target and states}
+            new |= {code for _, code in self.named[a:b] if code not in before}
+        return acted_on, new
 
     def last_named(self, token: int, *, within: int = 40) -> str | None:
         """The country of the name that last acted before a token, else that stands last, at most so many

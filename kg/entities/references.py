@@ -100,6 +100,22 @@ def predicated(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ..
     return mention.entities if mention is not None and same and singled else ()
 
 
+def named_for(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
+    """Who acts by the last word of a name: "the mission" is the Monitoring Mission that was spoken of."""
+    tree, head = reading.tree, phrase.head
+    bare = phrase.determiner == "definite" and not (phrase.plural or phrase.owners or phrase.modifiers)
+    if not bare or tree.deps[head] not in ("nsubj", "nsubj:pass", "obl:agent") or tree.tags[head] != "NN":
+        return ()
+    lemma = tree.lemmas[head].lower()
+
+    def called(entity: Entity) -> bool:
+        words = fold(entity.label).lower().split()
+        return entity.kind in _BODIES and len(words) > 1 and _heads(lemma, words)
+
+    named = reading.discourse.last(called)
+    return (named,) if named is not None else ()
+
+
 def _compatible(noun: Noun, entity: Entity) -> bool:
     if noun.kind in {"person", "place"}:
         return entity.kind == noun.kind

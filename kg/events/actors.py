@@ -63,7 +63,25 @@ def actors_of(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
         return first(stage, governor, governor.frame.actors)
     noun = evoked.proposition.predicate if _is_aimed(evoked) else evoked.consumed
     part = _some_of(stage, noun) if noun is not None and evoked.frame.actors else ()
-    return part or _in_course(stage, evoked)
+    return part or _in_course(stage, evoked) or _of_the_other(stage, evoked)
+
+
+def _of_the_other(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
+    """Who harms both: "14 people were killed and dozens injured in strikes by Iran", "… when Iran struck"."""
+    p, tree = evoked.proposition, stage.reading.tree
+    if not (p.passive and p.kind == "verb" and harms(evoked)):
+        return ()
+    beside = [p.coordinated] if p.coordinated is not None else tree.having(p.predicate, "conj")
+    for token in beside:
+        other, short = stage.frames.get(token), p.predicate if p.coordinated is not None else token
+        whole = other is None or not other.proposition.passive or not harms(other)
+        if other is None or whole or tree.child(short, "aux:pass") is not None:
+            continue
+        agent = other.proposition.argument("agent")
+        found = parties.actors(stage.reading, [agent], stage.voice) if agent is not None else ()
+        if found := found or _in_course(stage, other):
+            return found
+    return ()
 
 
 def _is_aimed(evoked: Evoked) -> bool:

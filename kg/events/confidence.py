@@ -24,6 +24,7 @@ from kg.propositions import logical_object, logical_subject
 Weights = Mapping[str, float]
 _FAR = (3, 8)  # tokens between predicate and party
 _LONG = (15, 30)  # tokens of a sentence
+_FEW = 2  # sentences of an article that gives no context
 
 
 class Evidence(NamedTuple):
@@ -71,6 +72,7 @@ def party_features(evidence: Evidence) -> tuple[str, ...]:
         f"modes={_modes(evidence.settled.modes)}",
         f"reported={evidence.reported}",
         f"sentence={_size(_sentence_length(evidence), _LONG)}",
+        f"alone={len(evidence.reading.sentences) <= _FEW}",
         f"actor source={doer.source if doer is not None and evidence.actors else None}",
         *_described(evidence, evidence.actors, actor, "actor"),
         *_described(evidence, evidence.recipients, recipient, "recipient"),
@@ -92,6 +94,7 @@ def type_features(evidence: Evidence) -> tuple[str, ...]:
         f"network={_network(evidence)}",
         f"modes={_modes(evidence.settled.modes)}",
         f"parties={bool(evidence.actors)}-{bool(evidence.recipients)}",
+        f"alone={len(evidence.reading.sentences) <= _FEW}",
     )
 
 

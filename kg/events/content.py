@@ -85,6 +85,9 @@ def is_agreed(stage: Stage, p: Proposition) -> bool:
 
 
 def is_said_above(stage: Stage, p: Proposition) -> bool:
-    """Whether the verb above says an infinitive with it: "ordered to leave" expels."""
+    """Whether the verb above says a word with it: "ordered to leave" expels, "held responsible" accuses."""
     above = stage.frames.get(p.parent) if p.link in ("xcomp", "advcl") and p.parent is not None else None
-    return above is not None and f"to {stage.reading.tree.lemmas[p.predicate]}" in above.frame.governed
+    lemma, told = stage.reading.tree.lemmas[p.predicate], above.frame if above is not None else None
+    return told is not None and (
+        f"to {lemma}" in told.governed or (p.kind != "noun" and p.link == "xcomp" and lemma in told.objects)
+    )

@@ -140,8 +140,10 @@ def _draft(scene: _Scene, evoked: Evoked, sources: tuple[Party, ...]) -> _Draft 
     p, frame = evoked.proposition, evoked.frame
     if (unresisted(evoked) or frame.light) and has_content(scene.stage, evoked):
         return None
-    if p.link == "amod" and (frame.speech or _says_nothing(scene, evoked)):
-        return None  # "the ruling party"
+    tree = scene.reading.tree
+    joined = tree.tags[p.predicate] == "VBG" and p.predicate > 0 and tree.lowers[p.predicate - 1] == "-"
+    if p.link == "amod" and (frame.speech or joined or _says_nothing(scene, evoked)):
+        return None  # "the ruling party", "English-speaking farmers"
     stage = Stage(scene.reading, scene.frames, _voice(scene, sources))
     doers = actors_of(stage, evoked)
     if frame.actors == ("voice",):

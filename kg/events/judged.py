@@ -12,7 +12,12 @@ from kg.ontology import lexicon
 from kg.propositions import logical_object, logical_subject
 from kg.trees import RELATIVE_TAGS
 
-_REQUESTS = frozenset({"request", "invitation", "behest", "urging"})
+# "At the urging of A, B left", "left under pressure from A": whom these words introduce asked B.
+_REQUESTS = {
+    "at": frozenset({"request", "invitation", "behest", "urging", "insistence", "prodding", "instigation"}),
+    "under": frozenset({"pressure", "duress"}),
+    "on": frozenset({"order", "instruction"}),
+}
 _PRESSED = frozenset(
     {"after", "under", "following", "amid", "in the face of", "in response to", "to", "before"}
 )
@@ -21,12 +26,16 @@ _PROMPTING = frozenset({"prompt", "lead", "provoke", "cause", "push", "drive", "
 _DEFIED = frozenset({"despite", "over", "in spite of", "in the face of", "in defiance of"})
 
 
-def defied(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
-    """Who acts against what others say, or at their request: "A drilled on despite the objections of B"."""
+def defied(stage: Stage, evoked: Evoked, *, verbal: bool) -> tuple[Party, ...]:
+    """Who acts against what others say, or at their request: "A drilled on despite the objections of B".
+
+    What is defied is said (`verbal`); pressure may be more than that.
+    """
     p, tree = evoked.proposition, stage.reading.tree
     top = tree.first[p.predicate]
-    asked = tree.preposition(top) == "at" and tree.lemmas[p.predicate] in _REQUESTS
-    if p.kind != "noun" or evoked.frame.reciprocal or not (asked or tree.preposition(top) in _DEFIED):
+    before = tree.preposition(top) or ""
+    asked = tree.lemmas[p.predicate] in _REQUESTS.get(before, ())
+    if p.kind != "noun" or evoked.frame.reciprocal or not (asked or (verbal and before in _DEFIED)):
         return ()
     return _doers_at(stage, tree.heads[top])
 

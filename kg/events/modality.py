@@ -17,6 +17,7 @@ from kg.ontology import Lexicon, plover
 from kg.propositions import Proposition, logical_subject
 from kg.propositions.subjects import ACCUSATIONS, is_gerund
 
+_SPEAKERS = frozenset({"i", "we"})
 NEGATION, FUTURE, HYPOTHETICAL, HISTORICAL = "negation", "future", "hypothetical", "historical"
 _OPEN = frozenset({"if", "whether", "unless", "in case", "lest", "as if", "provided", "even if", "only if"})
 _ABLE = frozenset({"can", "could"})
@@ -99,6 +100,8 @@ def _joint(
         if frame is not None and frame.scope:
             if p.negated and auxiliary in _ABLE:
                 continue  # what could not be done was not done
+            if auxiliary == "would" and _is_performed(reading, p, lexicon):
+                continue  # "I would urge them to leave"
             told = auxiliary == "would" and "have" not in p.auxiliaries and _was_said(p, governor)
             found.add(FUTURE if told else frame.scope)
     if p.tense == "future" or _is_set(reading, p):
@@ -141,6 +144,8 @@ def _aims(
     reading: Reading, p: Proposition, governor: Proposition | None, frames: Mapping[int, Evoked]
 ) -> bool:
     """Whether a clause says what for: "to stop the war", and not "thanked him for coming"."""
+    if p.mark == "for" and "have" in p.auxiliaries:
+        return False  # "thanked him for having come"
     if p.mark == "for" and p.tense == "participle":
         above = frames.get(governor.predicate) if governor is not None else None
         return above is None or not _is_verbal(above)
@@ -339,9 +344,16 @@ def _is_done(reading: Reading, p: Proposition, governor: Proposition, lexicon: L
     tree = reading.tree
     if tree.lemmas[governor.predicate] == "have":
         return governor.tense == "past" and not governor.negated
-    own = governor.subject is not None and tree.lowers[governor.subject.head] in ("i", "we")
     says = tree.lemmas[p.predicate] in lexicon.classes["@performative"]
+    own = governor.subject is not None and tree.lowers[governor.subject.head] in _SPEAKERS
     return own and says and governor.tense == "present" and not governor.negated
+
+
+def _is_performed(reading: Reading, p: Proposition, lexicon: Lexicon) -> bool:
+    """Whether a speaker does what the word says by saying it."""
+    own = p.subject is not None and reading.tree.lowers[p.subject.head] in _SPEAKERS
+    says = reading.tree.lemmas[p.predicate] in lexicon.classes["@performative"]
+    return own and says and "have" not in p.auxiliaries
 
 
 def _told(governor: Proposition, above: Evoked | None) -> bool:

@@ -95,7 +95,7 @@ def recipients_of(
     blamed = _without(own, blamed) or (movers(stage, evoked) if verbal and own else ())
     blamed = blamed or (prompted(stage, evoked) if verbal else ())
     found = spare or _without(own, _wished(stage, evoked) or blamed or _met(stage, evoked, doers, depth))
-    found = found or _without(own, defied(stage, evoked) if verbal else ())
+    found = found or _without(own, defied(stage, evoked, verbal=verbal))
     friendly = type_ is not None and plover().types[type_].quad == "verbal cooperation"
     found = found or (
         _without(own, pressed(stage, evoked) or _parties_to(stage, evoked, depth)) if friendly else ()
@@ -231,6 +231,8 @@ def _of_content(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: i
 
 def _reaches(a: Argument, sends: bool) -> bool:
     """Whether an argument is whom an act reaches; who is sent is none of them."""
+    if a.role == "indirect object":
+        return True
     return (a.role == "object" and not sends) or a.preposition in ("to", "with", "for", "from", "against")
 
 

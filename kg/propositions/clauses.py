@@ -228,11 +228,12 @@ def _quoted(tree: Tree, token: int, arguments: list[Argument]) -> list[Argument]
 
 
 def is_reporting(tree: Tree, token: int) -> bool:
-    """Whether a clause beside another says who said that one: "…", X said."""
-    return (
+    """Whether a clause beside another says who said that one: "…", X said. Behind a semicolon is another."""
+    apart = any(tree.lowers[c] == ";" and c < token for c in tree.having(token, "punct"))
+    return not apart and (
         tree.deps[token] == "parataxis"
         and tree.lemmas[token] in _REPORTING
-        and tree.child(token, "ccomp", "obj") is None
+        and tree.child(token, "ccomp", "obj", "xcomp") is None
         and tree.child(token, "nsubj") is not None
         and not is_gerund(tree, token)
     )

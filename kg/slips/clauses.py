@@ -27,7 +27,36 @@ _HAVING_DONE = frozenset({
 })  # fmt: skip
 _GIVING = frozenset({"grant", "give", "offer", "deny", "refuse", "award", "promise", "send", "lend", "hand"})
 _CONJUNCTIONS = frozenset({"as", "after", "before", "since", "until", "once", "while", "because"})
+_STRANDED = frozenset({"upon", "on", "at"})
 _OPENING = frozenset({"although", "though", "while", "whilst", "whereas"})
+
+
+def tell_infinitives(heads: list[int], deps: list[str], lowers: list[str], tags: list[str]) -> None:
+    """An infinitive behind the object of its verb is done by that: "found Russia to have broken the law"."""
+    for i, verb in enumerate(heads):
+        if deps[i] != "ccomp" or not verb < i <= verb + REACH:
+            continue
+        below = [k for k in range(verb + 1, i) if heads[k] == i]
+        marked = any(lowers[k] == "to" and tags[k] == "TO" for k in below)
+        objects = any(heads[k] == verb and deps[k] == "obj" for k in range(verb + 1, i))
+        if marked and objects and not any(deps[k] in SUBJECTS for k in below):
+            deps[i] = "xcomp"
+
+
+def tell_counted(heads: list[int], deps: list[str], tags: list[str]) -> None:
+    """A number before a joined participle is who it is done to: "two were killed and 19 wounded"."""
+    for i, verb in enumerate(heads):
+        counted = tags[i] == "CD" and deps[i] == "nummod" and verb == i + 1 and tags[verb] == "VBN"
+        if counted and deps[verb] == "conj" and tags[heads[verb]] == "VBN":
+            deps[i] = "nsubj:pass"
+
+
+def tell_stranded(heads: list[int], deps: list[str], lowers: list[str], tags: list[str]) -> None:
+    """A preposition left alone behind a participle is a part of it: "the car was fired upon"."""
+    for i in range(1, len(heads)):
+        alone = lowers[i] in _STRANDED and tags[i] == "IN" and deps[i] in ("obl", "advmod")
+        if alone and heads[i] == i - 1 and tags[i - 1] == "VBN" and i not in heads:
+            deps[i] = "compound:prt"
 
 
 def rejoin_copulas(heads: list[int], deps: list[str], tags: list[str], lemmas: list[str]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.slips.arcs import PLACES, above
+from kg.slips.arcs import PLACES, SUBJECTS, above
 
 _PREMODIFIERS = frozenset({"amod", "compound", "det", "nmod:desc"})
 _OF_TITLES = frozenset({"amod", "compound"})
@@ -58,6 +58,22 @@ def rejoin_generals(heads: list[int], deps: list[str], lowers: list[str]) -> Non
             if head == first and i != last:
                 heads[i] = last
         heads[first] = last
+
+
+def rejoin_parts(heads: list[int], deps: list[str], lowers: list[str], tags: list[str]) -> None:
+    """The number of whom a clause tells is its subject: "Benin, 54 of whose soldiers were killed"."""
+    for whose, word in enumerate(lowers):
+        if word not in ("whose", "whom"):
+            continue
+        noun = heads[whose] if word == "whose" else whose
+        number, host = heads[noun], heads[heads[noun]]
+        if deps[noun] != "nmod" or deps[number] != "appos" or tags[number] not in ("CD", "JJ", "JJS", "DT"):
+            continue
+        clause = next((k for k in range(noun + 1, len(heads)) if heads[k] == host and k > host), number)
+        if deps[clause] == "acl:relcl":
+            below = {deps[k] for k in range(noun + 1, clause) if heads[k] == clause}
+            if not below & SUBJECTS:
+                heads[number], deps[number] = clause, "nsubj:pass" if "aux:pass" in below else "nsubj"
 
 
 def rejoin_repeated(heads: list[int], deps: list[str], lowers: list[str]) -> None:
