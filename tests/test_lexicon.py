@@ -293,7 +293,7 @@ grant o=amnesty to: | RETREAT-release
 seek o=asylum in: | REQUEST-assist
 demand o=release | REQUEST-yield
 demand o=resignation | REQUEST-change
-announce o=ceasefire | RETREAT-ceasefire
+announce o=ceasefire | CONCEDE
 break o=ceasefire | ASSAULT
 declare o=war on: | ASSAULT
 strike n on: | ASSAULT
@@ -556,7 +556,7 @@ ask c=xcomp g=not_to_name | silent
 ask o=@country c=xcomp g=to_name | REQUEST
 close a | nothing
 adjacent a to: | RELATION
-declare o=ceasefire | RETREAT-ceasefire
+declare o=ceasefire | CONCEDE
 declare over+ o=@ceasefire | REJECT
 declare o=@ceasefire g=dead | REJECT
 command o=brigade | silent
