@@ -153,14 +153,14 @@ class Reading:
         state = noun is not None and (noun.kind == "government" or noun.category == "authorities")
         if tree.deps[subject] != "nsubj" or not state:
             return acted_on, new
-        before = {code for at, code in self.named[: bisect_left(self.named, (token, ""))]}
         for target in tree.having(tree.heads[subject], "obj", "iobj"):
             below = tree.subtree(target)
             a, b = bisect_left(self.named, (min(below), "")), bisect_left(self.named, (max(below) + 1, ""))
             whole = self.name_at(target)
             states = whole is not None and any(e.kind == "country" for e in whole.entities)
             acted_on |= {code for at, code in self.named[a:b] if at == target and states}
-            new |= {code for _, code in self.named[a:b] if code not in before}
+            codes = {code for _, code in self.named[a:b]}
+            new |= {c for c in codes if next(at for at, code in self.named if code == c) > token}
         return acted_on, new
 
     def last_named(self, token: int, *, within: int = 40) -> str | None:
