@@ -18,15 +18,15 @@ KILLING = (
 )
 
 
-def evidence(tree: str) -> Evidence:
-    """What the first event of a sentence was made from."""
+def evidence(*trees: str) -> Evidence:
+    """What the first event of some sentences was made from."""
     seen: list[Evidence] = []
 
     def remember(one: Evidence) -> float:
         seen.append(one)
         return 0.25
 
-    doc: Doc = parsed(tree)
+    doc = Doc.from_docs([parsed(tree) for tree in trees])
     found = events(Article("urn:test", doc.text), doc, typed_by_network=False, judge=remember)
     assert [e.confidence for e in found] == [0.25] * len(found)
     return seen[0]
@@ -47,6 +47,10 @@ def test_confidence_is_the_product_of_both_chances():
 
 def test_known_parties_are_surer_than_none():
     assert confidence(evidence(MEETING)) > confidence(evidence(KILLING))
+
+
+def test_an_event_that_stands_alone_is_less_sure():
+    assert confidence(evidence(MEETING)) < confidence(evidence(MEETING, KILLING, KILLING))
 
 
 def test_features_tell_of_form_never_of_words():

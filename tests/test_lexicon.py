@@ -205,6 +205,12 @@ regard o=@country as: g=occupier | ACCUSE-disapprove
 regard o=@country as: | silent
 apply c=xcomp g=to_join | REQUEST-assist
 bear o=cost of: | silent
+rally against: g=step | PROTEST-demo
+stand with: g=next | silent
+decline c=xcomp g=to_provide | REJECT
+decline c=xcomp g=to_explain | silent
+find s=court o=@country c=xcomp g=to_violate | ACCUSE-allege
+block o=deal s=farmer | REJECT
 block o=@any s=tractor | PROTEST-obstruct
 retire s=@office from: | RETREAT-resign
 retire to: | nothing

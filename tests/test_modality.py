@@ -211,6 +211,10 @@ REAL = {
         "promised/VBD/2/parataxis/promise",
         "Chad ACCUSE-disapprove Mali",
     ),
+    "would ask": (
+        "I/PRP/3/nsubj would/MD/3/aux ask/VB/0/root Iran/NNP/3/obj to/TO/6/mark stop/VB/3/xcomp",
+        "? REQUEST Iran",
+    ),
     "would urge": (
         "We/PRP/3/nsubj would/MD/3/aux urge/VB/0/root Iran/NNP/3/obj to/TO/6/mark stop/VB/3/xcomp",
         "? REQUEST Iran",

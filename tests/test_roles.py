@@ -579,6 +579,11 @@ DONE = {
         "killed/VBN/5/acl/kill by/IN/8/case Iran/NNP/6/obl:agent",
         "Iran ASSAULT Two children",
     ),
+    "among those, the first word": (
+        "Children/NNS/4/nsubj/child were/VBD/4/cop/be among/IN/4/case those/DT/0/root killed/VBN/4/acl/kill "
+        "by/IN/7/case Iran/NNP/5/obl:agent",
+        "Iran ASSAULT Children",
+    ),
     "among those are": (
         "Among/IN/2/case those/DT/8/nmod detained/VBN/2/acl/detain by/IN/5/case Iran/NNP/3/obl:agent "
         "are/VBP/2/cop/be two/CD/8/nummod reporters/NNS/0/root/reporter",

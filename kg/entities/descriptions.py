@@ -339,9 +339,9 @@ def _among(tree: Tree, head: int) -> list[int]:
     """Who is "among those killed": "two were among those killed", "among those held are two reporters"."""
     if tree.lowers[head] != "those" or tree.preposition(head) != "among" or tree.child(head, "cop") is None:
         return []
-    beside = tree.heads[head] if tree.deps[head] == "nmod" and tree.heads[head] > head else None
-    named = tree.child(head, "nsubj") or beside or tree.child(head, "appos")
-    return list(tree.conjuncts(named)) if named is not None else []
+    if tree.deps[head] == "nmod" and tree.heads[head] > head:
+        return list(tree.conjuncts(tree.heads[head]))
+    return [t for named in tree.having(head, "nsubj", "appos")[:1] for t in tree.conjuncts(named)]
 
 
 def _is_hit(reading: Reading, head: int) -> bool:

@@ -71,15 +71,14 @@ def _of_the_other(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
     p, tree = evoked.proposition, stage.reading.tree
     if not (p.passive and p.kind == "verb" and harms(evoked)):
         return ()
-    beside = [p.coordinated] if p.coordinated is not None else tree.having(p.predicate, "conj")
-    for token in beside:
-        other, short = stage.frames.get(token), p.predicate if p.coordinated is not None else token
-        whole = other is None or not other.proposition.passive or not harms(other)
-        if other is None or whole or tree.child(short, "aux:pass") is not None:
+    joined = tree.having(p.predicate, "conj")
+    pairs = [(p.coordinated, p.predicate)] if p.coordinated is not None else [(c, c) for c in joined]
+    for other, second in pairs:
+        deed = stage.frames.get(other)
+        if deed is None or tree.child(second, "aux:pass") is not None:
             continue
-        agent = other.proposition.argument("agent")
-        found = parties.actors(stage.reading, [agent], stage.voice) if agent is not None else ()
-        if found := found or _in_course(stage, other):
+        same = deed.proposition.passive and harms(deed)
+        if same and (found := first(stage, deed, deed.frame.actors) or _in_course(stage, deed)):
             return found
     return ()
 

@@ -33,7 +33,7 @@ _NAMED = {
 }  # fmt: skip
 
 _AHEAD = frozenset({"will", "would", "shall"})
-_SPEAKERS = frozenset({"i", "we"})
+SPEAKERS = frozenset({"i", "we"})
 
 Acts = dict[int, Frame | None]  # the frames of nouns and clauses that report an event, as far as looked at
 
@@ -337,7 +337,7 @@ def _that_clause(reading: Reading, p: Proposition, verb: int) -> str:
     doer, speaker = (reading.mentions.at(s.head) for s in (inner.subject, p.subject))
     named = {e.id for e in speaker.entities} if speaker is not None else set[str]()
     own = doer is not None and not named.isdisjoint(e.id for e in doer.entities)
-    return "intent" if own or reading.tree.lowers[inner.subject.head] in _SPEAKERS else "ccomp"
+    return "intent" if own or reading.tree.lowers[inner.subject.head] in SPEAKERS else "ccomp"
 
 
 def is_extraposed(reading: Reading, p: Proposition) -> bool:

@@ -15,8 +15,7 @@ from kg.trees import RELATIVE_TAGS
 # "At the urging of A, B left", "left under pressure from A": whom these words introduce asked B.
 _REQUESTS = {
     "at": frozenset({"request", "invitation", "behest", "urging", "insistence", "prodding", "instigation"}),
-    "under": frozenset({"pressure", "duress"}),
-    "on": frozenset({"order", "instruction"}),
+    "under": frozenset({"pressure"}),
 }
 _PRESSED = frozenset(
     {"after", "under", "following", "amid", "in the face of", "in response to", "to", "before"}

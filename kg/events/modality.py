@@ -10,14 +10,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.events.conditions import condition, is_inverted
-from kg.events.frames import FOR_TO, Evoked
+from kg.events.frames import FOR_TO, SPEAKERS, Evoked
 from kg.events.reading import Reading
 from kg.events.slots import conveys
 from kg.ontology import Lexicon, plover
 from kg.propositions import Proposition, logical_subject
 from kg.propositions.subjects import ACCUSATIONS, is_gerund
 
-_SPEAKERS = frozenset({"i", "we"})
 NEGATION, FUTURE, HYPOTHETICAL, HISTORICAL = "negation", "future", "hypothetical", "historical"
 _OPEN = frozenset({"if", "whether", "unless", "in case", "lest", "as if", "provided", "even if", "only if"})
 _ABLE = frozenset({"can", "could"})
@@ -100,8 +99,8 @@ def _joint(
         if frame is not None and frame.scope:
             if p.negated and auxiliary in _ABLE:
                 continue  # what could not be done was not done
-            if auxiliary == "would" and _is_performed(reading, p, lexicon):
-                continue  # "I would urge them to leave"
+            if auxiliary == "would" and _is_polite(reading, p, lexicon):
+                continue
             told = auxiliary == "would" and "have" not in p.auxiliaries and _was_said(p, governor)
             found.add(FUTURE if told else frame.scope)
     if p.tense == "future" or _is_set(reading, p):
@@ -344,15 +343,15 @@ def _is_done(reading: Reading, p: Proposition, governor: Proposition, lexicon: L
     tree = reading.tree
     if tree.lemmas[governor.predicate] == "have":
         return governor.tense == "past" and not governor.negated
+    own = governor.subject is not None and tree.lowers[governor.subject.head] in SPEAKERS
     says = tree.lemmas[p.predicate] in lexicon.classes["@performative"]
-    own = governor.subject is not None and tree.lowers[governor.subject.head] in _SPEAKERS
     return own and says and governor.tense == "present" and not governor.negated
 
 
-def _is_performed(reading: Reading, p: Proposition, lexicon: Lexicon) -> bool:
-    """Whether a speaker does what the word says by saying it."""
-    own = p.subject is not None and reading.tree.lowers[p.subject.head] in _SPEAKERS
-    says = reading.tree.lemmas[p.predicate] in lexicon.classes["@performative"]
+def _is_polite(reading: Reading, p: Proposition, lexicon: Lexicon) -> bool:
+    """ "I would urge them to leave" urges them."""
+    own = p.subject is not None and reading.tree.lowers[p.subject.head] in SPEAKERS
+    says = reading.tree.lemmas[p.predicate] in lexicon.classes["@polite"]
     return own and says and "have" not in p.auxiliaries
 
 

@@ -9,7 +9,7 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
 AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
 PLACES = frozenset({"nsubj", "nsubj:pass", "obj", "obl"})
 WHEN = frozenset({"DATE", "TIME"})
-REACH = 60  # words between a verb and its subject  # words between a verb and its subject
+REACH = 60  # words between a verb and what belongs to it
 
 
 def above(heads: list[int], token: int) -> Iterator[int]:
