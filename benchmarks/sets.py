@@ -62,6 +62,11 @@ def corpora(root: Path | None = None) -> Path:
     return base
 
 
+def unread() -> frozenset[str]:
+    """The texts and sentences of our own that nobody who writes rules has read."""
+    return frozenset((OWN / "unread.txt").read_text(encoding="utf-8").split())
+
+
 def scorer(path: Path) -> ModuleType:
     """The scorer that comes with a set."""
     spec = importlib.util.spec_from_file_location(f"{path.parent.name}_{path.stem}", path)

@@ -12,11 +12,21 @@ import numpy as np
 import pytest
 from reported import report
 
-from benchmarks import carb, events_confidence, icews, merging, news, plv, store, typing_examples
+from benchmarks import (
+    carb,
+    events_confidence,
+    icews,
+    merging,
+    news,
+    plv,
+    quality,
+    store,
+    typing_examples,
+)
 from benchmarks.bootstrap import Weights, estimate
 from benchmarks.names import known, same_actor, same_name
 from benchmarks.running import documents, texts
-from benchmarks.sets import OWN, Absent, folder, scorer
+from benchmarks.sets import OWN, Absent, folder, scorer, unread
 from kg.coded import read_rows
 from kg.event import Event, Party, Predicate, Sentence, Time, to_json
 from kg.events import events as extracted
@@ -354,6 +364,24 @@ def test_confidence_is_fitted_on_every_event_of_a_text() -> None:
     (pair,) = documents([texts(OWN / "articles")["01-dayton-wire"]])
     _, judged = events_confidence.observed(*pair)
     assert judged and len(judged) == len(extracted(*pair))
+
+
+def test_confidence_is_of_what_no_rule_was_written_for() -> None:
+    def cases(right: int, *, read: bool) -> list[events_confidence.Case]:
+        return [events_confidence.Case("", (), (), n < right, n < right, read=read) for n in range(100)]
+
+    unread = cases(60, read=False)
+    tables = events_confidence.fit_both(unread + cases(90, read=True))
+    assert [events_confidence._judged(tables, c) for c in unread] == pytest.approx([0.6] * 100, abs=0.01)
+
+
+def test_what_is_unread_is_in_the_set_and_its_errors_are_not_shown() -> None:
+    bodies, _ = news.sentences(OWN / "sentences.jsonl")
+    kept = unread()
+    assert kept < {*bodies, *texts(OWN / "articles")}
+    error = news.Error("missed", "", "", "", (), ())
+    counted = {doc: (Counter({"gold": 1}), [error]) for doc in [*bodies][-1:] + [*bodies][:1]}
+    assert len(kept.intersection(counted)) == len(quality._scored(counted, corpus="", draws=0)["errors"]) == 1
 
 
 def test_work_that_takes_no_time_takes_some(monkeypatch: pytest.MonkeyPatch) -> None:

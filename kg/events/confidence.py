@@ -72,7 +72,8 @@ def party_features(evidence: Evidence) -> tuple[str, ...]:
         f"modes={_modes(evidence.settled.modes)}",
         f"reported={evidence.reported}",
         f"sentence={_size(_sentence_length(evidence), _LONG)}",
-        f"alone={len(evidence.reading.sentences) <= _FEW}",
+        # what a text of one sentence leaves out, readers supply
+        f"alone={len(evidence.reading.sentences) <= _FEW}-{bool(evidence.recipients)}",
         f"actor source={doer.source if doer is not None and evidence.actors else None}",
         *_described(evidence, evidence.actors, actor, "actor"),
         *_described(evidence, evidence.recipients, recipient, "recipient"),
