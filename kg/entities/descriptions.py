@@ -324,7 +324,8 @@ def _thing(reading: Reading, phrase: Phrase) -> Entity:
     code = flag_of(reading, head) or next((o.country for o in phrase.owners if o.country is not None), None)
     code = code or place_of(reading, phrase)
     if code is None and (tree.lemmas[head] in lexicon().classes["@building"] or _is_hit(reading, head)):
-        code = reading.setting(head)
+        struck = tree.heads[tree.first[head]]
+        code = place_of(reading, phrase._replace(head=struck)) or reading.setting(head)
     return _own(reading, phrase, "thing", None, code)
 
 
@@ -349,6 +350,8 @@ def _is_hit(reading: Reading, head: int) -> bool:
     is shot down comes from elsewhere."""
     tree, top = reading.tree, reading.tree.first[head]
     if tree.deps[top] not in {"obj", "nsubj:pass"} or tree.lemmas[head] in lexicon().classes["@weapon"]:
+        return False
+    if tree.pos[head] in {"PRON", "DET"}:  # "hit anyone", "fight another"
         return False
     verb = tree.lemmas[tree.heads[top]]
     placed = verb in verbs.harming() and reading.stage(head) is not None  # "struck a market in Sumy"

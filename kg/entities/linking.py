@@ -28,6 +28,7 @@ _INNER = frozenset({"agency", "court", "legislature", "military", "ministry", "p
 _OF_MANY = frozenset({
     "african", "arab", "asian", "european", "global", "international", "joint", "regional", "united", "world",
 })  # fmt: skip
+_MUCH = 4  # times as often as its own an article may name another country
 _PARTS_OF_LAWS = frozenset(
     {"chapter", "article", "section", "resolution", "protocol", "annex", "law", "title"}
 )
@@ -86,8 +87,13 @@ def _count_countries(names: Iterable[Name], cast: Cast) -> None:
         senses = name.senses or name.inside
         codes = {s.entity.country for s in senses}
         code = codes.pop() if len(codes) == 1 else None
-        if code is not None and not (senses[0].entity.kind in {"person", "government"} and senses[0].risky):
+        if code is not None and not (senses[0].risky and _is_borne_by_many(senses[0].entity)):
             cast.countries[code] += 1
+
+
+def _is_borne_by_many(entity: Entity) -> bool:
+    """Whether others bear the name that is risky: people, organs and parties of several states."""
+    return entity.kind in {"person", "government"} or entity.category == "party"
 
 
 def _short_name(
@@ -144,14 +150,31 @@ def _tabled(
 
 
 def _namesake(entity: Entity, name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> Entity | None:
-    """ "Burundi's National Security Council" is no organ of the United States."""
-    if entity.kind != "government" or entity.country is None:
+    """ "Burundi's National Security Council" is no organ of the United States, nor "the Labour Party in
+    Nigeria" that of Britain."""
+    party = entity.category == "party"
+    if not (entity.kind == "government" or party) or entity.country is None:
         return None
-    owners = [s.entity.country for t in owner_heads(tree, name.head) for s in cast.tables.senses(texts[t])]
-    code = next(filter(None, owners), None)
-    if code is None or code == entity.country or code not in cast.tables.entities:
+    beside = (t for t in owner_heads(tree, name.head) if not name.start <= t < name.end)
+    owners = [s.entity.country for t in beside for s in cast.tables.senses(texts[t])]
+    code = next(filter(None, owners), None) or (_container(name, tree, texts, cast) if party else None)
+    if code is None or code == entity.country:
+        return None
+    if party:
+        return _party_of(name.text, code, cast)
+    if code not in cast.tables.entities:
         return None
     return _of_state(name.text, code, entity.category, cast)
+
+
+def _party_of(text: str, code: str, cast: Cast) -> Entity:
+    """The party of a state whose name tells no state: "the Labour Party"."""
+    text = fold(text).removesuffix("'s")
+    state = cast.tables.entities.get(code)
+    names = (f"{text} of {state.label}", f"{cast.tables.demonym(code)} {text}") if state is not None else ()
+    known = (s.entity for name in names for s in cast.tables.senses(name))
+    of_state = next((e for e in known if e.country == code and e.category == "party"), None)
+    return of_state or _kept(unknown(text, "organisation", cast, country=code), nouns().get("party"), cast)
 
 
 def _of_state(text: str, code: str, category: str | None, cast: Cast) -> Entity:
@@ -187,9 +210,13 @@ def _bears(sense: Sense, name: Name, tree: Tree, cast: Cast) -> bool:
         return tree.pos[name.head] in {"PROPN", "NOUN", "X", ""}
     if name.label in {"PERSON", "GPE", "LOC", "FAC"}:
         return False
-    if entity.country is not None and (entity.kind == "government" or entity.category == "party"):
+    told = max(cast.countries.values(), default=0)
+    if entity.category == "party" and entity.country is not None:
+        # Many states have a Democratic Party: it is that of one which the article speaks of.
+        return told < 2 or _MUCH * cast.countries.get(entity.country, 0) >= told
+    if entity.country is not None and entity.kind == "government":
         # "The Senate" is that of the country an article speaks of as much as of any other.
-        return cast.countries.get(entity.country, 0) >= max(1, max(cast.countries.values(), default=0))
+        return cast.countries.get(entity.country, 0) >= max(1, told)
     return name.label is not None and tree.pos[name.head] == "PROPN"
 
 
@@ -266,16 +293,20 @@ def organisation(text: str, inside: Iterable[Sense], cast: Cast) -> Entity:
     ends = (" ".join(words[-2:]), words[-1], words[0], *words[1:-1])
     known = [n for w in ends if (n := nouns().get(w)) is not None]
     noun = next((n for n in known if n.kind in {"organisation", "government", "group"}), None)
-    # A "Congress" within a longer name need not be that of the United States.
-    told = (s.entity.country for s in inside if s.entity.country and not (s.risky and s.role == "name"))
+    # A "Congress" within a longer name need not be that of the United States, nor "Liberation" a newspaper.
+    own = (s for s in inside if not (s.risky and s.role == "name") and s.entity.category != "news_agency")
+    told = (s.entity.country for s in own if s.entity.country)
     code = next(told, None)
     if known and known[0].kind == "place" and noun is None:
         return unknown(text, "place", cast, country=code)
     home = _only_country(cast)
     if noun is not None and code is None and noun.category in _HOME and home in cast.tables.entities:
         return _of_state(text, home or "", noun.category, cast)
-    inner = noun is not None and (noun.category in _INNER or words[-1] == "party")
+    party = words[-1] == "party"
+    inner = noun is not None and (noun.category in _INNER or party)
     if inner and code is None and _OF_MANY.isdisjoint(words):
+        if party and home is not None:
+            return _party_of(text, home, cast)
         return _kept(unknown(text, "organisation", cast, country=home), noun, cast)
     state = noun is not None and noun.category in STATE_CLASSES and code is not None
     entity = unknown(text, "government" if state else "organisation", cast)

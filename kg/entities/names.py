@@ -54,12 +54,17 @@ def find_names(doc: Doc, tree: Tree, tables: Actors) -> list[Name]:
     matches = [_own(m, tree, texts, tables) for m in _matches(texts, tables)]
     matches = [m for m in matches if m.within_token or _plausible(m, tree, spans)]
     aliased = {i for m in matches for i in range(m.start, m.end)}
+    navies = (m for m in matches if texts[m.start].isupper() and m.end - m.start == 1)
+    ships = {
+        m.start for m in navies if any(s.entity.category == "military" for s in m.senses)
+    }  # "USS Austin"
     covered: dict[int, tuple[int, int, str]] = {i: span for span in spans for i in range(span[0], span[1])}
     shorter: dict[tuple[int, int], list[Sense]] = {}
     names: list[Name] = []
     for match in matches:
         span = covered.get(match.start)
-        if span is not None and not match.within_token and _longer(span, match, texts, aliased):
+        longer = span is not None and (span[0] in ships or _longer(span, match, texts, aliased))
+        if span is not None and longer and not match.within_token:
             shorter.setdefault(span[:2], []).extend(match.senses)
             continue
         start, end = (match.start, match.end) if span else _grown(match, texts, tree)

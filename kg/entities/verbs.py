@@ -46,7 +46,8 @@ def forceful() -> frozenset[str]:
     return frozenset(
         lemma
         for (lemma, pos), uses in lexicon().frames.items()
-        if pos == "verb" and sum(f.type in worst for f in uses.frames) > len(uses.frames) / 2
+        if pos == "verb"
+        and sum(f.type in worst for f in uses.frames) > sum(f.type is not None for f in uses.frames) / 2
     )
 
 
