@@ -1533,3 +1533,32 @@ def test_soldiers_whom_a_state_kills_are_not_its_own(before: str, sentence: str,
     doc, mentions = read(before, sentence, names="Ukraine=GPE; Russia=GPE; Chad=GPE", date="2023-05-01")
     entity = at(doc, mentions, "soldiers").entity
     assert entity is not None and entity.country == country
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [
+        ("a/DT/5/det wartime/JJ/5/amod state/NN/2/obj", "thing"),
+        ("the/DT/5/det neighbouring/VBG/5/amod state/NN/2/obj", "country"),
+        ("the/DT/5/det present/JJ/5/amod state/NN/2/obj of/IN/7/case affairs/NNS/5/nmod/affair", "thing"),
+    ],
+)
+def test_a_state_of_things_is_no_state(phrase: str, kind: str) -> None:
+    doc, mentions = read(f"Chad/NNP/2/nsubj wants/VBZ/0/root/want {phrase}")
+    assert at(doc, mentions, "state").entities[0].kind == kind
+
+
+def test_the_governments_of_a_region_are_not_the_one_spoken_of() -> None:
+    doc, mentions = read(
+        "Chad/NNP/3/nmod:poss 's/POS/1/case government/NN/4/nsubj left/VBD/0/root/leave",
+        "Mali/NNP/2/nsubj urged/VBD/0/root/urge the/DT/4/det governments/NNS/2/obj/government of/IN/7/case "
+        "the/DT/7/det region/NN/4/nmod",
+    )
+    assert at(doc, mentions, "governments").entities[0].label == "governments of the region"
+
+
+def test_troops_that_are_sent_somewhere_are_not_of_there() -> None:
+    doc, mentions = read(
+        "Others/NNS/2/nsubj/other sent/VBD/0/root/send troops/NNS/2/obj/troop to/IN/5/case Iraq/NNP/2/obl"
+    )
+    assert at(doc, mentions, "troops").entities[0].country is None

@@ -49,3 +49,24 @@ def test_street_by_street_says_how() -> None:
         parsed("Troops/NNS/2/nsubj fought/VBD/0/root/fight street/NN/2/obj by/IN/5/case street/NN/2/obl")
     )
     assert (tree.deps[2], tree.heads[4]) == ("advmod", 2)
+
+
+def test_the_last_of_a_list_is_no_part_of_a_name_before_it() -> None:
+    tree = grow(
+        parsed(
+            "led/VBN/0/root/lead by/IN/3/case CND/NNP/1/obl and/CC/6/cc the/DT/6/det "
+            "Association/NNP/3/compound of/IN/8/case Britain/NNP/6/nmod"
+        )
+    )
+    assert (tree.deps[5], tree.conjuncts(2)) == ("conj", (2, 5))
+
+
+def test_names_without_a_preposition_go_on_with_the_list_before_them() -> None:
+    tree = grow(
+        parsed(
+            "Politicians/NNS/10/nsubj/politician from/IN/3/case Labour/NNP/1/nmod ,/,/5/punct "
+            "Plaid/NNP/1/nmod and/CC/8/cc the/DT/8/det SDLP/NNP/1/conj all/DT/1/det joined/VBD/0/root/join"
+        )
+    )
+    assert tree.conjuncts(2) == (2, 4, 7)
+    assert tree.conjuncts(0) == (0,)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.actors import ENTITY, Entity, slug
-from kg.actors.nouns import STATE_CLASSES, Noun, nouns
+from kg.actors.nouns import STATE_CLASSES, Noun
 from kg.entities import verbs
 from kg.entities.attributives import FIGHTERS, allied, clipped_before, named_before, of_act
 from kg.entities.cast import unknown
@@ -17,6 +17,7 @@ from kg.entities.phrases import (
     determiner,
     extent,
     headcount,
+    is_no_actor,
     left_words,
     noun_words,
     number,
@@ -90,7 +91,7 @@ def _phrase(reading: Reading, head: int) -> Phrase:
             start, end = min(start, name.start), max(end, name.end)
     noun, modifiers = noun_words(tree, head)
     if tree.deps[head] in {"compound", "amod", "nummod"} or (
-        noun is not None and (_abstract(reading, head, noun) or _is_edge(tree, head, noun))
+        noun is not None and is_no_actor(tree, head, noun)
     ):
         noun = None
     loyal = followers(reading, head) if noun is not None and noun.category in FIGHTERS else None
@@ -104,22 +105,6 @@ def _phrase(reading: Reading, head: int) -> Phrase:
     return Phrase(
         head, start, end, noun, modifiers, plural(tree, head), kind, definite, _owners(reading, head, noun)
     )
-
-
-def _abstract(reading: Reading, head: int, noun: Noun) -> bool:
-    """Whether a noun that can name an actor is a measure here: "30 units"."""
-    return (
-        noun.category == "military"
-        and noun.lemma == "unit"
-        and reading.tree.child(head, "nummod") is not None
-    )
-
-
-def _is_edge(tree: Tree, head: int, noun: Noun) -> bool:
-    """Whether a side is no party but part of a place: "the other side of the street"."""
-    of = (c for c in tree.having(head, "nmod") if tree.preposition(c) == "of")
-    whole = (nouns().get(tree.lemmas[c]) for c in of) if noun.category == "side" else ()
-    return any(place is not None and place.kind == "place" for place in whole)
 
 
 def _owners(reading: Reading, head: int, noun: Noun | None) -> tuple[Entity, ...]:

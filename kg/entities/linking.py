@@ -139,7 +139,7 @@ def _tabled(
         if place is None and entity.country is None:
             place = resolve_place(text, focus=cast.focus())
         acting = capital or place is None or place.category not in {"city", "region"}
-        if not acting and tree.deps[name.head] != "nsubj":
+        if not acting and tree.deps[name.head] != "nsubj" and tree.preposition(name.head) != "between":
             return Linked(name, place or entity, place)
         return Linked(name, entity, place)
     if sense.role == "demonym":

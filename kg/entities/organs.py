@@ -76,7 +76,8 @@ def organ_of(reading: Reading, phrase: Phrase, noun: Noun) -> Entity | None:
     if body is not None and body.category == "military" and noun.lemma in _UNITS:
         return body  # "Peshmerga units"
     before = reading.organs.get(noun.lemma) or reading.organs.get(_CALLED.get(noun.lemma, ""))
-    if before is not None and not phrase.owners and phrase.determiner == "definite":
+    counted = phrase.plural and tree.lowers[phrase.head] != noun.lemma  # "the governments of the region"
+    if before is not None and not phrase.owners and phrase.determiner == "definite" and not counted:
         near = reading.near(phrase.head)
         if noun.lemma == "regime" or not near or before.country in near:
             return before
@@ -181,7 +182,7 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
         code = reading.stage(phrase.head) or reading.focus(phrase.head)
         if code is not None and code == _attacker(reading, phrase.head):
             return _foe(reading, phrase.head, code)
-        return code
+        return None if _is_bound_for(reading, phrase.head, code) else code
     if noun.category in STATE_CLASSES:
         return reading.focus(phrase.head)
     if noun.category in _SERVANTS and not phrase.plural and publishers_own(reading, phrase.head):
@@ -211,6 +212,16 @@ def _foe(reading: Reading, head: int, code: str) -> str | None:
     """The only other country spoken of near a token."""
     others = reading.near(head) - {code}
     return next(iter(others)) if len(others) == 1 else None
+
+
+def _is_bound_for(reading: Reading, head: int, code: str | None) -> bool:
+    """Whether somebody sends those of a phrase to a state, which are not its own: "sent troops to Iraq"."""
+    tree, verb = reading.tree, reading.tree.heads[head]
+    if tree.deps[head] != "obj" or code is None:
+        return False
+    towards = (c for c in tree.having(verb, "obl") if tree.preposition(c) in ("to", "into"))
+    found = (reading.mention(c) for c in towards)
+    return any(m is not None and m.entity is not None and m.entity.country == code for m in found)
 
 
 def _leader(reading: Reading, head: int) -> Entity | None:

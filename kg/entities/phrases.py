@@ -50,6 +50,7 @@ class Title:
     former: bool
 
 
+_LIST = 16  # tokens over which a list of names goes on
 LONGEST = 40
 """How many tokens a noun phrase reaches to each side of its head at most."""
 
@@ -68,7 +69,8 @@ def extent(tree: Tree, head: int) -> tuple[int, int]:
             left = child < token and dep in _LEFT
             cased = dep == "nmod" and tree.child(child, "case") is not None
             right = child > token and (dep in _RIGHT or cased)
-            near = token != head and dep in {"conj", "cc", "punct"} and child < token + 4
+            reach = _LIST if tree.tags[child] == "NNP" else 4
+            near = token != head and dep in {"conj", "cc", "punct"} and child < token + reach
             dated = child > token and lowers[child] in WHEN
             if (left or right or near) and not dated and not (dep == "nmod" and _listing(tree, child)):
                 inside.add(child)
@@ -259,3 +261,35 @@ AGAINST = frozenset({"pro", "anti", "non", "counter", "ex", "post", "pre"})
 def place_heads(tree: Tree, head: int) -> list[int]:
     """Tokens of the places a noun is in: "police in Lagos", "people across Damascus"."""
     return [c for c in tree.having(head, "nmod", "obl") if tree.preposition(c) in _WHEREIN]
+
+
+def is_no_actor(tree: Tree, head: int, noun: Noun) -> bool:
+    """Whether a noun that can name an actor is a measure, an edge or a condition here."""
+    return _is_measure(tree, head, noun) or _is_edge(tree, head, noun) or _is_condition(tree, head, noun)
+
+
+def _is_measure(tree: Tree, head: int, noun: Noun) -> bool:
+    """Whether a noun that can name an actor is a measure here: "30 units"."""
+    return noun.category == "military" and noun.lemma == "unit" and tree.child(head, "nummod") is not None
+
+
+def _is_edge(tree: Tree, head: int, noun: Noun) -> bool:
+    """Whether a side is no party but part of a place: "the other side of the street"."""
+    of = (c for c in tree.having(head, "nmod") if tree.preposition(c) == "of")
+    whole = (nouns().get(tree.lemmas[c]) for c in of) if noun.category == "side" else ()
+    return any(place is not None and place.kind == "place" for place in whole)
+
+
+def _is_condition(tree: Tree, head: int, noun: Noun) -> bool:
+    """Whether a state is how things are: "a wartime state", "the state of affairs"."""
+    if noun.lemma != "state":
+        return False
+    of = (c for c in tree.having(head, "nmod") if tree.preposition(c) == "of")
+    told = any(tree.tags[c] in ("NN", "NNS") and nouns().get(tree.lemmas[c]) is None for c in of)
+    return told or any(tree.lowers[c] in _CONDITIONS for c in tree.having(head, "amod", "compound"))
+
+
+_CONDITIONS = frozenset({
+    "constant", "current", "emotional", "final", "initial", "mental", "normal", "original", "permanent",
+    "physical", "present", "sorry", "steady", "wartime",
+})  # fmt: skip

@@ -14,6 +14,7 @@ CONDITIONS = frozenset({
     "only if", "even if",
 })
 # fmt: on
+OPEN = frozenset({"if", "whether", "unless", "in case", "lest", "as if", "provided", "even if", "only if"})
 _INVERTED = frozenset({"should", "had", "were"})
 _VERBAL = frozenset({"aux", "aux:pass", "cop", "mark"})
 _DEPTH = 6
@@ -71,3 +72,26 @@ def _carries(above: Evoked | None, noun: Proposition) -> bool:
     return above is not None and (
         above.consumed == noun.predicate or above.frame.light or above.frame.type is None
     )
+
+
+def is_supposed(reading: Reading, p: Proposition) -> bool:
+    """Whether it is a condition or a question, or to be done in one: "if they decide to attack"."""
+    if p.mark in OPEN or is_inverted(reading, p) or _is_asked(reading, p):
+        return True
+    above = reading.governor(p) if p.link == "xcomp" else None
+    return above is not None and is_supposed(reading, above)
+
+
+def _is_asked(reading: Reading, p: Proposition) -> bool:
+    """Whether a question asks if it is so: "Did the minister discuss it?", not "Why did he?"."""
+    tree = reading.tree
+    if p.link not in ("root", "conj") or p.subject is None or not p.auxiliaries:
+        return False
+    sentence = reading.sentences[reading.sentence_of[p.predicate]]
+    if not sentence.text.rstrip(' \n"”’)').endswith("?"):
+        return False
+    top = tree.first[p.predicate]
+    helps = tree.having(top, "aux", "aux:pass", "cop")
+    subjects = tree.having(top, "nsubj", "nsubj:pass")
+    granted = p.tense == "past" and any(tree.tags[c] == "WRB" and c < top for c in tree.children[top])
+    return bool(helps and subjects) and helps[0] < subjects[0] and not granted

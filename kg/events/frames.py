@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -170,11 +170,11 @@ def _match(
     near = [
         a for a in obliques if a.preposition not in _OCCASIONS or reading.tree.lemmas[a.head] not in talks
     ]
-    governed = (
-        _manner(reading, p) | _placed(reading, obliques) | _conditions(reading, _heads(near), portions)
-        if "governed" in asked
-        else nothing
-    )
+    governed = nothing
+    if "governed" in asked:
+        governed = _manner(reading, p) | _placed(reading, obliques)
+        governed |= frozenset(_accidents(reading, p, lexicon))
+        governed |= _conditions(reading, _heads(near), portions)
     subjects = nothing
     if subject is not None:
         subjects = _conditions(reading, list(subject.heads), portions)
@@ -216,7 +216,19 @@ def _manner(reading: Reading, p: Proposition) -> frozenset[str]:
     done |= {f"not to {tree.lemmas[h]}" for h in denied}
     named = any(tree.pos[h] != "VERB" for h in heads) or p.argument("indirect object") is not None
     called = {"@predicate"} if named and p.argument("object") is not None else set[str]()
+    if any(tree.pos[h] == "PROPN" for h in heads):  # "a movement called the National Alliance"
+        called.add("@name")
     return frozenset(done | called | {tree.lowers[c] for c in tree.having(p.predicate, "advmod")})
+
+
+def _accidents(reading: Reading, p: Proposition, lexicon: Lexicon) -> Iterator[str]:
+    """What happened meanwhile: "killed when their helicopter crashed", but not when a missile did."""
+    missiles, lemmas = lexicon.classes.get("@missile", frozenset[str]()), reading.tree.lemmas
+    for clause in (reading.clauses.get(a.head) for a in p.arguments if a.role == "adverbial"):
+        if clause is None or clause.mark not in ("when", "after", "as"):
+            continue
+        if clause.subject is None or lemmas[clause.subject.head] not in missiles:
+            yield f"{clause.mark} {lemmas[clause.predicate]}"
 
 
 def purposes_of_object(reading: Reading, p: Proposition) -> list[int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg.events.conditions import condition, is_inverted
+from kg.events.conditions import OPEN, condition, is_supposed
 from kg.events.frames import FOR_TO, SPEAKERS, Evoked
 from kg.events.reading import Reading
 from kg.events.slots import conveys
@@ -18,7 +18,6 @@ from kg.propositions import Proposition, logical_subject
 from kg.propositions.subjects import ACCUSATIONS, is_gerund
 
 NEGATION, FUTURE, HYPOTHETICAL, HISTORICAL = "negation", "future", "hypothetical", "historical"
-_OPEN = frozenset({"if", "whether", "unless", "in case", "lest", "as if", "provided", "even if", "only if"})
 _ABLE = frozenset({"can", "could"})
 _UNTIL = frozenset({"until", "till", "before"})
 _WOULD = frozenset({"will", "would", "shall", "should", "can", "could", "may", "might", "must"})
@@ -44,6 +43,7 @@ class Modality:
     refused: bool = False
     considered: bool = False
     proposed: bool = False
+    supposed: bool = False
 
 
 def modality(reading: Reading, p: Proposition, frames: Mapping[int, Evoked], lexicon: Lexicon) -> Modality:
@@ -65,6 +65,7 @@ def modality(reading: Reading, p: Proposition, frames: Mapping[int, Evoked], lex
         refused=refused,
         considered=not given.isdisjoint((HYPOTHETICAL, FUTURE)),
         proposed=FUTURE in described,
+        supposed=is_supposed(reading, p),
     )
 
 
@@ -106,13 +107,12 @@ def _joint(
     if p.tense == "future" or _is_set(reading, p):
         found.add(FUTURE)
     if (
-        p.mark in _OPEN
-        or is_inverted(reading, p)
+        is_supposed(reading, p)
         or p.mark == FOR_TO
         or (p.link == "acl:relcl" and p.mark == "to")  # what a second one is asked for
         or (p.mark in _UNTIL and governor is not None and _awaits(reading, governor))
         or _is_alleged(reading, p, governor, frames)
-        or _is_asked(reading, p)
+        or _is_judged(reading, p, governor)
     ):
         found.add(HYPOTHETICAL)
     if p.link == "advcl" and _aims(reading, p, governor, frames):
@@ -174,18 +174,12 @@ def _is_alleged(
     )
 
 
-def _is_asked(reading: Reading, p: Proposition) -> bool:
-    """Whether a question asks if it is so: "Did the minister discuss it?"."""
-    tree = reading.tree
-    if p.link not in ("root", "conj") or p.subject is None or not p.auxiliaries:
+def _is_judged(reading: Reading, p: Proposition, governor: Proposition | None) -> bool:
+    """Whether something is only weighed: "it would be wrong to attack", not "it was wrong to attack"."""
+    if governor is None or governor.kind != "copula" or p.mark != "to" or governor.tense == "past":
         return False
-    sentence = reading.sentences[reading.sentence_of[p.predicate]]
-    if not sentence.text.rstrip(' \n"”’)').endswith("?"):
-        return False
-    top = tree.first[p.predicate]
-    helps = tree.having(top, "aux", "aux:pass", "cop")
-    subjects = tree.having(top, "nsubj", "nsubj:pass")
-    return bool(helps and subjects) and helps[0] < subjects[0]
+    subject = reading.tree.child(governor.predicate, "nsubj", "expl")
+    return subject is not None and reading.tree.lowers[subject] == "it"
 
 
 def _is_set(reading: Reading, p: Proposition) -> bool:
@@ -267,7 +261,7 @@ def _described(reading: Reading, p: Proposition, lexicon: Lexicon) -> frozenset[
 
 def _was_said(p: Proposition, governor: Proposition | None) -> bool:
     """Whether "would" is the future of something said in the past ("warned that they would strike")."""
-    return governor is not None and p.link == "ccomp" and governor.tense == "past" and p.mark not in _OPEN
+    return governor is not None and p.link == "ccomp" and governor.tense == "past" and p.mark not in OPEN
 
 
 def _inherited(

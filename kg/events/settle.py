@@ -57,9 +57,16 @@ def settle(
         if coming:
             turned = _turned(plover, coming, type_.name, mode, modes)
             return replace(turned, relation=planned(frame.relation)) if frame.relation else turned
-        if type_.warned and own_word:
+        if type_.warned and own_word and not shape.supposed:
             return _turned(plover, type_.warned, type_.name, mode, modes - {FUTURE, HYPOTHETICAL})
-    if type_.warned and HYPOTHETICAL in modes and NEGATION not in modes and shape.considered and own_word:
+    if (
+        type_.warned
+        and HYPOTHETICAL in modes
+        and NEGATION not in modes
+        and shape.considered
+        and own_word
+        and not shape.supposed
+    ):
         return _turned(plover, type_.warned, type_.name, mode, modes - {FUTURE, HYPOTHETICAL})
     content = _content(reading, evoked, frames)
     inner = plover.types[content.frame.type or ""] if content is not None else None

@@ -29,7 +29,7 @@ def fill(reading: Reading, evoked: Evoked, slot: str) -> tuple[Argument, ...]:
 def _filled(reading: Reading, evoked: Evoked, slot: str) -> tuple[Argument, ...]:
     p = evoked.proposition
     if slot not in _ROLES:
-        behind = evoked.introduced.get(slot, ())
+        behind = evoked.introduced.get(slot, ()) or (_destinations(reading, p) if slot == "to" else ())
         if slot == "of" and p.kind == "verb" and evoked.frame.objects:
             authors = _authors(reading, evoked)
             named = any(a.role == "possessor" and reading.tree.pos[a.head] != "PRON" for a in authors)
@@ -58,8 +58,19 @@ def _owners(reading: Reading, evoked: Evoked) -> tuple[Argument, ...]:
     pact = any(reading.tree.lemmas[h] in lexicon().classes["@agreement"] for h in nouns)
     if pact or (evoked.proposition.kind == "noun" and harms(evoked)):
         owners = [a for a in owners if not _tells_where(reading, a)]  # "the Kabul bombing", "the Minsk deal"
+    owners = [a for a in owners if a not in _destinations(reading, evoked.proposition)]
     somebody = (reading.tree.pos[a.head] != "ADJ" or parties.is_somebody(reading, a.head) for a in owners)
     return tuple([a for a, acts in zip(owners, somebody, strict=True) if acts])
+
+
+def _destinations(reading: Reading, p: Proposition) -> tuple[Argument, ...]:
+    """Where somebody goes, before the noun: "her India visit", but "a US visit" may be theirs."""
+    if p.kind != "noun" or reading.tree.lemmas[p.predicate] not in lexicon().classes["@visit"]:
+        return ()
+    if not any(a.role == "possessor" for a in p.arguments):
+        return ()
+    places = (a for a in p.arguments if a.role == "modifier" and reading.tree.deps[a.head] == "compound")
+    return tuple(a for a in places if (m := reading.mentions.at(a.head)) is not None and m.place is not None)
 
 
 def harms(evoked: Evoked) -> bool:
@@ -105,12 +116,14 @@ def _added(reading: Reading, p: Proposition, found: Iterable[Argument]) -> Itera
     tree = reading.tree
     for a in found:
         below = [c for h in a.heads for c in tree.having(h, "nmod", "appos") if c > h]
-        if a.role == "subject" and logical_object(p) is None:  # "A resigned along with B"
+        alone = logical_object(p) is None or p.passive
+        if a.role == "subject" and alone:  # "A resigned along with B", "A was held along with B"
             below += [c for c in tree.having(p.predicate, "obl") if tree.preposition(c) in _BESIDE]
         if a.role == "subject":
             below += [c for c in tree.having(p.predicate, "obl") if _is_companion(tree, c, p.predicate)]
         if a.role == "object":
-            below += [c for c in tree.having(p.predicate, "obl") if c > a.head and _after_comma(tree, c)]
+            behind = [c for c in tree.having(p.predicate, "obl") if c > a.head]
+            below += [c for c in behind if _after_comma(tree, c) or tree.preposition(c) in _BESIDE]
         somebody = bool(below) and any(parties.is_somebody(reading, h) for h in a.heads)
         for c in below:
             if somebody and not parties.is_somebody(reading, c):

@@ -173,7 +173,7 @@ def _is_nobody(tree: Tree, found: Argument) -> bool:
         return False
     head = found.head
     words = (head, *tree.having(head, "det"))
-    some = any(tree.lowers[c] == "not" for w in words for c in tree.having(w, "advmod"))
+    some = any(tree.lowers[c] == "not" and _denies(tree, c) for w in words for c in tree.having(w, "advmod"))
     return some or tree.lowers[head] in _NOBODY or has_no(tree, head)
 
 

@@ -20,6 +20,8 @@ def mend(
     """Mend heads and labels in place; the lists have an item for each token of a document."""
     speakers.rejoin_sayings(heads, deps, tags)
     speakers.rejoin_sources(heads, deps)
+    noun_phrases.rejoin_last_names(heads, deps, lowers)
+    noun_phrases.rejoin_listed_names(heads, deps, lowers, tags)
     noun_phrases.rejoin_premodifiers(heads, deps)
     clauses.rejoin_copulas(heads, deps, tags, lemmas)
     clauses.hang_items(heads, deps, tags, lowers)

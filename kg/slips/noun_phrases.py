@@ -33,6 +33,33 @@ def rejoin_premodifiers(heads: list[int], deps: list[str]) -> None:
             i -= 1
 
 
+def rejoin_last_names(heads: list[int], deps: list[str], lowers: list[str]) -> None:
+    """The last of a list is no part of the name before it: "the CND and the Association of Students"."""
+    for cc, last in enumerate(heads):
+        joined = deps[cc] == "cc" and lowers[cc] in ("and", "or") and heads[last] < cc < last
+        if joined and deps[last] in ("compound", "nmod:desc"):
+            deps[last] = "conj"
+
+
+def rejoin_listed_names(heads: list[int], deps: list[str], lowers: list[str], tags: list[str]) -> None:
+    """A name without a preposition goes on with the list before it: "members of the DUP, the SDLP and A".
+
+    So does what the tree joins to the noun on which that list hangs.
+    """
+    cased = {heads[i] for i, dep in enumerate(deps) if dep == "case"}
+    for i, noun in enumerate(heads):
+        if tags[i] != "NNP" or noun >= i or i in cased or deps[i] not in ("nmod", "conj"):
+            continue
+        before = [
+            k for k in range(noun + 1, i) if heads[k] == noun and deps[k] == "nmod" and tags[k] == "NNP"
+        ]
+        first = next((k for k in reversed(before) if k in cased), None)
+        listed = any(heads[k] == i and (deps[k] == "cc" or lowers[k] == ",") for k in range(i))
+        told = deps[i] == "nmod" or any(heads[k] == first and deps[k] == "conj" for k in range(noun, i))
+        if first is not None and listed and told:
+            heads[i], deps[i] = first, "conj"
+
+
 def rejoin_ranks(heads: list[int], deps: list[str], tags: list[str], lowers: list[str]) -> None:
     """ "Col. Ann Reed": of two names in the same place the one with a dot is a title."""
     for name in range(2, len(heads)):

@@ -1,0 +1,64 @@
+"""Names that several bear: parties and organs of states, ships, newspapers within longer names."""
+
+from __future__ import annotations
+
+import pytest
+from mentioned import at, ids, read
+
+LABOUR = "The/DT/3/det Labour/NNP/3/compound Party/NNP/4/nsubj left/VBD/0/root/leave"
+DEMOCRATS = "The/DT/3/det Democratic/NNP/3/compound Party/NNP/4/nsubj left/VBD/0/root/leave"
+NIGERIA = "Nigeria/NNP/2/nsubj voted/VBD/0/root/vote"
+BRITAIN = "Britain/NNP/2/nsubj voted/VBD/0/root/vote"
+KOREA = "South/NNP/2/compound Korea/NNP/3/nsubj voted/VBD/0/root/vote"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "party", "country"),
+    [
+        ([LABOUR], "labour-party", "GBR"),
+        ([NIGERIA, NIGERIA, LABOUR], "labour-party-of-nigeria", "NGA"),
+        ([NIGERIA, BRITAIN, NIGERIA, LABOUR], "labour-party", "GBR"),
+        ([NIGERIA, NIGERIA, DEMOCRATS], "democratic-party-named", "NGA"),
+        ([KOREA, KOREA, DEMOCRATS], "democratic-party-of-korea", "KOR"),
+    ],
+)
+def test_a_party_is_of_the_state_that_is_spoken_of(sentences: list[str], party: str, country: str) -> None:
+    doc, mentions = read(*sentences, names="Labour Party=ORG; Democratic Party=ORG")
+    found = at(doc, mentions, "Party")
+    assert (ids(found), found.entities[0].country) == ([party], country)
+
+
+@pytest.mark.parametrize(("place", "country"), [("Nigeria", "NGA"), ("Ghana", "GHA")])
+def test_a_party_is_of_the_state_beside_it(place: str, country: str) -> None:
+    doc, mentions = read(
+        f"The/DT/3/det Labour/NNP/3/compound Party/NNP/6/nsubj in/IN/5/case {place}/NNP/3/nmod "
+        "left/VBD/0/root/leave",
+        names="Labour Party=ORG",
+    )
+    assert at(doc, mentions, "Party").entities[0].country == country
+
+
+def test_a_nationality_within_a_name_makes_no_namesake() -> None:
+    doc, mentions = read(
+        "The/DT/5/det Korean/NNP/5/amod People/NNP/5/nmod:poss 's/POS/3/case Army/NNP/6/nsubj "
+        "attacked/VBD/0/root/attack Japan/NNP/6/obj",
+        names="Korean People 's Army=ORG",
+    )
+    assert at(doc, mentions, "Army").entities[0].country == "PRK"
+
+
+def test_a_ship_is_no_namesake_of_a_person() -> None:
+    doc, mentions = read(
+        "The/DT/3/det USS/NNP/3/compound Austin/NNP/4/nsubj sailed/VBD/0/root/sail", names="USS Austin=MISC"
+    )
+    ship = at(doc, mentions, "Austin").entities[0]
+    assert (ship.label, ship.kind, ship.country) == ("USS Austin", "organisation", "USA")
+
+
+def test_a_newspaper_gives_a_longer_name_no_country() -> None:
+    doc, mentions = read(
+        "The/DT/2/det Party/NNP/7/nsubj for/IN/4/case Socialism/NNP/2/nmod and/CC/6/cc "
+        "Liberation/NNP/4/conj left/VBD/0/root/leave",
+        names="Party for Socialism and Liberation=ORG",
+    )
+    assert at(doc, mentions, "Party").entities[0].country is None

@@ -1,0 +1,202 @@
+"""Words that are an act in one use and none, or another one, in another: as wiki news and blogs have them."""
+
+from __future__ import annotations
+
+import pytest
+from reported import told
+
+USES = {
+    "killed in a stampede": (
+        "Miners/NNS/3/nsubj:pass/miner were/VBD/3/aux:pass/be killed/VBN/0/root/kill in/IN/6/case "
+        "a/DT/6/det stampede/NN/3/obl",
+        "",
+        [],
+    ),
+    "killed when a tunnel collapsed": (
+        "Miners/NNS/3/nsubj:pass/miner were/VBD/3/aux:pass/be killed/VBN/0/root/kill when/WRB/7/advmod "
+        "a/DT/6/det tunnel/NN/7/nsubj collapsed/VBD/3/advcl/collapse",
+        "",
+        [],
+    ),
+    "killed when a rocket crashed": (
+        "Miners/NNS/3/nsubj:pass/miner were/VBD/3/aux:pass/be killed/VBN/0/root/kill when/WRB/7/advmod "
+        "a/DT/6/det rocket/NN/7/nsubj crashed/VBD/3/advcl/crash",
+        "",
+        ["? ASSAULT Miners"],
+    ),
+    "contest an area": (
+        "Chad/NNP/2/nsubj contested/VBD/0/root/contest the/DT/4/det area/NN/2/obj",
+        "Chad=GPE",
+        [],
+    ),
+    "contest a ruling": (
+        "Chad/NNP/2/nsubj contested/VBD/0/root/contest the/DT/4/det ruling/NN/2/obj",
+        "Chad=GPE",
+        ["Chad REJECT ?"],
+    ),
+    "beaten at the polls": (
+        "Labour/NNP/2/nsubj annihilated/VBD/0/root/annihilate the/DT/4/det Greens/NNPS/2/obj/Green "
+        "in/IN/7/case the/DT/7/det election/NN/2/obl",
+        "Labour=ORG; Greens=ORG",
+        [],
+    ),
+    "returned to power": (
+        "Voters/NNS/2/nsubj/voter returned/VBD/0/root/return Obama/NNP/2/obj to/IN/5/case power/NN/2/obl",
+        "Obama=PERSON",
+        [],
+    ),
+    "surrounded by states": (
+        "Chad/NNP/3/nsubj:pass is/VBZ/3/aux:pass/be surrounded/VBN/0/root/surround by/IN/5/case "
+        "Niger/NNP/3/obl:agent",
+        "Chad=GPE; Niger=GPE",
+        [],
+    ),
+    "surrounded by soldiers": (
+        "Niger/NNP/3/nsubj:pass is/VBZ/3/aux:pass/be surrounded/VBN/0/root/surround by/IN/5/case "
+        "soldiers/NNS/3/obl:agent/soldier",
+        "Niger=GPE",
+        ["Niger Armed Forces COERCE-restrict Niger"],
+    ),
+    "dismissed as a traitor": (
+        "Chad/NNP/2/nsubj dismissed/VBD/0/root/dismiss Obama/NNP/2/obj as/IN/6/case a/DT/6/det "
+        "traitor/NN/2/obl",
+        "Chad=PERSON; Obama=PERSON",
+        ["Chad ACCUSE-disapprove Barack Obama"],
+    ),
+    "referred to as a terrorist": (
+        "Chad/NNP/2/nsubj referred/VBD/0/root/refer to/IN/4/case Niger/NNP/2/obl as/IN/7/case a/DT/7/det "
+        "terrorist/NN/2/obl",
+        "Chad=GPE; Niger=GPE",
+        ["Chad ACCUSE-disapprove Niger"],
+    ),
+    "faces attacks": (
+        "Chad/NNP/2/nsubj faces/VBZ/0/root/face attacks/NNS/2/obj/attack from/IN/5/case "
+        "rebels/NNS/3/nmod/rebel",
+        "Chad=GPE",
+        ["rebels ASSAULT Chad"],
+    ),
+    "maintained a policy": (
+        "Chad/NNP/2/nsubj maintained/VBD/0/root/maintain a/DT/4/det policy/NN/2/obj",
+        "Chad=GPE",
+        [],
+    ),
+    "maintained that": (
+        "Chad/NNP/2/nsubj maintained/VBD/0/root/maintain that/IN/5/mark Niger/NNP/5/nsubj "
+        "fired/VBD/2/ccomp/fire",
+        "Chad=GPE; Niger=GPE",
+        [],
+    ),
+    "provided a reminder": (
+        "Chad/NNP/2/nsubj provided/VBD/0/root/provide a/DT/4/det reminder/NN/2/obj",
+        "Chad=PERSON",
+        [],
+    ),
+    "provided a state": (
+        "Chad/NNP/2/nsubj provided/VBD/0/root/provide Niger/NNP/2/obj with/IN/5/case grain/NN/2/obl",
+        "Chad=GPE; Niger=GPE",
+        ["Chad AID Niger"],
+    ),
+    "whose measures are vetoed": (
+        "Chad/NNP/2/nsubj vetoed/VBD/0/root/veto measures/NNS/2/obj/measure against/IN/5/case "
+        "Niger/NNP/3/nmod proposed/VBN/3/acl/propose by/IN/8/case Togo/NNP/6/obl:agent",
+        "Chad=GPE; Niger=GPE; Togo=GPE",
+        ["Chad REJECT Togo"],
+    ),
+    "replaced as minister": (
+        "Kerry/NNP/2/nsubj replaced/VBD/0/root/replace Clinton/NNP/2/obj as/IN/5/case minister/NN/2/obl",
+        "Kerry=PERSON; Clinton=PERSON",
+        [],
+    ),
+    "replaced with another": (
+        "Obama/NNP/2/nsubj replaced/VBD/0/root/replace Clinton/NNP/2/obj with/IN/5/case Kerry/NNP/2/obl",
+        "Obama=PERSON; Clinton=PERSON; Kerry=PERSON",
+        ["Barack Obama SANCTION-expel Hillary Clinton"],
+    ),
+    "held an office": (
+        "Obama/NNP/2/nsubj held/VBD/0/root/hold the/DT/4/det office/NN/2/obj of/IN/6/case premier/NN/4/nmod",
+        "Obama=PERSON",
+        [],
+    ),
+    "declined": (
+        "Obama/NNP/2/nsubj declined/VBD/0/root/decline",
+        "Obama=PERSON",
+        [],
+    ),
+    "declined an invitation": (
+        "Chad/NNP/2/nsubj declined/VBD/0/root/decline the/DT/4/det invitation/NN/2/obj",
+        "Chad=PERSON",
+        ["Chad REJECT ?"],
+    ),
+    "resigned from a post": (
+        "Obama/NNP/2/nsubj resigned/VBD/0/root/resign from/IN/5/case the/DT/5/det post/NN/2/obl "
+        "of/IN/7/case premier/NN/5/nmod",
+        "Obama=PERSON",
+        ["Barack Obama RETREAT-resign ?"],
+    ),
+    "called by a name": (
+        "They/PRP/2/nsubj formed/VBD/0/root/form a/DT/4/det movement/NN/2/obj called/VBN/4/acl/call "
+        "the/DT/8/det National/NNP/8/amod Alliance/NNP/5/xcomp",
+        "National Alliance=ORG",
+        [],
+    ),
+    "responsible for defending": (
+        "Chad/NNP/3/nsubj is/VBZ/3/cop/be responsible/JJ/0/root for/IN/5/mark defending/VBG/3/advcl/defend "
+        "Niger/NNP/5/obj",
+        "Chad=GPE; Niger=GPE",
+        ["Chad SUPPORT Niger, hypothetical"],
+    ),
+    "responsible for a killing": (
+        "Chad/NNP/3/nsubj is/VBZ/3/cop/be responsible/JJ/0/root for/IN/6/case the/DT/6/det killing/NN/3/obl",
+        "Chad=GPE",
+        ["? ACCUSE-allege Chad"],
+    ),
+    "pressed on aid": (
+        "Chad/NNP/2/nsubj pressed/VBD/0/root/press Niger/NNP/2/obj on/IN/5/case aid/NN/2/obl",
+        "Chad=GPE; Niger=GPE",
+        ["Chad REQUEST Niger"],
+    ),
+    "sacked a city": (
+        "Rebels/NNS/2/nsubj/rebel sacked/VBD/0/root/sack Ashkelon/NNP/2/obj",
+        "Ashkelon=GPE",
+        ["Rebels ASSAULT Ashkelon"],
+    ),
+    "fee paid": (
+        "Chad/NNP/2/nsubj paid/VBD/0/root/pay a/DT/4/det fee/NN/2/obj",
+        "Chad=PERSON",
+        [],
+    ),
+    "seized an opportunity": (
+        "Chad/NNP/2/nsubj seized/VBD/0/root/seize the/DT/4/det opportunity/NN/2/obj",
+        "Chad=PERSON",
+        [],
+    ),
+    "voted out": (
+        "Obama/NNP/3/nsubj:pass was/VBD/3/aux:pass/be voted/VBN/0/root/vote out/RP/3/compound:prt "
+        "by/IN/6/case Congress/NNP/3/obl:agent",
+        "Obama=PERSON; Congress=ORG",
+        ["US Congress SANCTION-expel Barack Obama"],
+    ),
+    "wants weapons": (
+        "Chad/NNP/2/nsubj wants/VBZ/0/root/want weapons/NNS/2/obj/weapon",
+        "Chad=PERSON",
+        [],
+    ),
+    "talks between a capital and others": (
+        "Talks/NNS/7/nsubj/talk between/IN/3/case Colombo/NNP/1/nmod and/CC/6/cc the/DT/6/det "
+        "LTTE/NNP/3/conj failed/VBD/0/root/fail",
+        "Colombo=ORG; LTTE=ORG",
+        ["Sri Lanka+Liberation Tigers of Tamil Eelam CONSULT ?"],
+    ),
+    "her India visit": (
+        "Kumaratunga/NNP/4/nmod:poss 's/POS/1/case India/NNP/4/compound visit/NN/5/nsubj "
+        "ended/VBD/0/root/end",
+        "Kumaratunga=PERSON; India=GPE",
+        ["Kumaratunga CONSULT-visit India"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "names", "events"), USES.values(), ids=USES)
+def test_a_use_tells_what_a_word_evokes(tree: str, names: str, events: list[str]) -> None:
+    found = {event for event in told(tree, names=names) if " SAY " not in event and " RELATION " not in event}
+    assert found == set(events)
