@@ -62,3 +62,22 @@ def test_a_newspaper_gives_a_longer_name_no_country() -> None:
         names="Party for Socialism and Liberation=ORG",
     )
     assert at(doc, mentions, "Party").entities[0].country is None
+
+
+def test_letters_are_the_body_named_before_whose_initials_they_are() -> None:
+    doc, mentions = read(
+        "The/DT/4/det Iraqi/JJ/4/amod Islamic/NNP/4/compound Party/NNP/5/nsubj left/VBD/0/root/leave",
+        "The/DT/2/det IIP/NNP/3/nsubj returned/VBD/0/root/return",
+        names="Iraqi Islamic Party=ORG; IIP=ORG",
+    )
+    assert at(doc, mentions, "IIP").entities == at(doc, mentions, "Party").entities
+
+
+@pytest.mark.parametrize(("year", "holder"), [("in 1989", "Saddam Hussein"), ("in 2019", "Barham Salih")])
+def test_an_office_is_held_by_who_held_it_then(year: str, holder: str) -> None:
+    doc, mentions = read(
+        f"The/DT/3/det Iraqi/JJ/3/amod president/NN/4/nsubj left/VBD/0/root/leave in/IN/6/case "
+        f"{year.split()[1]}/CD/4/obl",
+        date="2023-03-09",
+    )
+    assert at(doc, mentions, "president").entities[0].label == holder

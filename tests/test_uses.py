@@ -193,6 +193,62 @@ USES = {
         "Kumaratunga=PERSON; India=GPE",
         ["Kumaratunga CONSULT-visit India"],
     ),
+    "called in": (
+        "Police/NNS/3/nsubj:pass were/VBD/3/aux:pass/be called/VBN/0/root/call in/RP/3/compound:prt "
+        "by/IN/6/case Chad/NNP/3/obl:agent",
+        "Chad=PERSON",
+        [],
+    ),
+    "tracked down migrants": (
+        "Chad/NNP/2/nsubj tracked/VBD/0/root/track down/RP/2/compound:prt migrants/NNS/2/obj/migrant",
+        "Chad=GPE",
+        ["Chad COERCE-arrest migrants"],
+    ),
+    "searched for survivors": (
+        "Police/NNS/2/nsubj searched/VBD/0/root/search for/IN/4/case survivors/NNS/2/obl/survivor",
+        "",
+        [],
+    ),
+    "has the support of": (
+        "Obama/NNP/2/nsubj has/VBZ/0/root/have the/DT/4/det support/NN/2/obj of/IN/6/case Chad/NNP/4/nmod",
+        "Obama=PERSON; Chad=GPE",
+        ["Chad SUPPORT Barack Obama"],
+    ),
+    "well-funded": (
+        "Well/RB/2/advmod funded/VBN/3/amod/fund rebels/NNS/4/nsubj/rebel attacked/VBD/0/root/attack "
+        "Chad/NNP/4/obj",
+        "Chad=GPE",
+        ["funded rebels ASSAULT Chad"],
+    ),
+    "kept happy": (
+        "Obama/NNP/2/nsubj kept/VBD/0/root/keep Clinton/NNP/2/obj happy/JJ/2/xcomp",
+        "Obama=PERSON; Clinton=PERSON",
+        [],
+    ),
+    "spent on a state": (
+        "Chad/NNP/2/nsubj spent/VBD/0/root/spend $/$/2/obj 2/CD/5/compound million/CD/3/nummod "
+        "on/IN/7/case Niger/NNP/2/obl",
+        "Chad=GPE; Niger=GPE",
+        ["Chad AID Niger"],
+    ),
+    "groups that include": (
+        "Groups/NNS/5/nsubj/group that/WDT/3/nsubj condemned/VBD/1/acl:relcl/condemn Iran/NNP/3/obj "
+        "include/VBP/0/root Greenpeace/NNP/5/obj and/CC/8/cc Hamas/NNP/6/conj",
+        "Iran=GPE; Greenpeace=ORG; Hamas=ORG",
+        ["Greenpeace+Hamas ACCUSE-disapprove Iran"],
+    ),
+    "states that were": (
+        "The/DT/2/det countries/NNS/7/nsubj/country that/WDT/4/nsubj condemned/VBD/2/acl:relcl/condemn "
+        "Iran/NNP/4/obj were/VBD/7/cop/be France/NNP/0/root and/CC/9/cc Italy/NNP/7/conj",
+        "Iran=GPE; France=GPE; Italy=GPE",
+        ["France+Italy ACCUSE-disapprove Iran"],
+    ),
+    "among others": (
+        "Among/IN/3/case the/DT/3/det Ukrainians/NNPS/0/root/Ukrainian were/VBD/3/cop/be "
+        "men/NNS/6/nsubj:pass/man captured/VBN/3/acl/capture in/IN/8/case Mariupol/NNP/6/obl",
+        "Ukrainians=NORP; Mariupol=GPE",
+        ["? COERCE-arrest men"],
+    ),
 }
 
 

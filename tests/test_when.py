@@ -305,3 +305,23 @@ def test_a_day_without_a_year_is_of_the_year_in_the_title() -> None:
         article = Article("urn:test", doc.text, title=title, published="2016-03-08")
         (event,) = events(article, doc, typed_by_network=False)
         assert event.time is not None and event.time.value == f"{year}-10-06"
+
+
+@pytest.mark.parametrize(
+    ("before", "day", "published", "value"),
+    [
+        ("since", "September 11", "2016-03-09", "2001-09-11/.."),
+        ("since", "September 11", "2016-10-09", "2016-09-11/.."),
+        ("on", "September 11", "2016-03-09", "2015-09-11"),
+        ("since", "September 12", "2016-03-09", "2015-09-12/.."),
+    ],
+)
+def test_one_day_in_september_needs_no_year(before: str, day: str, published: str, value: str) -> None:
+    month, number = day.split()
+    (found,) = report(
+        f"Chad/NNP/2/nsubj attacked/VBD/0/root/attack Togo/NNP/2/obj {before}/IN/5/case {month}/NNP/2/obl "
+        f"{number}/CD/5/nmod:unmarked",
+        names=f"{day}=DATE",
+        date=published,
+    )
+    assert found.time is not None and found.time.value == value

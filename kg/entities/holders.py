@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from kg.actors import ENTITY, Entity
 from kg.actors.nouns import Noun
+from kg.actors.offices import Period
 from kg.entities.discourse import FAR
 from kg.entities.phrases import NOT_QUITE, Title, left_words, title_of
 from kg.entities.reading import Reading, Role
@@ -13,6 +15,7 @@ from kg.entities.verbs import speech
 
 RULERS = frozenset({"leader", "ruler", "strongman", "dictator"})
 TOP_OFFICES = ("president", "prime minister", "chancellor", "supreme leader", "king", "emir", "crown prince")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _TITLED = frozenset({"official", "spokesperson", "commander"})
 
 
@@ -29,6 +32,9 @@ def office_holder(reading: Reading, head: int, noun: Noun, owners: Sequence[Enti
     wanted, seats = reading.offices.normal(title.phrase), _seats(owners)
     if not owners and publishers_own(reading, head):
         seats = [reading.publisher or ""]
+    then = _year_told(reading, head)
+    if then is not None and owners and wanted not in RULERS:
+        return by_table(reading, wanted, seats or _seats_in_focus(reading, head, wanted), then)
     titled = _titled(reading, title, noun, seats, wanted)
     if titled is not None:
         return titled
@@ -164,9 +170,23 @@ def _only_seat(reading: Reading, seats: Collection[str]) -> list[str]:
     return [seat] if spoken_of else []
 
 
-def by_table(reading: Reading, title: str, seats: Sequence[str]) -> Entity | None:
-    """The holder of an office on the article's date; without a date the only one whom the article names."""
-    when, title = reading.cast.when, reading.offices.normal(title)
+def _year_told(reading: Reading, head: int) -> Period | None:
+    """The past year that a clause tells of what somebody did: "in 1989 the president of Iraq visited …"."""
+    tree, today = reading.tree, reading.cast.when
+    for verb in tree.climb(head):
+        if verb == head or tree.tags[verb] not in ("VBD", "VBN"):
+            continue
+        for told in tree.having(verb, "obl", "nmod"):
+            year = tree.lowers[told]
+            past = today is None or year < today[0][: len(year)]
+            if _YEAR.fullmatch(year) and tree.preposition(told) == "in" and past:
+                return f"{year}-01-01", f"{year}-12-31"
+    return None
+
+
+def by_table(reading: Reading, title: str, seats: Sequence[str], then: Period | None = None) -> Entity | None:
+    """The holder of an office then or on the article's date; without a date the only one whom it names."""
+    when, title = then or reading.cast.when, reading.offices.normal(title)
     if not seats:
         known = reading.offices.seats.get(title, frozenset())
         seats = _only_seat(reading, known) if len(title.split()) > 1 else []

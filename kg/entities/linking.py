@@ -102,6 +102,9 @@ def _short_name(
     text = fold(name.text).removesuffix("'s")
     if text in cast.acronyms:
         return Linked(name, cast.acronyms[text])
+    spelled = _spelled_out(text, cast) if not name.senses else None
+    if spelled is not None:
+        return Linked(name, spelled)
     navy = _navy(name, cast) if not name.senses else None
     if navy is not None:  # "USS Mason"
         ship = replace(unknown(name.text, "organisation", cast), country=navy.country, category="military")
@@ -117,6 +120,15 @@ def _short_name(
     if senses:
         return _tabled(name, senses, tree, texts, cast)
     return _untabled(name, tree, texts, cast)
+
+
+def _spelled_out(short: str, cast: Cast) -> Entity | None:
+    """The only body named before whose initials these are: "the IIP" after "the Iraqi Islamic Party"."""
+    if not 3 <= len(short) <= 6 or not (short.isupper() and short.isalpha()):
+        return None
+    bodies = (e for e in cast.mentioned.values() if e.kind in ("organisation", "government"))
+    found = [e for e in bodies if short == "".join(w[0] for w in e.label.split() if w[:1].isupper())]
+    return found[0] if len(found) == 1 else None
 
 
 def _tabled(

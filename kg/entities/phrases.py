@@ -293,3 +293,14 @@ _CONDITIONS = frozenset({
     "constant", "current", "emotional", "final", "initial", "mental", "normal", "original", "permanent",
     "physical", "present", "sorry", "steady", "wartime",
 })  # fmt: skip
+
+
+def enumerated(tree: Tree, head: int) -> int | None:
+    """The first of those that some who did something are or include: "groups backing it include A and B"."""
+    verb = tree.heads[head]
+    if tree.deps[head] != "nsubj" or not tree.having(head, "acl", "acl:relcl"):
+        return None
+    if tree.lemmas[verb] == "include":
+        return tree.child(verb, "obj")
+    named = tree.pos[verb] == "PROPN" and head < verb and tree.child(verb, "case") is None
+    return verb if named and tree.child(verb, "cop") is not None else None

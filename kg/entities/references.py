@@ -12,7 +12,7 @@ from kg.actors.places import neighbours
 from kg.entities import verbs
 from kg.entities.discourse import FAR
 from kg.entities.holders import RULERS, ruler, rules
-from kg.entities.phrases import number
+from kg.entities.phrases import enumerated, number
 from kg.entities.reading import DOMINANCE, ENOUGH, Phrase, Reading, leading, owners_of
 
 _KIN = {
@@ -123,16 +123,15 @@ def _compatible(noun: Noun, entity: Entity) -> bool:
 
 
 def examples(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
-    """ "Countries like China and India" are China and India."""
+    """ "Countries like China and India" are China and India, as are "the states that signed" if they were."""
     tree = reading.tree
     if not phrase.plural:
         return ()
-    for child in tree.children[phrase.head]:
-        if child > phrase.head and tree.deps[child] == "nmod" and tree.preposition(child) in _EXAMPLES:
-            mentions = [reading.mention(c) for c in tree.conjuncts(child)]
-            entities = [e for m in mentions if m is not None and m.sort == "name" for e in m.entities]
-            return tuple(dict.fromkeys(entities))
-    return ()
+    below = (c for c in tree.having(phrase.head, "nmod") if c > phrase.head)
+    told = next((c for c in below if tree.preposition(c) in _EXAMPLES), None)
+    told = enumerated(tree, phrase.head) if told is None else told
+    mentions = [reading.mention(c) for c in tree.conjuncts(told)] if told is not None else []
+    return tuple(dict.fromkeys(e for m in mentions if m is not None and m.sort == "name" for e in m.entities))
 
 
 def bordering(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:

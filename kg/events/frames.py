@@ -8,6 +8,7 @@ from functools import partial
 
 from kg.events import parties
 from kg.events.introduced import introduced, measured, standing
+from kg.events.predicates import part_of_speech
 from kg.events.reading import Reading
 from kg.ontology import Frame, Lexicon
 from kg.propositions import Proposition, logical_object, logical_subject
@@ -81,26 +82,6 @@ def _evoked(reading: Reading, p: Proposition, lexicon: Lexicon, acts: Acts) -> E
         return None
     consumed = _consumed(reading, p, frame, lexicon, acts)
     return Evoked(p, frame, consumed, introduced(reading, p, consumed))
-
-
-def part_of_speech(reading: Reading, proposition: Proposition) -> str | None:
-    """verb, noun or adjective: what the lexicon is asked for; None for what reports no event."""
-    pos = reading.tree.pos[proposition.predicate]
-    if proposition.kind == "noun":
-        return "noun"
-    if proposition.kind == "copula" and standing(reading, proposition):
-        return "verb"
-    if proposition.kind in ("apposition", "title") or _is_preposition(reading, proposition):
-        return None
-    if pos in ("VERB", "AUX"):
-        return "verb"
-    return "adjective" if pos in ("ADJ", "ADV") else None
-
-
-def _is_preposition(reading: Reading, p: Proposition) -> bool:
-    """Whether a participle does the work of a preposition: "warned Iran concerning its missiles"."""
-    word = reading.tree.lowers[p.predicate]
-    return word in ("concerning", "regarding") and not p.auxiliaries and p.link != "root"
 
 
 def _state(reading: Reading, p: Proposition, lexicon: Lexicon, acts: Acts) -> Frame | None:
@@ -178,8 +159,11 @@ def _match(
     subjects = nothing
     if subject is not None:
         subjects = _conditions(reading, list(subject.heads), portions)
-        if any(_is_named(reading, h) for h in subject.heads):  # "RAF Typhoons struck"
-            subjects -= lexicon.classes.get("@weather", nothing)
+        named = [
+            h for h in subject.heads if _is_named(reading, h)
+        ]  # "RAF Typhoons struck", "the Tigers killed"
+        if named:
+            subjects -= lexicon.classes.get("@weather", nothing) | {reading.tree.lemmas[h] for h in named}
     match = partial(
         lexicon.match,
         lemma=lemma,

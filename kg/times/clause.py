@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from spacy.tokens import Doc, Token
 
@@ -33,6 +34,9 @@ _CHAIN = 4  # days that each go back to the one before: "two days later … the 
 _AFTERWARDS = frozenset(("earlier", "later"))
 _DATED = {"month": len("2012-03"), **dict.fromkeys(("year", *SEASONS), len("2012"))}
 _REACH = 60  # tokens to look back for the day that "the following day" follows
+_SEPTEMBER_11 = re.compile(r"(?:the )?(?:Sept(?:ember|\.)? 11(?:th)?|11(?:th)?(?: of)? September)")
+_ATTACKED = date(2001, 9, 11)
+_SEASON = 60  # days
 
 
 def time_of(
@@ -182,12 +186,23 @@ def _time(doc: Doc, start: int, end: int, *, published: str | None, tense: str |
         first = start
     after = doc[end].lower_ if end < len(doc) else ""
     anchor = _anchor(doc, start, end, published=published, tense=tense)
+    value = value or _september_11(root, words, case, published)
     value = value or resolve(words, published=published, tense=tense, anchor=anchor)
     if value and value.startswith("P") and case in ("in", "within"):
         value = resolve(f"in {words}", published=published, tense=tense)
     if value and value.startswith("P") and (case == "after" or after in ("before", "after")):
         value = None
     return Time(doc[first:end].text, _opened(value, case))
+
+
+def _september_11(root: Token, words: str, case: str, published: str | None) -> str | None:
+    """The day that needs no year: "the September 11 attacks", "since September 11" in another season."""
+    today = edtf.day(published)
+    if not _SEPTEMBER_11.fullmatch(words) or today is None or today <= _ATTACKED:
+        return None
+    told = root.head.lemma_ in ("attack", "hijacker", "hijacking", "atrocity") and root.i < root.head.i
+    far = abs((today - today.replace(month=9, day=11)).days) > _SEASON
+    return _ATTACKED.isoformat() if told or (far and case in ("since", "after", "before", "until")) else None
 
 
 def _opened(value: str | None, case: str) -> str | None:

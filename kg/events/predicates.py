@@ -1,0 +1,45 @@
+"""Which predicates can report an act, and as which part of speech the lexicon is asked for them."""
+
+from __future__ import annotations
+
+from kg.events.introduced import standing
+from kg.events.reading import Reading
+from kg.propositions import Proposition
+from kg.trees import Tree
+
+
+def part_of_speech(reading: Reading, proposition: Proposition) -> str | None:
+    """verb, noun or adjective: what the lexicon is asked for; None for what reports no event."""
+    pos = reading.tree.pos[proposition.predicate]
+    if proposition.kind == "noun":
+        return "noun"
+    if proposition.kind == "copula" and standing(reading, proposition):
+        return "verb"
+    if proposition.kind in ("apposition", "title") or _is_preposition(reading, proposition):
+        return None
+    if pos in ("VERB", "AUX"):
+        return None if _is_quality(reading.tree, proposition.predicate) else "verb"
+    made = _is_made_so(reading.tree, proposition.predicate)
+    return "adjective" if pos in ("ADJ", "ADV") and not made else None
+
+
+def _is_quality(tree: Tree, participle: int) -> bool:
+    """Whether a participle only describes: "well-funded terrorists"."""
+    if (
+        tree.tags[participle] != "VBN"
+        or tree.deps[participle] != "amod"
+        or tree.heads[participle] < participle
+    ):
+        return False
+    return any(tree.lowers[c] in ("well", "ill", "poorly") for c in tree.having(participle, "advmod"))
+
+
+def _is_made_so(tree: Tree, adjective: int) -> bool:
+    """Whether somebody else sees to it that one is so: "kept Musharraf happy"."""
+    return tree.deps[adjective] == "xcomp" and tree.lemmas[tree.heads[adjective]] in ("keep", "make")
+
+
+def _is_preposition(reading: Reading, p: Proposition) -> bool:
+    """Whether a participle does the work of a preposition: "warned Iran concerning its missiles"."""
+    word = reading.tree.lowers[p.predicate]
+    return word in ("concerning", "regarding") and not p.auxiliaries and p.link != "root"
