@@ -249,6 +249,116 @@ USES = {
         "Ukrainians=NORP; Mariupol=GPE",
         ["? COERCE-arrest men"],
     ),
+    "whom a speaker names in between": (
+        "M23/NNP/11/nsubj ,/,/5/punct which/WDT/5/obj Germany/NNP/5/nsubj says/VBZ/1/acl:relcl/say "
+        "is/VBZ/7/aux:pass/be backed/VBN/5/ccomp/back by/IN/9/case Rwanda/NNP/7/obl:agent ,/,/1/punct "
+        "took/VBD/0/root/take Goma/NNP/11/obj",
+        "M23=ORG; Germany=GPE; Rwanda=GPE; Goma=GPE",
+        ["March 23 Movement ASSAULT Goma", "Rwanda AID March 23 Movement"],
+    ),
+    "whom a speaker says he hit": (
+        "The/DT/2/det commander/NN/10/nsubj ,/,/6/punct whom/WP/6/obj Israel/NNP/6/nsubj "
+        "says/VBZ/2/acl:relcl/say it/PRP/8/nsubj killed/VBD/6/ccomp/kill ,/,/2/punct led/VBD/0/root/lead "
+        "Hamas/NNP/10/obj",
+        "Israel=GPE; Hamas=ORG",
+        ["Israel ASSAULT-targeted commander"],
+    ),
+    "what comes of an act somebody tells of": (
+        "Rebels/NNS/2/nsubj/rebel stormed/VBD/7/ccomp/storm a/DT/4/det mine/NN/2/obj ,/,/2/punct "
+        "police/NNS/7/nsubj said/VBD/0/root/say ,/,/9/punct killing/VBG/7/ccomp/kill "
+        "miners/NNS/9/obj/miner",
+        "",
+        ["Rebels ASSAULT mine", "Rebels ASSAULT miners"],
+    ),
+    "what who tells does himself": (
+        "Rebels/NNS/2/nsubj/rebel stormed/VBD/7/ccomp/storm a/DT/4/det mine/NN/2/obj ,/,/2/punct "
+        "police/NNS/7/nsubj said/VBD/0/root/say ,/,/9/punct accusing/VBG/7/advcl/accuse Chad/NNP/9/obj "
+        "of/IN/12/case murder/NN/9/obl",
+        "Chad=GPE",
+        ["Chadian police ACCUSE-allege Chad", "Rebels ASSAULT mine"],
+    ),
+    "denied access": (
+        "The/DT/2/det envoy/NN/4/nsubj:pass was/VBD/4/aux:pass/be denied/VBN/0/root/deny access/NN/4/obj "
+        "to/IN/8/case the/DT/8/det crew/NN/5/nmod by/IN/10/case Iran/NNP/4/obl:agent",
+        "Iran=GPE",
+        ["Iran COERCE-restrict envoy"],
+    ),
+    "shot back": (
+        "The/DT/2/det rebels/NNS/3/nsubj/rebel shot/VBD/0/root/shoot back/RB/3/advmod at/IN/7/case "
+        "the/DT/7/det army/NN/3/obl",
+        "",
+        ["rebels ASSAULT-firearms army"],
+    ),
+    "conceded a seat": (
+        "Chad/NNP/2/nsubj conceded/VBD/0/root/concede the/DT/4/det seat/NN/2/obj",
+        "Chad=PERSON",
+        ["Chad CONCEDE ?"],
+    ),
+    "officials concede": (
+        "Ministers/NNS/7/nsubj/minister ,/,/4/punct officials/NNS/4/nsubj/official concede/VBP/1/parataxis "
+        ",/,/1/punct may/MD/7/aux leave/VB/0/root",
+        "",
+        [],
+    ),
+    "seen in public": (
+        "The/DT/2/det envoy/NN/4/nsubj:pass was/VBD/4/aux:pass/be seen/VBN/0/root/see in/IN/6/case "
+        "public/JJ/4/obl",
+        "",
+        [],
+    ),
+    "briefed on the matter": (
+        "A/DT/2/det person/NN/7/nsubj briefed/VBN/2/acl/brief on/IN/6/case the/DT/6/det matter/NN/3/obl "
+        "left/VBD/0/root/leave",
+        "",
+        [],
+    ),
+    "reached for comment": (
+        "Officials/NNS/3/nsubj:pass/official were/VBD/3/aux:pass/be reached/VBN/0/root/reach for/IN/5/case "
+        "comment/NN/3/obl",
+        "",
+        [],
+    ),
+    "an order to seize": (
+        "The/DT/2/det judge/NN/3/nsubj ordered/VBD/0/root/order the/DT/5/det seizure/NN/3/obj of/IN/8/case "
+        "the/DT/8/det tanker/NN/5/nmod",
+        "",
+        ["judge COERCE tanker"],
+    ),
+    "a veto that holds up": (
+        "Slovakia/NNP/3/nmod:poss 's/POS/1/case veto/NN/4/nsubj holds/VBZ/0/root/hold up/RP/4/compound:prt "
+        "the/DT/7/det package/NN/4/obj",
+        "Slovakia=GPE",
+        ["Slovakia REJECT ?"],
+    ),
+    "found to have violated": (
+        "Judges/NNS/2/nsubj/judge found/VBD/0/root/find that/IN/6/mark Obama/NNP/6/nsubj "
+        "had/VBD/6/aux/have violated/VBN/2/ccomp/violate the/DT/8/det law/NN/6/obj",
+        "Obama=PERSON",
+        ["Barack Obama REJECT-yield ?", "Judges ACCUSE-allege Barack Obama"],
+    ),
+    "a ring broken up": (
+        "Police/NNS/2/nsubj broke/VBD/0/root/break up/RP/2/compound:prt a/DT/5/det ring/NN/2/obj",
+        "",
+        ["Police COERCE ring"],
+    ),
+    "expected somewhere": (
+        "The/DT/2/det envoy/NN/4/nsubj:pass is/VBZ/4/aux:pass/be expected/VBN/0/root/expect in/IN/6/case "
+        "Cairo/NNP/4/obl",
+        "Cairo=GPE",
+        ["envoy CONSULT-visit Egypt"],
+    ),
+    "denied any link": (
+        "Iran/NNP/2/nsubj denied/VBD/0/root/deny any/DT/4/det connection/NN/2/obj with/IN/6/case "
+        "Chad/NNP/4/nmod",
+        "Iran=GPE; Chad=GPE",
+        [],
+    ),
+    "taken off a bus": (
+        "Soldiers/NNS/2/nsubj/soldier took/VBD/0/root/take a/DT/4/det man/NN/2/obj off/IN/7/case "
+        "a/DT/7/det bus/NN/2/obl",
+        "",
+        ["Soldiers COERCE-arrest man"],
+    ),
 }
 
 

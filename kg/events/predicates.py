@@ -24,14 +24,10 @@ def part_of_speech(reading: Reading, proposition: Proposition) -> str | None:
 
 
 def _is_quality(tree: Tree, participle: int) -> bool:
-    """Whether a participle only describes: "well-funded terrorists"."""
-    if (
-        tree.tags[participle] != "VBN"
-        or tree.deps[participle] != "amod"
-        or tree.heads[participle] < participle
-    ):
-        return False
-    return any(tree.lowers[c] in ("well", "ill", "poorly") for c in tree.having(participle, "advmod"))
+    """Whether a participle only describes: "well-funded terrorists", "displaced villagers"."""
+    before = tree.deps[participle] == "amod" and participle < tree.heads[participle]
+    bare = all(tree.deps[c] in ("advmod", "punct") for c in tree.children[participle])
+    return before and bare and tree.tags[participle] == "VBN"
 
 
 def _is_made_so(tree: Tree, adjective: int) -> bool:

@@ -32,6 +32,7 @@ _WHOM = frozenset({"GPE", "PERSON", "ORG"})
 _CLAUSAL = frozenset(
     {"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl", "cop", "aux", "aux:pass", "mark"}
 )
+_RECKONINGS = frozenset({"estimate", "reckoning", "figure", "count", "tally", "account", "calculation"})
 _PASSIVE = frozenset({"aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"})
 _BESIDE = frozenset({"advcl", "parataxis", "obl:unmarked", "discourse", "vocative", "cc", "punct"})
 _ROLES = {
@@ -166,8 +167,11 @@ def verb_arguments(tree: Tree, verb: int) -> list[Argument]:
         if double and c == objects[0]:
             role = "indirect object"  # "gave the ambassador 48 hours", where the tree sees two objects
         preposition = _marker(tree, c)
-        passive_agent = role == "oblique" and preposition == "by" and is_passive(tree, verb)
-        found.append(argument(tree, c, "agent" if passive_agent else role, preposition=preposition))
+        if role == "oblique" and preposition == "by" and is_passive(tree, verb):
+            role = "agent"
+        if role == "agent" and tree.lemmas[c] in _RECKONINGS:  # "were killed, by the estimate of the UN"
+            role = "oblique"
+        found.append(argument(tree, c, role, preposition=preposition))
     backer = _backer(tree, verb)
     return found if backer is None else [Argument("agent", backer, (backer,), (backer,), "by"), *found]
 

@@ -164,7 +164,9 @@ def rejoin_finite_conjuncts(heads: list[int], deps: list[str], tags: list[str]) 
     attended = {heads[i] for i, dep in enumerate(deps) if dep in SUBJECTS or dep == "mark"}
     for verb in sorted(finite - attended):
         above = heads[verb]
-        if deps[verb] != "conj" or tags[verb] == "VBP" or above in finite or tags[above] not in ("VBG", "VB"):
+        modal = any(heads[i] == above and tags[i] == "MD" for i in range(max(above - REACH, 0), above))
+        bare = tags[above] in ("VBG", "VB") or (tags[above] == "VBN" and tags[verb] == "VBD" and modal)
+        if deps[verb] != "conj" or tags[verb] == "VBP" or (above in finite and not modal) or not bare:
             continue  # a VBP may be an infinitive that the tagger took for one
         while above not in finite and heads[above] != above and above < verb:
             above = heads[above]

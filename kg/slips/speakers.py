@@ -177,6 +177,42 @@ def rejoin_tellings(
             heads[verb] = main
 
 
+# What an act comes to, which who only tells of it does not do.
+_RESULTS = frozenset({
+    "kill", "wound", "injure", "force", "leave", "destroy", "damage", "cause", "prompt", "burn", "displace",
+    "trigger", "spark", "hit", "sink", "trap", "bury", "strand", "throw", "line", "set", "drive",
+})  # fmt: skip
+
+
+def rejoin_after_speakers(heads: list[int], deps: list[str], tags: list[str], lemmas: list[str]) -> None:
+    """What goes on behind "police said" its doer does: "A left, police said, killing B"."""
+    said = {heads[i]: i for i, dep in enumerate(deps) if dep == "ccomp" and i < heads[i]}
+    for i, verb in enumerate(heads):
+        content = said.get(verb)
+        if content is None or i < verb or tags[i] != "VBG" or deps[i] not in ("advcl", "ccomp"):
+            continue
+        before = {deps[k] for k in range(verb, i) if heads[k] == i}
+        if lemmas[i] in _RESULTS and before.isdisjoint((*SUBJECTS, "mark")):
+            heads[i], deps[i] = content, "advcl"
+
+
+def rejoin_gaps(heads: list[int], deps: list[str], tags: list[str]) -> None:
+    """Whom somebody speaks of is in what he says: "A, which B says is backed by C", "whom B says it hit"."""
+    for i, verb in enumerate(heads):
+        if tags[i] not in ("WDT", "WP") or deps[i] != "obj" or deps[verb] != "acl:relcl":
+            continue
+        content = next(
+            (k for k in range(verb + 1, len(heads)) if heads[k] == verb and deps[k] == "ccomp"), None
+        )
+        if content is None or not any(heads[k] == verb and deps[k] in SUBJECTS for k in range(i, verb)):
+            continue
+        below = {deps[k] for k in range(verb + 1, len(heads)) if heads[k] == content}
+        if below.isdisjoint(SUBJECTS):
+            heads[i], deps[i] = content, "nsubj:pass" if "aux:pass" in below else "nsubj"
+        elif "obj" not in below and "aux:pass" not in below and "cop" not in below:
+            heads[i] = content
+
+
 def tell_called(
     heads: list[int], deps: list[str], lowers: list[str], tags: list[str], lemmas: list[str]
 ) -> None:
