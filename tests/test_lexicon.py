@@ -712,6 +712,13 @@ def test_relations_are_verbs_in_the_third_person() -> None:
         assert relation == relation.lower()
 
 
+def test_the_wounded_are_not_said_to_be_killed() -> None:
+    deadly = [f for f in lexicon().all if f.relation in ("kills", "assassinates", "executes")]
+    wounding = {"injure", "wound", "hurt", "hit", "strike", "damage", "beat"}
+    assert len(deadly) > 5
+    assert [f.id for f in deadly if wounding & set(f.lemmas)] == []
+
+
 def test_loads_fast() -> None:
     text = (ontology_folder() / "lexicon.ttl").read_text(encoding="utf-8")
     codebook = plover()
