@@ -717,6 +717,9 @@ def test_the_wounded_are_not_said_to_be_killed() -> None:
     wounding = {"injure", "wound", "hurt", "hit", "strike", "damage", "beat"}
     assert len(deadly) > 5
     assert [f.id for f in deadly if wounding & set(f.lemmas)] == []
+    targeted = {lemma for f in deadly if f.relation == "assassinates" for lemma in f.lemmas}
+    assert "assassinate" in targeted
+    assert targeted.isdisjoint({"massacre", "slaughter", "execute", "execution", "mow"})
 
 
 def test_loads_fast() -> None:

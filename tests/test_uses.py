@@ -353,6 +353,12 @@ USES = {
         "Iran=GPE; Chad=GPE",
         [],
     ),
+    "a killing that draws a protest": (
+        "The/DT/2/det killing/NN/5/nsubj of/IN/4/case Chad/NNP/2/nmod drew/VBD/0/root/draw a/DT/7/det "
+        "denunciation/NN/5/obj from/IN/9/case Ghana/NNP/7/nmod",
+        "Chad=GPE; Ghana=GPE",
+        ["Ghana ACCUSE-disapprove Chad"],
+    ),
     "taken off a bus": (
         "Soldiers/NNS/2/nsubj/soldier took/VBD/0/root/take a/DT/4/det man/NN/2/obj off/IN/7/case "
         "a/DT/7/det bus/NN/2/obl",

@@ -54,10 +54,9 @@ def find_names(doc: Doc, tree: Tree, tables: Actors) -> list[Name]:
     matches = [_own(m, tree, texts, tables) for m in _matches(texts, tables)]
     matches = [m for m in matches if m.within_token or _plausible(m, tree, spans)]
     aliased = {i for m in matches for i in range(m.start, m.end)}
-    navies = (m for m in matches if texts[m.start].isupper() and m.end - m.start == 1)
-    ships = {
-        m.start for m in navies if any(s.entity.category == "military" for s in m.senses)
-    }  # "USS Austin"
+    letters = [m for m in matches if m.end - m.start == 1 and texts[m.start].isupper()]
+    # "USS Austin"
+    ships = {m.start for m in letters if any(s.entity.category == "military" for s in m.senses)}
     covered: dict[int, tuple[int, int, str]] = {i: span for span in spans for i in range(span[0], span[1])}
     shorter: dict[tuple[int, int], list[Sense]] = {}
     names: list[Name] = []

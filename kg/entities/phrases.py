@@ -50,6 +50,10 @@ class Title:
     former: bool
 
 
+_CONDITIONS = frozenset({
+    "constant", "current", "emotional", "final", "initial", "mental", "normal", "original", "permanent",
+    "physical", "present", "sorry", "steady", "wartime",
+})  # fmt: skip
 _LIST = 16  # tokens over which a list of names goes on
 LONGEST = 40
 """How many tokens a noun phrase reaches to each side of its head at most."""
@@ -287,12 +291,6 @@ def _is_condition(tree: Tree, head: int, noun: Noun) -> bool:
     of = (c for c in tree.having(head, "nmod") if tree.preposition(c) == "of")
     told = any(tree.tags[c] in ("NN", "NNS") and nouns().get(tree.lemmas[c]) is None for c in of)
     return told or any(tree.lowers[c] in _CONDITIONS for c in tree.having(head, "amod", "compound"))
-
-
-_CONDITIONS = frozenset({
-    "constant", "current", "emotional", "final", "initial", "mental", "normal", "original", "permanent",
-    "physical", "present", "sorry", "steady", "wartime",
-})  # fmt: skip
 
 
 def enumerated(tree: Tree, head: int) -> int | None:

@@ -123,7 +123,7 @@ def _compatible(noun: Noun, entity: Entity) -> bool:
 
 
 def examples(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
-    """ "Countries like China and India" are China and India, as are "the states that signed" if they were."""
+    """Who a phrase says that they are: "countries like China and India", "groups backing it include A"."""
     tree = reading.tree
     if not phrase.plural:
         return ()

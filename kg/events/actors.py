@@ -254,8 +254,10 @@ def suffering(stage: Stage, evoked: Evoked) -> Evoked | None:
     if evoked.proposition.kind != "noun":
         return None
     tree = stage.reading.tree
-    above = stage.frames.get(tree.heads[tree.first[evoked.proposition.predicate]])
-    if above is not None and "subject" in above.frame.recipients:
+    top = tree.first[evoked.proposition.predicate]
+    above = stage.frames.get(tree.heads[top])
+    # "The killing of A drew a protest from B": the subject itself is not what it receives.
+    if above is not None and tree.deps[top] != "nsubj" and "subject" in above.frame.recipients:
         undergone = above.consumed == evoked.proposition.predicate and "subject" not in above.frame.actors
         return above if above.frame.light or undergone else None
     return None

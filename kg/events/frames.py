@@ -159,10 +159,8 @@ def _match(
     subjects = nothing
     if subject is not None:
         subjects = _conditions(reading, list(subject.heads), portions)
-        named = [
-            h for h in subject.heads if _is_named(reading, h)
-        ]  # "RAF Typhoons struck", "the Tigers killed"
-        if named:
+        named = [h for h in subject.heads if _is_named(reading, h)]
+        if named:  # "RAF Typhoons struck", "the Tigers killed"
             subjects -= lexicon.classes.get("@weather", nothing) | {reading.tree.lemmas[h] for h in named}
     match = partial(
         lexicon.match,

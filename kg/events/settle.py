@@ -45,6 +45,7 @@ def settle(
     frame = evoked.frame
     type_ = plover.types[frame.type or ""]
     modes, mode = shape.modes, frame.mode
+    warned = type_.warned if own_word and not shape.supposed else None
     if (
         type_.refused
         and NEGATION in modes
@@ -57,17 +58,10 @@ def settle(
         if coming:
             turned = _turned(plover, coming, type_.name, mode, modes)
             return replace(turned, relation=planned(frame.relation)) if frame.relation else turned
-        if type_.warned and own_word and not shape.supposed:
-            return _turned(plover, type_.warned, type_.name, mode, modes - {FUTURE, HYPOTHETICAL})
-    if (
-        type_.warned
-        and HYPOTHETICAL in modes
-        and NEGATION not in modes
-        and shape.considered
-        and own_word
-        and not shape.supposed
-    ):
-        return _turned(plover, type_.warned, type_.name, mode, modes - {FUTURE, HYPOTHETICAL})
+        if warned:
+            return _turned(plover, warned, type_.name, mode, modes - {FUTURE, HYPOTHETICAL})
+    if warned and HYPOTHETICAL in modes and NEGATION not in modes and shape.considered:
+        return _turned(plover, warned, type_.name, mode, modes - {FUTURE, HYPOTHETICAL})
     content = _content(reading, evoked, frames)
     inner = plover.types[content.frame.type or ""] if content is not None else None
     if content is not None and inner is not None:

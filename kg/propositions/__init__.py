@@ -89,15 +89,10 @@ def _noun(tree: Tree, token: int, clauses: Mapping[int, Proposition], owner: lis
         # What talks are about does not take over who talks: "between A and B concerning joint projects".
         about = any(tree.lowers[c] in PARTICIPLES and c < top for c in tree.children[top])
         about = about or apart
-        # "The killing of A drew a protest from B": not from B.
-        taken = tree.deps[when] == "nsubj" and verb.argument("object") is not None
         arguments += [
             a.as_role(a.role, source="verb", preposition=a.preposition)
             for a in verb.arguments
-            if a.role in ("oblique", "indirect object")
-            and when not in a.heads
-            and not about
-            and not (taken and a.preposition == "from")
+            if a.role in ("oblique", "indirect object") and when not in a.heads and not about
         ]
     introducing = any(tree.lowers[c] in PARTICIPLES for c in tree.having(token, "acl"))
     introducing = introducing or _answered_for(tree, top)
