@@ -13,6 +13,15 @@ def test_an_act_is_told_once_a_sentence():
     assert [brief(e) for e in found] == ["Iran ASSAULT Israel"]
 
 
+def test_two_acts_between_the_same_parties_are_two():
+    found = report(
+        "Mali/NNP/3/nsubj:pass was/VBD/3/aux:pass/be shelled/VBN/0/root/shell and/CC/5/cc "
+        "captured/VBN/3/conj/capture by/IN/7/case Chad/NNP/5/obl:agent",
+        names="Mali=GPE; Chad=GPE",
+    )
+    assert [e.relation for e in found] == ["shells", "seizes"]
+
+
 def test_who_a_strike_targets_is_told_once():
     found = report(
         "Chad/NNP/2/nsubj conducted/VBD/0/root/conduct a/DT/4/det strike/NN/2/obj targeting/VBG/4/acl/target "

@@ -379,3 +379,12 @@ def test_a_colon_alone_governs_nothing() -> None:
         ]
     )
     assert grow(doc).deps[4] == "root"
+
+
+def test_a_participle_behind_a_predicate_noun_is_the_subjects() -> None:
+    words = (
+        "Iran/NNP/4/nsubj is/VBZ/4/cop/be an/DT/4/det ally/NN/0/root {}helping/VBG/{}/acl/help "
+        "Iraq/NNP/{}/obj"
+    )
+    assert grow(parsed(words.format(",/,/6/punct ", 4, 6))).deps[5] == "advcl"
+    assert grow(parsed(words.format("", 4, 5))).deps[4] == "acl"

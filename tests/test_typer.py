@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from treebank import parsed
 
+from kg.article import Article
+from kg.events.frames import evoke
+from kg.events.reading import reading
 from kg.events.typer import Question, Typer
+from kg.events.unknown import unknown
 from kg.language.heads import PART, event_head
+from kg.ontology import lexicon
 
 
 @pytest.fixture
@@ -34,3 +40,12 @@ def test_each_place_of_a_question_counts(typer: Typer):
 
 def test_no_question_no_answer(typer: Typer):
     assert typer.probabilities([]) == {}
+
+
+def test_nobody_asks_of_what_the_verb_above_tells() -> None:
+    words = "Chad/NNP/2/nsubj {} the/DT/4/det diplomats/NNS/2/obj to/TO/6/mark leave/VB/2/xcomp"
+    for verb, asked in (("ordered/VBD/0/root/order", []), ("saw/VBD/0/root/see", ["leave"])):
+        doc = parsed(words.format(verb))
+        read = reading(Article("urn:test", doc.text), doc)
+        found = unknown(read, evoke(read, lexicon()))
+        assert [doc[p.predicate].text for p in found.values()] == asked

@@ -365,6 +365,38 @@ USES = {
         "",
         ["Soldiers COERCE-arrest man"],
     ),
+    "a law that targets somebody": (
+        "The/DT/2/det law/NN/3/nsubj targets/VBZ/0/root/target the/DT/5/det opposition/NN/3/obj "
+        "in/IN/7/case Chad/NNP/3/obl ././3/punct",
+        "Chad=GPE",
+        [],
+    ),
+    "a campaign that targets somebody": (
+        "The/DT/2/det campaign/NN/3/nsubj targets/VBZ/0/root/target journalists/NNS/3/obj/journalist "
+        "in/IN/6/case Chad/NNP/4/nmod ././3/punct",
+        "Chad=GPE",
+        [],
+    ),
+    "an ally that supplies": (
+        "Iran/NNP/4/nsubj is/VBZ/4/cop/be an/DT/4/det/a ally/NN/0/root of/IN/6/case Syria/NNP/4/nmod "
+        ",/,/8/punct supplying/VBG/4/acl/supply it/PRP/8/obj with/IN/11/case weapons/NNS/8/obl/weapon "
+        "././4/punct",
+        "Iran=GPE; Syria=GPE",
+        ["Iran AID Syria"],
+    ),
+    "told to leave": (
+        "Chad/NNP/2/nsubj ordered/VBD/0/root/order the/DT/4/det diplomats/NNS/2/obj/diplomat to/TO/6/mark "
+        "leave/VB/2/xcomp ././2/punct",
+        "Chad=GPE",
+        ["Chad SANCTION-expel diplomats"],
+    ),
+    "a demand behind what failed": (
+        "Iran/NNP/2/nsubj said/VBD/0/root/say that/IN/7/mark the/DT/5/det talks/NNS/7/nsubj/talk "
+        "had/VBD/7/aux/have failed/VBN/2/ccomp/fail ,/,/10/punct and/CC/10/cc demanded/VBD/7/conj/demand "
+        "an/DT/12/det/a apology/NN/10/obj from/IN/14/case Chad/NNP/12/nmod ././2/punct",
+        "Iran=GPE; Chad=GPE",
+        ["Iran REQUEST Chad"],
+    ),
 }
 
 

@@ -98,6 +98,8 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
             continue
         if candidate.sentence == sentence and tree.heads[token] == candidate.token:
             continue
+        if _is_said_of(discourse, candidate):
+            continue
         if speaking and (
             candidate.entities[0].kind not in ACTING_KINDS
             or (candidate.quoted and not discourse.quoted[token])
@@ -149,6 +151,14 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
     if parties is None and (best is None or best.sentence < sentence - 1 or not _several(best)):
         parties = _parties(discourse, token, sentence - 1)
     return parties or (best if best is None else _with_subject(discourse, best))
+
+
+def _is_said_of(discourse: Discourse, candidate: Candidate) -> bool:
+    """Whether a candidate is what another one is: the ally, of "Iran is an ally of B"."""
+    tree = discourse.tree
+    if tree.child(candidate.token, "cop") is None:
+        return False
+    return any(discourse.by_token.get(c) for c in tree.having(candidate.token, "nsubj"))
 
 
 def _beside_relative(tree: Tree, clause: int) -> int | None:

@@ -8,13 +8,14 @@ from kg.event import Event
 
 
 def distinct(found: Iterable[Event]) -> Iterator[Event]:
-    """One event a sentence for the same type between the same parties: the surest."""
+    """One event a sentence for the same type and relation between the same parties: the surest."""
     best: dict[tuple[object, ...], Event] = {}
     for e in found:
         key = (
             e.sentence.index,
             e.type,
             e.modes,
+            e.relation,
             frozenset(p.id for p in e.actors),
             frozenset(p.id for p in e.recipients),
         )

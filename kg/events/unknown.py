@@ -16,13 +16,20 @@ def unknown(read: Reading, frames: Mapping[int, Evoked]) -> dict[Question, Propo
     """The verbs that the lexicon does not know, and what to ask the network of them."""
     asked: dict[Question, Proposition] = {}
     for p in read.propositions:
-        if p.kind != "verb" or p.predicate in frames or p.link == "amod":
+        if p.kind != "verb" or p.predicate in frames or p.link == "amod" or _is_told(read, frames, p):
             continue
         actor, target = logical_subject(p), logical_object(p)
         if actor is not None:
             target = target or next((a for a in p.arguments if a.role == "oblique" and a.preposition), None)
             asked[p.predicate, actor.head, target.head if target else None] = p
     return asked
+
+
+def _is_told(read: Reading, frames: Mapping[int, Evoked], p: Proposition) -> bool:
+    """Whether the verb above has told the act with its own: "ordered the diplomats to leave"."""
+    above = read.governor(p) if p.link == "xcomp" else None
+    order = frames.get(above.predicate) if above is not None else None
+    return order is not None and f"to {read.tree.lemmas[p.predicate]}" in order.frame.governed
 
 
 def evoked_by_network(read: Reading, p: Proposition, type_: str) -> Evoked:

@@ -24,6 +24,7 @@ def mend(
     noun_phrases.rejoin_listed_names(heads, deps, lowers, tags)
     noun_phrases.rejoin_premodifiers(heads, deps)
     clauses.rejoin_copulas(heads, deps, tags, lemmas)
+    clauses.tell_participles(heads, deps, lowers, tags)
     clauses.hang_items(heads, deps, tags, lowers)
     noun_phrases.rejoin_ranks(heads, deps, tags, lowers)
     noun_phrases.rejoin_generals(heads, deps, lowers)

@@ -72,6 +72,15 @@ def rejoin_copulas(heads: list[int], deps: list[str], tags: list[str], lemmas: l
                 heads[k] = head
 
 
+def tell_participles(heads: list[int], deps: list[str], lowers: list[str], tags: list[str]) -> None:
+    """A participle set off behind a predicate noun is the subject's: "B was their ally, supplying them"."""
+    predicates = {heads[i] for i, dep in enumerate(deps) if dep == "cop"}
+    for i, noun in enumerate(heads):
+        apart = deps[i] == "acl" and tags[i] == "VBG" and noun in predicates and noun < i
+        if apart and "," in lowers[noun:i]:
+            deps[i] = "advcl"
+
+
 def hang_items(heads: list[int], deps: list[str], tags: list[str], lowers: list[str]) -> None:
     """Items of a list that open with a bare verb go on with the line before it.
 

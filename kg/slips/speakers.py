@@ -12,6 +12,7 @@ _TELLING = frozenset({
     "warn", "deny", "pledge", "promise", "thank", "praise", "welcome", "criticise", "criticize", "denounce",
     "insist", "declare", "confirm", "appeal", "request", "apologise", "apologize", "congratulate",
 })  # fmt: skip
+_TOLD = ("VBD", "VBZ")
 _CALLED = frozenset({"on", "upon"})
 _ASKING = frozenset({
     "ask", "urge", "press", "pressure", "tell", "order", "persuade", "convince", "push", "invite", "beg",
@@ -159,21 +160,23 @@ def rejoin_tellings(
 ) -> None:
     """Who speaks is the subject of the sentence, not what a clause in it tells of.
 
-    "Condemned the attacks that took place in A and expressed …", "said that B had been killed and blamed C".
+    "Condemned the attacks that took place in A and expressed …", "said that B had been killed and blamed C",
+    "said that talks had failed and demanded …".
     """
     dumb = {heads[i] for i, dep in enumerate(deps) if dep in ("aux:pass", "cop")}
+    dumb |= {heads[i] for i, dep in enumerate(deps) if dep == "aux" and lowers[i] in ("had", "has", "have")}
     dumb |= {heads[i] for i, dep in enumerate(deps) if dep == "nsubj" and lowers[i] in ("that", "which")}
     attended = {heads[i] for i, dep in enumerate(deps) if dep in SUBJECTS or dep == "mark"}
     for verb, dep in enumerate(deps):
         clause = heads[verb]
-        if dep != "conj" or tags[verb] != "VBD" or lemmas[verb] not in _TELLING or verb in attended:
+        if dep != "conj" or tags[verb] not in _TOLD or lemmas[verb] not in _TELLING or verb in attended:
             continue
         if clause not in dumb or deps[clause] not in ("ccomp", "acl:relcl"):
             continue
         main = heads[clause]
         while tags[main] not in FINITE and heads[main] != main:
             main = heads[main]
-        if main < clause < verb and tags[main] == "VBD":
+        if main < clause < verb and tags[main] == tags[verb]:
             heads[verb] = main
 
 
