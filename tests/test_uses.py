@@ -397,6 +397,116 @@ USES = {
         "Iran=GPE; Chad=GPE",
         ["Iran REQUEST Chad"],
     ),
+    "tanks sent to somebody by name": (
+        "Germany/NNP/2/nsubj sent/VBD/0/root/send Chad/NNP/2/obj 18/CD/5/nummod tanks/NNS/2/obj/tank "
+        "././2/punct",
+        "Germany=GPE; Chad=GPE",
+        ["Germany AID Chad"],
+    ),
+    "a warrant handed to somebody": (
+        "Police/NNS/2/nsubj handed/VBD/0/root/hand him/PRP/2/iobj/he a/DT/5/det warrant/NN/2/obj ././2/punct",
+        "",
+        [],
+    ),
+    "who condemns an attack did not attack": (
+        "The/DT/2/det strike/NN/9/nsubj ,/,/5/punct which/WDT/5/nsubj hit/VBD/2/acl:relcl a/DT/7/det "
+        "school/NN/5/obj ,/,/2/punct drew/VBD/0/root/draw condemnation/NN/9/obj from/IN/12/case "
+        "Ghana/NNP/9/obl ././9/punct",
+        "Ghana=GPE",
+        ["? ASSAULT school", "Ghana ACCUSE-disapprove ?"],
+    ),
+    "military aid is of no army": (
+        "Chad/NNP/2/nsubj pledged/VBD/0/root/pledge 3/CD/4/compound billion/CD/5/nummod "
+        "dollars/NNS/2/obj/dollar in/IN/8/case military/JJ/8/amod aid/NN/2/obl to/IN/10/case "
+        "Ghana/NNP/8/nmod ././2/punct",
+        "Chad=GPE; Ghana=GPE",
+        ["Chad AGREE Ghana"],
+    ),
+    "hit by somebody's fire": (
+        "A/DT/2/det civilian/NN/4/nsubj:pass was/VBD/4/aux:pass/be wounded/VBN/0/root/wound by/IN/7/case "
+        "Israeli/JJ/7/amod fire/NN/4/obl:agent ././4/punct",
+        "Israeli=NORP",
+        ["Israel ASSAULT civilian"],
+    ),
+    "a fire that kills": (
+        "A/DT/3/det forest/NN/3/compound fire/NN/4/nsubj killed/VBD/0/root/kill two/CD/6/nummod "
+        "people/NNS/4/obj in/IN/8/case Ghana/NNP/4/obl ././4/punct",
+        "Ghana=GPE",
+        [],
+    ),
+    "killed and destroyed when others struck": (
+        "Three/CD/2/nummod men/NNS/4/nsubj:pass/man were/VBD/4/aux:pass/be killed/VBN/0/root/kill "
+        "and/CC/9/cc a/DT/7/det house/NN/9/nsubj:pass was/VBD/9/aux:pass/be destroyed/VBN/4/conj/destroy "
+        "when/WRB/12/advmod Chad/NNP/12/nsubj struck/VBD/9/advcl/strike Mali/NNP/12/obj ././4/punct",
+        "Chad=GPE; Mali=GPE",
+        ["Chad ASSAULT Mali", "Chad ASSAULT Three men", "Chad ASSAULT-destroy house"],
+    ),
+    "planes that are scrambled": (
+        "Japan/NNP/2/nsubj scrambled/VBD/0/root/scramble jets/NNS/2/obj/jet after/IN/6/case the/DT/6/det "
+        "incident/NN/2/obl ././2/punct",
+        "Japan=GPE",
+        ["Japan MOBILIZE-weapons ?"],
+    ),
+    "strikes from the air hit a country": (
+        "Israeli/JJ/2/amod strikes/NNS/3/nsubj/strike hit/VBD/0/root Lebanon/NNP/3/obj ././3/punct",
+        "Israeli=NORP; Lebanon=GPE",
+        ["Israel ASSAULT Lebanon"],
+    ),
+    "a soldier by name": (
+        "Hamas/NNP/2/nsubj freed/VBD/0/root/free the/DT/4/det soldier/NN/2/obj Gilad/NNP/4/appos "
+        "Shalit/NNP/5/flat ././2/punct",
+        "Hamas=ORG; Gilad Shalit=PERSON",
+        ["Hamas RETREAT-release Gilad Shalit"],
+    ),
+    "a treaty by name": (
+        "India/NNP/2/nsubj suspended/VBD/0/root/suspend the/DT/6/det Indus/NNP/5/compound "
+        "Waters/NNPS/6/compound/Water Treaty/NNP/2/obj ././2/punct",
+        "India=GPE; Indus Waters Treaty=MISC",
+        ["India SANCTION-discontinue ?"],
+    ),
+    "a junta that suspends parties": (
+        "The/DT/2/det junta/NN/3/nsubj suspended/VBD/0/root/suspend all/DT/6/det political/JJ/6/amod "
+        "parties/NNS/3/obj/party ././3/punct",
+        "",
+        ["junta COERCE-restrict political parties"],
+    ),
+    "a conflict declared with gangs": (
+        "Ecuador/NNP/2/nsubj declared/VBD/0/root/declare an/DT/5/det/a armed/JJ/5/amod conflict/NN/2/obj "
+        "with/IN/7/case gangs/NNS/5/nmod/gang ././2/punct",
+        "Ecuador=GPE",
+        ["Ecuador ASSAULT gangs"],
+    ),
+    "who suffers is not condemned": (
+        "Ghana/NNP/2/nsubj condemned/VBD/0/root/condemn the/DT/4/det treatment/NN/2/obj of/IN/6/case "
+        "detainees/NNS/4/nmod/detainee ././2/punct",
+        "Ghana=GPE",
+        ["Ghana ACCUSE-disapprove ?"],
+    ),
+    "whose treatment is condemned": (
+        "Ghana/NNP/2/nsubj condemned/VBD/0/root/condemn China/NNP/5/nmod:poss 's/POS/3/case "
+        "treatment/NN/2/obj of/IN/7/case Uighurs/NNPS/5/nmod/Uighur ././2/punct",
+        "Ghana=GPE; China=GPE; Uighurs=NORP",
+        ["Ghana ACCUSE-disapprove China"],
+    ),
+    "who is sanctioned bought": (
+        "Ghana/NNP/2/nsubj imposed/VBD/0/root/impose sanctions/NNS/2/obj/sanction on/IN/5/case "
+        "Chad/NNP/2/obl for/IN/7/mark arming/VBG/2/advcl/arm Mali/NNP/7/obj ././2/punct",
+        "Ghana=GPE; Chad=GPE; Mali=GPE",
+        ["Chad AID Mali, hypothetical", "Ghana SANCTION-discontinue Chad"],
+    ),
+    "who is blacklisted armed": (
+        "Ghana/NNP/2/nsubj added/VBD/0/root/add two/CD/4/nummod firms/NNS/2/obj/firm to/IN/7/case "
+        "its/PRP$/7/nmod:poss blacklist/NN/2/obl for/IN/9/mark arming/VBG/7/acl/arm Mali/NNP/9/obj "
+        "././2/punct",
+        "Ghana=GPE; Mali=GPE",
+        ["Ghana SANCTION-discontinue two firms", "two firms AID Mali"],
+    ),
+    "a couple of a country": (
+        "The/DT/2/det Taliban/NNP/3/nsubj arrested/VBD/0/root/arrest a/DT/6/det British/JJ/6/amod "
+        "couple/NN/3/obj ././3/punct",
+        "Taliban=ORG; British=NORP",
+        ["Taliban COERCE-arrest British couple"],
+    ),
 }
 
 

@@ -35,9 +35,11 @@ def of_act(reading: Reading, token: int) -> tuple[Entity, ...]:
     """Whose an act is by the noun before it: "a rebel attack", "a police raid"."""
     tree = reading.tree
     act = lexicon().match(lemma=tree.lemmas[tree.heads[token]], pos="noun")
-    typed = act is not None and act.type is not None and plover().types[act.type].quad is not None
+    quad = plover().types[act.type].quad if act is not None and act.type is not None else None
     told = tree.deps[token] in {"compound", "amod"} and tree.lemmas[token] not in _SORTS
-    return _before(reading, token) if typed and told else ()
+    if tree.pos[token] == "ADJ" and quad != "material conflict":
+        told &= not _is_armed(tree.lemmas[token])  # "military aid" is a sort of aid
+    return _before(reading, token) if quad is not None and told else ()
 
 
 def named_before(reading: Reading, head: int) -> Iterator[Entity]:
@@ -47,10 +49,14 @@ def named_before(reading: Reading, head: int) -> Iterator[Entity]:
         if token > head or f"{tree.lemmas[token]} {tree.lemmas[head]}" in classes["@weapon"]:
             continue  # "fighter jets"
         # "Military action" is of no army, a military helicopter is.
-        armed = nouns().get(tree.lemmas[token])
-        adjective = tree.pos[token] == "ADJ" and armed is not None and armed.category == "military"
+        adjective = tree.pos[token] == "ADJ" and _is_armed(tree.lemmas[token])
         if not adjective or any(tree.lemmas[head] in classes[name] for name in _EQUIPMENT):
             yield from _before(reading, token)
+
+
+def _is_armed(lemma: str) -> bool:
+    noun = nouns().get(lemma)
+    return noun is not None and noun.category == "military"
 
 
 def clipped_before(reading: Reading, head: int) -> Iterator[Entity]:

@@ -53,6 +53,7 @@ _TOWNS = frozenset({"city", "town", "village", "port", "resort", "hamlet", "sett
 _NAMED_LIKE_TOWNS = frozenset({"island", "province", "governorate", "county"})
 _DISTRICTS = frozenset({"suburb", "district", "neighbourhood", "neighborhood", "enclave", "quarter"})
 _PLACES_BACK = 3  # sentences
+_SERVICES = frozenset({"military", "police"})
 _EXAMPLES = frozenset({"like", "such as"})
 
 
@@ -81,7 +82,9 @@ def apposed(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
         seat = next((o for o in owners if o.kind == "country"), None)
         if seat is not None and mention.entity.country not in {None, seat.country}:
             continue
-        if _compatible(noun, mention.entity):
+        # "The soldier Gilad Shalit" is no army.
+        serving = noun.category in _SERVICES and mention.entity.kind == "person" and token == head + 1
+        if serving or _compatible(noun, mention.entity):
             return mention.entities
     return ()
 

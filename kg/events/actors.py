@@ -67,7 +67,8 @@ def actors_of(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
 
 
 def _of_the_other(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
-    """Who harms both: "14 people were killed and dozens injured in strikes by Iran", "… when Iran struck"."""
+    """Who harms both: "14 people were killed and dozens injured by Iran", "… and homes were hit when Iran
+    struck"."""
     p, tree = evoked.proposition, stage.reading.tree
     if not (p.passive and p.kind == "verb" and harms(evoked)):
         return ()
@@ -75,10 +76,12 @@ def _of_the_other(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
     pairs = [(p.coordinated, p.predicate)] if p.coordinated is not None else [(c, c) for c in joined]
     for other, second in pairs:
         deed = stage.frames.get(other)
-        if deed is None or tree.child(second, "aux:pass") is not None:
+        if deed is None or not (deed.proposition.passive and harms(deed)):
             continue
-        same = deed.proposition.passive and harms(deed)
-        if same and (found := first(stage, deed, deed.frame.actors) or _in_course(stage, deed)):
+        found = _in_course(stage, deed)
+        if not found and tree.child(second, "aux:pass") is None:
+            found = first(stage, deed, deed.frame.actors)
+        if found:
             return found
     return ()
 

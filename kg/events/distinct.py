@@ -8,14 +8,17 @@ from kg.event import Event
 
 
 def distinct(found: Iterable[Event]) -> Iterator[Event]:
-    """One event a sentence for the same type and relation between the same parties: the surest."""
+    """One event a sentence for the same type between the same parties: the surest.
+
+    Deeds of two relations are two, "shelled and captured the town"; "met to discuss it" is one meeting.
+    """
     best: dict[tuple[object, ...], Event] = {}
     for e in found:
         key = (
             e.sentence.index,
             e.type,
             e.modes,
-            e.relation,
+            e.relation if (e.quad or "").startswith("material") else None,
             frozenset(p.id for p in e.actors),
             frozenset(p.id for p in e.recipients),
         )

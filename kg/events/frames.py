@@ -135,6 +135,10 @@ def _match(
     asked, nothing = uses.asked, frozenset[str]()
     if "prepositions" in asked and wished(reading, p):
         prepositions |= {"for"}
+    # "Sent Mali tanks" is "sent tanks to Mali".
+    to = p.argument("indirect object") if pos == "verb" and logical_object(p) is not None else None
+    if to is not None:
+        prepositions |= {"to"}
     reported = nothing
     if "acts" in asked:
         clauses = (a.head for a in p.arguments if _is_to_be_done(reading, a.head))
@@ -155,12 +159,12 @@ def _match(
     if "governed" in asked:
         governed = _manner(reading, p) | _placed(reading, obliques)
         governed |= frozenset(_accidents(reading, p, lexicon))
-        governed |= _conditions(reading, _heads(near), portions)
+        governed |= _conditions(reading, _heads([*near, to]), portions)
     subjects = nothing
     if subject is not None:
         subjects = _conditions(reading, list(subject.heads), portions)
-        named = [h for h in subject.heads if _is_named(reading, h)]
-        if named:  # "RAF Typhoons struck", "the Tigers killed"
+        named = [h for h in subject.heads if _is_named(reading, h) or _is_shooting(reading, h)]
+        if named:  # "RAF Typhoons struck", "the Tigers killed", "hit by Israeli fire"
             subjects -= lexicon.classes.get("@weather", nothing) | {reading.tree.lemmas[h] for h in named}
     match = partial(
         lexicon.match,
@@ -234,6 +238,13 @@ def _is_named(reading: Reading, head: int) -> bool:
     )
 
 
+def _is_shooting(reading: Reading, head: int) -> bool:
+    """Whether a fire is somebody's: "Israeli fire", "police fire"."""
+    tree = reading.tree
+    before = tree.having(head, "amod", "compound") if tree.lemmas[head] == "fire" else ()
+    return any(parties.is_somebody(reading, c) for c in before)
+
+
 def _is_to_be_done(reading: Reading, head: int) -> bool:
     """Whether a word is an infinitive or gerund under the verb that is not denied: "vowed to attack"."""
     return reading.tree.deps[head] == "xcomp" and not _is_denied(reading, head)
@@ -288,9 +299,11 @@ def _words(reading: Reading, head: int) -> set[str]:
 def _joined(reading: Reading, head: int) -> str:
     """The lemma of a word with what a hyphen joins to it: "cease-fire", which trees take apart."""
     tree, first = reading.tree, head - 2
+    # "The Indus Waters Treaty" is a treaty.
+    lemma = tree.lemmas[head].lower() if tree.entities[head] == "MISC" else tree.lemmas[head]
     if first < 0 or tree.texts[head - 1] != "-" or tree.heads[first] != head:
-        return tree.lemmas[head]
-    return f"{tree.lowers[first]}-{tree.lemmas[head]}"
+        return lemma
+    return f"{tree.lowers[first]}-{lemma}"
 
 
 def _has_infinitive(reading: Reading, head: int) -> bool:

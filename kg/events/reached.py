@@ -57,7 +57,8 @@ def receiving(
             ):
                 yield from actors_of(stage, inner) or (_authors(stage, inner) if blame else ())
                 continue
-            if blame and read.tree.lemmas[head] in lexicon().classes["@suffering"]:
+            if blame and _is_harm(read, head):
+                yield from parties.actors(read, _owners_of(read, head), stage.voice)
                 continue  # who died is not to blame for it
             if blame and inner is None and not parties.is_somebody(read, head):
                 again = told_again(stage, head)
@@ -68,6 +69,22 @@ def receiving(
             yield from parties.recipients(
                 read, head, stage.voice, things=things and concrete, places=places, hit=hit
             )
+
+
+def _is_harm(read: Reading, noun: int) -> bool:
+    return read.tree.lemmas[noun] in lexicon().classes["@suffering"]
+
+
+def is_suffered(read: Reading, a: Argument) -> bool:
+    """Whether somebody comes to harm by what he hangs on: "the treatment of prisoners"."""
+    return _is_harm(read, read.tree.heads[read.tree.first[a.head]])
+
+
+def _owners_of(read: Reading, deed: int) -> list[Argument]:
+    """Whose deed others suffer: Iran's, in "Iran's treatment of prisoners"; nobody's in "A's death"."""
+    own = read.nouns[deed].arguments if deed in read.nouns else ()
+    done = any(a.preposition == "of" and a.source == "direct" for a in own)
+    return [a for a in own if a.role == "possessor" and a.source == "direct"] if done else []
 
 
 def is_fronted(read: Reading, p: Proposition, a: Argument) -> bool:

@@ -10,7 +10,7 @@ from kg.events import parties
 from kg.events.actors import Stage, actors_of, first, lent, suffering
 from kg.events.frames import Evoked, purposes_of_object, wished
 from kg.events.judged import culprits, defied, examined, movers, pressed, prompted
-from kg.events.reached import is_fronted, receiving
+from kg.events.reached import is_fronted, is_suffered, receiving
 from kg.events.slots import clause_of, conveys, fill
 from kg.ontology import lexicon, plover
 from kg.propositions import Proposition, logical_object
@@ -40,6 +40,7 @@ def recipients_of(
     own = {p.id for p in doers}
     type_ = evoked.frame.type
     blame = type_ is not None and plover().types[type_].quad == "verbal conflict"
+    judging = stage.reading.tree.lemmas[evoked.proposition.predicate] in lexicon().classes["@judging"]
     force = type_ in plover().worst
     governor = suffering(stage, evoked)
     if governor is not None:
@@ -61,6 +62,8 @@ def recipients_of(
             found = _authors_of_theme(stage, evoked, own)
         else:
             filled = fill(stage.reading, evoked, slot)
+            if slot == "of" and judging:
+                filled = tuple(a for a in filled if not is_suffered(stage.reading, a))
             if slot == "in":  # "In Syria, planes carried out strikes" tells where
                 filled = tuple(a for a in filled if not is_fronted(stage.reading, evoked.proposition, a))
             if not filled:
@@ -89,7 +92,6 @@ def recipients_of(
         elif found:
             return found
     verbal = type_ is not None and (plover().types[type_].quad or "").startswith("verbal")
-    judging = stage.reading.tree.lemmas[evoked.proposition.predicate] in lexicon().classes["@judging"]
     blamed = culprits(stage, evoked, praised=not blame) if blame or (verbal and judging) else ()
     blamed = blamed or (examined(stage, evoked) if blame else ())
     blamed = _without(own, blamed) or (movers(stage, evoked) if verbal and own else ())

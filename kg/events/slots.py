@@ -35,6 +35,8 @@ def _filled(reading: Reading, evoked: Evoked, slot: str) -> tuple[Argument, ...]
             named = any(a.role == "possessor" and reading.tree.pos[a.head] != "PRON" for a in authors)
             if not behind or named:
                 return authors
+        if slot == "to" and not behind and p.kind == "verb":
+            return _some(p.argument("indirect object"))  # "sent Mali tanks"
         return tuple([_of_amount(reading, a) for a in behind]) if behind else ()
     if slot == "subject":
         stands = p.kind == "noun" or evoked.frame.pos == "adjective"

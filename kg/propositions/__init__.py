@@ -19,6 +19,8 @@ from kg.trees import Tree, grow, trim
 __all__ = ["Proposition", "logical_object", "logical_subject", "propositions", "read"]
 
 _NAMING = frozenset({"appos", "nmod:desc", "compound"})
+# What may introduce who does what a noun names.
+_AUTHORS = frozenset({"by", "from", "among", "amongst"})
 _TALKS = frozenset({"talk", "talks", "negotiation", "meeting", "summit", "consultation", "discussion"})
 _TRAVELS = frozenset({"visit", "trip", "tour", "journey", "stopover"})
 # What stands behind these is another occasion: "after an attack they sent troops to B" attacks nobody in B.
@@ -89,10 +91,13 @@ def _noun(tree: Tree, token: int, clauses: Mapping[int, Proposition], owner: lis
         # What talks are about does not take over who talks: "between A and B concerning joint projects".
         about = any(tree.lowers[c] in PARTICIPLES and c < top for c in tree.children[top])
         about = about or apart
+        # "The attack drew praise from B", who is no attacker.
+        acting = tree.deps[when] == "nsubj" and verb.argument("object") is not None
         arguments += [
             a.as_role(a.role, source="verb", preposition=a.preposition)
             for a in verb.arguments
             if a.role in ("oblique", "indirect object") and when not in a.heads and not about
+            if not (acting and a.preposition in _AUTHORS)
         ]
     introducing = any(tree.lowers[c] in PARTICIPLES for c in tree.having(token, "acl"))
     introducing = introducing or _answered_for(tree, top)

@@ -33,6 +33,8 @@ ACCUSATIONS = frozenset({"charge", "count", "suspicion", "accusation", "allegati
 _ARRESTS = frozenset(
     {"arrest", "detention", "extradition", "trial", "conviction", "prosecution", "execution"}
 )
+_AGAINST = frozenset({"on", "upon", "against"})
+_LISTS = frozenset({"blacklist", "list"})
 _CHARGES = frozenset({"over", "for", "of", "on"})  # what somebody is held, jailed or blamed for
 
 
@@ -97,7 +99,7 @@ def _of_adverbial(tree: Tree, token: int, before: Proposition) -> Argument | Non
         if tree.lemmas[before.predicate] == "give":  # "gave them until midnight to leave"
             controller = before.argument("indirect object") or before.argument("object") or controller
     if mark in OBJECT_CONTROL_MARKS and is_gerund(tree, token):
-        thanked = _thanked(tree, before) if mark == "for" else None
+        thanked = _thanked(tree, before) or _imposed_on(tree, before) if mark == "for" else None
         controller = thanked or before.argument("object") or before.subject
     elif before.passive and tag in ("VBG", "VB") and mark in ("by", "to"):
         controller = before.argument("agent") or before.subject
@@ -109,6 +111,24 @@ def _thanked(tree: Tree, before: Proposition) -> Argument | None:
     if tree.lemmas[before.predicate] not in _THANKING:
         return None
     return next((a for a in before.arguments if a.preposition == "to"), None)
+
+
+def _imposed_on(tree: Tree, before: Proposition) -> Argument | None:
+    """Who did what others make him pay for: "imposed sanctions on A for buying missiles"."""
+    thing = before.argument("object")
+    if thing is None or _is_actor(tree, thing.head):
+        return None
+    below = (
+        argument(tree, c, "oblique", preposition=tree.preposition(c)) for c in tree.having(thing.head, "nmod")
+    )
+    on = (a for a in (*before.arguments, *below) if a.preposition in _AGAINST and a.head > thing.head)
+    return next((a for a in on if _is_actor(tree, a.head)), None)
+
+
+def _is_actor(tree: Tree, token: int) -> bool:
+    described = nouns().get(tree.lemmas[token])
+    named = tree.entities[token] in _ACTORS or tree.tags[token] == "PRP"
+    return named or (described is not None and described.kind in _ACTING)
 
 
 def _of_noun(
@@ -130,6 +150,9 @@ def _of_noun(
         and mark_of(tree, token) in OBJECT_CONTROL_MARKS
     ):
         return antecedent_argument(tree, noun, token, "subject", source="control")
+    listed = before.argument("object") if before is not None and tree.lemmas[noun] in _LISTS else None
+    if listed is not None and mark_of(tree, token) == "for":  # "put A on its blacklist for buying missiles"
+        return listed.as_role("subject", source="control")
     if mark_of(tree, token) != "to" or passive or tree.tags[token] in ("VBG", "VBN"):
         if mark_of(tree, token) in ("of", "for", "in", "about", "at", "from"):
             return _possessor(tree, noun) or _holder(tree, noun, before)

@@ -164,14 +164,16 @@ def rejoin_tellings(
     "said that talks had failed and demanded …".
     """
     dumb = {heads[i] for i, dep in enumerate(deps) if dep in ("aux:pass", "cop")}
-    dumb |= {heads[i] for i, dep in enumerate(deps) if dep == "aux" and lowers[i] in ("had", "has", "have")}
+    done = {heads[i] for i, dep in enumerate(deps) if dep == "aux" and lowers[i] in ("had", "has", "have")}
+    done -= {heads[i] for i, dep in enumerate(deps) if dep == "conj" and lowers[i - 1] in (",", "then")}
     dumb |= {heads[i] for i, dep in enumerate(deps) if dep == "nsubj" and lowers[i] in ("that", "which")}
     attended = {heads[i] for i, dep in enumerate(deps) if dep in SUBJECTS or dep == "mark"}
     for verb, dep in enumerate(deps):
         clause = heads[verb]
         if dep != "conj" or tags[verb] not in _TOLD or lemmas[verb] not in _TELLING or verb in attended:
             continue
-        if clause not in dumb or deps[clause] not in ("ccomp", "acl:relcl"):
+        told = clause in done and deps[clause] == "ccomp"
+        if not told and (clause not in dumb or deps[clause] not in ("ccomp", "acl:relcl")):
             continue
         main = heads[clause]
         while tags[main] not in FINITE and heads[main] != main:
