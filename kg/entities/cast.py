@@ -10,6 +10,8 @@ from kg.actors import ENTITY, Actors, Entity, fold, slug, spelling_key
 from kg.actors.offices import Offices, Period
 from kg.entities.names import Name
 
+# Who mostly tells of other countries than where they are based.
+OBSERVERS = frozenset({"NGO", "news_agency"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 

@@ -15,7 +15,7 @@ from kg.actors.nouns import STATE_CLASSES, Noun, nouns
 from kg.actors.offices import Period
 from kg.actors.places import known_region, resolve_place
 from kg.entities.acronyms import is_acronym
-from kg.entities.cast import Cast, Linked, unknown
+from kg.entities.cast import OBSERVERS, Cast, Linked, unknown
 from kg.entities.names import PLACE_LABELS, Name
 from kg.entities.phrases import owner_heads
 from kg.entities.surnames import full_name, is_articled, is_personal, person_of
@@ -66,7 +66,8 @@ def link(
     linked_names = [found[i] for i in sorted(found)]
     if cast.when is None:
         cast.when = _period(linked_names, cast, titles)
-    cast.countries = Counter(one.entity.country for one in linked_names if one.entity.country is not None)
+    homes = (one.entity.country for one in linked_names if one.entity.category not in OBSERVERS)
+    cast.countries = Counter(home for home in homes if home is not None)
     return linked_names
 
 

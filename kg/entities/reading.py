@@ -15,7 +15,7 @@ from kg.actors.nouns import Noun, nouns
 from kg.actors.offices import Offices, offices
 from kg.actors.places import known_region
 from kg.article import Article
-from kg.entities.cast import Cast, Linked
+from kg.entities.cast import OBSERVERS, Cast, Linked
 from kg.entities.discourse import Discourse
 from kg.entities.mentions import Mention
 from kg.entities.names import Name, is_locative
@@ -201,7 +201,8 @@ class Reading:
             return
         self.said.add(mention.head)
         sentence = self.discourse.sentences[mention.head]
-        self.trail.extend((sentence, e.country) for e in mention.entities if e.country)
+        homes = (e.country for e in mention.entities if e.category not in OBSERVERS)
+        self.trail.extend((sentence, home) for home in homes if home)
         if mention.sort != "demonym":
             self.discourse.add(mention.head, mention.entities, plural=several, locative=mention.locative)
 
