@@ -15,6 +15,8 @@ from kg.entities.verbs import speech
 
 RULERS = frozenset({"leader", "ruler", "strongman", "dictator"})
 TOP_OFFICES = ("president", "prime minister", "chancellor", "supreme leader", "king", "emir", "crown prince")
+_GOING = frozenset({"arrive", "travel", "fly", "head", "land", "visit", "tour", "jet"})
+_TOWARDS = frozenset({"to", "in", "at", "for", None})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TITLED = frozenset({"official", "spokesperson", "commander"})
 
@@ -150,10 +152,23 @@ def publishers_own(reading: Reading, head: int) -> bool:
 def _seats_in_focus(reading: Reading, head: int, title: str) -> list[str]:
     """Where an office is whose seat the text leaves out: the state in focus, else the only one with it."""
     known = reading.offices.seats.get(title, frozenset())
+    abroad = _visited(reading, head)
     for code in (reading.focus(head), reading.publisher):
-        if code in known:
+        if code in known and code not in abroad:
             return [code]
     return _only_seat(reading, known)
+
+
+def _visited(reading: Reading, head: int) -> set[str]:
+    """The countries where somebody goes, which are not his own: "the president travelled to Washington"."""
+    tree = reading.tree
+    verb = tree.heads[tree.first[head]]
+    if tree.deps[tree.first[head]] != "nsubj" or tree.lemmas[verb] not in _GOING:
+        return set()
+    towards = [c for c in tree.having(verb, "obl", "obj") if tree.preposition(c) in _TOWARDS]
+    found = (reading.mention(t) for c in towards for t in tree.conjuncts(c))
+    states = (e for m in found if m is not None for e in m.entities if e.kind == "country")
+    return {state.country for state in states if state.country is not None}
 
 
 def _only_seat(reading: Reading, seats: Collection[str]) -> list[str]:
