@@ -516,3 +516,22 @@ def test_a_right_to_defend_itself_is_its_owners() -> None:
         names="Chad=GPE; Mali=GPE",
     )
     assert ids(at(doc, mentions, "itself")) == ["MLI"]
+
+
+def test_who_has_a_lawyer_is_whom_the_lawyer_speaks_of():
+    doc, mentions = read(
+        "Ali/NNP/2/nsubj left/VBD/0/root/leave ././2/punct",
+        "His/PRP$/2/nmod:poss lawyer/NN/3/nsubj said/VBD/0/root/say he/PRP/7/nsubj:pass had/VBD/7/aux "
+        "been/VBN/7/aux:pass beaten/VBN/3/ccomp/beat ././3/punct",
+        names="Ali=PERSON",
+    )
+    assert [e.label for e in at(doc, mentions, "he").entities] == ["Ali"]
+
+
+def test_what_somebody_is_said_to_be_is_not_meant_again():
+    doc, mentions = read(
+        "Iran/NNP/4/nsubj is/VBZ/4/cop/be an/DT/4/det ally/NN/0/root of/IN/6/case Syria/NNP/4/nmod ,/,/8/punct "
+        "helping/VBG/4/acl/help it/PRP/8/obj ././4/punct",
+        names="Iran=GPE; Syria=GPE",
+    )
+    assert ids(at(doc, mentions, "it")) == ["SYR"]

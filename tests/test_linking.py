@@ -81,3 +81,31 @@ def test_an_office_is_held_by_who_held_it_then(year: str, holder: str) -> None:
         date="2023-03-09",
     )
     assert at(doc, mentions, "president").entities[0].label == holder
+
+
+def test_who_shares_a_surname_is_of_the_same_country() -> None:
+    doc, mentions = read(
+        "Ali/NNP/3/nsubj Bongo/NNP/1/flat left/VBD/0/root/leave",
+        "Sylvia/NNP/3/nsubj Bongo/NNP/1/flat flew/VBD/0/root/fly to/IN/5/case Luanda/NNP/3/obl",
+        names="Ali Bongo=PERSON; Sylvia Bongo=PERSON; Luanda=GPE",
+        date="2023-03-09",
+    )
+    assert at(doc, mentions, "Sylvia").entities[0].country == "GAB"
+
+
+def test_who_goes_abroad_is_not_of_there() -> None:
+    doc, mentions = read(
+        "The/DT/2/det president/NN/3/nsubj flew/VBD/0/root/fly to/IN/5/case Berlin/NNP/3/obl",
+        names="Berlin=GPE",
+        date="2023-03-09",
+    )
+    assert at(doc, mentions, "president").entities[0].label == "president"
+
+
+def test_where_observers_are_based_no_army_is_theirs() -> None:
+    doc, mentions = read(
+        "Human/NNP/3/compound Rights/NNPS/3/compound Watch/NNP/4/nsubj accused/VBD/0/root/accuse the/DT/6/det "
+        "army/NN/4/obj of/IN/8/case murder/NN/4/obl",
+        names="Human Rights Watch=ORG",
+    )
+    assert at(doc, mentions, "army").entities[0].country is None

@@ -507,6 +507,47 @@ USES = {
         "Taliban=ORG; British=NORP",
         ["Taliban COERCE-arrest British couple"],
     ),
+    "not until a day": (
+        "The/DT/2/det hostage/NN/5/nsubj:pass was/VBD/5/aux:pass/be not/RB/5/advmod freed/VBN/0/root/free "
+        "until/IN/7/case October/NNP/5/obl ././5/punct",
+        "",
+        ["? RETREAT-release hostage"],
+    ),
+    "a package of sanctions": (
+        "The/DT/2/det EU/NNP/3/nsubj adopted/VBD/0/root/adopt a/DT/5/det package/NN/3/obj of/IN/7/case "
+        "sanctions/NNS/5/nmod/sanction that/WDT/9/nsubj bans/VBZ/5/acl:relcl/ban imports/NNS/9/obj/import "
+        "of/IN/13/case Russian/JJ/13/amod gas/NN/10/nmod ././3/punct",
+        "EU=ORG; Russian=NORP",
+        ["European Union SANCTION-discontinue Russia"],
+    ),
+    "a state of affairs challenges nobody": (
+        "Insecurity/NN/2/nsubj challenges/VBZ/0/root/challenge the/DT/4/det government/NN/2/obj ././2/punct",
+        "",
+        [],
+    ),
+    "a move that is called unfriendly": (
+        "Ghana/NNP/2/nsubj called/VBD/0/root/call the/DT/4/det move/NN/2/obj by/IN/6/case Chad/NNP/4/nmod "
+        "unfriendly/JJ/2/xcomp ././2/punct",
+        "Ghana=GPE; Chad=GPE",
+        ["Ghana ACCUSE-disapprove Chad"],
+    ),
+    "a station that is closed": (
+        "The/DT/2/det railway/NN/3/nsubj closed/VBD/0/root/close the/DT/5/det station/NN/3/obj ././3/punct",
+        "",
+        [],
+    ),
+    "a danger that is warned of": (
+        "Ghana/NNP/2/nsubj warned/VBD/0/root/warn of/IN/6/case a/DT/6/det growing/VBG/6/amod/grow "
+        "threat/NN/2/obl from/IN/8/case Chad/NNP/6/nmod ././2/punct",
+        "Ghana=GPE; Chad=GPE",
+        [],
+    ),
+    "a notice for somebody's arrest": (
+        "Interpol/NNP/2/nsubj issued/VBD/0/root/issue a/DT/5/det red/JJ/5/amod notice/NN/2/obj "
+        "for/IN/8/case the/DT/8/det banker/NN/5/nmod ././2/punct",
+        "Interpol=ORG",
+        ["Interpol COERCE-arrest banker"],
+    ),
 }
 
 

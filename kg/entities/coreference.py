@@ -51,6 +51,9 @@ _ADDRESSING = frozenset({
     "accuse", "urge", "warn", "tell", "ask", "thank", "congratulate", "invite", "persuade", "convince",
     "advise", "remind", "assure", "inform", "notify",
 })  # fmt: skip
+_SPEAKING_FOR = frozenset({
+    "lawyer", "attorney", "solicitor", "counsel", "spokesman", "spokeswoman", "spokesperson", "doctor", "aide",
+})  # fmt: skip
 _DEEMING = frozenset({"consider", "deem", "find", "make", "think"})
 _IMPERSONAL_VERBS = frozenset(
     {"seem", "appear", "rain", "snow", "turn", "happen", "take", "remain", "emerge"}
@@ -83,6 +86,9 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
     reach = REACH.get(wanted, REACH["person"])
     sentence = discourse.sentences[token]
     above = {t for t in tree.climb(clause) if t != clause}
+    client = _client(discourse, clause) if form not in POSSESSIVE else None
+    if client is not None:
+        barred = barred | set(discourse.by_token.get(client[0], ()))
     joined = _joined(discourse, token) if form in POSSESSIVE else None
     asked = _asked(discourse, clause)
     blamed = _blamed(discourse, token) if form in POSSESSIVE else None
@@ -128,6 +134,8 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
             score *= 1.3
         if telling and candidate.sentence < sentence and _is_told_of(tree, candidate.token):
             score *= TOLD_OF
+        if client is not None and not set(client[1]).isdisjoint(candidate.entities):
+            score *= FAVOUR**2
         if candidate.token == joined or candidate.token == asked:
             score *= FAVOUR
         first = tree.first[candidate.token]
@@ -151,6 +159,17 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
     if parties is None and (best is None or best.sentence < sentence - 1 or not _several(best)):
         parties = _parties(discourse, token, sentence - 1)
     return parties or (best if best is None else _with_subject(discourse, best))
+
+
+def _client(discourse: Discourse, clause: int) -> tuple[int, tuple[Entity, ...]] | None:
+    """Who speaks for others in a clause about them, and for whom: "her lawyers said she had been beaten"."""
+    tree = discourse.tree
+    speaker = tree.child(tree.heads[clause], "nsubj") if tree.deps[clause] == "ccomp" else None
+    if speaker is None or tree.lemmas[speaker] not in _SPEAKING_FOR:
+        return None
+    owner = tree.child(speaker, "nmod:poss")
+    whose = discourse.by_token.get(owner, ()) if owner is not None else ()
+    return (speaker, whose) if whose else None
 
 
 def _is_said_of(discourse: Discourse, candidate: Candidate) -> bool:

@@ -241,6 +241,9 @@ def _untabled(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> Linke
     region = known_region(name.text)
     if region is not None and label != "PERSON":
         return Linked(name, region, region)
+    again = cast.known.get(ENTITY + slug(name.text))
+    if label in PLACE_LABELS and again is not None and again.kind == "place" and again.country:
+        return Linked(name, again, again)
     if label in PLACE_LABELS or label == "PERSON":
         within = _container(name, tree, texts, cast)
         place = resolve_place(name.text, focus=cast.focus(), within=within) or (

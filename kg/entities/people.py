@@ -187,17 +187,25 @@ def _home(reading: Reading, title: Title | None, one: Linked) -> str | None:
         foreign = office in TOP_OFFICES or (seats and reading.publisher not in seats)
         own = None if foreign else reading.publisher
         strangers = _counterparts(reading, name)
-        likely = (
-            colleague,
-            own,
-            reading.last_named(title.head),
-            reading.focus(title.head),
-            *reading.cast.countries,
-        )
+        near = reading.last_named(title.head), reading.focus(title.head)
+        if any(reading.tree.lowers[w] == "opposition" for w in title.words):
+            near = near[::-1]  # who opposes a government is hardly of those who comment on it
+        likely = (colleague, own, *near, *reading.cast.countries)
         state = next((code for code in likely if code is not None and code not in strangers), None)
         if state is not None or strangers:
             return state
-    return reading.setting(name)
+    return _of_family(reading, one) or reading.setting(name)
+
+
+def _of_family(reading: Reading, one: Linked) -> str | None:
+    """The country of the only one with the same surname whose is known: "Sylvia Bongo" is his wife."""
+    *first, surname = one.entity.label.split()
+    kin = {
+        e.country
+        for e in reading.cast.mentioned.values()
+        if first and e.kind == "person" and e.country and e.label.split()[-1] == surname
+    }
+    return kin.pop() if len(kin) == 1 else None
 
 
 def _origin(reading: Reading, head: int) -> str | None:

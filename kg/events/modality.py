@@ -92,7 +92,7 @@ def _joint(
     if _is_pending(reading, p):
         return frozenset({NEGATION})
     found: set[str] = set(described)
-    if p.negated:
+    if p.negated and not _happened(reading, p):
         found.add(NEGATION)
     governor = reading.governor(p)
     for auxiliary in p.auxiliaries:
@@ -129,6 +129,15 @@ def _joint(
     found ^= given & {NEGATION}
     found |= given - {NEGATION}
     return frozenset(found - {"factual"})
+
+
+def _happened(reading: Reading, p: Proposition) -> bool:
+    """Whether what was not done until some time was done then: "were not freed until October"."""
+    past = p.tense == "past" and not {"have", "can", "could"}.intersection(p.auxiliaries)
+    return past and any(
+        a.preposition in _UNTIL and a.role in ("oblique", "adverbial") and a.head > p.predicate
+        for a in p.arguments
+    )
 
 
 def _awaits(reading: Reading, governor: Proposition) -> bool:
