@@ -530,8 +530,17 @@ def test_who_has_a_lawyer_is_whom_the_lawyer_speaks_of():
 
 def test_what_somebody_is_said_to_be_is_not_meant_again():
     doc, mentions = read(
-        "Iran/NNP/4/nsubj is/VBZ/4/cop/be an/DT/4/det ally/NN/0/root of/IN/6/case Syria/NNP/4/nmod ,/,/8/punct "
-        "helping/VBG/4/acl/help it/PRP/8/obj ././4/punct",
+        "Iran/NNP/4/nsubj is/VBZ/4/cop/be an/DT/4/det ally/NN/0/root of/IN/6/case Syria/NNP/4/nmod "
+        ",/,/8/punct helping/VBG/4/acl/help it/PRP/8/obj ././4/punct",
         names="Iran=GPE; Syria=GPE",
     )
     assert ids(at(doc, mentions, "it")) == ["SYR"]
+
+
+def test_what_a_phrase_holds_is_not_the_phrase():
+    doc, mentions = read(
+        "Chad/NNP/2/nsubj praised/VBD/0/root/praise the/DT/4/det support/NN/2/obj for/IN/7/case "
+        "its/PRP$/7/nmod:poss ally/NN/4/nmod ././2/punct",
+        names="Chad=GPE",
+    )
+    assert ids(at(doc, mentions, "its")) == ["TCD"]

@@ -104,8 +104,8 @@ def test_who_goes_abroad_is_not_of_there() -> None:
 
 def test_where_observers_are_based_no_army_is_theirs() -> None:
     doc, mentions = read(
-        "Human/NNP/3/compound Rights/NNPS/3/compound Watch/NNP/4/nsubj accused/VBD/0/root/accuse the/DT/6/det "
-        "army/NN/4/obj of/IN/8/case murder/NN/4/obl",
+        "Human/NNP/3/compound Rights/NNPS/3/compound Watch/NNP/4/nsubj accused/VBD/0/root/accuse "
+        "the/DT/6/det army/NN/4/obj of/IN/8/case murder/NN/4/obl",
         names="Human Rights Watch=ORG",
     )
     assert at(doc, mentions, "army").entities[0].country is None

@@ -52,7 +52,8 @@ _ADDRESSING = frozenset({
     "advise", "remind", "assure", "inform", "notify",
 })  # fmt: skip
 _SPEAKING_FOR = frozenset({
-    "lawyer", "attorney", "solicitor", "counsel", "spokesman", "spokeswoman", "spokesperson", "doctor", "aide",
+    "lawyer", "attorney", "solicitor", "counsel", "spokesman", "spokeswoman", "spokesperson", "doctor",
+    "aide",
 })  # fmt: skip
 _DEEMING = frozenset({"consider", "deem", "find", "make", "think"})
 _IMPERSONAL_VERBS = frozenset(
@@ -86,6 +87,7 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
     reach = REACH.get(wanted, REACH["person"])
     sentence = discourse.sentences[token]
     above = {t for t in tree.climb(clause) if t != clause}
+    within = _phrases_around(tree, token, clause)
     client = _client(discourse, clause) if form not in POSSESSIVE else None
     if client is not None:
         barred = barred | set(discourse.by_token.get(client[0], ()))
@@ -104,7 +106,7 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
             continue
         if candidate.sentence == sentence and tree.heads[token] == candidate.token:
             continue
-        if _is_said_of(discourse, candidate):
+        if _is_said_of(discourse, candidate) or candidate.token in within:
             continue
         if speaking and (
             candidate.entities[0].kind not in ACTING_KINDS
@@ -159,6 +161,18 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
     if parties is None and (best is None or best.sentence < sentence - 1 or not _several(best)):
         parties = _parties(discourse, token, sentence - 1)
     return parties or (best if best is None else _with_subject(discourse, best))
+
+
+def _phrases_around(tree: Tree, token: int, clause: int) -> set[int]:
+    """The phrases that hold a word, which cannot mean them: "its" in "the aid for its ally" (i-within-i)."""
+    found, apart = set[int](), False
+    for t in tree.climb(token):
+        if t == clause:
+            break
+        if t != token and not apart:
+            found.add(t)
+        apart = apart or tree.deps[t] in ("conj", "appos", "acl", "acl:relcl")
+    return found
 
 
 def _client(discourse: Discourse, clause: int) -> tuple[int, tuple[Entity, ...]] | None:

@@ -170,7 +170,10 @@ def rejoin_tellings(
     attended = {heads[i] for i, dep in enumerate(deps) if dep in SUBJECTS or dep == "mark"}
     for verb, dep in enumerate(deps):
         clause = heads[verb]
-        if dep != "conj" or tags[verb] not in _TOLD or lemmas[verb] not in _TELLING or verb in attended:
+        calling = lemmas[verb] == "call" and lowers[verb + 1 : verb + 2] in (["on"], ["for"], ["upon"])
+        if dep != "conj" or tags[verb] not in _TOLD or verb in attended:
+            continue
+        if lemmas[verb] not in _TELLING and not calling:
             continue
         told = clause in done and deps[clause] == "ccomp"
         if not told and (clause not in dumb or deps[clause] not in ("ccomp", "acl:relcl")):
