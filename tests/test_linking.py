@@ -109,3 +109,12 @@ def test_where_observers_are_based_no_army_is_theirs() -> None:
         names="Human Rights Watch=ORG",
     )
     assert at(doc, mentions, "army").entities[0].country is None
+
+
+@pytest.mark.parametrize(("before", "country"), [("Latin", None), ("African", "USA")])
+def test_a_nationality_may_be_that_of_a_continent(before: str, country: str | None) -> None:
+    doc, mentions = read(
+        f"{before}/JJ/3/amod American/JJ/3/amod leaders/NNS/4/nsubj met/VBD/0/root/meet",
+        names=f"{before} American=NORP",
+    )
+    assert at(doc, mentions, "leaders").entities[0].country == country

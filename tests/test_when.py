@@ -325,3 +325,16 @@ def test_one_day_in_september_needs_no_year(before: str, day: str, published: st
         date=published,
     )
     assert found.time is not None and found.time.value == value
+
+
+def test_what_somebody_was_forced_to_do_is_over() -> None:
+    words = (
+        "Chad/NNP/2/nsubj {} Mali/NNP/2/obj to/TO/5/mark flee/VB/2/xcomp on/IN/7/case December/NNP/5/obl "
+        "8/CD/7/nummod"
+    )
+    forced, asked = (
+        report(words.format(verb), names="Chad=GPE; Mali=GPE; December 8=DATE", date="2024-12-28")
+        for verb in ("forced/VBD/0/root/force", "asked/VBD/0/root/ask")
+    )
+    assert [e.time.value for e in forced if e.time and e.type == "RETREAT"] == ["2024-12-08"]
+    assert [e.time.value for e in asked if e.time and e.type == "RETREAT"] == ["2025-12-08"]

@@ -45,6 +45,7 @@ TIME_NOUNS = WHEN | {"second", "period", "percent", "percentage", "amount", "way
 MAX_DEPTH = 12
 
 _STATES = frozenset({"country", "government"})
+_COMING = frozenset({"new", "next", "future", "incoming"})
 
 
 def visit(reading: Reading, head: int) -> Mention:
@@ -203,7 +204,9 @@ def _meaning(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
     same = same or place_before(reading, phrase, noun) or bordering(reading, phrase)
     if same:
         return same
-    if phrase.definite and not phrase.owners and (phrase.plural or number(reading.tree, phrase.head)):
+    known = _COMING.isdisjoint(reading.tree.lowers[w] for w in phrase.modifiers)  # "the new rulers"
+    several = phrase.plural or number(reading.tree, phrase.head)
+    if phrase.definite and not phrase.owners and several and known:
         members = together(reading, phrase, noun)
         if members:
             return members

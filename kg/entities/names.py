@@ -75,7 +75,7 @@ def find_names(doc: Doc, tree: Tree, tables: Actors) -> list[Name]:
         names.append(_name(tree, start, end, match.senses, span[2] if span else None))
     taken = {i for name in names for i in range(name.start, name.end)}
     for start, end, label in spans:
-        if not taken.intersection(range(start, end)):
+        if not taken.intersection(range(start, end)) and not _is_continental(texts, start):
             senses = tables.senses(tree.verbatim(start, end))
             names.append(_name(tree, start, end, senses, label or None, tuple(shorter.get((start, end), ()))))
             taken.update(range(start, end))
@@ -149,10 +149,20 @@ def _matches(texts: Sequence[str], tables: Actors) -> list[_Match]:
             start += 1
         whole = (at == 0 or places[at - 1] != places[at]) and (end == size or places[end] != places[end - 1])
         prefixed = at > 0 and places[at - 1] == places[at] and words[at - 1].lower() in _AGAINST
-        if not prefixed:
+        if not prefixed and not _is_continental(texts, start):
             found.append(_Match(start, stop, senses, not whole))
         at = end
     return found
+
+
+_CONTINENTAL = frozenset({"American", "Americans"})
+_REGIONAL = frozenset({"Latin", "South", "Central", "North", "Pan", "Inter", "Trans"})
+
+
+def _is_continental(texts: Sequence[str], token: int) -> bool:
+    """Whether a nationality is that of a continent: "Latin American", "Pan-American"."""
+    before = token - 2 if token > 1 and texts[token - 1] in _HYPHENS else token - 1
+    return before >= 0 and texts[token] in _CONTINENTAL and texts[before] in _REGIONAL
 
 
 _AGAINST = frozenset({"pro", "anti", "non", "counter", "ex"})

@@ -28,6 +28,7 @@ _MONTH_AND_YEAR = re.compile(rf"\b(?:{_MONTH.pattern})[a-z]* ((?:19|20)\d\d)\b",
 _LINE = 60  # characters of a heading
 _SECTION = 30  # sentences
 _PRESENT = frozenset({"present", "future"})
+_CAUSING = frozenset({"force", "compel", "lead", "cause", "prompt", "drive", "manage"})
 
 
 def when(
@@ -42,11 +43,19 @@ def when(
     time = time and _of_that_year(reading, evoked.proposition, time)
     if time is None and not ahead:
         return _headed(reading, evoked.proposition)
-    if time is None or ahead or evoked.proposition.tense != "past" or not is_future(time.value, published):
+    past = evoked.proposition.tense == "past" or _is_caused(reading, evoked.proposition)
+    if time is None or ahead or not past or not is_future(time.value, published):
         return time
     # A verb beside it was taken to tell of what is planned: "are fighting, and on Sunday they retook …".
     earlier = resolve(time.text, published=published, tense="past")
     return replace(time, value=earlier) if earlier and not is_future(earlier, published) else time
+
+
+def _is_caused(reading: Reading, p: Proposition) -> bool:
+    """Whether an infinitive tells what somebody has been made to do: "forced him to flee on Sunday"."""
+    above = reading.governor(p) if p.link == "xcomp" and p.tense == "infinitive" else None
+    made = above is not None and above.tense == "past" and not above.negated
+    return above is not None and made and reading.tree.lemmas[above.predicate] in _CAUSING
 
 
 def _is_of_a_text(reading: Reading, evoked: Evoked, time: Time, tokens: tuple[int, ...]) -> bool:
