@@ -548,6 +548,48 @@ USES = {
         "Interpol=ORG",
         ["Interpol COERCE-arrest banker"],
     ),
+    "strikes that are launched": (
+        "Israel/NNP/2/nsubj launched/VBD/0/root/launch strikes/NNS/2/obj/strike on/IN/5/case "
+        "Chad/NNP/3/nmod ././2/punct",
+        "Israel=GPE; Chad=GPE",
+        ["Israel ASSAULT Chad"],
+    ),
+    "strikes that are begun in a country": (
+        "Israel/NNP/2/nsubj began/VBD/0/root/begin strikes/NNS/2/obj/strike in/IN/5/case Chad/NNP/2/obl "
+        "././2/punct",
+        "Israel=GPE; Chad=GPE",
+        ["Israel ASSAULT Chad"],
+    ),
+    "a strike that workers launch": (
+        "Workers/NNS/2/nsubj/worker launched/VBD/0/root/launch a/DT/4/det strike/NN/2/obj over/IN/6/case "
+        "pay/NN/4/nmod ././2/punct",
+        "",
+        ["Workers PROTEST-strike ?"],
+    ),
+    "stun grenades": (
+        "Police/NNS/2/nsubj lobbed/VBD/0/root/lob stun/NN/4/compound grenades/NNS/2/obj/grenade "
+        "at/IN/6/case protesters/NNS/2/obl/protester ././2/punct",
+        "",
+        ["Police ASSAULT-crowd-control protesters"],
+    ),
+    "set on fire": (
+        "Two/CD/2/nummod offices/NNS/4/nsubj:pass/office were/VBD/4/aux:pass/be set/VBN/0/root "
+        "on/IN/6/case fire/NN/4/obl ././4/punct",
+        "",
+        ["? ASSAULT-destroy Two offices"],
+    ),
+    "fears that are raised": (
+        "Chad/NNP/2/nsubj struck/VBD/0/root/strike Mali/NNP/2/obj ,/,/5/punct raising/VBG/2/advcl/raise "
+        "fears/NNS/5/obj/fear about/IN/10/case a/DT/10/det wider/JJR/10/amod/wid war/NN/6/nmod ././2/punct",
+        "Chad=GPE; Mali=GPE",
+        ["Chad ASSAULT Mali"],
+    ),
+    "ships that block a mission": (
+        "Chinese/JJ/2/amod ships/NNS/3/nsubj/ship blocked/VBD/0/root/block a/DT/5/det mission/NN/3/obj "
+        "././3/punct",
+        "Chinese=NORP",
+        ["China COERCE-restrict mission"],
+    ),
 }
 
 

@@ -34,6 +34,7 @@ from kg.events.offices import offices_held
 from kg.events.reading import Named, Reading, reading
 from kg.events.recipients import recipients_of
 from kg.events.settle import Settled, considers, settle
+from kg.events.slots import harms
 from kg.events.speech import Speech, speech
 from kg.events.themes import theme_of
 from kg.events.threatened import opposed, warned
@@ -144,6 +145,9 @@ def _draft(scene: _Scene, evoked: Evoked, sources: tuple[Party, ...]) -> _Draft 
     joined = tree.tags[p.predicate] == "VBG" and p.predicate > 0 and tree.lowers[p.predicate - 1] == "-"
     if p.link == "amod" and (frame.speech or joined or _says_nothing(scene, evoked)):
         return None  # "the ruling party", "English-speaking farmers"
+    described = scene.frames.get(tree.heads[p.predicate]) if p.link == "amod" else None
+    if described is not None and harms(described) and harms(evoked):
+        return None  # "targeted strikes"
     stage = Stage(scene.reading, scene.frames, _voice(scene, sources))
     doers = actors_of(stage, evoked)
     if frame.actors == ("voice",):
@@ -158,12 +162,12 @@ def _draft(scene: _Scene, evoked: Evoked, sources: tuple[Party, ...]) -> _Draft 
     if p.link == "amod" and not doers and all(party.kind in inert for party in to):
         return None  # "a demilitarized zone"
     about = theme_of(stage, evoked, to)
-    speakers, harms = {s.id for s in sources[-1:]}, type_.quad == "material conflict"
+    speakers, forceful = {s.id for s in sources[-1:]}, type_.quad == "material conflict"
     blamed = type_.quad == "verbal conflict" and frame.recipients[:1] == ("subject",) and not p.passive
     if blamed and to and not doers and {t.id for t in to} <= speakers:
         return None  # who says that it was him accuses nobody
     if not _says_enough(scene, evoked, doers, to, about) or (
-        is_content(scene.stage, evoked, doers) and not (to and harms and is_agreed(scene.stage, p))
+        is_content(scene.stage, evoked, doers) and not (to and forceful and is_agreed(scene.stage, p))
     ):
         return None
     shape = modality(scene.reading, p, scene.frames, scene.lexicon)
