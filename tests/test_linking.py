@@ -118,3 +118,22 @@ def test_a_nationality_may_be_that_of_a_continent(before: str, country: str | No
         names=f"{before} American=NORP",
     )
     assert at(doc, mentions, "leaders").entities[0].country == country
+
+
+def test_several_of_a_country_are_each_of_it() -> None:
+    doc, mentions = read(
+        "Israel/NNP/2/nsubj barred/VBD/0/root/bar two/CD/5/nummod Spanish/JJ/5/amod ministers/NNS/2/obj "
+        ",/,/7/punct Ana/NNP/5/appos Diaz/NNP/7/flat and/CC/10/cc Eva/NNP/7/conj Rego/NNP/10/flat",
+        names="Israel=GPE; Spanish=NORP; Ana Diaz=PERSON; Eva Rego=PERSON",
+    )
+    assert [at(doc, mentions, name).entities[0].country for name in ("Ana", "Eva")] == ["ESP", "ESP"]
+
+
+def test_a_house_has_a_president_of_its_own() -> None:
+    doc, mentions = read(
+        "The/DT/2/det Senate/NNP/5/nsubj of/IN/4/case France/NNP/2/nmod dismissed/VBD/0/root/dismiss "
+        "its/PRP$/7/nmod:poss president/NN/5/obj",
+        names="Senate of France=ORG; France=GPE",
+        date="2023-03-09",
+    )
+    assert at(doc, mentions, "president").entities[0].label != "Emmanuel Macron"

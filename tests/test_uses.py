@@ -590,6 +590,42 @@ USES = {
         "Chinese=NORP",
         ["China COERCE-restrict mission"],
     ),
+    "strikes that are threatened": (
+        "Russia/NNP/2/nsubj threatened/VBD/0/root/threaten strikes/NNS/2/obj/strike on/IN/5/case "
+        "Chad/NNP/3/nmod ././2/punct",
+        "Russia=GPE; Chad=GPE",
+        ["Russia THREATEN-violence Chad"],
+    ),
+    "strikes that are called off": (
+        "Russia/NNP/2/nsubj called/VBD/0/root/call off/RP/2/compound:prt strikes/NNS/2/obj/strike "
+        "on/IN/6/case Chad/NNP/4/nmod ././2/punct",
+        "Russia=GPE; Chad=GPE",
+        ["Russia RETREAT-ceasefire Chad"],
+    ),
+    "a strike that unions call off": (
+        "Unions/NNS/2/nsubj/union called/VBD/0/root/call off/RP/2/compound:prt a/DT/5/det strike/NN/2/obj "
+        "././2/punct",
+        "",
+        ["Unions CONCEDE ?"],
+    ),
+    "a swap that is agreed": (
+        "Russia/NNP/4/nsubj and/CC/3/cc Chad/NNP/1/conj agreed/VBD/0/root/agree a/DT/7/det "
+        "prisoner/NN/7/compound swap/NN/4/obj ././4/punct",
+        "Russia=GPE; Chad=GPE",
+        ["Russia+Chad AGREE ?"],
+    ),
+    "weapons that are held back": (
+        "Russia/NNP/2/nsubj halted/VBD/0/root/halt weapons/NNS/2/obj/weapon to/IN/5/case Chad/NNP/2/obl "
+        "././2/punct",
+        "Russia=GPE; Chad=GPE",
+        ["Russia SANCTION-discontinue Chad"],
+    ),
+    "the arming of somebody": (
+        "Ghana/NNP/2/nsubj condemned/VBD/0/root/condemn Mali/NNP/5/nmod:poss 's/POS/3/case arming/NN/2/obj "
+        "of/IN/7/case Chad/NNP/5/nmod ././2/punct",
+        "Ghana=GPE; Mali=GPE; Chad=GPE",
+        ["Ghana ACCUSE-disapprove Mali", "Mali AID Chad"],
+    ),
 }
 
 

@@ -55,6 +55,7 @@ _SPEAKING_FOR = frozenset({
     "lawyer", "attorney", "solicitor", "counsel", "spokesman", "spokeswoman", "spokesperson", "doctor",
     "aide",
 })  # fmt: skip
+_DISMISSING = frozenset({"sack", "fire", "purge"})
 _DEEMING = frozenset({"consider", "deem", "find", "make", "think"})
 _IMPERSONAL_VERBS = frozenset(
     {"seem", "appear", "rain", "snow", "turn", "happen", "take", "remain", "emerge"}
@@ -374,7 +375,8 @@ def _is_attacked(discourse: Discourse, possessive: int) -> bool:
         verb in verbs.harming() and tree.lemmas[thing] in classes["@building"]
     )
     hit = tree.deps[thing] == "obj" and violent
-    return hit and not kin and not own
+    dismissed = noun is not None and verb in _DISMISSING  # "sacked his cabinet"
+    return hit and not (kin or own or dismissed)
 
 
 def _is_answered(discourse: Discourse, possessive: int) -> bool:

@@ -16,6 +16,7 @@ from kg.entities.verbs import speech
 RULERS = frozenset({"leader", "ruler", "strongman", "dictator"})
 TOP_OFFICES = ("president", "prime minister", "chancellor", "supreme leader", "king", "emir", "crown prince")
 _GOING = frozenset({"arrive", "travel", "fly", "head", "land", "visit", "tour", "jet"})
+_HOUSES = frozenset({"legislature", "court", "government_body", "central_bank"})
 _TOWARDS = frozenset({"to", "in", "at", "for", None})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TITLED = frozenset({"official", "spokesperson", "commander"})
@@ -43,6 +44,8 @@ def office_holder(reading: Reading, head: int, noun: Noun, owners: Sequence[Enti
     if noun.category == "spokesperson" and not seats and len(words) == 1:
         return _last_voice(reading, head)
     whole = " ".join(reading.tree.lowers[w] for w in (*left_words(reading.tree, head), head))
+    if owners and owners[0].category in _HOUSES and wanted in TOP_OFFICES:
+        return None  # "the Senate dismissed its president"
     if wanted in RULERS and owners and owners[0].kind in {"country", "government"}:
         return ruler(reading, owners[0]) or by_table(reading, whole, [])
     if len(words) > 1 or wanted in TOP_OFFICES:

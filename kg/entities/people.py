@@ -175,6 +175,7 @@ def _home(reading: Reading, title: Title | None, one: Linked) -> str | None:
         if seat is not None and seat.category in _OF_STATES:
             return None
     origin = next(filter(None, (_origin(reading, c) for c in _beside(reading.tree, name))), None)
+    origin = origin or _of_those(reading, name)
     if origin is not None:
         return origin
     noun = noun_of(reading.tree, title.head) if title is not None else None
@@ -195,6 +196,16 @@ def _home(reading: Reading, title: Title | None, one: Linked) -> str | None:
         if state is not None or strangers:
             return state
     return _of_family(reading, one) or reading.setting(name)
+
+
+def _of_those(reading: Reading, name: int) -> str | None:
+    """The country of several among whom a person is named: "two Spanish ministers, A and B"."""
+    tree = reading.tree
+    top = tree.first[name]
+    whole = tree.heads[top]
+    if tree.deps[top] != "appos" or not plural(tree, whole):
+        return None
+    return next((o.country for o in owners_of(reading, whole) if o.kind == "country"), None)
 
 
 def _of_family(reading: Reading, one: Linked) -> str | None:
