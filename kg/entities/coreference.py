@@ -10,6 +10,7 @@ from kg.actors import Entity
 from kg.actors.nouns import nouns
 from kg.entities import verbs
 from kg.entities.discourse import ROLE_WEIGHTS, Candidate, Discourse
+from kg.entities.impersonal import is_impersonal
 from kg.entities.mentions import ACTING_KINDS
 from kg.ontology import lexicon
 from kg.trees import Tree
@@ -56,17 +57,13 @@ _SPEAKING_FOR = frozenset({
     "aide",
 })  # fmt: skip
 _DISMISSING = frozenset({"sack", "fire", "purge"})
-_DEEMING = frozenset({"consider", "deem", "find", "make", "think"})
-_IMPERSONAL_VERBS = frozenset(
-    {"seem", "appear", "rain", "snow", "turn", "happen", "take", "remain", "emerge"}
-)
 
 
 def pronoun(discourse: Discourse, token: int) -> Candidate | None:
     """The candidate that a third-person pronoun takes up, or None."""
     tree, form = discourse.tree, discourse.tree.lowers[token]
     wanted = PERSONAL[form]
-    if wanted == "it" and form == "it" and _impersonal(discourse, token):
+    if wanted == "it" and form == "it" and is_impersonal(tree, token):
         return None
     clause = _clause(discourse, token)
     if form in REFLEXIVE:
@@ -386,34 +383,6 @@ def _is_answered(discourse: Discourse, possessive: int) -> bool:
     said = tree.lemmas[thing] in classes["@demand"] | classes["@proposal"] | classes["@claim"]
     answered = tree.deps[thing] == "obj" and tree.lemmas[tree.heads[thing]] in verbs.answering()
     return said and answered and not own
-
-
-def _impersonal(discourse: Discourse, token: int) -> bool:
-    """ "It is right that …", "it seems that …"."""
-    tree = discourse.tree
-    if tree.deps[token] == "expl":
-        return True
-    if tree.deps[token] == "obj" and tree.lemmas[tree.heads[token]] in _DEEMING:
-        told = tree.having(tree.heads[token], "xcomp", "advcl", "csubj", "ccomp")
-        return any(c > token for c in told)  # "made it a crime to criticise the vote"
-    if tree.deps[token] not in {"nsubj", "nsubj:pass"}:
-        return False
-    head = tree.heads[token]
-    if tree.child(head, "csubj", "csubj:pass") is not None:
-        return True
-    if tree.pos[head] == "ADJ" and {"that", "to"} & set(tree.lowers[head + 1 : head + 4]):
-        return True
-    clause = tree.child(head, "ccomp", "advcl", "xcomp", "acl:relcl")
-    if clause is None or clause < head or _is_circumstance(discourse, clause):
-        return False
-    return tree.lemmas[head] in _IMPERSONAL_VERBS or tree.child(head, "cop") is not None
-
-
-def _is_circumstance(discourse: Discourse, clause: int) -> bool:
-    """Whether a clause says when or why, and is not what "it" stands for: "it will act if they do"."""
-    tree = discourse.tree
-    marks = {tree.lowers[c] for c in tree.having(clause, "mark")}
-    return tree.deps[clause] == "advcl" and marks.isdisjoint({"to", "that", "before", "for"})
 
 
 def _several(candidate: Candidate) -> bool:
