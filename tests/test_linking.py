@@ -137,3 +137,23 @@ def test_a_house_has_a_president_of_its_own() -> None:
         date="2023-03-09",
     )
     assert at(doc, mentions, "president").entities[0].label != "Emmanuel Macron"
+
+
+def test_an_official_is_of_whom_the_text_is_about_where_nobody_has_acted() -> None:
+    doc, mentions = read(
+        "Mali/NNP/5/nmod:poss 's/POS/1/case old/JJ/5/amod Malian/JJ/5/amod police/NN/6/nsubj "
+        "raided/VBD/0/root/raid offices/NNS/6/obj/office financed/VBN/7/acl/finance "
+        "by/IN/10/case Chad/NNP/8/obl:agent",
+        "Minister/NNP/2/nmod:desc Ali/NNP/4/nsubj Diallo/NNP/2/flat spoke/VBD/0/root/speak",
+        names="Mali=GPE; Malian=NORP; Chad=GPE; Ali Diallo=PERSON",
+    )
+    assert at(doc, mentions, "Ali").entities[0].country == "MLI"
+
+
+def test_a_group_is_no_alliance_of_states() -> None:
+    doc, mentions = read(
+        "NATO/NNP/2/nsubj left/VBD/0/root/leave",
+        "Chad/NNP/2/nsubj armed/VBD/0/root/arm the/DT/4/det group/NN/2/obj",
+        names="NATO=ORG; Chad=GPE",
+    )
+    assert [e.label for e in at(doc, mentions, "group").entities] == ["group"]

@@ -188,7 +188,7 @@ def _home(reading: Reading, title: Title | None, one: Linked) -> str | None:
         foreign = office in TOP_OFFICES or (seats and reading.publisher not in seats)
         own = None if foreign else reading.publisher
         strangers = _counterparts(reading, name)
-        near = reading.last_named(title.head), reading.focus(title.head)
+        near = reading.last_acting(title.head), reading.focus(title.head)
         if any(reading.tree.lowers[w] == "opposition" for w in title.words):
             near = near[::-1]  # who opposes a government is hardly of those who comment on it
         likely = (colleague, own, *near, *reading.cast.countries)

@@ -163,15 +163,13 @@ class Reading:
             new |= {c for c in codes if next(at for at, code in self.named if code == c) > token}
         return acted_on, new
 
-    def last_named(self, token: int, *, within: int = 40) -> str | None:
-        """The country of the name that last acted before a token, else that stands last, at most so many
-        tokens back."""
+    def last_acting(self, token: int, *, within: int = 40) -> str | None:
+        """The country of the name that last acted before a token, at most so many tokens back."""
         a, b = bisect_left(self.named, (token - within, "")), bisect_left(self.named, (token, ""))
         # What is quoted is not of whoever is named outside: "“Chad must stop,” the spokesman Ali said".
         quoted = self.discourse.quoted
         near = [named for named in self.named[a:b] if quoted[token] or not quoted[named[0]]]
-        acting = (code for at, code in reversed(near) if self._acts(at))
-        return next(acting, near[-1][1] if near else None)
+        return next((code for at, code in reversed(near) if self._acts(at)), None)
 
     def _acts(self, token: int) -> bool:
         """Whether a name is a subject, or stands beside one: "the chancellor, Angela Merkel, has …"."""

@@ -29,6 +29,7 @@ _KIN = {
     "armed group": {"armed_group", "armed group"},
     "group": {"armed_group", "party", "alliance", "NGO", "group", "organisation"},
 }
+_NAMELESS = frozenset({"group", "organisation"})
 _FIGHTING = frozenset({"fighter", "extremist"})
 _ARMED = frozenset({"armed_group", "military"})
 _PARTS = frozenset({
@@ -233,8 +234,10 @@ def spoken_of(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...
             return False
         if entity in phrase.owners or (noun.category == "alliance" and _is_organ(entity)):
             return False
+        if noun.category == "group" and entity.category == "alliance" and entity.country is None:
+            return False  # NATO is no group
         name = [w.lower() for w in fold(entity.label).split()]
-        nameless = entity.category == "group" and entity.id.startswith(f"{ENTITY}{reading.digest}-")
+        nameless = entity.category in _NAMELESS and entity.id.startswith(f"{ENTITY}{reading.digest}-")
         called = noun.lemma in name and words <= set(name)
         if called and entity.id.startswith(f"{ENTITY}{reading.digest}-"):
             called = _heads(noun.lemma, name)
