@@ -580,7 +580,7 @@ USES = {
     ),
     "fears that are raised": (
         "Chad/NNP/2/nsubj struck/VBD/0/root/strike Mali/NNP/2/obj ,/,/5/punct raising/VBG/2/advcl/raise "
-        "fears/NNS/5/obj/fear about/IN/10/case a/DT/10/det wider/JJR/10/amod/wid war/NN/6/nmod ././2/punct",
+        "fears/NNS/5/obj/fear about/IN/10/case a/DT/10/det wider/JJR/10/amod/wide war/NN/6/nmod ././2/punct",
         "Chad=GPE; Mali=GPE",
         ["Chad ASSAULT Mali"],
     ),
@@ -625,6 +625,18 @@ USES = {
         "of/IN/7/case Chad/NNP/5/nmod ././2/punct",
         "Ghana=GPE; Mali=GPE; Chad=GPE",
         ["Ghana ACCUSE-disapprove Mali", "Mali AID Chad"],
+    ),
+    "a strike on the railways": (
+        "Unions/NNS/2/nsubj/union called/VBD/0/root/call a/DT/4/det strike/NN/2/obj on/IN/7/case "
+        "the/DT/7/det railways/NNS/4/nmod/railway ././2/punct",
+        "",
+        ["Unions PROTEST-strike ?"],
+    ),
+    "strikes on the docks that are threatened": (
+        "Unions/NNS/2/nsubj/union threatened/VBD/0/root/threaten strikes/NNS/2/obj/strike on/IN/6/case "
+        "the/DT/6/det docks/NNS/3/nmod/dock ././2/punct",
+        "",
+        ["Unions THREATEN-restrict ?"],
     ),
 }
 

@@ -155,10 +155,6 @@ def _matches(texts: Sequence[str], tables: Actors) -> list[_Match]:
     return found
 
 
-_CONTINENTAL = frozenset({"American", "Americans"})
-_REGIONAL = frozenset({"Latin", "South", "Central", "North", "Pan", "Inter", "Trans"})
-
-
 def _is_continental(texts: Sequence[str], token: int) -> bool:
     """Whether a nationality is that of a continent: "Latin American", "Pan-American"."""
     before = token - 2 if token > 1 and texts[token - 1] in _HYPHENS else token - 1
@@ -221,6 +217,8 @@ def _entity_spans(doc: Doc, tree: Tree, texts: Sequence[str], tables: Actors) ->
     return spans
 
 
+_CONTINENTAL = frozenset({"American", "Americans"})
+_REGIONAL = frozenset({"Latin", "South", "Central", "North", "Pan", "Inter", "Trans"})
 _HYPHENS = frozenset({"-", "‑"})
 
 

@@ -183,9 +183,7 @@ def _accused(tree: Tree, noun: int, before: Proposition | None) -> Argument | No
 def _author(tree: Tree, noun: int, clause: int) -> Argument | None:
     """Whose plan it is, by name: the commission of "a request of the commission to exclude them"."""
     for c in tree.having(noun, "nmod"):
-        described = nouns().get(tree.lowers[c])
-        acts = tree.entities[c] in _ACTORS or (described is not None and described.kind in _ACTING)
-        if noun < c < clause and acts and tree.preposition(c) in ("of", "by", "from"):
+        if noun < c < clause and _is_actor(tree, c) and tree.preposition(c) in ("of", "by", "from"):
             return argument(tree, c, "subject", source="control")
     return None
 

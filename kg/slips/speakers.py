@@ -164,6 +164,7 @@ def rejoin_tellings(
     "said that talks had failed and demanded …".
     """
     dumb = {heads[i] for i, dep in enumerate(deps) if dep in ("aux:pass", "cop")}
+    # Behind "had failed" a bare past tells what the speaker did, unless a list of deeds goes on there.
     done = {heads[i] for i, dep in enumerate(deps) if dep == "aux" and lowers[i] in ("had", "has", "have")}
     done -= {heads[i] for i, dep in enumerate(deps) if dep == "conj" and lowers[i - 1] in (",", "then")}
     dumb |= {heads[i] for i, dep in enumerate(deps) if dep == "nsubj" and lowers[i] in ("that", "which")}
@@ -175,8 +176,8 @@ def rejoin_tellings(
             continue
         if lemmas[verb] not in _TELLING and not calling:
             continue
-        told = clause in done and deps[clause] == "ccomp"
-        if not told and (clause not in dumb or deps[clause] not in ("ccomp", "acl:relcl")):
+        left = dumb | done if deps[clause] == "ccomp" else dumb
+        if clause not in left or deps[clause] not in ("ccomp", "acl:relcl"):
             continue
         main = heads[clause]
         while tags[main] not in FINITE and heads[main] != main:
