@@ -21,6 +21,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -37,16 +38,20 @@ from kg.build import extract
 
 HERE = Path(__file__).parent
 SENTENCES = 15  # in an article
+FIRST = date(2025, 3, 31)
 
 
-def articles(count: int, *, seed: int = 0) -> Iterator[str]:
-    """JSON Lines of so many articles; the same seed gives the same."""
+def articles(count: int, *, days: int, seed: int = 0) -> Iterator[str]:
+    """JSON Lines of so many articles, printed on so many days in order; the same seed gives the same."""
     chance = random.Random(seed)
     bodies = (parse(text).text for text in texts(OWN / "articles").values())
     sentences = [line for body in bodies for line in body.split("\n") if len(line.split()) > 5]
     for number in range(count):
         text = "\n\n".join(chance.choices(sentences, k=SENTENCES))
-        yield json.dumps({"text": text, "published": "2025-03-31", "url": f"https://news.example/{number}"})
+        day = FIRST + timedelta(days=number * days // count)
+        yield json.dumps(
+            {"text": text, "published": day.isoformat(), "url": f"https://news.example/{number}"}
+        )
 
 
 @contextmanager

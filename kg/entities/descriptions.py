@@ -31,13 +31,12 @@ from kg.entities.references import (
     bordering,
     examples,
     named_for,
-    named_place,
-    place_before,
     predicated,
     spoken_of,
     these,
     together,
 )
+from kg.entities.towns import named_place, place_before
 from kg.ontology import lexicon
 from kg.trees import Tree
 

@@ -66,7 +66,7 @@ class Discourse:
         if not entities:
             return
         tree = self.tree
-        role = tree.deps[tree.first[token]]
+        role = tree.deps[tree.first[self._titled(token)]]
         weight = ROLE_WEIGHTS.get(role, OTHER_ROLE)
         sentence = self.sentences[token]
         self.by_token[token] = entities

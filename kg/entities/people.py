@@ -11,7 +11,7 @@ from kg.entities.cast import Linked
 from kg.entities.holders import TOP_OFFICES
 from kg.entities.mentions import Mention
 from kg.entities.names import Name, head_of
-from kg.entities.phrases import NOT_QUITE, Title, extent, noun_of, owner_heads, plural, title_of
+from kg.entities.phrases import NOT_QUITE, Title, determiner, extent, noun_of, owner_heads, plural, title_of
 from kg.entities.reading import Reading, Role, owners_of
 from kg.entities.titles import HONORIFICS
 from kg.trees import Tree
@@ -19,6 +19,7 @@ from kg.trees import Tree
 _SEATS = frozenset({"country", "government", "organisation", "group"})
 _OF_STATES = frozenset({"IGO", "alliance"})
 _OFFICIALS = frozenset({"official", "commander", "spokesperson"})
+_BEFORE = 80  # words between what somebody is and his name
 _LONGEST = 12  # words of a title: "Minister of Foreign Affairs of the Republic of Latvia"
 _STOPS = frozenset({"PUNCT", "VERB", "AUX", "CCONJ", "SPACE", "PRON"})
 
@@ -176,6 +177,8 @@ def _home(reading: Reading, title: Title | None, one: Linked) -> str | None:
             return None
     origin = next(filter(None, (_origin(reading, c) for c in _beside(reading.tree, name))), None)
     origin = origin or _of_those(reading, name)
+    if origin is None and title is not None:
+        origin = _told_before(reading, title.head)
     if origin is not None:
         return origin
     noun = noun_of(reading.tree, title.head) if title is not None else None
@@ -196,6 +199,17 @@ def _home(reading: Reading, title: Title | None, one: Linked) -> str | None:
         if state is not None or strangers:
             return state
     return _of_family(reading, one) or reading.setting(name)
+
+
+def _told_before(reading: Reading, head: int) -> str | None:
+    """Whose "the envoy, A" is, of whom "an envoy of B" was said before."""
+    tree = reading.tree
+    if determiner(tree, head) != "definite":
+        return None
+    before = range(head - 1, max(0, head - _BEFORE), -1)
+    same = (t for t in before if tree.lemmas[t] == tree.lemmas[head] and determiner(tree, t) == "indefinite")
+    owners = next(filter(None, (owners_of(reading, t, person=True) for t in same)), ())
+    return next((o.country for o in owners if o.country is not None), None)
 
 
 def _of_those(reading: Reading, name: int) -> str | None:

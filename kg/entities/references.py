@@ -9,7 +9,6 @@ from functools import partial
 from kg.actors import ENTITY, Entity, fold
 from kg.actors.nouns import STATE_CLASSES, Noun, nouns
 from kg.actors.places import neighbours
-from kg.entities import verbs
 from kg.entities.discourse import FAR
 from kg.entities.holders import RULERS, ruler, rules
 from kg.entities.phrases import enumerated, number
@@ -35,7 +34,7 @@ _ARMED = frozenset({"armed_group", "military"})
 _PARTS = frozenset({
     "battalion", "brigade", "unit", "division", "regiment", "convoy", "patrol", "contingent", "garrison",
     "platoon", "operation", "command", "fleet", "staff", "headquarters", "mission", "corps", "academy",
-    "centre",
+    "centre", "uss", "hms", "hmas", "hmcs", "brp", "ins", "kri", "roks",
 })  # fmt: skip
 _BRANCHES = frozenset({"air", "navy", "naval", "coast", "marine", "marines"})
 _NEAR = 6  # names
@@ -50,10 +49,6 @@ _NAMED = frozenset({"named", "called", "identified", "known", "nicknamed", "dubb
 _NEIGHBOURS = frozenset({"neighbour", "neighbor"})
 _STATES = _NEIGHBOURS | {"capital", "government"}  # "the two capitals" are two states
 _LIVING = frozenset({"based", "born", "exiled"})  # "the US-based cleric" need be no American
-_TOWNS = frozenset({"city", "town", "village", "port", "resort", "hamlet", "settlement", "outpost"})
-_NAMED_LIKE_TOWNS = frozenset({"island", "province", "governorate", "county"})
-_DISTRICTS = frozenset({"suburb", "district", "neighbourhood", "neighborhood", "enclave", "quarter"})
-_PLACES_BACK = 3  # sentences
 _SERVICES = frozenset({"military", "police"})
 _EXAMPLES = frozenset({"like", "such as"})
 
@@ -153,59 +148,12 @@ def bordering(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
     return (reading.tables.country(code),) if code is not None and code in reading.tables.entities else ()
 
 
-def named_place(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
-    """ "The Iraqi city of Mosul" is Mosul."""
-    tree = reading.tree
-    if noun.kind not in {"place", "country"} or phrase.plural:
-        return ()
-    for child in tree.children[phrase.head]:
-        if child > phrase.head and tree.deps[child] in {"nmod", "appos", "flat"}:
-            mention = reading.mention(child)
-            if mention is None or mention.sort != "name" or tree.preposition(child) not in {None, "of"}:
-                continue
-            place = mention.place or mention.entity
-            if place is not None and (_is_a(noun, place) or _is_unknown_town(noun, place)):
-                return (place,)
-    return ()
-
-
-def _is_unknown_town(noun: Noun, place: Entity) -> bool:
-    """Whether only the text says what a place is: "the village of Yadudah"."""
-    return noun.lemma in _TOWNS and place.kind in {"place", "thing"} and place.category is None
-
-
-def place_before(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
-    """ "The city", "the village": the place of its kind that the text has named last."""
-    tree, sentences = reading.tree, reading.discourse.sentences
-    bare = not (phrase.plural or phrase.owners or phrase.modifiers) and phrase.determiner == "definite"
-    if not bare or noun.lemma not in _TOWNS | _DISTRICTS or tree.having(phrase.head, "nmod", "acl:relcl"):
-        return ()
-    since = sentences[phrase.head] - _PLACES_BACK
-    named = (
-        m
-        for t, m in reading.found.items()
-        if t < phrase.head and sentences[t] >= since and m.sort == "name" and m.place is not None
-    )
-    for mention in sorted(named, key=lambda m: m.head, reverse=True):
-        place, told = mention.place, tree.heads[tree.first[mention.head]]
-        if place is None or place.kind != "place" or tree.lemmas[told] in verbs.speech():
-            continue
-        if place.category is None or (place.category == "city") == (noun.lemma in _TOWNS):
-            return (place,)
-    return ()
-
-
-def _is_a(noun: Noun, place: Entity) -> bool:
-    if noun.kind == "country":
-        return place.kind == "country"
-    towns = noun.lemma in _TOWNS
-    return place.kind == "place" and (noun.lemma in _NAMED_LIKE_TOWNS or towns == (place.category == "city"))
-
-
 def spoken_of(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
     """ "The group", "the ministry", "the rebels": what was spoken of last that the noun can describe."""
     tree = reading.tree
     same = reading.last_described.get(noun.lemma, ())
+    if phrase.plural and any(e.kind == "organisation" for e in same):
+        same = ()  # "the monitors" are not the Monitor
     if noun.kind == "country" and not phrase.plural:
         if tree.child(phrase.head, "acl:relcl") is not None:
             return ()  # "the state they come from"

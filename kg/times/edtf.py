@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 SEASONS = {"21": 3, "22": 6, "23": 9, "24": 12}  # first month of a season, north of the equator
 
@@ -17,10 +18,12 @@ _DAY = re.compile(r"([1-8]\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCI
 _MONTH = re.compile(r"([1-8]\d{3})-(0[1-9]|1[0-2])", re.ASCII)
 _SEASON = re.compile(r"([1-8]\d{3})-(2[1-4])", re.ASCII)
 _YEARS = re.compile(r"[1-8](?:\d{3}|\d\dX|\dXX)", re.ASCII)
+_KNOWN = 10_000  # values that are kept as days: news tells of few
 _LENGTHS = {"day": 1, "week": 7, "fortnight": 14, "month": 31, "year": 366, "decade": 3660, "century": 36600}
 _MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 
 
+@lru_cache(_KNOWN)
 def day(text: str | None) -> date | None:
     """The day of an ISO 8601 date or date with time, None where it is no full date."""
     match = _DAY.match(text or "")
@@ -30,6 +33,7 @@ def day(text: str | None) -> date | None:
     return date(year, month, number) if year and number <= monthrange(year, month)[1] else None
 
 
+@lru_cache(_KNOWN)
 def bounds(value: str) -> tuple[date | None, date | None]:
     """First and last day of a value; None at an open or unknown end."""
     first, slash, last = value.partition("/")
