@@ -66,7 +66,9 @@ class Discourse:
         if not entities:
             return
         tree = self.tree
-        role = tree.deps[tree.first[self._titled(token)]]
+        titled = self._titled(token) if tree.pos[token] == "PROPN" else token
+        called = tree.pos[titled] == "NOUN" or tree.child(titled, "det") is not None  # "the minister, A"
+        role = tree.deps[tree.first[titled if called else token]]
         weight = ROLE_WEIGHTS.get(role, OTHER_ROLE)
         sentence = self.sentences[token]
         self.by_token[token] = entities

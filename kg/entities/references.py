@@ -233,7 +233,7 @@ def these(reading: Reading, head: int, count: int) -> tuple[Entity, ...]:
     counted = reading.discourse.counted(head, count)
     if counted:
         return counted
-    for acting, reach in ((True, 1), (False, 1), (False, FAR)):
+    for acting, reach in ((True, 0), (False, 0), (True, 1), (False, 1), (False, FAR)):
         for kinds in (_PEOPLE, _BODIES):
             found = reading.discourse.together(
                 head, count, partial(_of_kind, kinds), acting=acting, reach=reach

@@ -8,7 +8,7 @@ from kg.events import parties
 from kg.events.actors import Stage, actors_of
 from kg.events.frames import Evoked
 from kg.events.slots import fill
-from kg.ontology import lexicon
+from kg.ontology import lexicon, plover
 from kg.propositions import logical_object, logical_subject
 from kg.trees import RELATIVE_TAGS
 
@@ -22,6 +22,9 @@ _PRESSED = frozenset(
 )
 _PRESSING = frozenset({"from", "by", "of", "with"})
 _PROMPTING = frozenset({"prompt", "lead", "provoke", "cause", "push", "drive", "force"})
+_PROVOKING = frozenset({
+    "after", "because", "over", "for", "because of", "following", "in response to", "in retaliation for",
+})  # fmt: skip
 _DEFIED = frozenset({"despite", "over", "in spite of", "in the face of", "in defiance of"})
 
 
@@ -117,9 +120,27 @@ def pressed(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
 
 
 def prompted(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
-    """Whose deed it is that has others speak up: "A fired a missile, prompting B to protest"."""
+    """Whose deed it is that has others answer: "A fired a missile, prompting B to protest", "a raid that led
+    B to recall its envoy"."""
     tree, p = stage.reading.tree, evoked.proposition
     verb = p.parent if p.parent is not None and p.link == "xcomp" else None
     if verb is None or tree.lemmas[verb] not in _PROMPTING or tree.deps[verb] not in ("advcl", "acl:relcl"):
         return ()
-    return _doers_at(stage, tree.heads[verb])
+    deed = tree.heads[verb]
+    found = _doers_at(stage, deed)
+    return found or (_doers_at(stage, tree.heads[deed]) if tree.deps[deed] in ("appos", "parataxis") else ())
+
+
+def provoked(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
+    """Whose deed an act answers: "the EU imposed sanctions after A invaded B", "expelled envoys over A's
+    attack"."""
+    p, read = evoked.proposition, stage.reading
+    clauses = (read.clauses[c] for c in read.tree.having(p.predicate, "advcl") if c in read.clauses)
+    told = [c.predicate for c in clauses if c.mark in _PROVOKING]
+    told += [a.head for a in p.arguments if a.source == "direct" and a.preposition in _PROVOKING]
+    for head in told:
+        deed = stage.frames.get(head)
+        type_ = plover().types[deed.frame.type] if deed is not None and deed.frame.type else None
+        if deed is not None and type_ is not None and type_.quad == "material conflict":
+            return actors_of(stage, deed)
+    return ()

@@ -9,7 +9,7 @@ from kg.event import Party
 from kg.events import parties
 from kg.events.actors import Stage, actors_of, first, lent, suffering
 from kg.events.frames import Evoked, purposes_of_object, wished
-from kg.events.judged import culprits, defied, examined, movers, pressed, prompted
+from kg.events.judged import culprits, defied, examined, movers, pressed, prompted, provoked
 from kg.events.reached import is_fronted, is_suffered, receiving
 from kg.events.slots import clause_of, conveys, fill
 from kg.ontology import lexicon, plover
@@ -95,7 +95,9 @@ def recipients_of(
     blamed = culprits(stage, evoked, praised=not blame) if blame or (verbal and judging) else ()
     blamed = blamed or (examined(stage, evoked) if blame else ())
     blamed = _without(own, blamed) or (movers(stage, evoked) if verbal and own else ())
-    blamed = blamed or (prompted(stage, evoked) if verbal else ())
+    aimed = _is_aimed(type_)
+    blamed = blamed or (prompted(stage, evoked) if verbal or aimed else ())
+    blamed = blamed or (_without(own, provoked(stage, evoked)) if aimed else ())
     found = spare or _without(own, _wished(stage, evoked) or blamed or _met(stage, evoked, doers, depth))
     found = found or _without(own, defied(stage, evoked, verbal=verbal))
     friendly = type_ is not None and plover().types[type_].quad == "verbal cooperation"
@@ -104,6 +106,12 @@ def recipients_of(
     )
     found = found or (_without(own, _alongside(stage, evoked, doers, depth)) if depth < _DEPTH else ())
     return found or (_without(own, _confronted(stage, evoked)) if force else ())
+
+
+def _is_aimed(name: str | None) -> bool:
+    """Whether acts of a type, as sanctions are, hit somebody who did something."""
+    type_ = plover().types[name] if name is not None else None
+    return type_ is not None and type_.requires_recipient and (type_.quad or "").endswith("conflict")
 
 
 def _confronted(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:

@@ -9,7 +9,7 @@ from kg.events.conditions import conditional
 from kg.events.recipients import recipients_of
 from kg.events.slots import clause_of
 from kg.ontology import plover
-from kg.propositions import Proposition
+from kg.propositions import Proposition, logical_subject
 
 
 def warned(stage: Stage, p: Proposition, doers: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -22,9 +22,8 @@ def warned(stage: Stage, p: Proposition, doers: tuple[Party, ...]) -> tuple[Part
     clauses = (conditional(stage.reading, at, stage.frames) for at in (p, *told) if at is not None)
     clause = next((c for c in clauses if c is not None), None)
     own = {d.id for d in doers}
-    depends = (
-        parties.actors(stage.reading, [clause.subject], stage.voice) if clause and clause.subject else ()
-    )
+    acting = logical_subject(clause) if clause is not None else None  # not "its envoys", who are expelled
+    depends = parties.actors(stage.reading, [acting], stage.voice) if acting is not None else ()
     return tuple(party for party in depends if party.id not in own)
 
 
