@@ -7,8 +7,8 @@ from spacy.tokens import Doc
 from kg.actors import Entity
 from kg.article import Article
 from kg.entities.compass import with_halves
-from kg.entities.coreference import FIRST, PAIRS, PERSONAL, pronoun
-from kg.entities.descriptions import describe, is_ours, visit
+from kg.entities.coreference import FIRST, PAIRS, PERSONAL
+from kg.entities.descriptions import describe, is_ours, third_person, visit
 from kg.entities.linking import link
 from kg.entities.mentions import Mention, Mentions, can_act
 from kg.entities.names import find_names
@@ -86,14 +86,7 @@ def _pronoun(reading: Reading, token: int) -> Mention | None:
     if form in FIRST and tree.tags[token] in {"PRP", "PRP$", ""}:
         return Mention(token, token + 1, token, text, sort="pronoun", first_person=FIRST[form])
     if form in PERSONAL:
-        candidate = pronoun(reading.discourse, token)
-        entities = candidate.entities if candidate is not None else ()
-        if PERSONAL[form] in {"m", "f"} and entities and entities[0].gender is None:
-            genders = reading.discourse.genders
-            genders[entities[0].id] = genders.get(entities[0].id) or PERSONAL[form]
-        mention = Mention(token, token + 1, token, text, entities, sort="pronoun")
-        reading.say(mention, several=form in {"they", "them"})
-        return mention
+        return third_person(reading, token)
     if form in PAIRS and tree.deps[token] in _ARGUMENTS:
         both = these(reading, token, 2)
         mention = Mention(token, token + 1, token, text, both, sort="pronoun")

@@ -72,7 +72,7 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
             return subject
     barred = set() if form in POSSESSIVE or form in REFLEXIVE else discourse.beside(token)
     if form in POSSESSIVE and (_is_attacked(discourse, token) or _is_answered(discourse, token)):
-        barred = discourse.beside(tree.heads[token])
+        barred = discourse.beside(_belonging(tree, token))
     elif form == "it" and tree.deps[token] == "obj" and tree.lemmas[tree.heads[token]] in verbs.opposing():
         barred |= _within_subject(discourse, tree.heads[token])  # "commanders of A accused it"
     elif tree.deps[token] == "nsubj":
@@ -363,17 +363,26 @@ def _acts(discourse: Discourse, token: int) -> bool:
 
 def _is_attacked(discourse: Discourse, possessive: int) -> bool:
     """Whether somebody takes or hits what is the pronoun's: hardly his own offices or positions."""
-    tree, thing = discourse.tree, discourse.tree.heads[possessive]
+    tree, thing = discourse.tree, _belonging(discourse.tree, possessive)
     noun = nouns().get(tree.lemmas[thing])
     kin = noun is not None and noun.kind == "person" and tree.lowers[possessive] in {"his", "her"}
-    own = any(tree.lowers[c] == "own" for c in tree.children[thing])
+    own = any(tree.lowers[c] == "own" for c in tree.children[tree.heads[possessive]])
     verb, classes = tree.lemmas[tree.heads[thing]], lexicon().classes
-    violent = verb in verbs.violent() or (
+    several = thing != tree.heads[possessive] and verb in verbs.forceful()  # "shot two of their men"
+    violent = (several or verb in verbs.violent()) or (
         verb in verbs.harming() and tree.lemmas[thing] in classes["@building"]
     )
     hit = tree.deps[thing] == "obj" and violent
+    hit = hit or (verb in verbs.aiming() and tree.deps[thing] == "obl" and tree.preposition(thing) == "at")
     dismissed = noun is not None and verb in _DISMISSING  # "sacked his cabinet"
     return hit and not (kin or own or dismissed)
+
+
+def _belonging(tree: Tree, possessive: int) -> int:
+    """What is a pronoun's, or how many of it: the boats of "its boats", the two of "two of its boats"."""
+    thing = tree.heads[possessive]
+    counted = tree.deps[thing] == "nmod" and tree.pos[tree.heads[thing]] == "NUM"
+    return tree.heads[thing] if counted else thing
 
 
 def _is_answered(discourse: Discourse, possessive: int) -> bool:

@@ -7,7 +7,7 @@ from kg.actors.nouns import STATE_CLASSES, Noun
 from kg.entities import verbs
 from kg.entities.attributives import FIGHTERS, allied, clipped_before, named_before, of_act
 from kg.entities.cast import unknown
-from kg.entities.coreference import FIRST
+from kg.entities.coreference import FIRST, PERSONAL, pronoun
 from kg.entities.holders import office_holder, office_holders
 from kg.entities.labels import label_of
 from kg.entities.mentions import Mention
@@ -52,6 +52,9 @@ def visit(reading: Reading, head: int) -> Mention:
     known = reading.found.get(head)
     if known is not None:
         return known
+    for owner in reading.tree.having(head, "nmod:poss"):
+        if owner not in reading.found and reading.tree.lowers[owner] in PERSONAL:
+            reading.found[owner] = third_person(reading, owner)  # of a noun that is looked at before
     reading.depth += 1
     mention = describe(reading, head)
     reading.depth -= 1
@@ -59,6 +62,19 @@ def visit(reading: Reading, head: int) -> Mention:
     if reading.tree.lemmas[head] not in TIME_NOUNS:
         several = plural(reading.tree, head) or len(mention.entities) > 1
         reading.say(mention, several=several)
+    return mention
+
+
+def third_person(reading: Reading, token: int) -> Mention:
+    """The mention of a pronoun of the third person; without entities if nobody fits."""
+    form, text = reading.tree.lowers[token], reading.tree.texts[token]
+    candidate = pronoun(reading.discourse, token)
+    entities = candidate.entities if candidate is not None else ()
+    if PERSONAL[form] in {"m", "f"} and entities and entities[0].gender is None:
+        genders = reading.discourse.genders
+        genders[entities[0].id] = genders.get(entities[0].id) or PERSONAL[form]
+    mention = Mention(token, token + 1, token, text, entities, sort="pronoun")
+    reading.say(mention, several=form in {"they", "them"})
     return mention
 
 
@@ -215,10 +231,11 @@ def _meaning(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
     each = _of_each(reading, phrase, noun)
     if each:
         return each
-    if noun.kind == "country" and phrase.determiner == "possessive" and not phrase.plural:
-        home = reading.tables.entities.get(phrase.owners[0].country or "") if phrase.owners else None
-        if home is not None:
-            return (home,)
+    if noun.kind == "country" and phrase.determiner == "possessive":
+        codes = dict.fromkeys(owner.country or "" for owner in phrase.owners)
+        homes = tuple(h for code in codes if (h := reading.tables.entities.get(code)) is not None)
+        if len(homes) > 1 or (homes and not phrase.plural):  # "their countries", "his country"
+            return homes if phrase.plural else homes[:1]
     if noun.category == "side" and phrase.owners and phrase.owners[0].kind in _STATES:
         return (phrase.owners[0],)
     if noun.category in FIGHTERS:

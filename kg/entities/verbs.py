@@ -52,6 +52,17 @@ def forceful() -> frozenset[str]:
 
 
 @cache
+def aiming() -> frozenset[str]:
+    """The verbs that the lexicon has for the worst kind of acts at somebody: "fired at its boats"."""
+    worst = plover().worst
+    return frozenset(
+        lemma
+        for (lemma, pos), uses in lexicon().frames.items()
+        if pos == "verb" and any(f.type in worst and f.recipients[:1] == ("at",) for f in uses.frames)
+    )
+
+
+@cache
 def opposing() -> frozenset[str]:
     """The verbs that the lexicon has only for conflict with their object."""
     types = plover().types
