@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.actors import ENTITY, Entity, actors, table
+from kg.entities import verbs
 from kg.entities.cast import Linked
 from kg.entities.holders import TOP_OFFICES
 from kg.entities.mentions import Mention
@@ -190,7 +191,7 @@ def _home(reading: Reading, title: Title | None, one: Linked) -> str | None:
         seats = reading.offices.seats.get(office, ())
         foreign = office in TOP_OFFICES or (seats and reading.publisher not in seats)
         own = None if foreign else reading.publisher
-        strangers = _counterparts(reading, name)
+        strangers = _counterparts(reading, name) | _opponents(reading, title.head, name)
         near = reading.last_acting(title.head), reading.focus(title.head)
         if any(reading.tree.lowers[w] == "opposition" for w in title.words):
             near = near[::-1]  # who opposes a government is hardly of those who comment on it
@@ -260,6 +261,17 @@ def _counterparts(reading: Reading, name: int) -> set[str]:
             found.update(
                 m.entity.country for m in mentions if m is not None and m.entity and m.entity.country
             )
+    return found
+
+
+def _opponents(reading: Reading, *heads: int) -> set[str]:
+    """The states against which an official is: "the spokesman, A, accused Manila" speaks for another."""
+    tree, found = reading.tree, set[str]()
+    for verb in {tree.heads[tree.first[h]] for h in heads if tree.deps[h] == "nsubj"}:
+        if tree.lemmas[verb] in verbs.opposing():
+            mentions = (reading.mention(c) for c in tree.having(verb, "obj"))
+            states = (m.entity for m in mentions if m is not None and m.sort == "name")
+            found.update(e.country for e in states if e is not None and e.kind == "country" and e.country)
     return found
 
 

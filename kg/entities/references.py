@@ -162,7 +162,8 @@ def spoken_of(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...
         country = reading.discourse.last(
             lambda e: e.kind == "country" and forms <= codes.get(e.id.removeprefix(ENTITY), frozenset())
         )
-        return (country,) if country is not None else same
+        here = None if forms else _only_here(reading, phrase.head)  # "strikes on Kharkiv hit the country's grid"
+        return (here,) if here is not None else (country,) if country is not None else same
     home = phrase.owners[0].country if phrase.owners else None
     words = {tree.lowers[w] for w in phrase.modifiers if not _is_aside(reading, w)}
     plain = not words and noun.anaphoric
@@ -198,6 +199,14 @@ def spoken_of(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...
     if named is not None and noun.category == "ally" and _spoken_before(reading, noun.lemma, named):
         return same
     return (named,) if named is not None else same
+
+
+def _only_here(reading: Reading, token: int) -> Entity | None:
+    """The country of the only towns that a sentence has named so far."""
+    sentences = reading.discourse.sentences
+    names = (m for t, m in reading.found.items() if t < token and sentences[t] == sentences[token])
+    places = {m.place.country for m in names if m.sort == "name" and m.place is not None}
+    return reading.tables.entities.get(places.pop() or "") if len(places) == 1 else None
 
 
 def _is_organ(entity: Entity) -> bool:
