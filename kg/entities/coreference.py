@@ -7,11 +7,11 @@ Linguistics 20(4): what is prominent first, halved with every sentence.
 from __future__ import annotations
 
 from kg.actors import Entity
-from kg.actors.nouns import nouns
 from kg.entities import verbs
 from kg.entities.discourse import ROLE_WEIGHTS, Candidate, Discourse
 from kg.entities.impersonal import is_impersonal
 from kg.entities.mentions import ACTING_KINDS
+from kg.entities.possessives import blamed, joined, strangers
 from kg.ontology import lexicon
 from kg.trees import Tree
 
@@ -45,8 +45,6 @@ _STATES = frozenset({"country", "government"})
 _PROMISING = frozenset({"promise", "vow", "pledge", "threaten"})
 _DEMANDING = frozenset({"demand", "request", "order", "urge", "require", "ask"})
 _ASKING = frozenset({"on", "upon", "to", "for", "with"})
-_GROUNDS = frozenset({"over", "for", "because of"})
-_AIMS = frozenset({"on", "against", "to"})
 # Whom one does this to is somebody: "closed the border to Mali and accused it".
 _ADDRESSING = frozenset({
     "accuse", "urge", "warn", "tell", "ask", "thank", "congratulate", "invite", "persuade", "convince",
@@ -56,7 +54,6 @@ _SPEAKING_FOR = frozenset({
     "lawyer", "attorney", "solicitor", "counsel", "spokesman", "spokeswoman", "spokesperson", "doctor",
     "aide",
 })  # fmt: skip
-_DISMISSING = frozenset({"sack", "fire", "purge"})
 
 
 def pronoun(discourse: Discourse, token: int) -> Candidate | None:
@@ -70,9 +67,9 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
         subject = _subject_candidate(discourse, clause)
         if subject is not None and _agrees(discourse, subject, wanted) > 0:
             return subject
-    barred = set() if form in POSSESSIVE or form in REFLEXIVE else discourse.beside(token)
-    if form in POSSESSIVE and (_is_attacked(discourse, token) or _is_answered(discourse, token)):
-        barred = discourse.beside(_belonging(tree, token))
+    barred = set() if form in REFLEXIVE else discourse.beside(token)
+    if form in POSSESSIVE:
+        barred = strangers(discourse, token)
     elif form == "it" and tree.deps[token] == "obj" and tree.lemmas[tree.heads[token]] in verbs.opposing():
         barred |= _within_subject(discourse, tree.heads[token])  # "commanders of A accused it"
     elif tree.deps[token] == "nsubj":
@@ -89,9 +86,9 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
     client = _client(discourse, clause) if form not in POSSESSIVE else None
     if client is not None:
         barred = barred | set(discourse.by_token.get(client[0], ()))
-    joined = _joined(discourse, token) if form in POSSESSIVE else None
+    beside_it = joined(discourse, token) if form in POSSESSIVE else None
     asked = _asked(discourse, clause)
-    blamed = _blamed(discourse, token) if form in POSSESSIVE else None
+    culprit = blamed(discourse, token) if form in POSSESSIVE else None
     ours = wanted == "it" and _is_ours(discourse, clause)
     beside = _beside_relative(tree, clause) if wanted == "they" else None
     best: Candidate | None = None
@@ -136,14 +133,14 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
             score *= TOLD_OF
         if client is not None and not set(client[1]).isdisjoint(candidate.entities):
             score *= FAVOUR**2
-        if candidate.token == joined or candidate.token == asked:
+        if candidate.token == beside_it or candidate.token == asked:
             score *= FAVOUR
         first = tree.first[candidate.token]
         if candidate.sentence < sentence and tree.deps[tree.heads[first]] == "acl:relcl":
             score *= IN_ASIDE
         if beside is not None and beside in (first, tree.heads[first]):
             score *= FAVOUR**2
-        if candidate.token == blamed:
+        if candidate.token == culprit:
             score *= FAVOUR**2  # also where it only hangs on the object
         if candidate.entities[0].id in discourse.topics:
             score *= 1.5
@@ -299,13 +296,6 @@ def _subject_candidate(discourse: Discourse, clause: int) -> Candidate | None:
     return next((c for c in reversed(discourse.candidates) if c.token == subject), None)
 
 
-def _joined(discourse: Discourse, possessive: int) -> int | None:
-    """What a pronoun's noun is named with: the company of "sanctioned a company and its director"."""
-    tree = discourse.tree
-    noun = tree.heads[possessive]
-    return tree.first[noun] if tree.deps[noun] == "conj" else None
-
-
 def _asked(discourse: Discourse, clause: int) -> int | None:
     """Who is to do what a clause belongs to: B where "A urges B to lift the restrictions it has placed"."""
     tree = discourse.tree
@@ -330,19 +320,6 @@ def _demanding(discourse: Discourse, clause: int) -> set[Entity]:
     return set(asking.entities) if asking is not None else set()
 
 
-def _blamed(discourse: Discourse, possessive: int) -> int | None:
-    """Whose deed is the ground of what is done to him: India in "sanctions on India for its tests"."""
-    tree, noun = discourse.tree, discourse.tree.first[discourse.tree.heads[possessive]]
-    verb = tree.heads[noun]
-    if tree.preposition(noun) not in _GROUNDS or any(tree.lowers[c] == "own" for c in tree.children[noun]):
-        return None
-    if tree.pos[verb] != "VERB":
-        return None  # a noun's: "criticism of India over its tests" has the owner beside it
-    objects = tree.having(verb, "obj", "nsubj:pass")
-    hit = [c for o in (verb, *objects) for c in tree.having(o, "obl", "nmod") if tree.preposition(c) in _AIMS]
-    return next((c for c in (*hit, *objects) if c < noun and c in discourse.by_token), None)
-
-
 def _is_ours(discourse: Discourse, clause: int) -> bool:
     """Whether "we" act in a clause: what is another's in it is not the publisher's."""
     subject = discourse.tree.child(clause, "nsubj")
@@ -359,39 +336,6 @@ def _acts(discourse: Discourse, token: int) -> bool:
     """Whether a pronoun does what only somebody does: "it decided", "it called on", "it urged"."""
     tree, verb = discourse.tree, discourse.tree.heads[token]
     return tree.deps[token] == "nsubj" and tree.lemmas[verb] in verbs.deliberate()
-
-
-def _is_attacked(discourse: Discourse, possessive: int) -> bool:
-    """Whether somebody takes or hits what is the pronoun's: hardly his own offices or positions."""
-    tree, thing = discourse.tree, _belonging(discourse.tree, possessive)
-    noun = nouns().get(tree.lemmas[thing])
-    kin = noun is not None and noun.kind == "person" and tree.lowers[possessive] in {"his", "her"}
-    own = any(tree.lowers[c] == "own" for c in tree.children[tree.heads[possessive]])
-    verb, classes = tree.lemmas[tree.heads[thing]], lexicon().classes
-    several = thing != tree.heads[possessive] and verb in verbs.forceful()  # "shot two of their men"
-    violent = (several or verb in verbs.violent()) or (
-        verb in verbs.harming() and tree.lemmas[thing] in classes["@building"]
-    )
-    hit = tree.deps[thing] == "obj" and violent
-    hit = hit or (verb in verbs.aiming() and tree.deps[thing] == "obl" and tree.preposition(thing) == "at")
-    dismissed = noun is not None and verb in _DISMISSING  # "sacked his cabinet"
-    return hit and not (kin or own or dismissed)
-
-
-def _belonging(tree: Tree, possessive: int) -> int:
-    """What is a pronoun's, or how many of it: the boats of "its boats", the two of "two of its boats"."""
-    thing = tree.heads[possessive]
-    counted = tree.deps[thing] == "nmod" and tree.pos[tree.heads[thing]] == "NUM"
-    return tree.heads[thing] if counted else thing
-
-
-def _is_answered(discourse: Discourse, possessive: int) -> bool:
-    """Whether somebody judges what another wants or says: "A rejected his proposals"."""
-    tree, thing = discourse.tree, discourse.tree.heads[possessive]
-    classes, own = lexicon().classes, any(tree.lowers[c] == "own" for c in tree.children[thing])
-    said = tree.lemmas[thing] in classes["@demand"] | classes["@proposal"] | classes["@claim"]
-    answered = tree.deps[thing] == "obj" and tree.lemmas[tree.heads[thing]] in verbs.answering()
-    return said and answered and not own
 
 
 def _several(candidate: Candidate) -> bool:

@@ -73,7 +73,9 @@ def third_person(reading: Reading, token: int) -> Mention:
     if PERSONAL[form] in {"m", "f"} and entities and entities[0].gender is None:
         genders = reading.discourse.genders
         genders[entities[0].id] = genders.get(entities[0].id) or PERSONAL[form]
-    mention = Mention(token, token + 1, token, text, entities, sort="pronoun")
+    earlier = reading.found.get(candidate.token) if candidate is not None else None
+    owners = earlier.owners if earlier is not None and earlier.entities == entities else ()
+    mention = Mention(token, token + 1, token, text, entities, owners=owners, sort="pronoun")
     reading.say(mention, several=form in {"they", "them"})
     return mention
 

@@ -162,7 +162,7 @@ def spoken_of(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...
         country = reading.discourse.last(
             lambda e: e.kind == "country" and forms <= codes.get(e.id.removeprefix(ENTITY), frozenset())
         )
-        here = None if forms else _only_here(reading, phrase.head)  # "strikes on Kharkiv hit the country's grid"
+        here = None if forms else _only_here(reading, phrase.head)
         return (here,) if here is not None else (country,) if country is not None else same
     home = phrase.owners[0].country if phrase.owners else None
     words = {tree.lowers[w] for w in phrase.modifiers if not _is_aside(reading, w)}
@@ -202,7 +202,7 @@ def spoken_of(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...
 
 
 def _only_here(reading: Reading, token: int) -> Entity | None:
-    """The country of the only towns that a sentence has named so far."""
+    """The country of the only towns that a sentence has named: "strikes on Lviv hit the country's grid"."""
     sentences = reading.discourse.sentences
     names = (m for t, m in reading.found.items() if t < token and sentences[t] == sentences[token])
     places = {m.place.country for m in names if m.sort == "name" and m.place is not None}

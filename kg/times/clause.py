@@ -21,6 +21,7 @@ _CLAUSES = frozenset(
     ("ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "csubj:pass", "advcl:relcl")
 )
 _INSIDE = frozenset(("compound", "nummod", "amod", "nmod:poss", "flat", "nmod:desc", "appos", "obj", "iobj"))
+_WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _OPENS = frozenset(("since", "from"))
 _CLOSES = frozenset(("until", "till", "through", "before"))
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo", "would", "'d", "’d"))
@@ -186,6 +187,8 @@ def _time(doc: Doc, start: int, end: int, *, published: str | None, tense: str |
         first = start
     after = doc[end].lower_ if end < len(doc) else ""
     anchor = _anchor(doc, start, end, published=published, tense=tense)
+    if case == "for" and words.lower() in _WEEKDAYS:
+        tense = "future"  # "called a rally for Saturday"
     value = value or _september_11(root, words, case, published)
     value = value or resolve(words, published=published, tense=tense, anchor=anchor)
     if value and value.startswith("P") and case in ("in", "within"):
@@ -228,7 +231,12 @@ def _anchor(
         if doc[i].ent_type_ == "DATE" and doc[i].ent_iob_ == "B":
             first, last = _extent(doc, i)
             before = _anchor(doc, first, last, published=published, tense=tense, depth=depth + 1)
-            value = resolve(doc[first:last].text, published=published, tense=tense, anchor=before)
+            named = doc[first:last].root
+            if _is_aside(named, doc[start:end].root):
+                continue
+            value = resolve(
+                doc[first:last].text, published=published, tense=tense_of(named) or tense, anchor=before
+            )
             if value and len(value) == len("2012-03-14") and edtf.day(value):
                 return value
             if value and _DATED.get(doc[end - 1].lower_) in {len(value), len(value) - 3}:
@@ -236,3 +244,11 @@ def _anchor(
                 if edtf.day(start_of):
                     return start_of
     return None
+
+
+def _is_aside(day: Token, word: Token) -> bool:
+    """Whether only a relative clause of the same sentence has a day: "for a drill that begins on Friday"."""
+    climbed = (day, *day.ancestors)
+    return word.sent == day.sent and any(
+        t.dep_ == "acl:relcl" and t != word and not t.is_ancestor(word) for t in climbed
+    )

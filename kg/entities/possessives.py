@@ -1,0 +1,93 @@
+"""Whose something is: what speaks for an owner of "his", "her", "its" or "their", and against one."""
+
+from __future__ import annotations
+
+from kg.actors import Entity
+from kg.actors.nouns import nouns
+from kg.entities import verbs
+from kg.entities.discourse import Discourse
+from kg.ontology import lexicon
+from kg.trees import Tree
+
+_ORDERING = frozenset({
+    "demand", "request", "order", "urge", "require", "ask", "issue", "seek", "authorise", "authorize",
+    "approve", "grant", "offer",
+})  # fmt: skip
+_UNDERGONE = frozenset({
+    "arrest", "capture", "conviction", "deportation", "detention", "dismissal", "execution", "expulsion",
+    "extradition", "impeachment", "imprisonment", "killing", "ouster", "prosecution", "removal",
+})  # fmt: skip
+_GROUNDS = frozenset({"over", "for", "because of"})
+_AIMS = frozenset({"on", "against", "to"})
+_DISMISSING = frozenset({"sack", "fire", "purge"})
+
+
+def strangers(discourse: Discourse, possessive: int) -> set[Entity]:
+    """Who is beside what is not his: who takes or answers what is another's, or has it done to him."""
+    tree = discourse.tree
+    if _is_attacked(discourse, possessive) or _is_answered(discourse, possessive):
+        return discourse.beside(_belonging(tree, possessive))
+    if _is_ordered(tree, possessive):
+        return discourse.beside(tree.heads[tree.first[tree.heads[possessive]]])
+    return set()
+
+
+def joined(discourse: Discourse, possessive: int) -> int | None:
+    """What a pronoun's noun is named with: the company of "sanctioned a company and its director"."""
+    tree = discourse.tree
+    noun = tree.heads[possessive]
+    return tree.first[noun] if tree.deps[noun] == "conj" else None
+
+
+def blamed(discourse: Discourse, possessive: int) -> int | None:
+    """Whose deed is the ground of what is done to him: India in "sanctions on India for its tests"."""
+    tree, noun = discourse.tree, discourse.tree.first[discourse.tree.heads[possessive]]
+    verb = tree.heads[noun]
+    if tree.preposition(noun) not in _GROUNDS or any(tree.lowers[c] == "own" for c in tree.children[noun]):
+        return None
+    if tree.pos[verb] != "VERB":
+        return None  # a noun's: "criticism of India over its tests" has the owner beside it
+    objects = tree.having(verb, "obj", "nsubj:pass")
+    hit = [c for o in (verb, *objects) for c in tree.having(o, "obl", "nmod") if tree.preposition(c) in _AIMS]
+    return next((c for c in (*hit, *objects) if c < noun and c in discourse.by_token), None)
+
+
+def _is_attacked(discourse: Discourse, possessive: int) -> bool:
+    """Whether somebody takes or hits what is the pronoun's: hardly his own offices or positions."""
+    tree, thing = discourse.tree, _belonging(discourse.tree, possessive)
+    noun = nouns().get(tree.lemmas[thing])
+    kin = noun is not None and noun.kind == "person" and tree.lowers[possessive] in {"his", "her"}
+    own = any(tree.lowers[c] == "own" for c in tree.children[tree.heads[possessive]])
+    verb, classes = tree.lemmas[tree.heads[thing]], lexicon().classes
+    several = thing != tree.heads[possessive] and verb in verbs.forceful()  # "shot two of their men"
+    violent = (several or verb in verbs.violent()) or (
+        verb in verbs.harming() and tree.lemmas[thing] in classes["@building"]
+    )
+    hit = tree.deps[thing] == "obj" and violent
+    hit = hit or (verb in verbs.aiming() and tree.deps[thing] == "obl" and tree.preposition(thing) == "at")
+    dismissed = noun is not None and verb in _DISMISSING  # "sacked his cabinet"
+    return hit and not (kin or own or dismissed)
+
+
+def _is_ordered(tree: Tree, possessive: int) -> bool:
+    """Whether what a noun says is to be done to another: "issued a warrant for his arrest"."""
+    noun = tree.heads[possessive]
+    above = tree.heads[tree.first[noun]]
+    verb = tree.heads[tree.first[above]] if tree.deps[tree.first[noun]] == "nmod" else above
+    return tree.lemmas[noun] in _UNDERGONE and tree.lemmas[verb] in _ORDERING
+
+
+def _belonging(tree: Tree, possessive: int) -> int:
+    """What is a pronoun's, or how many of it: the boats of "its boats", the two of "two of its boats"."""
+    thing = tree.heads[possessive]
+    counted = tree.deps[thing] == "nmod" and tree.pos[tree.heads[thing]] == "NUM"
+    return tree.heads[thing] if counted else thing
+
+
+def _is_answered(discourse: Discourse, possessive: int) -> bool:
+    """Whether somebody judges what another wants or says: "A rejected his proposals"."""
+    tree, thing = discourse.tree, discourse.tree.heads[possessive]
+    classes, own = lexicon().classes, any(tree.lowers[c] == "own" for c in tree.children[thing])
+    said = tree.lemmas[thing] in classes["@demand"] | classes["@proposal"] | classes["@claim"]
+    answered = tree.deps[thing] == "obj" and tree.lemmas[tree.heads[thing]] in verbs.answering()
+    return said and answered and not own

@@ -1,0 +1,62 @@
+"""Places that a description names or means: "the Iraqi city of Mosul", "the village"."""
+
+from __future__ import annotations
+
+from kg.actors import Entity
+from kg.actors.nouns import Noun
+from kg.entities import verbs
+from kg.entities.reading import Phrase, Reading
+
+_TOWNS = frozenset({"city", "town", "village", "port", "resort", "hamlet", "settlement", "outpost"})
+_NAMED_LIKE_TOWNS = frozenset({"island", "province", "governorate", "county"})
+_DISTRICTS = frozenset({"suburb", "district", "neighbourhood", "neighborhood", "enclave", "quarter"})
+_PLACES_BACK = 3  # sentences
+
+
+def named_place(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
+    """ "The Iraqi city of Mosul" is Mosul."""
+    tree = reading.tree
+    if noun.kind not in {"place", "country"} or phrase.plural:
+        return ()
+    for child in tree.children[phrase.head]:
+        if child > phrase.head and tree.deps[child] in {"nmod", "appos", "flat"}:
+            mention = reading.mention(child)
+            if mention is None or mention.sort != "name" or tree.preposition(child) not in {None, "of"}:
+                continue
+            place = mention.place or mention.entity
+            if place is not None and (_is_a(noun, place) or _is_unknown_town(noun, place)):
+                return (place,)
+    return ()
+
+
+def _is_unknown_town(noun: Noun, place: Entity) -> bool:
+    """Whether only the text says what a place is: "the village of Yadudah"."""
+    return noun.lemma in _TOWNS and place.kind in {"place", "thing"} and place.category is None
+
+
+def place_before(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
+    """ "The city", "the village": the place of its kind that the text has named last."""
+    tree, sentences = reading.tree, reading.discourse.sentences
+    bare = not (phrase.plural or phrase.owners or phrase.modifiers) and phrase.determiner == "definite"
+    if not bare or noun.lemma not in _TOWNS | _DISTRICTS or tree.having(phrase.head, "nmod", "acl:relcl"):
+        return ()
+    since = sentences[phrase.head] - _PLACES_BACK
+    named = (
+        m
+        for t, m in reading.found.items()
+        if t < phrase.head and sentences[t] >= since and m.sort == "name" and m.place is not None
+    )
+    for mention in sorted(named, key=lambda m: m.head, reverse=True):
+        place, told = mention.place, tree.heads[tree.first[mention.head]]
+        if place is None or place.kind != "place" or tree.lemmas[told] in verbs.speech():
+            continue
+        if place.category is None or (place.category == "city") == (noun.lemma in _TOWNS):
+            return (place,)
+    return ()
+
+
+def _is_a(noun: Noun, place: Entity) -> bool:
+    if noun.kind == "country":
+        return place.kind == "country"
+    towns = noun.lemma in _TOWNS
+    return place.kind == "place" and (noun.lemma in _NAMED_LIKE_TOWNS or towns == (place.category == "city"))
