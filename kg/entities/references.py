@@ -306,6 +306,8 @@ def together(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]
     told = count is None and len(same) == 1 and same[0].kind == "group" and " " in same[0].label
     if told and same[0] in discourse.recent(_AGAIN):
         return same  # "four officials … the officials"
+    if count is None and noun.lemma in _NEIGHBOURS:
+        return _bordering_each_other(discourse.together(head, 2, state))
     if count is None and noun.category not in {"official", "country", "side", "commander"}:
         return ()
     if states:
@@ -348,6 +350,11 @@ def together(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]
     pair = () if leaders else _protagonists(reading, head, count, state)
     found = [e for country in pair if (e := ruler(reading, country)) is not None]
     return leaders or (tuple(found) if len(found) > 1 else discourse.together(head, count, named))
+
+
+def _bordering_each_other(pair: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    codes = [e.country or "" for e in pair]
+    return pair if len(pair) == 2 and codes[1] in neighbours().get(codes[0], ()) else ()
 
 
 def _speaks_for(title: str) -> bool:

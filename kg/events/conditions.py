@@ -15,6 +15,7 @@ CONDITIONS = frozenset({
 })
 # fmt: on
 OPEN = frozenset({"if", "whether", "unless", "in case", "lest", "as if", "provided", "even if", "only if"})
+_PENDING = frozenset({"until", "till", "once"})  # "until they leave", not "until they left"
 _INVERTED = frozenset({"should", "had", "were"})
 _VERBAL = frozenset({"aux", "aux:pass", "cop", "mark"})
 _DEPTH = 6
@@ -75,8 +76,10 @@ def _carries(above: Evoked | None, noun: Proposition) -> bool:
 
 
 def is_supposed(reading: Reading, p: Proposition) -> bool:
-    """Whether it is a condition or a question, or to be done in one: "if they decide to attack"."""
+    """Whether it is a condition, awaited or asked, or to be done in one: "if they decide to attack"."""
     if p.mark in OPEN or is_inverted(reading, p) or _is_asked(reading, p):
+        return True
+    if p.mark in _PENDING and p.tense == "present":
         return True
     above = reading.governor(p) if p.link == "xcomp" else None
     return above is not None and is_supposed(reading, above)

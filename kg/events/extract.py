@@ -40,7 +40,7 @@ from kg.events.themes import theme_of
 from kg.events.threatened import opposed, warned
 from kg.events.typer import Question, Typer, typer
 from kg.events.unknown import evoked_by_network, unknown
-from kg.events.when import lies_ahead, when
+from kg.events.when import is_set, lies_ahead, when
 from kg.ontology import Lexicon, Plover, lexicon, plover
 from kg.propositions import Proposition
 from kg.quantities import COUNTED, quantities
@@ -254,8 +254,8 @@ def _made(scene: _Scene, draft: _Draft, odds: Mapping[str, float] | None) -> Eve
     modes = settled.modes
     if time is not None and time.value and is_historical(time.value, read.article.published):
         modes |= {HISTORICAL}
-    elif not modes and settled.type.announced is not None and lies_ahead(read, p, time):
-        modes |= {FUTURE}
+    elif not modes and time is not None and lies_ahead(read, p, time):
+        modes |= {FUTURE} if settled.type.announced is not None or is_set(time) else set()
     at, word = read.tree.starts[p.predicate], read.tree.texts[p.predicate]
     return Event(
         article=read.article.id,

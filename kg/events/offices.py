@@ -77,7 +77,8 @@ def _introduced(reading: Reading, p: Proposition) -> Iterator[tuple[Party, tuple
             if title.head not in range(mention.start, mention.end)
             else {name}
         )
-        asides = (c for head in (name, title.head) for c in reading.tree.having(head, "acl:relcl", "acl"))
+        heads = (name, title.head)
+        asides = (c for head in heads for c in reading.tree.having(head, "acl:relcl", "acl", "conj"))
         own.update(token for clause in asides for token in reading.tree.subtree(clause))
         seats: dict[str, Party] = {}
         for token in title.tokens:

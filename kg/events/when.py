@@ -44,7 +44,7 @@ def when(
     if time is None and not ahead:
         return _headed(reading, evoked.proposition)
     past = evoked.proposition.tense == "past" or _is_caused(reading, evoked.proposition)
-    if time is None or ahead or not past or not is_future(time.value, published):
+    if time is None or ahead or not past or not is_future(time.value, published) or is_set(time):
         return time
     # A verb beside it was taken to tell of what is planned: "are fighting, and on Sunday they retook …".
     earlier = resolve(time.text, published=published, tense="past")
@@ -69,10 +69,16 @@ def _is_of_a_text(reading: Reading, evoked: Evoked, time: Time, tokens: tuple[in
     return bool(years) and all(tree.lemmas[tree.heads[t]] in texts for t in years)
 
 
+def is_set(time: Time) -> bool:
+    """Whether it is the day for which somebody has called what is told: "called a rally for Saturday"."""
+    return time.text.lower().startswith("for ") and time.text.lower().endswith("day")
+
+
 def lies_ahead(reading: Reading, p: Proposition, time: Time | None) -> bool:
     """Whether the day says that something is yet to come where no verb does: "meets on Saturday"."""
-    open_to_come = p.kind != "verb" or p.tense == "present"
-    return open_to_come and time is not None and is_future(time.value, reading.article.published)
+    if time is None or not is_future(time.value, reading.article.published):
+        return False
+    return p.kind != "verb" or p.tense == "present" or is_set(time)
 
 
 def _entry(reading: Reading, p: Proposition) -> Time | None:

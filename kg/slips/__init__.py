@@ -54,4 +54,5 @@ def mend(
     clauses.rejoin_listed(heads, deps, lowers, tags)
     noun_phrases.rejoin_titled(heads, deps, tags)
     noun_phrases.rejoin_who(heads, deps, lowers, tags, entities)
+    speakers.tell_names(heads, deps, tags, lemmas)
     speakers.tell_called(heads, deps, lowers, tags, lemmas)

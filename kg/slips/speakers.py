@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kg.slips.arcs import FINITE, REACH, SUBJECTS, above
 
 _ASKED = frozenset({"obj", "iobj", "obl"})
@@ -14,6 +16,10 @@ _TELLING = frozenset({
 })  # fmt: skip
 _TOLD = ("VBD", "VBZ")
 _CALLED = frozenset({"on", "upon"})
+_ENTITLING = frozenset({
+    "declare", "proclaim", "pronounce", "brand", "label", "dub", "deem", "appoint", "elect", "crown", "name",
+    "consider",
+})  # fmt: skip
 _ASKING = frozenset({
     "ask", "urge", "press", "pressure", "tell", "order", "persuade", "convince", "push", "invite", "beg",
     "implore", "instruct", "encourage", "lobby", "compel", "force", "exhort", "entreat", "beseech",
@@ -220,6 +226,15 @@ def rejoin_gaps(heads: list[int], deps: list[str], tags: list[str]) -> None:
             heads[i], deps[i] = content, "nsubj:pass" if "aux:pass" in below else "nsubj"
         elif "obj" not in below and "aux:pass" not in below and "cop" not in below:
             heads[i] = content
+
+
+def tell_names(heads: list[int], deps: list[str], tags: list[str], lemmas: list[str]) -> None:
+    """Of two objects of a verb of naming the second is what the first is called: "declared B his enemy"."""
+    objects = [i for i, dep in enumerate(deps) if dep in ("obj", "iobj") and lemmas[heads[i]] in _ENTITLING]
+    for thing, name in pairwise(objects):
+        verb = heads[name]
+        if heads[thing] == verb < thing and deps[name] == "obj" and tags[name][:2] == "NN":
+            deps[thing], deps[name] = "obj", "xcomp"
 
 
 def tell_called(
