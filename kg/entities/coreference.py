@@ -43,6 +43,8 @@ REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _STATES = frozenset({"country", "government"})
 _PROMISING = frozenset({"promise", "vow", "pledge", "threaten"})
+_PROVOKED = frozenset({"after", "because", "for"})
+_OWN_REASONS = frozenset({"want", "accuse", "blame", "fear"})  # of who strikes
 _DEMANDING = frozenset({"demand", "request", "order", "urge", "require", "ask"})
 _ASKING = frozenset({"on", "upon", "to", "for", "with"})
 # Whom one does this to is somebody: "closed the border to Mali and accused it".
@@ -89,6 +91,7 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
     beside_it = joined(discourse, token) if form in POSSESSIVE else None
     asked = _asked(discourse, clause)
     culprit = blamed(discourse, token) if form in POSSESSIVE else None
+    provoking = _provoking(tree, token)
     ours = wanted == "it" and _is_ours(discourse, clause)
     beside = _beside_relative(tree, clause) if wanted == "they" else None
     best: Candidate | None = None
@@ -140,6 +143,8 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
             score *= IN_ASIDE
         if beside is not None and beside in (first, tree.heads[first]):
             score *= FAVOUR**2
+        if candidate.token == provoking:
+            score *= FAVOUR**2
         if candidate.token == culprit:
             score *= FAVOUR**2  # also where it only hangs on the object
         if candidate.entities[0].id in discourse.topics:
@@ -168,6 +173,19 @@ def _phrases_around(tree: Tree, token: int, clause: int) -> set[int]:
             found.add(t)
         apart = apart or tree.deps[t] in ("conj", "appos", "acl", "acl:relcl")
     return found
+
+
+def _provoking(tree: Tree, token: int) -> int | None:
+    """Who is struck or blamed for what a clause has him do: B of "A bombed B after it fired on Kars"."""
+    deed = tree.heads[token]
+    answer = tree.heads[tree.first[deed]]
+    if tree.deps[token] != "nsubj" or tree.deps[tree.first[deed]] != "advcl" or answer > deed:
+        return None
+    marked = any(tree.lowers[c] in _PROVOKED for c in tree.having(tree.first[deed], "mark"))
+    did, done = tree.lemmas[deed], tree.lemmas[answer]
+    if not marked or did in _OWN_REASONS or did not in verbs.hostile() or done not in verbs.hostile():
+        return None
+    return tree.child(answer, "obj")
 
 
 def _client(discourse: Discourse, clause: int) -> tuple[int, tuple[Entity, ...]] | None:

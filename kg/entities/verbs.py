@@ -74,6 +74,12 @@ def opposing() -> frozenset[str]:
 
 
 @cache
+def hostile() -> frozenset[str]:
+    """The verbs that the lexicon has for force or other conflict with their object."""
+    return forceful() | harming() | opposing()
+
+
+@cache
 def answering() -> frozenset[str]:
     """The verbs with which somebody takes or refuses what others want: "accept", "spurn"."""
     frames, wanted = lexicon().frames.items(), ("@demand", "@proposal")
