@@ -83,7 +83,7 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
     fighting = tree.deps[token] == "nsubj" and tree.lemmas[tree.heads[token]] in verbs.forceful()
     reach = REACH.get(wanted, REACH["person"])
     sentence = discourse.sentences[token]
-    above = {t for t in tree.climb(clause) if t != clause}
+    above = _governing(tree, clause)
     within = _phrases_around(tree, token, clause)
     client = _client(discourse, clause) if form not in POSSESSIVE else None
     if client is not None:
@@ -172,6 +172,17 @@ def _phrases_around(tree: Tree, token: int, clause: int) -> set[int]:
         if t != token and not apart:
             found.add(t)
         apart = apart or tree.deps[t] in ("conj", "appos", "acl", "acl:relcl")
+    return found
+
+
+def _governing(tree: Tree, clause: int) -> set[int]:
+    """The verbs above a clause, up to one that is joined to others and has a subject of its own."""
+    found = set[int]()
+    for t in tree.climb(clause):
+        if t != clause:
+            found.add(t)
+        if tree.deps[t] == "conj" and tree.child(t, "nsubj", "nsubj:pass") is not None:
+            break
     return found
 
 

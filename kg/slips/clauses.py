@@ -166,7 +166,7 @@ def rejoin_main_clauses(heads: list[int], deps: list[str], lowers: list[str]) ->
 def rejoin_finite_conjuncts(heads: list[int], deps: list[str], tags: list[str]) -> None:
     """A finite verb goes on with a finite one, not with the gerund or infinitive before "and".
 
-    "Accused A of plotting and barred B", "urged A to stop and vowed to go on".
+    "Accused A of plotting and barred B", "urged A to stop and vowed to go on", "said it would go and left".
     """
     finite = {i for i, tag in enumerate(tags) if tag in FINITE}
     finite |= {heads[i] for i in finite if deps[i] in AUXILIARIES}
@@ -174,9 +174,10 @@ def rejoin_finite_conjuncts(heads: list[int], deps: list[str], tags: list[str]) 
     for verb in sorted(finite - attended):
         above = heads[verb]
         modal = any(heads[i] == above and tags[i] == "MD" for i in range(max(above - REACH, 0), above))
-        bare = tags[above] in ("VBG", "VB") or (tags[above] == "VBN" and tags[verb] == "VBD" and modal)
+        bare = tags[above] in ("VBG", "VB") or (tags[verb] == "VBD" and modal)
         if deps[verb] != "conj" or tags[verb] == "VBP" or (above in finite and not modal) or not bare:
             continue  # a VBP may be an infinitive that the tagger took for one
+        above = heads[above] if modal and tags[verb] == "VBD" else above  # nobody "would ordered"
         while above not in finite and heads[above] != above and above < verb:
             above = heads[above]
         if above in finite and above < verb:
