@@ -397,7 +397,8 @@ def test_days_go_back_to_one_another():
     ("then", "unit", "value"), [("2012", "year", "2013"), ("May 2012", "month", "2012-06")]
 )
 def test_years_and_months_go_back_to_one_another(then: str, unit: str, value: str) -> None:
-    words = " ".join(f"{w}/CD/{3}/nmod:unmarked" for w in then.split())
+    month, *year = then.split()
+    words = " ".join((f"{month}/CD/2/obl", *(f"{y}/CD/4/nmod:unmarked" for y in year)))
     first = f"It/PRP/2/nsubj began/VBD/0/root/begin in/IN/4/case {words}"
     doc = Doc.from_docs(
         [

@@ -98,3 +98,11 @@ def _is_asked(reading: Reading, p: Proposition) -> bool:
     subjects = tree.having(top, "nsubj", "nsubj:pass")
     granted = p.tense == "past" and any(tree.tags[c] == "WRB" and c < top for c in tree.children[top])
     return bool(helps and subjects) and helps[0] < subjects[0] and not granted
+
+
+def is_weighed(reading: Reading, p: Proposition, governor: Proposition | None) -> bool:
+    """Whether something is only weighed: "it would be wrong to attack", not "it was wrong to attack"."""
+    if governor is None or governor.kind != "copula" or p.mark != "to" or governor.tense == "past":
+        return False
+    subject = reading.tree.child(governor.predicate, "nsubj", "expl")
+    return subject is not None and reading.tree.lowers[subject] == "it"

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg.events.conditions import OPEN, condition, is_supposed
+from kg.entities.phrases import determiner
+from kg.events.conditions import OPEN, condition, is_supposed, is_weighed
 from kg.events.frames import FOR_TO, SPEAKERS, Evoked
 from kg.events.reading import Reading
 from kg.events.slots import conveys
@@ -112,7 +113,7 @@ def _joint(
         or (p.link == "acl:relcl" and p.mark == "to")  # what a second one is asked for
         or (p.mark in _UNTIL and governor is not None and _awaits(reading, governor))
         or _is_alleged(reading, p, governor, frames)
-        or _is_judged(reading, p, governor)
+        or is_weighed(reading, p, governor)
     ):
         found.add(HYPOTHETICAL)
     if p.link == "advcl" and _aims(reading, p, governor, frames):
@@ -181,14 +182,6 @@ def _is_alleged(
         )
         and is_gerund(reading.tree, p.predicate)
     )
-
-
-def _is_judged(reading: Reading, p: Proposition, governor: Proposition | None) -> bool:
-    """Whether something is only weighed: "it would be wrong to attack", not "it was wrong to attack"."""
-    if governor is None or governor.kind != "copula" or p.mark != "to" or governor.tense == "past":
-        return False
-    subject = reading.tree.child(governor.predicate, "nsubj", "expl")
-    return subject is not None and reading.tree.lowers[subject] == "it"
 
 
 def _is_set(reading: Reading, p: Proposition) -> bool:
@@ -315,6 +308,9 @@ def _inherited(
         return scope | _modes(reading, governor, frames, lexicon, depth + 1)
     if link == "obl" and reading.tree.preposition(reading.tree.first[p.predicate]) in _BACKGROUND:
         return frozenset()
+    supposed = link == "nsubj" and determiner(reading.tree, p.predicate) == "indefinite"
+    if supposed and not _WOULD.isdisjoint(governor.auxiliaries):  # "an attack would be a mistake"
+        return scope | {HYPOTHETICAL}
     light = above is not None and (above.frame.light or (above.frame.type is None and link != "nmod"))
     if link in ("obj", "nsubj:pass", "obl", "nsubj", "nmod", "iobj"):
         own = _modes(reading, governor, frames, lexicon, depth + 1) if light else frozenset()
