@@ -12,6 +12,7 @@ from kg.entities.reading import Phrase, Reading
 _DOMESTIC = frozenset({"police", "court", "legislature", "local government"})
 _INLAND = frozenset({"party", "fighter", "armed group", "group", "member"})
 _SERVANTS = frozenset({"official", "commander"})  # of a state, which the text leaves out
+_RULING = frozenset({"junta", "regime"})
 _ANYWHERE = frozenset({"country", "side", "ally", "extremist", "alliance", "stranger"})
 _UNITS = frozenset({"unit", "brigade", "battalion", "division", "troop", "force"})
 _CALLED = {"regime": "government", "junta": "government", "administration": "government"}
@@ -183,6 +184,8 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
         if code is not None and code == _attacker(reading, phrase.head):
             return _foe(reading, phrase.head, code)
         return None if _is_bound_for(reading, phrase.head, code) else code
+    if noun.lemma in _RULING and reading.scene is not None:
+        return reading.scene  # others speak of it
     if noun.category in STATE_CLASSES:
         return reading.focus(phrase.head)
     if noun.category in _SERVANTS and not phrase.plural and publishers_own(reading, phrase.head):

@@ -193,6 +193,8 @@ def _home(reading: Reading, title: Title | None, one: Linked) -> str | None:
         own = None if foreign else reading.publisher
         strangers = _counterparts(reading, name) | _opponents(reading, title.head, name)
         near = reading.last_acting(title.head), reading.focus(title.head)
+        if (here := reading.stage(title.head)) is not None and here == reading.scene:
+            near = (here, *near)  # "sworn in in Niamey"
         if any(reading.tree.lowers[w] == "opposition" for w in title.words):
             near = near[::-1]  # who opposes a government is hardly of those who comment on it
         likely = (colleague, own, *near, *reading.cast.countries)

@@ -147,8 +147,10 @@ def number(tree: Tree, head: int) -> int | None:
 
 
 def headcount(tree: Tree, head: int) -> int | None:
-    """How many "the two", "the pair" or "the three" are, said without a noun."""
-    alone = determiner(tree, head) == "definite" and not any(c > head for c in tree.children[head])
+    """How many "the two", "the pair" or "all three" are, said without a noun."""
+    all_ = any(tree.lowers[c] == "all" for c in tree.having(head, "det"))
+    known = determiner(tree, head) == "definite" or all_
+    alone = known and not any(c > head for c in tree.children[head])
     return (_NUMBERS | _FEW).get(tree.lowers[head]) if alone else None
 
 

@@ -165,7 +165,9 @@ class Reading:
 
     def last_acting(self, token: int, *, within: int = 40) -> str | None:
         """The country of the name that last acted before a token, at most so many tokens back."""
-        a, b = bisect_left(self.named, (token - within, "")), bisect_left(self.named, (token, ""))
+        first = max(token - within, 0)  # and not in another paragraph
+        start = next((t for t in range(token - 1, first, -1) if "\n" in self.tree.texts[t]), first)
+        a, b = bisect_left(self.named, (start, "")), bisect_left(self.named, (token, ""))
         # What is quoted is not of whoever is named outside: "“Chad must stop,” the spokesman Ali said".
         quoted = self.discourse.quoted
         near = [named for named in self.named[a:b] if quoted[token] or not quoted[named[0]]]
