@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from mentioned import at, ids, read
 
 MET = (
@@ -544,3 +545,72 @@ def test_what_a_phrase_holds_is_not_the_phrase():
         names="Chad=GPE",
     )
     assert ids(at(doc, mentions, "its")) == ["TCD"]
+
+
+TAKEN_UP = {
+    "who speaks in the end": (
+        (
+            "A/DT/2/det guard/NN/3/nsubj died/VBD/11/ccomp/die ,/,/3/punct the/DT/6/det minister/NN/3/nsubj "
+            ",/,/8/punct Joe/NNP/6/appos Ray/NNP/8/flat ,/,/6/punct said/VBD/0/root/say ././11/punct",
+            "He/PRP/2/nsubj accused/VBD/0/root/accuse Lee/NNP/2/obj ././2/punct",
+        ),
+        "Joe Ray=PERSON; Lee=PERSON",
+        ("He", 0),
+        ["Joe Ray"],
+    ),
+    "boats that are fired at": (
+        (
+            "Ghana/NNP/2/nsubj said/VBD/0/root/say Kenya/NNP/4/nsubj fired/VBD/2/ccomp/fire at/IN/6/case "
+            "two/CD/4/obl of/IN/9/case its/PRP$/9/nmod:poss boats/NNS/6/nmod/boat ././2/punct",
+        ),
+        "Ghana=GPE; Kenya=GPE",
+        ("its", 0),
+        ["Ghana"],
+    ),
+    "who is bombed for what he did": (
+        (
+            "Ghana/NNP/2/nsubj bombed/VBD/0/root/bomb Kenya/NNP/2/obj after/IN/6/mark it/PRP/6/nsubj "
+            "fired/VBD/2/advcl/fire on/IN/8/case Accra/NNP/6/obl ././2/punct",
+        ),
+        "Ghana=GPE; Kenya=GPE; Accra=GPE",
+        ("it", 0),
+        ["Kenya"],
+    ),
+    "who bombs for his own reasons": (
+        (
+            "Ghana/NNP/2/nsubj bombed/VBD/0/root/bomb Kenya/NNP/2/obj because/IN/6/mark it/PRP/6/nsubj "
+            "wanted/VBD/2/advcl/want peace/NN/6/obj ././2/punct",
+        ),
+        "Ghana=GPE; Kenya=GPE",
+        ("it", 0),
+        ["Ghana"],
+    ),
+    "whose police are where two speak": (
+        (
+            "Ghana/NNP/2/nsubj left/VBD/0/root/leave ,/,/6/punct and/CC/6/cc Kenya/NNP/6/nsubj "
+            "denied/VBD/2/conj/deny that/IN/11/mark its/PRP$/9/nmod:poss police/NNS/11/nsubj "
+            "had/VBD/11/aux/have stayed/VBN/6/ccomp/stay ././2/punct",
+        ),
+        "Ghana=GPE; Kenya=GPE",
+        ("its", 0),
+        ["Kenya"],
+    ),
+    "whose arrest a judge orders": (
+        (
+            "Ann/NNP/3/nsubj Lee/NNP/1/flat arrested/VBD/0/root/arrest Joe/NNP/3/obj Ray/NNP/4/flat "
+            "after/IN/9/mark a/DT/8/det judge/NN/9/nsubj ordered/VBD/3/advcl/order his/PRP$/11/nmod:poss "
+            "arrest/NN/9/obj ././3/punct",
+        ),
+        "Ann Lee=PERSON; Joe Ray=PERSON",
+        ("his", 0),
+        ["Joe Ray"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("sentences", "names", "word", "meant"), TAKEN_UP.values(), ids=TAKEN_UP)
+def test_whom_a_pronoun_takes_up(
+    sentences: tuple[str, ...], names: str, word: tuple[str, int], meant: list[str]
+) -> None:
+    doc, mentions = read(*sentences, names=names)
+    assert [e.label for e in at(doc, mentions, *word).entities] == meant

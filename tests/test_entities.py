@@ -1562,3 +1562,96 @@ def test_troops_that_are_sent_somewhere_are_not_of_there() -> None:
         "Others/NNS/2/nsubj/other sent/VBD/0/root/send troops/NNS/2/obj/troop to/IN/5/case Iraq/NNP/2/obl"
     )
     assert at(doc, mentions, "troops").entities[0].country is None
+
+
+MEANT = {
+    "the countries of two": (
+        (
+            "Biden/NNP/2/nsubj told/VBD/0/root/tell Macron/NNP/2/iobj that/IN/8/mark their/PRP$/6/nmod:poss "
+            "countries/NNS/8/nsubj/country should/MD/8/aux talk/VB/2/ccomp ././2/punct",
+        ),
+        "Biden=PERSON; Macron=PERSON",
+        ("countries", 0),
+        ["United States", "France"],
+    ),
+    "the neighbours": (
+        (
+            "Ghana/NNP/4/nsubj and/CC/3/cc Togo/NNP/1/conj quarrelled/VBD/0/root/quarrel ././4/punct",
+            "The/DT/2/det neighbours/NNS/3/nsubj/neighbour met/VBD/0/root/meet ././3/punct",
+        ),
+        "Ghana=GPE; Togo=GPE",
+        ("neighbours", 0),
+        ["Ghana", "Togo"],
+    ),
+    "the country of a town": (
+        (
+            "Ghana/NNP/2/nsubj closed/VBD/0/root/close its/PRP$/4/nmod:poss embassy/NN/2/obj ././2/punct",
+            "Raids/NNS/4/nsubj/raid on/IN/3/case Nairobi/NNP/1/nmod hit/VBD/0/root the/DT/6/det "
+            "country/NN/8/nmod:poss 's/POS/6/case grid/NN/4/obj ././4/punct",
+        ),
+        "Ghana=GPE; Nairobi=GPE",
+        ("country", 0),
+        ["Kenya"],
+    ),
+    "monitors are no newspaper": (
+        (
+            "Caucasus/NNP/2/compound Monitor/NNP/3/nsubj reported/VBD/0/root/report it/PRP/3/obj ././3/punct",
+            "Ghana/NNP/2/nsubj wants/VBZ/0/root/want the/DT/4/det monitors/NNS/2/obj/monitor to/TO/6/mark "
+            "leave/VB/2/xcomp ././2/punct",
+        ),
+        "Caucasus Monitor=ORG; Ghana=GPE",
+        ("monitors", 0),
+        ["monitors"],
+    ),
+    "a navy is no ship": (
+        (
+            "A/DT/2/det cutter/NN/3/nsubj hit/VBD/0/root the/DT/6/det BRP/NNP/6/compound Diwata/NNP/3/obj "
+            "././3/punct",
+            "The/DT/2/det navy/NN/3/nsubj left/VBD/0/root/leave ././3/punct",
+        ),
+        "BRP Diwata=ORG",
+        ("navy", 0),
+        ["Philippine Navy"],
+    ),
+    "all three": (
+        (
+            "Ghana/NNP/6/nsubj ,/,/3/punct Togo/NNP/1/conj and/CC/5/cc Mali/NNP/1/conj met/VBD/0/root/meet "
+            "././6/punct",
+            "All/DT/2/det three/CD/3/nsubj left/VBD/0/root/leave ././3/punct",
+        ),
+        "Ghana=GPE; Togo=GPE; Mali=GPE",
+        ("three", 0),
+        ["Ghana", "Togo", "Mali"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("sentences", "names", "word", "meant"), MEANT.values(), ids=MEANT)
+def test_whom_a_description_means(
+    sentences: tuple[str, ...], names: str, word: tuple[str, int], meant: list[str]
+) -> None:
+    doc, mentions = read(*sentences, names=names, date="2024-05-01")
+    assert [e.label for e in at(doc, mentions, *word).entities] == meant
+
+
+def test_an_envoy_is_of_whom_he_was_said_to_be():
+    doc, mentions = read(
+        "Ghana/NNP/2/nsubj received/VBD/0/root/receive an/DT/4/det/a envoy/NN/2/obj of/IN/6/case "
+        "Kenya/NNP/4/nmod ././2/punct",
+        "The/DT/2/det envoy/NN/7/nsubj ,/,/4/punct Joe/NNP/2/appos Ray/NNP/4/flat ,/,/2/punct "
+        "left/VBD/0/root/leave ././7/punct",
+        names="Ghana=GPE; Kenya=GPE; Joe Ray=PERSON",
+    )
+    assert [e.country for e in at(doc, mentions, "Joe").entities] == ["KEN"]
+
+
+def test_an_official_is_of_none_of_whom_he_accuses():
+    doc, mentions = read(
+        "Ghana/NNP/2/nsubj expelled/VBD/0/root/expel Kenya/NNP/4/nmod:poss envoys/NNS/2/obj/envoy "
+        "././2/punct",
+        "Kenya/NNP/2/nsubj protested/VBD/0/root/protest ././2/punct",
+        "Spokesman/NNP/2/nmod:desc Joe/NNP/4/nsubj Ray/NNP/2/flat accused/VBD/0/root/accuse Kenya/NNP/4/obj "
+        "././4/punct",
+        names="Ghana=GPE; Kenya=GPE; Joe Ray=PERSON",
+    )
+    assert [e.country for e in at(doc, mentions, "Joe").entities] == ["GHA"]

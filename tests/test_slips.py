@@ -388,3 +388,39 @@ def test_a_participle_behind_a_predicate_noun_is_the_subjects() -> None:
     )
     assert grow(parsed(words.format(",/,/6/punct ", 4, 6))).deps[5] == "advcl"
     assert grow(parsed(words.format("", 4, 5))).deps[4] == "acl"
+
+
+def test_the_second_object_of_a_verb_of_naming_is_a_name() -> None:
+    tree = grow(
+        parsed(
+            "Ghana/NNP/2/nsubj declared/VBD/0/root/declare Kenya/NNP/2/iobj its/PRP$/5/nmod:poss "
+            "enemy/NN/2/obj"
+        )
+    )
+    assert (tree.deps[2], tree.deps[4]) == ("obj", "xcomp")
+    given = grow(parsed("They/PRP/2/nsubj gave/VBD/0/root/give Kenya/NNP/2/iobj ships/NNS/2/obj/ship"))
+    assert given.deps[3] == "obj"
+
+
+def test_off_before_an_object_is_a_part_of_its_verb() -> None:
+    tree = grow(
+        parsed("Ghana/NNP/2/nsubj drove/VBD/0/root/drive off/IN/5/case a/DT/5/det ship/NN/2/obj ././2/punct")
+    )
+    assert (tree.heads[2], tree.deps[2]) == (1, "compound:prt")
+
+
+def test_a_finite_verb_goes_on_with_none_behind_a_modal() -> None:
+    tree = grow(
+        parsed(
+            "He/PRP/2/nsubj said/VBD/0/root/say it/PRP/6/nsubj would/MD/6/aux be/VB/6/cop wrong/JJ/2/ccomp "
+            "and/CC/8/cc left/VBD/6/conj/leave"
+        )
+    )
+    assert tree.heads[7] == 1
+    kept = grow(
+        parsed(
+            "He/PRP/2/nsubj said/VBD/0/root/say it/PRP/5/nsubj would/MD/5/aux go/VB/2/ccomp and/CC/7/cc "
+            "leave/VB/5/conj"
+        )
+    )
+    assert kept.heads[6] == 4

@@ -412,3 +412,24 @@ def test_years_and_months_go_back_to_one_another(then: str, unit: str, value: st
     doc.ents = [Span(doc, 3, start, "DATE"), Span(doc, start, start + 3, "DATE")]
     time = time_of(doc, range(start, start + 5), published="2024-06-01", tense="past")
     assert time is not None and time.value == value
+
+
+def test_a_day_later_is_later_than_the_day_of_the_clause_not_of_an_aside():
+    doc = parsed(
+        "They/PRP/2/nsubj left/VBD/0/root/leave on/IN/4/case Tuesday/NNP/2/obl because/IN/8/case "
+        "of/IN/5/fixed a/DT/8/det drill/NN/2/obl that/WDT/10/nsubj begins/VBZ/8/acl:relcl/begin "
+        "on/IN/12/case Friday/NNP/10/obl and/CC/17/cc a/DT/15/det day/NN/16/obl:unmarked later/RBR/17/advmod "
+        "struck/VBD/2/conj/strike"
+    )
+    doc.ents = [Span(doc, 3, 4, "DATE"), Span(doc, 11, 12, "DATE"), Span(doc, 13, 16, "DATE")]
+    time = time_of(doc, range(13, 17), published="2025-09-11", tense="past")
+    assert time is not None and time.value == "2025-09-10"
+
+
+def test_the_day_for_which_something_is_called_lies_ahead():
+    doc = parsed(
+        "They/PRP/2/nsubj called/VBD/0/root/call a/DT/4/det rally/NN/2/obj for/IN/6/case Saturday/NNP/2/obl"
+    )
+    doc.ents = [Span(doc, 5, 6, "DATE")]
+    time = time_of(doc, range(6), published="2025-03-13", tense="past")
+    assert time is not None and time.value == "2025-03-15"

@@ -638,6 +638,161 @@ USES = {
         "",
         ["Unions THREATEN-restrict ?"],
     ),
+    "naming a body is no appointment": (
+        "Ghana/NNP/2/nsubj blocked/VBD/0/root/block a/DT/4/det statement/NN/2/obj that/WDT/6/nsubj "
+        "named/VBD/4/acl:relcl/name the/DT/8/det ministry/NN/6/obj ././2/punct",
+        "Ghana=GPE",
+        ["Ghana REJECT ?"],
+    ),
+    "supplies that enter a territory": (
+        "Trucks/NNS/4/nsubj/truck of/IN/3/case flour/NN/1/nmod entered/VBD/0/root/enter the/DT/6/det "
+        "territory/NN/4/obj ././4/punct",
+        "",
+        [],
+    ),
+    "ships that enter waters": (
+        "A/DT/3/det Ghanaian/JJ/3/amod ship/NN/4/nsubj entered/VBD/0/root/enter Kenyan/JJ/6/amod "
+        "waters/NNS/4/obj/water ././4/punct",
+        "Ghanaian=NORP; Kenyan=NORP",
+        ["Ghana MOBILIZE Kenya"],
+    ),
+    "a ship that is driven off": (
+        "Ghana/NNP/3/nmod:poss 's/POS/1/case navy/NN/4/nsubj drove/VBD/0/root/drive off/RP/8/case "
+        "a/DT/8/det Kenyan/JJ/8/amod trawler/NN/4/obj ././4/punct",
+        "Ghana=GPE; Kenyan=NORP",
+        ["Ghanaian navy COERCE Kenya"],
+    ),
+    "a warning of drones": (
+        "Ghana/NNP/2/nsubj warned/VBD/0/root/warn Kenya/NNP/2/iobj of/IN/5/case drones/NNS/2/obl/drone "
+        "././2/punct",
+        "Ghana=GPE; Kenya=GPE",
+        [],
+    ),
+    "who is declared an enemy": (
+        "Ghana/NNP/2/nsubj declared/VBD/0/root/declare Kenya/NNP/2/obj its/PRP$/5/nmod:poss enemy/NN/2/obj "
+        "././2/punct",
+        "Ghana=GPE; Kenya=GPE",
+        ["Ghana ACCUSE-disapprove Kenya"],
+    ),
+    "who is declared an aggressor state": (
+        "Ghana/NNP/2/nsubj declared/VBD/0/root/declare Kenya/NNP/2/obj an/DT/6/det/a "
+        "aggressor/NN/6/compound state/NN/2/xcomp ././2/punct",
+        "Ghana=GPE; Kenya=GPE",
+        ["Ghana ACCUSE-disapprove Kenya"],
+    ),
+    "fighters who are pushed back": (
+        "Ghana/NNP/3/nmod:poss 's/POS/1/case army/NN/4/nsubj pushed/VBD/0/root/push the/DT/6/det "
+        "M23/NNP/4/obj back/RB/4/advmod to/IN/9/case Goma/NNP/4/obl ././4/punct",
+        "Ghana=GPE; M23=ORG; Goma=GPE",
+        ["Ghana Armed Forces ASSAULT March 23 Movement"],
+    ),
+    "noise that is blasted": (
+        "Ghana/NNP/2/nsubj blasted/VBD/0/root/blast music/NN/2/obj at/IN/6/case the/DT/6/det "
+        "border/NN/2/obl ././2/punct",
+        "Ghana=GPE",
+        [],
+    ),
+    "drones that are flown": (
+        "Ghana/NNP/2/nsubj flew/VBD/0/root/fly drones/NNS/2/obj/drone into/IN/5/case Kenya/NNP/2/obl "
+        "././2/punct",
+        "Ghana=GPE; Kenya=GPE",
+        ["Ghana MOBILIZE Kenya"],
+    ),
+    "leverage that is given up": (
+        "Ghana/NNP/2/nsubj gave/VBD/0/root/give up/RP/2/compound:prt leverage/NN/2/obj ././2/punct",
+        "Ghana=GPE",
+        [],
+    ),
+    "a war that others end": (
+        "Ghana/NNP/2/nsubj ended/VBD/0/root/end the/DT/4/det war/NN/2/obj in/IN/6/case Sudan/NNP/4/nmod "
+        "././2/punct",
+        "Ghana=GPE; Sudan=GPE",
+        ["Ghana RETREAT-ceasefire ?"],
+    ),
+    "who is told to have no say": (
+        "The/DT/2/det company/NN/3/nsubj answers/VBZ/0/root/answer to/IN/6/case the/DT/6/det "
+        "ministry/NN/3/obl ././3/punct",
+        "",
+        [],
+    ),
+    "loudspeakers that are switched off": (
+        "Ghana/NNP/2/nsubj switched/VBD/0/root/switch off/RP/2/compound:prt the/DT/5/det "
+        "loudspeakers/NNS/2/obj/loudspeaker ././2/punct",
+        "Ghana=GPE",
+        [],
+    ),
+    "sanctions after an attack": (
+        "Ghana/NNP/2/nsubj imposed/VBD/0/root/impose sanctions/NNS/2/obj/sanction after/IN/6/mark "
+        "Kenya/NNP/6/nsubj invaded/VBD/2/advcl/invade Uganda/NNP/6/obj ././2/punct",
+        "Ghana=GPE; Kenya=GPE; Uganda=GPE",
+        ["Ghana SANCTION-discontinue Kenya", "Kenya ASSAULT Uganda"],
+    ),
+    "an envoy recalled after a raid": (
+        "Kenya/NNP/2/nsubj raided/VBD/0/root/raid the/DT/4/det ship/NN/2/obj ,/,/6/punct "
+        "leading/VBG/2/advcl/lead Ghana/NNP/6/obj to/TO/9/mark recall/VB/6/xcomp its/PRP$/11/nmod:poss "
+        "ambassador/NN/9/obj ././2/punct",
+        "Kenya=GPE; Ghana=GPE",
+        ["Ghana SANCTION-withdraw Kenya", "Kenya ASSAULT ship"],
+    ),
+    "a threat for the own envoys": (
+        "Ghana/NNP/2/nsubj said/VBD/0/root/say it/PRP/5/nsubj would/MD/5/aux respond/VB/2/ccomp "
+        "in/IN/7/case kind/NN/5/obl if/IN/12/mark its/PRP$/10/nmod:poss "
+        "diplomats/NNS/12/nsubj:pass/diplomat were/VBD/12/aux:pass/be expelled/VBN/5/advcl/expel "
+        "././2/punct",
+        "Ghana=GPE",
+        ["? SANCTION-expel Ghana's diplomats, hypothetical", "Ghana THREATEN-restrict ?"],
+    ),
+    "what is awaited": (
+        "Ghana/NNP/2/nsubj blocked/VBD/0/root/block arms/NNS/4/compound/arm sales/NNS/2/obj/sale "
+        "to/IN/6/case Kenya/NNP/4/nmod until/IN/9/mark Kenya/NNP/9/nsubj stops/VBZ/2/advcl/stop "
+        "bombing/VBG/9/xcomp/bomb Goma/NNP/10/obj ././2/punct",
+        "Ghana=GPE; Kenya=GPE; Kenya=GPE; Goma=GPE",
+        ["Ghana REJECT Kenya", "Kenya RETREAT-ceasefire Goma, hypothetical"],
+    ),
+    "what was awaited": (
+        "Ghana/NNP/2/nsubj waited/VBD/0/root/wait until/IN/5/mark Kenya/NNP/5/nsubj "
+        "bombed/VBD/2/advcl/bomb Goma/NNP/5/obj ././2/punct",
+        "Ghana=GPE; Kenya=GPE; Goma=GPE",
+        ["Kenya ASSAULT Goma"],
+    ),
+    "an attack that would be a mistake": (
+        "A/DT/3/det Kenyan/JJ/3/amod attack/NN/9/nsubj on/IN/5/case Uganda/NNP/3/nmod would/MD/9/aux "
+        "be/VB/9/cop a/DT/9/det mistake/NN/0/root ././9/punct",
+        "Kenyan=NORP; Uganda=GPE",
+        ["Kenya ASSAULT Uganda, hypothetical"],
+    ),
+    "what follows a modal": (
+        "Ghana/NNP/2/nsubj said/VBD/0/root/say it/PRP/5/nsubj would/MD/5/aux retaliate/VB/2/ccomp "
+        "and/CC/7/cc expelled/VBN/5/conj/expel the/DT/9/det ambassador/NN/7/obj of/IN/11/case "
+        "Kenya/NNP/9/nmod ././2/punct",
+        "Ghana=GPE; Kenya=GPE",
+        ["Ghana SANCTION-expel ambassador of Kenya", "Ghana THREATEN-violence ?"],
+    ),
+    "a rally for Saturday": (
+        "Ghana/NNP/3/nmod:poss 's/POS/1/case students/NNS/4/nsubj/student called/VBD/0/root/call "
+        "a/DT/6/det rally/NN/4/obj for/IN/8/case Saturday/NNP/4/obl ././4/punct",
+        "Ghana=GPE",
+        ["Ghana 's students PROTEST ?"],
+    ),
+    "its own envoy": (
+        "Ghana/NNP/2/nsubj expelled/VBD/0/root/expel the/DT/4/det ambassador/NN/2/obj of/IN/6/case "
+        "Kenya/NNP/4/nmod and/CC/8/cc recalled/VBD/2/conj/recall its/PRP$/10/nmod:poss own/JJ/8/obj "
+        "././2/punct",
+        "Ghana=GPE; Kenya=GPE",
+        ["Ghana SANCTION-expel ambassador of Kenya", "Ghana SANCTION-withdraw ?"],
+    ),
+    "who follows in an office": (
+        "Ann/NNP/3/nsubj Lee/NNP/1/flat replaced/VBD/0/root/replace Joe/NNP/3/obj Ray/NNP/4/flat "
+        "in/IN/7/case April/NNP/3/obl ././3/punct",
+        "Ann Lee=PERSON; Joe Ray=PERSON",
+        [],
+    ),
+    "a bounty": (
+        "Ghana/NNP/2/nsubj doubled/VBD/0/root/double its/PRP$/4/nmod:poss bounty/NN/2/obj on/IN/6/case "
+        "Joe/NNP/2/obl Ray/NNP/6/flat ././2/punct",
+        "Ghana=GPE; Joe Ray=PERSON",
+        ["Ghana THREATEN Joe Ray"],
+    ),
 }
 
 

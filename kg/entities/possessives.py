@@ -27,9 +27,8 @@ def strangers(discourse: Discourse, possessive: int) -> set[Entity]:
     tree = discourse.tree
     if _is_attacked(discourse, possessive) or _is_answered(discourse, possessive):
         return discourse.beside(_belonging(tree, possessive))
-    if _is_ordered(tree, possessive):
-        return discourse.beside(tree.heads[tree.first[tree.heads[possessive]]])
-    return set()
+    ordered = _ordered(tree, possessive)
+    return discourse.beside(ordered) if ordered is not None else set()
 
 
 def joined(discourse: Discourse, possessive: int) -> int | None:
@@ -69,12 +68,12 @@ def _is_attacked(discourse: Discourse, possessive: int) -> bool:
     return hit and not (kin or own or dismissed)
 
 
-def _is_ordered(tree: Tree, possessive: int) -> bool:
-    """Whether what a noun says is to be done to another: "issued a warrant for his arrest"."""
+def _ordered(tree: Tree, possessive: int) -> int | None:
+    """What is ordered to be done to another: "ordered his arrest", "issued a warrant for his arrest"."""
     noun = tree.heads[possessive]
-    above = tree.heads[tree.first[noun]]
-    verb = tree.heads[tree.first[above]] if tree.deps[tree.first[noun]] == "nmod" else above
-    return tree.lemmas[noun] in _UNDERGONE and tree.lemmas[verb] in _ORDERING
+    thing = tree.heads[tree.first[noun]] if tree.deps[tree.first[noun]] == "nmod" else noun
+    verb = tree.lemmas[tree.heads[tree.first[thing]]]
+    return thing if tree.lemmas[noun] in _UNDERGONE and verb in _ORDERING else None
 
 
 def _belonging(tree: Tree, possessive: int) -> int:

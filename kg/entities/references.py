@@ -152,7 +152,7 @@ def spoken_of(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...
     """ "The group", "the ministry", "the rebels": what was spoken of last that the noun can describe."""
     tree = reading.tree
     same = reading.last_described.get(noun.lemma, ())
-    if phrase.plural and any(e.kind == "organisation" for e in same):
+    if phrase.plural and any(e.kind in {"organisation", "person"} for e in same):
         same = ()  # "the monitors" are not the Monitor
     if noun.kind == "country" and not phrase.plural:
         if tree.child(phrase.head, "acl:relcl") is not None:

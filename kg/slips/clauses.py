@@ -52,8 +52,11 @@ def tell_counted(heads: list[int], deps: list[str], tags: list[str]) -> None:
 
 
 def tell_stranded(heads: list[int], deps: list[str], lowers: list[str], tags: list[str]) -> None:
-    """A preposition left alone behind a participle is a part of it: "the car was fired upon"."""
+    """A preposition left alone behind a participle is a part of it, and so is one before an object: "the car
+    was fired upon", "drove off a ship"."""
     for i in range(1, len(heads)):
+        if lowers[i] == "off" and deps[i] == "case" and deps[heads[i]] == "obj" and heads[heads[i]] == i - 1:
+            heads[i], deps[i] = i - 1, "compound:prt"
         alone = lowers[i] in _STRANDED and tags[i] == "IN" and deps[i] in ("obl", "advmod")
         if alone and heads[i] == i - 1 and tags[i - 1] == "VBN" and i not in heads:
             deps[i] = "compound:prt"
