@@ -31,8 +31,8 @@ ANY_PORT = "127.0.0.1:0"
 # New articles that a worker reads at once, as they go through the network together (kg.annotate) also on one
 # computer: some seconds of work.
 _PACKET = 3 * TOGETHER
-# Packets for each worker that are left when the store takes in what is there, again and again, so that little
-# is left at the end, when all but one worker wait.
+# Packets for each worker that are left when the store takes in what is there, so that little is left at the
+# end, when all but one worker wait.
 _LAST = 2
 _SECONDS = 30  # until a scheduler must answer
 
@@ -81,6 +81,7 @@ def _spread(
 
     summary, added = Summary(), list[Batch]()
     updating: Future[State] | None = None
+    ending = False
     gathered: dict[int, Gathered] = {}
     picks: list[Pick] = []
     due = 0
@@ -112,9 +113,10 @@ def _spread(
                 for packet in _packets(picks, workers=workers):
                     results.add(client.submit(work, packet, task, pure=False, priority=1))
             if updating is None or updating.done():
-                last = due == count and results.count() <= _LAST * len(client.nthreads())
+                last = not ending and due == count and results.count() <= _LAST * len(client.nthreads())
                 if is_due(task.folder) or (last and added):
                     updating = client.submit(update, task.folder, pure=False, priority=2)
+                    ending = last or ending
             watch("reading articles", summary.articles + summary.unchanged)
     return summary, added
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -204,7 +205,8 @@ def spoken_of(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...
 def _only_here(reading: Reading, token: int) -> Entity | None:
     """The country of the only towns that a sentence has named: "strikes on Lviv hit the country's grid"."""
     sentences = reading.discourse.sentences
-    names = (m for t, m in reading.found.items() if t < token and sentences[t] == sentences[token])
+    before = range(bisect_left(sentences, sentences[token]), token)
+    names = (reading.found[t] for t in before if t in reading.found)
     places = {m.place.country for m in names if m.sort == "name" and m.place is not None}
     return reading.tables.entities.get(places.pop() or "") if len(places) == 1 else None
 

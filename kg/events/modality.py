@@ -21,6 +21,7 @@ from kg.propositions.subjects import ACCUSATIONS, is_gerund
 NEGATION, FUTURE, HYPOTHETICAL, HISTORICAL = "negation", "future", "hypothetical", "historical"
 _ABLE = frozenset({"can", "could"})
 _UNTIL = frozenset({"until", "till", "before"})
+_SUPPOSING = frozenset({"would", "could", "might"})
 _WOULD = frozenset({"will", "would", "shall", "should", "can", "could", "may", "might", "must"})
 _PROMISED = frozenset({"will", "would", "shall"})
 _BESIDE = {"amod": "adjective", "advmod": "adverb"}
@@ -309,7 +310,7 @@ def _inherited(
     if link == "obl" and reading.tree.preposition(reading.tree.first[p.predicate]) in _BACKGROUND:
         return frozenset()
     supposed = link == "nsubj" and determiner(reading.tree, p.predicate) == "indefinite"
-    if supposed and not _WOULD.isdisjoint(governor.auxiliaries):  # "an attack would be a mistake"
+    if supposed and not _SUPPOSING.isdisjoint(governor.auxiliaries):  # "an attack would be a mistake"
         return scope | {HYPOTHETICAL}
     light = above is not None and (above.frame.light or (above.frame.type is None and link != "nmod"))
     if link in ("obj", "nsubj:pass", "obl", "nsubj", "nmod", "iobj"):
