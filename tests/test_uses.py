@@ -793,6 +793,18 @@ USES = {
         "Ghana=GPE; Joe Ray=PERSON",
         ["Ghana THREATEN Joe Ray"],
     ),
+    "arms that are sent to it": (
+        "Ghana/NNP/2/nsubj signed/VBD/0/root/sign a/DT/4/det pact/NN/2/obj with/IN/6/case Kenya/NNP/4/nmod "
+        "and/CC/9/cc has/VBZ/9/aux/have sent/VBN/2/conj/send it/PRP/9/iobj arms/NNS/9/obj/arm ././2/punct",
+        "Ghana=GPE; Kenya=GPE",
+        ["Ghana AID Kenya", "Ghana SUPPORT Kenya"],
+    ),
+    "soldiers who are promised bunkers": (
+        "Ghana/NNP/3/nmod:poss 's/POS/1/case president/NN/4/nsubj promised/VBD/0/root/promise "
+        "soldiers/NNS/4/iobj/soldier bunkers/NNS/4/obj/bunker ././4/punct",
+        "Ghana=GPE",
+        ["Ghana 's president AGREE Ghana Armed Forces"],
+    ),
 }
 
 

@@ -79,6 +79,7 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
     speaking = tree.deps[token] == "nsubj" and tree.lemmas[tree.heads[token]] in verbs.speech()
     telling = speaking and wanted in {"m", "f"}
     speaking = speaking or (form in {"it", "they"} and _acts(discourse, token))
+    speaking = speaking or tree.deps[token] == "iobj"  # "has sent it arms"
     speaking = speaking or (tree.deps[token] == "obj" and tree.lemmas[tree.heads[token]] in _ADDRESSING)
     fighting = tree.deps[token] == "nsubj" and tree.lemmas[tree.heads[token]] in verbs.forceful()
     reach = REACH.get(wanted, REACH["person"])

@@ -304,7 +304,7 @@ def _jurisdiction(reading: Reading, head: int) -> str | None:
 def _sender(reading: Reading, phrase: Phrase) -> str | None:
     """Whose "troops" are in "accused Moscow of sending troops": of the subject of the verb."""
     tree, verb = reading.tree, reading.tree.heads[phrase.head]
-    if phrase.determiner is not None or tree.deps[phrase.head] != "obj":
+    if phrase.determiner is not None or tree.deps[phrase.head] not in ("obj", "iobj"):
         return None
     if _attacker(reading, phrase.head) is not None:
         return None

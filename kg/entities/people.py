@@ -192,9 +192,9 @@ def _home(reading: Reading, title: Title | None, one: Linked) -> str | None:
         foreign = office in TOP_OFFICES or (seats and reading.publisher not in seats)
         own = None if foreign else reading.publisher
         strangers = _counterparts(reading, name) | _opponents(reading, title.head, name)
-        near = reading.last_acting(title.head), reading.focus(title.head)
+        near = [reading.last_acting(title.head), reading.focus(title.head)]
         if (here := reading.stage(title.head)) is not None and here == reading.scene:
-            near = (here, *near)  # "sworn in in Niamey"
+            near = [here, *near]  # "sworn in in Niamey"
         if any(reading.tree.lowers[w] == "opposition" for w in title.words):
             near = near[::-1]  # who opposes a government is hardly of those who comment on it
         likely = (colleague, own, *near, *reading.cast.countries)
