@@ -567,6 +567,15 @@ TAKEN_UP = {
         ("its", 0),
         ["Ghana"],
     ),
+    "a border where troops are deployed": (
+        (
+            "Ghana/NNP/2/nsubj deployed/VBD/0/root/deploy troops/NNS/2/obj/troop at/IN/6/case "
+            "its/PRP$/6/nmod:poss border/NN/2/obl ././2/punct",
+        ),
+        "Ghana=GPE",
+        ("its", 0),
+        ["Ghana"],
+    ),
     "who is bombed for what he did": (
         (
             "Ghana/NNP/2/nsubj bombed/VBD/0/root/bomb Kenya/NNP/2/obj after/IN/6/mark it/PRP/6/nsubj "

@@ -69,10 +69,12 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
         subject = _subject_candidate(discourse, clause)
         if subject is not None and _agrees(discourse, subject, wanted) > 0:
             return subject
-    barred = set() if form in REFLEXIVE else discourse.beside(token)
+    barred = set[Entity]()
     if form in POSSESSIVE:
         barred = strangers(discourse, token)
-    elif form == "it" and tree.deps[token] == "obj" and tree.lemmas[tree.heads[token]] in verbs.opposing():
+    elif form not in REFLEXIVE:
+        barred = discourse.beside(token)
+    if form == "it" and tree.deps[token] == "obj" and tree.lemmas[tree.heads[token]] in verbs.opposing():
         barred |= _within_subject(discourse, tree.heads[token])  # "commanders of A accused it"
     elif tree.deps[token] == "nsubj":
         barred |= _demanding(discourse, clause)

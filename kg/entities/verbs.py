@@ -53,12 +53,16 @@ def forceful() -> frozenset[str]:
 
 @cache
 def aiming() -> frozenset[str]:
-    """The verbs that the lexicon has for the worst kind of acts at somebody: "fired at its boats"."""
+    """The verbs that the lexicon has for the worst kind of acts at somebody: "fired at its boats", but not
+    "took place at its base"."""
     worst = plover().worst
-    return frozenset(
+    return (forceful() | opposing()).intersection(
         lemma
         for (lemma, pos), uses in lexicon().frames.items()
-        if pos == "verb" and any(f.type in worst and f.recipients[:1] == ("at",) for f in uses.frames)
+        if pos == "verb"
+        and any(
+            f.type in worst and f.recipients[:1] == ("at",) and "at" in f.prepositions for f in uses.frames
+        )
     )
 
 
