@@ -6,6 +6,8 @@ Linguistics 20(4): what is prominent first, halved with every sentence.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from kg.actors import Entity
 from kg.entities import verbs
 from kg.entities.discourse import ROLE_WEIGHTS, Candidate, Discourse
@@ -102,7 +104,7 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
     for candidate in discourse.near(sentence, reach):
         if candidate.token >= token:
             continue
-        fit = _agrees(discourse, candidate, wanted)
+        fit = _agrees(discourse, candidate, wanted, spoken=discourse.quoted[token])
         if fit <= 0 or (barred and not barred.isdisjoint(candidate.entities)):
             continue
         if candidate.sentence == sentence and tree.heads[token] == candidate.token:
@@ -123,12 +125,7 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
             and form in POSSESSIVE
         ):
             score *= 1.3
-        if (
-            discourse.quoted[token]
-            and not candidate.quoted
-            and candidate.sentence == sentence
-            and candidate.weight >= 75
-        ):
+        if discourse.quoted[token] and _is_quoted(discourse, candidate, sentence):
             score *= 0.3
         if (
             tree.heads[tree.first[candidate.token]] in above
@@ -213,6 +210,26 @@ def _client(discourse: Discourse, clause: int) -> tuple[int, tuple[Entity, ...]]
     return (speaker, whose) if whose else None
 
 
+def _is_quoted(discourse: Discourse, candidate: Candidate, sentence: int) -> bool:
+    """Whether somebody speaks in a sentence, or goes on from what he is quoted with just before: he is "I"."""
+    if candidate.quoted:
+        return False
+    if candidate.sentence == sentence:
+        return candidate.weight >= ROLE_WEIGHTS["nsubj:pass"]
+    tree, first = discourse.tree, discourse.tree.first[candidate.token]
+    said = tree.deps[first] == "nsubj" and tree.lemmas[tree.heads[first]] in verbs.speech()
+    start, end = (bisect_left(discourse.sentences, s) for s in (candidate.sentence, sentence))
+    return (
+        said and any(discourse.quoted[start:end]) and _is_all_quoted(discourse, candidate.sentence, sentence)
+    )
+
+
+def _is_all_quoted(discourse: Discourse, since: int, sentence: int) -> bool:
+    """Whether nobody else has spoken since: all words of the sentences after one are quoted."""
+    start, end = bisect_right(discourse.sentences, since), bisect_right(discourse.sentences, sentence)
+    return all(discourse.quoted[t] or discourse.tree.pos[t] in ("PUNCT", "SPACE") for t in range(start, end))
+
+
 def _is_said_of(discourse: Discourse, candidate: Candidate) -> bool:
     """Whether a candidate is what another one is: the ally, of "Iran is an ally of B"."""
     tree = discourse.tree
@@ -274,8 +291,8 @@ def _parties(discourse: Discourse, token: int, sentence: int) -> Candidate | Non
     return None
 
 
-def _agrees(discourse: Discourse, candidate: Candidate, wanted: str) -> float:
-    """How well number and gender fit, from 0 (not) to 1."""
+def _agrees(discourse: Discourse, candidate: Candidate, wanted: str, *, spoken: bool = False) -> float:
+    """How well number and gender fit, from 0 (not) to 1; who is quoted calls a state "they"."""
     entity = candidate.entities[0]
     person = entity.kind == "person"
     if wanted in {"m", "f"}:
@@ -284,7 +301,7 @@ def _agrees(discourse: Discourse, candidate: Candidate, wanted: str) -> float:
         gender = discourse.genders.get(entity.id) or entity.gender
         return 0.85 if gender is None else float(gender == wanted)
     if wanted == "it":
-        if person or candidate.plural:
+        if person or candidate.plural or discourse.tree.lowers[candidate.token] == "police":
             return 0.0
         if candidate.locative:
             return 0.4
@@ -295,6 +312,8 @@ def _agrees(discourse: Discourse, candidate: Candidate, wanted: str) -> float:
         return 0.0 if (discourse.genders.get(entity.id) or entity.gender) else 0.3
     if entity.category == "military":
         return 0.8
+    if spoken and entity.kind in _STATES:
+        return 0.7
     return {"group": 0.9, "organisation": 0.6, "government": 0.6, "country": 0.35}.get(entity.kind, 0.0)
 
 

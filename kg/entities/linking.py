@@ -14,6 +14,7 @@ from kg.actors import ENTITY, Entity, Sense, fold, slug
 from kg.actors.nouns import STATE_CLASSES, Noun, nouns
 from kg.actors.offices import Period
 from kg.actors.places import known_region, resolve_place
+from kg.entities import verbs
 from kg.entities.acronyms import is_acronym
 from kg.entities.cast import OBSERVERS, Cast, Linked, unknown
 from kg.entities.names import PLACE_LABELS, Name
@@ -152,7 +153,7 @@ def _tabled(
         if place is None and entity.country is None:
             place = resolve_place(text, focus=cast.focus())
         acting = capital or place is None or place.category not in {"city", "region"}
-        if not acting and tree.deps[name.head] != "nsubj" and tree.preposition(name.head) != "between":
+        if not acting and not _takes_part(name.head, tree):
             return Linked(name, place or entity, place)
         return Linked(name, entity, place)
     if sense.role == "demonym":
@@ -160,6 +161,15 @@ def _tabled(
     is_place = entity.kind in {"country", "place"}
     others = tuple(s.entity for s in senses if s.entity != entity) if len(senses) > 1 and is_place else ()
     return Linked(name, entity, entity if is_place else None, others=others)
+
+
+def _takes_part(head: int, tree: Tree) -> bool:
+    """Whether a town is who acts or is told to act: "Colombo said", "pressed Colombo to hold a vote"."""
+    if tree.deps[head] == "obj":
+        verb = tree.heads[head]
+        told = any(tree.tags[c] == "VB" for c in tree.having(verb, "xcomp"))
+        return told or tree.lemmas[verb] in verbs.addressing()
+    return tree.deps[head] == "nsubj" or tree.preposition(head) == "between"
 
 
 def _namesake(entity: Entity, name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> Entity | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -9,7 +10,7 @@ from functools import cache
 from kg.actors import ENTITY, Entity, actors, table
 from kg.entities import verbs
 from kg.entities.cast import Linked
-from kg.entities.holders import TOP_OFFICES
+from kg.entities.holders import TOP_OFFICES, rules
 from kg.entities.mentions import Mention
 from kg.entities.names import Name, head_of
 from kg.entities.phrases import NOT_QUITE, Title, determiner, extent, noun_of, owner_heads, plural, title_of
@@ -196,12 +197,22 @@ def _home(reading: Reading, title: Title | None, one: Linked) -> str | None:
         if (here := reading.stage(title.head)) is not None and here == reading.scene:
             near = [here, *near]  # "sworn in in Niamey"
         if any(reading.tree.lowers[w] == "opposition" for w in title.words):
-            near = near[::-1]  # who opposes a government is hardly of those who comment on it
+            # Who opposes a government is hardly of those who comment on it.
+            near = [_ruled(reading, name), *near[::-1]]
         likely = (colleague, own, *near, *reading.cast.countries)
         state = next((code for code in likely if code is not None and code not in strangers), None)
         if state is not None or strangers:
             return state
     return _of_family(reading, one) or reading.setting(name)
+
+
+def _ruled(reading: Reading, name: int) -> str | None:
+    """The country of the only ruler whom a sentence names: "the opposition leader, A, criticised B"."""
+    sentences = reading.discourse.sentences
+    start, end = bisect_left(sentences, sentences[name]), bisect_right(sentences, sentences[name])
+    people = {m.entity for t in range(start, end) if (m := reading.found.get(t)) is not None and m.entity}
+    codes = {e.country for e in people if e.country is not None and rules(reading, e)}
+    return next(iter(codes)) if len(codes) == 1 else None
 
 
 def _told_before(reading: Reading, head: int) -> str | None:
@@ -216,13 +227,18 @@ def _told_before(reading: Reading, head: int) -> str | None:
 
 
 def _of_those(reading: Reading, name: int) -> str | None:
-    """The country of several among whom a person is named: "two Spanish ministers, A and B"."""
+    """The country of several among whom a person is named: "two Spanish ministers, A and B"; each has his own
+    of "the ministers of Mali and Niger, A and B"."""
     tree = reading.tree
     top = tree.first[name]
     whole = tree.heads[top]
     if tree.deps[top] != "appos" or not plural(tree, whole):
         return None
-    return next((o.country for o in owners_of(reading, whole) if o.kind == "country"), None)
+    states = [o.country for o in owners_of(reading, whole) if o.kind == "country"]
+    named = tree.conjuncts(top)
+    if name in named and len(named) == len(states):
+        return states[named.index(name)]
+    return next(iter(states), None)
 
 
 def _of_family(reading: Reading, one: Linked) -> str | None:

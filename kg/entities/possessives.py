@@ -19,13 +19,15 @@ _UNDERGONE = frozenset({
 })  # fmt: skip
 _GROUNDS = frozenset({"over", "for", "because of"})
 _AIMS = frozenset({"on", "against", "to"})
+_CALLING_IN = frozenset({"summon", "expel", "carpet"})
 _DISMISSING = frozenset({"sack", "fire", "purge"})
 
 
 def strangers(discourse: Discourse, possessive: int) -> set[Entity]:
     """Who is beside what is not his: who takes or answers what is another's, or has it done to him."""
     tree = discourse.tree
-    if _is_attacked(discourse, possessive) or _is_answered(discourse, possessive):
+    taken = _is_attacked(discourse, possessive) or _is_called_in(tree, possessive)
+    if taken or _is_answered(discourse, possessive):
         return discourse.beside(_belonging(tree, possessive))
     ordered = _ordered(tree, possessive)
     return discourse.beside(ordered) if ordered is not None else set()
@@ -66,6 +68,13 @@ def _is_attacked(discourse: Discourse, possessive: int) -> bool:
     hit = hit or (verb in verbs.aiming() and tree.deps[thing] == "obl" and tree.preposition(thing) == "at")
     dismissed = noun is not None and verb in _DISMISSING  # "sacked his cabinet"
     return hit and not (kin or own or dismissed)
+
+
+def _is_called_in(tree: Tree, possessive: int) -> bool:
+    """Whether an envoy is called to account, as one's own is not: "prompting B to summon its ambassador"."""
+    thing = tree.heads[possessive]
+    diplomat = tree.lemmas[thing] in lexicon().classes["@diplomat"]
+    return diplomat and tree.deps[thing] == "obj" and tree.lemmas[tree.heads[thing]] in _CALLING_IN
 
 
 def _ordered(tree: Tree, possessive: int) -> int | None:

@@ -49,6 +49,7 @@ _BODIES = frozenset({"country", "government", "organisation"})
 _NAMED = frozenset({"named", "called", "identified", "known", "nicknamed", "dubbed"})
 _NEIGHBOURS = frozenset({"neighbour", "neighbor"})
 _STATES = _NEIGHBOURS | {"capital", "government"}  # "the two capitals" are two states
+_FOES = frozenset({"adversary", "antagonist", "archrival", "enemy", "foe", "rival"})
 _LIVING = frozenset({"based", "born", "exiled"})  # "the US-based cleric" need be no American
 _SERVICES = frozenset({"military", "police"})
 _EXAMPLES = frozenset({"like", "such as"})
@@ -117,6 +118,8 @@ def named_for(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
 
 
 def _compatible(noun: Noun, entity: Entity) -> bool:
+    if noun.category == "ally":
+        return entity.kind not in {"place", "thing"}  # "its rival, the RSF"
     if noun.kind in {"person", "place"}:
         return entity.kind == noun.kind
     return entity.kind not in {"person", "thing"} and (noun.kind == "country") == (entity.kind == "country")
@@ -310,11 +313,12 @@ def together(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]
         return same  # "four officials … the officials"
     if count is None and noun.lemma in _NEIGHBOURS:
         return _bordering_each_other(discourse.together(head, 2, state))
-    if count is None and noun.category not in {"official", "country", "side", "commander"}:
+    opposed = noun.category == "side" or noun.lemma in _FOES
+    if count is None and noun.category not in {"official", "country", "commander"} and not opposed:
         return ()
     if states:
         return _protagonists(reading, head, count, state) or discourse.together(head, count, state)
-    if noun.category == "side":
+    if opposed:
         kinds = {"country", "government", "organisation"}
 
         def party(entity: Entity) -> Entity | None:

@@ -78,6 +78,17 @@ def opposing() -> frozenset[str]:
 
 
 @cache
+def addressing() -> frozenset[str]:
+    """The verbs that the lexicon has only for words against their object: "press", "accuse"."""
+    types = plover().types
+    return frozenset(
+        lemma
+        for lemma, found in _done_to_objects().items()
+        if all(types[t].quad == "verbal conflict" for t in found)
+    )
+
+
+@cache
 def hostile() -> frozenset[str]:
     """The verbs that the lexicon has for force or other conflict with their object."""
     return forceful() | harming() | opposing()

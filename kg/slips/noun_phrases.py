@@ -8,6 +8,7 @@ _PREMODIFIERS = frozenset({"amod", "compound", "det", "nmod:desc"})
 _OF_TITLES = frozenset({"amod", "compound"})
 _BETWEEN_ALIKE = frozenset({"by", "to", "after", "for"})
 _OBJECTS = frozenset({"obj", "obl", "iobj"})
+_BODIES = frozenset({"GPE", "ORG", "NORP"})
 
 
 def rejoin_premodifiers(heads: list[int], deps: list[str]) -> None:
@@ -154,3 +155,24 @@ def rejoin_who(
             name = heads[name]
         if entities[name] == "PERSON" != entities[noun] and deps[name] == "nmod" and heads[name] == noun:
             heads[clause] = name
+
+
+def rejoin_bearers(
+    heads: list[int], deps: list[str], lowers: list[str], tags: list[str], entities: list[str]
+) -> None:
+    """Who is named behind a comma is who was described, not a state or body of theirs.
+
+    "A spokeswoman for the ministry, Ann Lee, said", "the ministers of A and B, Ann Lee and Joe Ray, met".
+    """
+    for i, dep in enumerate(deps):
+        body = heads[i]
+        described = heads[body]
+        behind = dep in ("appos", "conj") and body < i and entities[i] == "PERSON" and lowers[i - 1] == ","
+        if not behind or entities[body] not in _BODIES or deps[body] != "nmod" or described > body:
+            continue
+        if tags[described] != ("NN" if dep == "appos" else "NNS") or entities[described]:
+            continue
+        for k in range(i + 1, len(heads)):
+            if heads[k] == body and deps[k] == "conj" and entities[k] == "PERSON":
+                heads[k] = i
+        heads[i], deps[i] = described, "appos"

@@ -15,6 +15,7 @@ _TELLING = frozenset({
     "insist", "declare", "confirm", "appeal", "request", "apologise", "apologize", "congratulate",
 })  # fmt: skip
 _TOLD = ("VBD", "VBZ")
+_UNFINISHED = frozenset({"had", "has", "have", "is", "are", "was", "were"})
 _CALLED = frozenset({"on", "upon"})
 _ENTITLING = frozenset({
     "declare", "proclaim", "pronounce", "brand", "label", "dub", "deem", "appoint", "elect", "crown", "name",
@@ -167,11 +168,11 @@ def rejoin_tellings(
     """Who speaks is the subject of the sentence, not what a clause in it tells of.
 
     "Condemned the attacks that took place in A and expressed …", "said that B had been killed and blamed C",
-    "said that talks had failed and demanded …".
+    "said that talks had failed and demanded …", "said that B was lying and demanded …".
     """
     dumb = {heads[i] for i, dep in enumerate(deps) if dep in ("aux:pass", "cop")}
-    # Behind "had failed" a bare past tells what the speaker did, unless a list of deeds goes on there.
-    done = {heads[i] for i, dep in enumerate(deps) if dep == "aux" and lowers[i] in ("had", "has", "have")}
+    # Behind "had failed" and "was lying" a bare past tells what the speaker did, unless a list goes on there.
+    done = {heads[i] for i, dep in enumerate(deps) if dep == "aux" and lowers[i] in _UNFINISHED}
     done -= {heads[i] for i, dep in enumerate(deps) if dep == "conj" and lowers[i - 1] in (",", "then")}
     dumb |= {heads[i] for i, dep in enumerate(deps) if dep == "nsubj" and lowers[i] in ("that", "which")}
     attended = {heads[i] for i, dep in enumerate(deps) if dep in SUBJECTS or dep == "mark"}
@@ -182,8 +183,8 @@ def rejoin_tellings(
             continue
         if lemmas[verb] not in _TELLING and not calling:
             continue
-        left = dumb | done if deps[clause] == "ccomp" else dumb
-        if clause not in left or deps[clause] not in ("ccomp", "acl:relcl"):
+        left = dumb | done if deps[clause] != "acl:relcl" else dumb
+        if clause not in left or deps[clause] not in ("acl", "ccomp", "acl:relcl"):
             continue
         main = heads[clause]
         while tags[main] not in FINITE and heads[main] != main:
