@@ -211,7 +211,7 @@ def _client(discourse: Discourse, clause: int) -> tuple[int, tuple[Entity, ...]]
 
 
 def _is_quoted(discourse: Discourse, candidate: Candidate, sentence: int) -> bool:
-    """Whether somebody speaks in a sentence, or goes on from what he is quoted with just before: he is "I"."""
+    """Whether somebody speaks in a sentence, or goes on from what he said just before: he is "I"."""
     if candidate.quoted:
         return False
     if candidate.sentence == sentence:

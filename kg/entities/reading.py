@@ -340,11 +340,22 @@ def _place(reading: Reading, linked: Linked) -> None:
         entities = tuple(dict.fromkeys((*earlier.entities, *entities)))
     metonym = place != entity and tree.deps[head] in {"compound", "amod"}
     locative = place is not None and (is_locative(tree, head) or metonym)
-    reading.found[head] = Mention(name.start, name.end, head, name.text, entities, place, locative, sort=sort)
+    owners = _whose(reading, head) if entity.kind == "thing" else ()
+    reading.found[head] = Mention(
+        name.start, name.end, head, name.text, entities, place, locative, owners, sort=sort
+    )
     known = place is not None and place.country is not None and not _elsewhere(reading, place)
     away = _is_refuge(tree, head) or tree.lowers[tree.heads[head]] == "based"  # "the London-based group"
     if locative and known and place is not None and place.country and not away:
         reading.locations.setdefault(reading.discourse.sentences[head], set()).add(place.country)
+
+
+def _whose(reading: Reading, head: int) -> tuple[Entity, ...]:
+    """The state that a name's adjective tells: "an American F-16"."""
+    beside = reading.tree.having(head, "amod", "compound", "nmod:poss")
+    senses = (s for c in beside for s in reading.tables.senses(reading.tree.texts[c]))
+    state = next((s.entity for s in senses if s.entity.kind == "country"), None)
+    return (state,) if state is not None else ()
 
 
 def _is_refuge(tree: Tree, head: int) -> bool:
