@@ -10,6 +10,7 @@ from functools import partial
 from kg.actors import ENTITY, Entity, fold
 from kg.actors.nouns import STATE_CLASSES, Noun, nouns
 from kg.actors.places import neighbours
+from kg.entities import verbs
 from kg.entities.discourse import FAR
 from kg.entities.holders import RULERS, ruler, rules
 from kg.entities.phrases import enumerated, number
@@ -189,6 +190,8 @@ def spoken_of(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...
             return False
         if noun.category == "group" and entity.category == "alliance" and entity.country is None:
             return False  # NATO is no group
+        if noun.lemma == "ruling party" and _is_called(reading, entity, "opposition"):
+            return False
         name = [w.lower() for w in fold(entity.label).split()]
         nameless = entity.category in _NAMELESS and entity.id.startswith(f"{ENTITY}{reading.digest}-")
         called = noun.lemma in name and words <= set(name)
@@ -203,6 +206,12 @@ def spoken_of(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...
     if named is not None and noun.category == "ally" and _spoken_before(reading, noun.lemma, named):
         return same
     return (named,) if named is not None else same
+
+
+def _is_called(reading: Reading, entity: Entity, word: str) -> bool:
+    """Whether a description has told of somebody with a word: "the UNM, the largest opposition party"."""
+    described = (m for m in reading.found.values() if m.sort == "description" and entity in m.entities)
+    return any(word in m.text.lower().split() for m in described)
 
 
 def _only_here(reading: Reading, token: int) -> Entity | None:
@@ -295,7 +304,7 @@ def _adversaries(reading: Reading) -> tuple[Entity, ...]:
 def together(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
     """ "The two leaders", "both countries", "the ministers", "the sides"."""
     count, head, discourse = number(reading.tree, phrase.head), phrase.head, reading.discourse
-    countries = reading.tables.entities
+    countries, mediator = reading.tables.entities, _mediator(reading, head)
 
     def state(entity: Entity) -> Entity | None:
         """The country that somebody is or acts for; officials of organisations act for none."""
@@ -303,7 +312,7 @@ def together(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]
             r.person.id == entity.id and r.seat not in {None, entity.country} for r in reading.roles
         )
         acting = entity.kind in {"country", "person", "government"} and entity.country in countries
-        acting = acting and not elsewhere
+        acting = acting and not elsewhere and entity.country != mediator
         return countries[entity.country] if acting and entity.country else None
 
     states = noun.category == "country" or noun.lemma in _STATES
@@ -356,6 +365,19 @@ def together(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]
     pair = () if leaders else _protagonists(reading, head, count, state)
     found = [e for country in pair if (e := ruler(reading, country)) is not None]
     return leaders or (tuple(found) if len(found) > 1 else discourse.together(head, count, named))
+
+
+def _mediator(reading: Reading, head: int) -> str | None:
+    """The country of who brings others together: of B in "B brokered a truce between the neighbours"."""
+    tree = reading.tree
+    verb = tree.heads[tree.heads[head]]
+    if tree.preposition(head) != "between" or tree.lemmas[verb] not in verbs.mediating():
+        return None
+    subject = tree.child(verb, "nsubj")
+    mention = reading.mention(subject) if subject is not None else None
+    if mention is not None and tree.tags[mention.head] == "WP":
+        mention = reading.mention(tree.heads[verb])  # "B, who had brokered a truce"
+    return mention.entity.country if mention is not None and mention.entity is not None else None
 
 
 def _bordering_each_other(pair: tuple[Entity, ...]) -> tuple[Entity, ...]:

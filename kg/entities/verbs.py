@@ -95,6 +95,20 @@ def hostile() -> frozenset[str]:
 
 
 @cache
+def mediating() -> frozenset[str]:
+    """The verbs with which somebody brings others together: "broker", "mediate"."""
+    return frozenset(
+        lemma
+        for (lemma, pos), uses in lexicon().frames.items()
+        if pos == "verb"
+        and any(
+            f.type is not None and f.recipients[:1] == ("between",) and "@agreement" in f.objects
+            for f in uses.frames
+        )
+    )
+
+
+@cache
 def answering() -> frozenset[str]:
     """The verbs with which somebody takes or refuses what others want: "accept", "spurn"."""
     frames, wanted = lexicon().frames.items(), ("@demand", "@proposal")
