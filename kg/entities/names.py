@@ -288,6 +288,8 @@ def _same_name(tree: Tree, left: int, right: int) -> bool:
 def is_locative(tree: Tree, head: int) -> bool:
     """Whether a name stands where something is: "in Moscow", "the Moscow suburb"."""
     preposition, governor = tree.preposition(head), tree.heads[head]
+    if preposition == "to" and tree.lemmas[governor] in _ADDRESSING:
+        return False
     if preposition is not None and preposition != "of":
         return preposition.split()[-1] in _LOCATIVE
     noun = nouns().get(tree.lowers[governor])
@@ -298,4 +300,10 @@ def is_locative(tree: Tree, head: int) -> bool:
 _LOCATIVE = frozenset({
     "in", "at", "from", "near", "to", "around", "outside", "inside", "across", "through", "throughout",
     "into", "within", "toward", "towards", "via", "over", "above", "off",
+})  # fmt: skip
+# Behind these "to" tells whom something is said or given: "apologised to Iraq".
+_ADDRESSING = frozenset({
+    "apologise", "apologize", "appeal", "complain", "give", "grant", "lend", "listen", "lose", "offer", "owe",
+    "pay", "promise", "protest", "provide", "react", "refer", "reply", "respond", "say", "sell", "speak",
+    "submit", "supply", "surrender", "talk", "write",
 })  # fmt: skip
