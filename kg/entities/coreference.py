@@ -76,6 +76,7 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
         barred = strangers(discourse, token)
     elif form not in REFLEXIVE:
         barred = discourse.beside(token)
+    organs = {e.country for e in barred if e.kind == "government"} if form == "it" else set()
     if form == "it" and tree.deps[token] == "obj" and tree.lemmas[tree.heads[token]] in verbs.opposing():
         barred |= _within_subject(discourse, tree.heads[token])  # "commanders of A accused it"
     elif tree.deps[token] == "nsubj":
@@ -116,6 +117,8 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
             or (candidate.quoted and not discourse.quoted[token])
         ):
             continue
+        if candidate.entities[0].kind == "country" and candidate.entities[0].country in organs:
+            continue  # an army that fights beside it is another's
         if ours and candidate.entities[0].kind in _STATES and candidate.entities[0].country == discourse.home:
             continue
         score = (SENTENCE_WEIGHT + candidate.weight) * fit * 0.5 ** (sentence - candidate.sentence)
