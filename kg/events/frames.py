@@ -14,6 +14,7 @@ from kg.ontology import Frame, Lexicon
 from kg.propositions import Proposition, logical_object, logical_subject
 from kg.propositions.arguments import Argument
 from kg.times import LABELS
+from kg.trees import Tree
 
 _CALLED = ("ADJ", "ADV", "NOUN")  # what the object is called: "called the raid illegal", "called it a crime"
 _NOMINAL_OBJECT = ("of",)
@@ -95,6 +96,13 @@ def _state(reading: Reading, p: Proposition, lexicon: Lexicon, acts: Acts) -> Fr
     return stative if stative is not None and stative.type is not None else None
 
 
+def _is_aside(tree: Tree, p: Proposition, head: int) -> bool:
+    """Whether a phrase stands between commas before its verb: "A, on a visit to B, asked C to leave"."""
+    before = p.kind != "noun" and head < p.predicate and p.subject is not None and p.subject.head < head
+    case = tree.child(head, "case")
+    return before and case is not None and tree.texts[case - 1] == ","
+
+
 def _match(
     reading: Reading, p: Proposition, pos: str, lexicon: Lexicon, acts: Acts, *, lemma: str | None = None
 ) -> Frame | None:
@@ -112,6 +120,7 @@ def _match(
         if a.preposition
         and a.role in ("oblique", "agent", "adverbial")
         and (reading.tree.entities[a.head] not in LABELS or a.preposition in _TERMS)
+        and not _is_aside(reading.tree, p, a.head)
     ]
     obliques += standing(reading, p)
     if pos == "noun":
