@@ -19,6 +19,7 @@ from kg.propositions import logical_object, logical_subject
 from kg.propositions.arguments import Argument, occasion
 
 _MEMORY = 6  # sentences
+_LONG_MEMORY = 6  # for the attack that an article is about
 _PAGE = 30  # sentences
 # "In a call with B, A said …", "A flew to C for talks with B": the subject takes part.
 _OCCASIONS = frozenset({"in", "during", "at", "after", "before", "following", "ahead of", "for"})
@@ -310,7 +311,7 @@ def told(stage: Stage, head: int, type_: str, *, before: int) -> tuple[Party, ..
         return _listed(stage, head, type_)
     if determiner(tree, head) != "definite":
         return ()
-    first = stage.reading.sentence_of[head] - _MEMORY
+    first = stage.reading.sentence_of[head] - _LONG_MEMORY
     for token in range(min(head, before) - 1, -1, -1):
         if stage.reading.sentence_of[token] < first:
             break
