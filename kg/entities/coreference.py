@@ -75,7 +75,8 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
     if form in POSSESSIVE:
         barred = strangers(discourse, token)
     elif form not in REFLEXIVE:
-        barred = discourse.beside(token)
+        part = tree.preposition(token) == "of" and tree.pos[tree.heads[token]] not in {"NOUN", "VERB"}
+        barred = discourse.beside(tree.heads[token] if part else token)  # "nine of them"
     organs = {e.country for e in barred if e.kind == "government"} if form == "it" else set()
     if form == "it" and tree.deps[token] == "obj" and tree.lemmas[tree.heads[token]] in verbs.opposing():
         barred |= _within_subject(discourse, tree.heads[token])  # "commanders of A accused it"

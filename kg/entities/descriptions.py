@@ -14,6 +14,8 @@ from kg.entities.mentions import Mention
 from kg.entities.organs import OFFSPRING, country_of, flag_of, followers, force_of, led, organ_of, place_of
 from kg.entities.phrases import (
     WHEN,
+    among,
+    are_people,
     determiner,
     extent,
     headcount,
@@ -38,11 +40,11 @@ from kg.entities.references import (
 )
 from kg.entities.towns import named_place, place_before
 from kg.ontology import lexicon
-from kg.trees import Tree
 
 TIME_NOUNS = WHEN | {"second", "period", "percent", "percentage", "amount", "way"}
 MAX_DEPTH = 12
 
+_AMOUNTS = frozenset({"ADJ", "DET", "NUM", "PRON"})
 _STATES = frozenset({"country", "government"})
 _COMING = frozenset({"new", "next", "future", "incoming"})
 
@@ -204,11 +206,11 @@ def _meaning(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
     if noun is not None and not phrase.owners and is_ours(reading, phrase.head):
         return (_own(reading, phrase, _kind(phrase, noun, None), noun.category, None),)
     few = headcount(reading.tree, phrase.head)
-    members = these(reading, phrase.head, few) if few is not None else ()
+    members = _part(reading, phrase.head) or (these(reading, phrase.head, few) if few is not None else ())
     if members:
         return members
-    if noun is None and _are_people(reading, phrase.head):
-        named = (_mention_of(reading, t, visiting=True) for t in _among(reading.tree, phrase.head))
+    if noun is None and are_people(reading.tree, phrase.head):
+        named = (_mention_of(reading, t, visiting=True) for t in among(reading.tree, phrase.head))
         if some := tuple(dict.fromkeys(e for m in named if m is not None for e in m.entities)):
             return some
         return (_own(reading, phrase, "group", "crowd", reading.setting(phrase.head)),)
@@ -255,6 +257,16 @@ def _meaning(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
             return (organ,)
     code = country_of(reading, phrase, noun)
     return (_own(reading, phrase, _kind(phrase, noun, code), noun.category, code),)
+
+
+def _part(reading: Reading, head: int) -> tuple[Entity, ...]:
+    """Of whom some are told: "nine of them", "either of them"."""
+    tree = reading.tree
+    whole = next((c for c in tree.having(head, "nmod") if tree.lowers[c] == "them"), None)
+    amount = tree.pos[head] in _AMOUNTS and tree.lowers[head] not in {"one", "1"}
+    if whole is None or not amount or tree.preposition(whole) != "of":
+        return ()
+    return (reading.found.get(whole) or third_person(reading, whole)).entities
 
 
 def is_ours(reading: Reading, head: int) -> bool:
@@ -333,22 +345,6 @@ def _thing(reading: Reading, phrase: Phrase) -> Entity:
         struck = tree.heads[tree.first[head]]
         code = place_of(reading, phrase._replace(head=struck)) or reading.setting(head)
     return _own(reading, phrase, "thing", None, code)
-
-
-def _are_people(reading: Reading, head: int) -> bool:
-    """ "Those who fled", "those responsible"."""
-    tree = reading.tree
-    told = any(tree.deps[c] in ("acl", "acl:relcl", "amod") and c > head for c in tree.children[head])
-    return tree.lowers[head] == "those" and told
-
-
-def _among(tree: Tree, head: int) -> list[int]:
-    """Who is "among those killed": "two were among those killed", "among those held are two reporters"."""
-    if tree.lowers[head] != "those" or tree.preposition(head) != "among" or tree.child(head, "cop") is None:
-        return []
-    if tree.deps[head] == "nmod" and tree.heads[head] > head:
-        return list(tree.conjuncts(tree.heads[head]))
-    return [t for named in tree.having(head, "nsubj", "appos")[:1] for t in tree.conjuncts(named)]
 
 
 def _is_hit(reading: Reading, head: int) -> bool:

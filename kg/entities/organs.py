@@ -301,12 +301,18 @@ def _jurisdiction(reading: Reading, head: int) -> str | None:
     return entity.country if entity is not None and entity.category in _DOMESTIC else None
 
 
+# Whom one does this to are hardly one's own: "training tribal units".
+_HELPING = frozenset({
+    "advise", "aid", "arm", "assist", "back", "equip", "fund", "finance", "help", "supply", "support", "train",
+})  # fmt: skip
+
+
 def _sender(reading: Reading, phrase: Phrase) -> str | None:
     """Whose "troops" are in "accused Moscow of sending troops": of the subject of the verb."""
     tree, verb = reading.tree, reading.tree.heads[phrase.head]
     if phrase.determiner is not None or tree.deps[phrase.head] not in ("obj", "iobj"):
         return None
-    if _attacker(reading, phrase.head) is not None:
+    if _attacker(reading, phrase.head) is not None or tree.lemmas[verb] in _HELPING:
         return None
     subject = tree.child(verb, "nsubj")
     if subject is None and tree.deps[verb] in {"xcomp", "advcl", "acl", "conj"}:

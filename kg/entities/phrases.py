@@ -154,6 +154,21 @@ def headcount(tree: Tree, head: int) -> int | None:
     return (_NUMBERS | _FEW).get(tree.lowers[head]) if alone else None
 
 
+def are_people(tree: Tree, head: int) -> bool:
+    """ "Those who fled", "those responsible"."""
+    told = any(tree.deps[c] in ("acl", "acl:relcl", "amod") and c > head for c in tree.children[head])
+    return tree.lowers[head] == "those" and told
+
+
+def among(tree: Tree, head: int) -> list[int]:
+    """Who is "among those killed": "two were among those killed", "among those held are two reporters"."""
+    if tree.lowers[head] != "those" or tree.preposition(head) != "among" or tree.child(head, "cop") is None:
+        return []
+    if tree.deps[head] == "nmod" and tree.heads[head] > head:
+        return list(tree.conjuncts(tree.heads[head]))
+    return [t for named in tree.having(head, "nsubj", "appos")[:1] for t in tree.conjuncts(named)]
+
+
 _BOTH = frozenset({"both", "neither", "either"})
 _FEW = {"pair": 2, "duo": 2, "trio": 3}
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
