@@ -13,7 +13,7 @@ from kg.entities import verbs
 from kg.entities.discourse import ROLE_WEIGHTS, Candidate, Discourse
 from kg.entities.impersonal import is_impersonal
 from kg.entities.mentions import ACTING_KINDS
-from kg.entities.possessives import blamed, joined, strangers
+from kg.entities.possessives import blamed, joined, related, strangers
 from kg.ontology import lexicon
 from kg.trees import Tree
 
@@ -95,8 +95,9 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
     client = _client(discourse, clause) if form not in POSSESSIVE else None
     if client is not None:
         barred = barred | set(discourse.by_token.get(client[0], ()))
-    beside_it = joined(discourse, token) if form in POSSESSIVE else None
-    asked = _asked(discourse, clause)
+    favoured = {_asked(discourse, clause)}
+    if form in POSSESSIVE:
+        favoured |= {joined(discourse, token), related(tree, token, clause)}
     culprit = blamed(discourse, token) if form in POSSESSIVE else None
     provoking = _provoking(tree, token)
     ours = wanted == "it" and _is_ours(discourse, clause)
@@ -140,7 +141,7 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
             score *= TOLD_OF
         if client is not None and not set(client[1]).isdisjoint(candidate.entities):
             score *= FAVOUR**2
-        if candidate.token == beside_it or candidate.token == asked:
+        if candidate.token in favoured:
             score *= FAVOUR
         first = tree.first[candidate.token]
         if candidate.sentence < sentence and tree.deps[tree.heads[first]] == "acl:relcl":

@@ -303,7 +303,8 @@ def _jurisdiction(reading: Reading, head: int) -> str | None:
 
 # Whom one does this to are hardly one's own: "training tribal units".
 _HELPING = frozenset({
-    "advise", "aid", "arm", "assist", "back", "equip", "fund", "finance", "help", "supply", "support", "train",
+    "advise", "aid", "arm", "assist", "back", "equip", "fund", "finance", "help", "supply", "support",
+    "train",
 })  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from kg.actors.nouns import nouns
 from kg.entities import verbs
 from kg.entities.discourse import Discourse
 from kg.ontology import lexicon
-from kg.trees import Tree
+from kg.trees import RELATIVE_TAGS, Tree
 
 _ORDERING = frozenset({
     "demand", "request", "order", "urge", "require", "ask", "issue", "seek", "authorise", "authorize",
@@ -19,6 +19,7 @@ _UNDERGONE = frozenset({
 })  # fmt: skip
 _GROUNDS = frozenset({"over", "for", "because of"})
 _AIMS = frozenset({"on", "against", "to"})
+_AMOUNTS = frozenset({"dozen", "hundred", "thousand", "score", "most", "many", "several", "some", "number"})
 _CALLING_IN = frozenset({"summon", "expel", "carpet"})
 _DISMISSING = frozenset({"sack", "fire", "purge"})
 
@@ -38,6 +39,15 @@ def joined(discourse: Discourse, possessive: int) -> int | None:
     tree = discourse.tree
     noun = tree.heads[possessive]
     return tree.first[noun] if tree.deps[noun] == "conj" else None
+
+
+def related(tree: Tree, possessive: int, clause: int) -> int | None:
+    """Of whom a relative clause tells what he does with his own: A in "A, which has closed its port"."""
+    top = tree.first[clause]
+    subject = tree.child(top, "nsubj", "nsubj:pass")
+    relative = tree.deps[top] == "acl:relcl" and subject is not None and tree.tags[subject] in RELATIVE_TAGS
+    done = tree.heads[possessive]
+    return tree.heads[top] if relative and tree.deps[done] == "obj" and tree.heads[done] == clause else None
 
 
 def blamed(discourse: Discourse, possessive: int) -> int | None:
@@ -88,7 +98,8 @@ def _ordered(tree: Tree, possessive: int) -> int | None:
 def _belonging(tree: Tree, possessive: int) -> int:
     """What is a pronoun's, or how many of it: the boats of "its boats", the two of "two of its boats"."""
     thing = tree.heads[possessive]
-    counted = tree.deps[thing] == "nmod" and tree.pos[tree.heads[thing]] == "NUM"
+    amount = tree.heads[thing]
+    counted = tree.deps[thing] == "nmod" and (tree.pos[amount] == "NUM" or tree.lemmas[amount] in _AMOUNTS)
     return tree.heads[thing] if counted else thing
 
 

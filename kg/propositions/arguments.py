@@ -48,6 +48,11 @@ _ROLES = {
     "advcl": "adverbial",
     "advcl:relcl": "adverbial",
 }
+# Verbs with which one strikes somebody, who may stand behind the next one: "beat and shot at protesters".
+_STRIKING = frozenset({
+    "ambush", "assault", "attack", "beat", "board", "bomb", "chase", "harass", "hit", "injure", "intercept",
+    "kick", "kill", "punch", "pursue", "ram", "shell", "shoot", "stone", "strike", "surround", "wound",
+})  # fmt: skip
 _SPANS = frozenset({"hour", "day", "night", "week", "weekend", "month", "year", "decade", "round", "series"})
 _MODIFIERS = {
     "nmod": "oblique",
@@ -297,9 +302,14 @@ def shared_objects(tree: Tree, token: int, arguments: list[Argument], *, passive
             return []
         return [argument(tree, donor, "object", source="shared")]
     conjunct = tree.child(token, "conj")
-    if conjunct is None or any(_weighs(tree, c) for c in tree.children[token] if c > token):
+    if conjunct is None or any(token < c < conjunct and _weighs(tree, c) for c in tree.children[token]):
+        return []
+    if any(c > token for c in tree.having(token, "obj", "ccomp", "xcomp")):
         return []
     donor = tree.child(conjunct, "obj")
+    if donor is None and tree.lemmas[token] in _STRIKING:  # "rammed and fired on three ships"
+        aims = (c for c in tree.having(conjunct, "obl") if tree.preposition(c) in ("at", "on", "upon"))
+        donor = next(aims, None)
     alike = tree.tags[conjunct] == tree.tags[token] and tree.child(conjunct, *SUBJECTS, "aux") is None
     if (
         donor is None

@@ -45,6 +45,7 @@ def reattach(
     _doers(heads, deps, lowers)
     _companions(heads, deps, lowers)
     _second_subjects(heads, deps, tags)
+    _aims(heads, deps)
 
 
 def _suffering(heads: list[int], deps: list[str], lowers: list[str], tags: list[str]) -> None:
@@ -133,3 +134,13 @@ def _measured(heads: list[int], deps: list[str], lowers: list[str]) -> None:
         amount = heads[i]
         if deps[i] == "nmod" and deps[amount] == "obj" and i > amount and lowers[amount] in _AMOUNTS:
             heads[i], deps[i] = heads[amount], "obl"
+
+
+def _aims(heads: list[int], deps: list[str]) -> None:
+    """What a preposition right behind the second of two verbs introduces is its own: "beat and shot at B"."""
+    for i, verb in enumerate(heads):
+        case = next((c for c in range(verb + 1, i) if heads[c] == i and deps[c] == "case"), None)
+        second = case - 1 if case is not None else verb
+        joined = deps[i] == "obl" and deps[second] == "conj" and heads[second] == verb < second
+        if joined and all(heads[k] != verb or deps[k] in ("cc", "conj") for k in range(verb + 1, second + 1)):
+            heads[i] = second
