@@ -69,7 +69,7 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
     clause = _clause(discourse, token)
     if form in REFLEXIVE:
         subject = _subject_candidate(discourse, clause)
-        if subject is not None and _agrees(discourse, subject, wanted) > 0:
+        if subject is not None and agrees(discourse, subject, wanted) > 0:
             return subject
     barred = set[Entity]()
     if form in POSSESSIVE:
@@ -107,7 +107,7 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
     for candidate in discourse.near(sentence, reach):
         if candidate.token >= token:
             continue
-        fit = _agrees(discourse, candidate, wanted, spoken=discourse.quoted[token])
+        fit = agrees(discourse, candidate, wanted, spoken=discourse.quoted[token])
         if fit <= 0 or (barred and not barred.isdisjoint(candidate.entities)):
             continue
         if candidate.sentence == sentence and tree.heads[token] == candidate.token:
@@ -296,7 +296,7 @@ def _parties(discourse: Discourse, token: int, sentence: int) -> Candidate | Non
     return None
 
 
-def _agrees(discourse: Discourse, candidate: Candidate, wanted: str, *, spoken: bool = False) -> float:
+def agrees(discourse: Discourse, candidate: Candidate, wanted: str, *, spoken: bool = False) -> float:
     """How well number and gender fit, from 0 (not) to 1; who is quoted calls a state "they"."""
     entity = candidate.entities[0]
     person = entity.kind == "person"

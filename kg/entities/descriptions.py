@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from kg.actors import ENTITY, Entity, slug
 from kg.actors.nouns import STATE_CLASSES, Noun
-from kg.entities import verbs
 from kg.entities.attributives import FIGHTERS, allied, clipped_before, named_before, of_act
 from kg.entities.cast import unknown
-from kg.entities.coreference import FIRST, PERSONAL, pronoun
+from kg.entities.coreference import FIRST, PERSONAL, POSSESSIVE, agrees, pronoun
+from kg.entities.discourse import Candidate
 from kg.entities.holders import office_holder, office_holders
 from kg.entities.labels import label_of
 from kg.entities.mentions import Mention
@@ -27,6 +27,7 @@ from kg.entities.phrases import (
     owner_heads,
     plural,
 )
+from kg.entities.possessives import ahead
 from kg.entities.reading import SCENES, Phrase, Reading
 from kg.entities.references import (
     apposed,
@@ -38,12 +39,13 @@ from kg.entities.references import (
     these,
     together,
 )
-from kg.entities.towns import named_place, place_before
+from kg.entities.towns import is_hit, named_place, place_before
 from kg.ontology import lexicon
 
 TIME_NOUNS = WHEN | {"second", "period", "percent", "percentage", "amount", "way"}
 MAX_DEPTH = 12
 
+_SURELY = 0.8
 _AMOUNTS = frozenset({"ADJ", "DET", "NUM", "PRON"})
 _STATES = frozenset({"country", "government"})
 _COMING = frozenset({"new", "next", "future", "incoming"})
@@ -70,7 +72,7 @@ def visit(reading: Reading, head: int) -> Mention:
 def third_person(reading: Reading, token: int) -> Mention:
     """The mention of a pronoun of the third person; without entities if nobody fits."""
     form, text = reading.tree.lowers[token], reading.tree.texts[token]
-    candidate = pronoun(reading.discourse, token)
+    candidate = _ahead(reading, token) or pronoun(reading.discourse, token)
     entities = candidate.entities if candidate is not None else ()
     if PERSONAL[form] in {"m", "f"} and entities and entities[0].gender is None:
         genders = reading.discourse.genders
@@ -80,6 +82,20 @@ def third_person(reading: Reading, token: int) -> Mention:
     mention = Mention(token, token + 1, token, text, entities, owners=owners, sort="pronoun")
     reading.say(mention, several=form in {"they", "them"})
     return mention
+
+
+def _ahead(reading: Reading, token: int) -> Candidate | None:
+    """The subject that a possessive before it means, if it agrees."""
+    tree = reading.tree
+    subject = ahead(tree, token) if tree.lowers[token] in POSSESSIVE else None
+    if subject is None or tree.pos[subject] not in {"NOUN", "PROPN"} or reading.depth >= MAX_DEPTH:
+        return None
+    mention = _mention_of(reading, subject, visiting=True)
+    if mention is None or not mention.entities:
+        return None
+    several = plural(tree, subject) or len(mention.entities) > 1
+    candidate = Candidate(subject, tree.sentences[token], mention.entities, several, 0.0)
+    return candidate if agrees(reading.discourse, candidate, PERSONAL[tree.lowers[token]]) > _SURELY else None
 
 
 def describe(reading: Reading, head: int, *, home: Entity | None = None) -> Mention:
@@ -341,23 +357,10 @@ def _thing(reading: Reading, phrase: Phrase) -> Entity:
         return unknown(tree.text(min(words), max(words) + 1), "thing", reading.cast)
     code = flag_of(reading, head) or next((o.country for o in phrase.owners if o.country is not None), None)
     code = code or place_of(reading, phrase)
-    if code is None and (tree.lemmas[head] in lexicon().classes["@building"] or _is_hit(reading, head)):
+    if code is None and (tree.lemmas[head] in lexicon().classes["@building"] or is_hit(reading, head)):
         struck = tree.heads[tree.first[head]]
         code = place_of(reading, phrase._replace(head=struck)) or reading.setting(head)
     return _own(reading, phrase, "thing", None, code)
-
-
-def _is_hit(reading: Reading, head: int) -> bool:
-    """Whether force is used on a thing, which then is where the rest is: "destroyed a school". A rocket that
-    is shot down comes from elsewhere."""
-    tree, top = reading.tree, reading.tree.first[head]
-    if tree.deps[top] not in {"obj", "nsubj:pass"} or tree.lemmas[head] in lexicon().classes["@weapon"]:
-        return False
-    if tree.pos[head] in {"PRON", "DET"}:  # "hit anyone", "fight another"
-        return False
-    verb = tree.lemmas[tree.heads[top]]
-    placed = verb in verbs.harming() and reading.stage(head) is not None  # "struck a market in Sumy"
-    return placed or verb in verbs.violent() or verb in verbs.forceful()
 
 
 def _own(reading: Reading, phrase: Phrase, kind: str, category: str | None, code: str | None) -> Entity:

@@ -17,6 +17,7 @@ _UNDERGONE = frozenset({
     "arrest", "capture", "conviction", "deportation", "detention", "dismissal", "execution", "expulsion",
     "extradition", "impeachment", "imprisonment", "killing", "ouster", "prosecution", "removal",
 })  # fmt: skip
+_BEFALLING = frozenset({"death", "birth", "funeral", "victory", "defeat", "resignation", "release"})
 _GROUNDS = frozenset({"over", "for", "because of"})
 _AIMS = frozenset({"on", "against", "to"})
 _AMOUNTS = frozenset({"dozen", "hundred", "thousand", "score", "most", "many", "several", "some", "number"})
@@ -48,6 +49,19 @@ def related(tree: Tree, possessive: int, clause: int) -> int | None:
     relative = tree.deps[top] == "acl:relcl" and subject is not None and tree.tags[subject] in RELATIVE_TAGS
     done = tree.heads[possessive]
     return tree.heads[top] if relative and tree.deps[done] == "obj" and tree.heads[done] == clause else None
+
+
+def ahead(tree: Tree, possessive: int) -> int | None:
+    """The subject that follows what is put before it, whose that is: A in "At its congress, A voted"."""
+    noun = tree.heads[possessive]
+    phrase = next((t for t in tree.climb(noun) if tree.deps[t] not in ("nmod", "conj")), noun)
+    verb = tree.heads[phrase]
+    subject = tree.child(verb, "nsubj", "nsubj:pass")
+    if tree.deps[phrase] != "obl" or subject is None or not phrase < subject < verb:
+        return None
+    opening = min(tree.subtree(phrase))
+    first = opening == 0 or tree.sentences[opening - 1] != tree.sentences[opening]
+    return subject if first and tree.lemmas[noun] not in _UNDERGONE | _BEFALLING else None
 
 
 def blamed(discourse: Discourse, possessive: int) -> int | None:

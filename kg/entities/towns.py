@@ -6,6 +6,7 @@ from kg.actors import Entity
 from kg.actors.nouns import Noun
 from kg.entities import verbs
 from kg.entities.reading import Phrase, Reading
+from kg.ontology import lexicon
 
 _TOWNS = frozenset({"city", "town", "village", "port", "resort", "hamlet", "settlement", "outpost"})
 _NAMED_LIKE_TOWNS = frozenset({"island", "province", "governorate", "county"})
@@ -60,3 +61,16 @@ def _is_a(noun: Noun, place: Entity) -> bool:
         return place.kind == "country"
     towns = noun.lemma in _TOWNS
     return place.kind == "place" and (noun.lemma in _NAMED_LIKE_TOWNS or towns == (place.category == "city"))
+
+
+def is_hit(reading: Reading, head: int) -> bool:
+    """Whether force is used on a thing, which then is where the rest is: "destroyed a school". A rocket that
+    is shot down comes from elsewhere."""
+    tree, top = reading.tree, reading.tree.first[head]
+    if tree.deps[top] not in {"obj", "nsubj:pass"} or tree.lemmas[head] in lexicon().classes["@weapon"]:
+        return False
+    if tree.pos[head] in {"PRON", "DET"}:  # "hit anyone", "fight another"
+        return False
+    verb = tree.lemmas[tree.heads[top]]
+    placed = verb in verbs.harming() and reading.stage(head) is not None  # "struck a market in Sumy"
+    return placed or verb in verbs.violent() or verb in verbs.forceful()
