@@ -279,3 +279,26 @@ def rejoin_listed(heads: list[int], deps: list[str], lowers: list[str], tags: li
         alike = dep == "parataxis" and verb < i and tags[i] == tags[verb] and tags[i] in ("VBD", "VBZ", "VBP")
         if alike and verb in subjects and i not in subjects and lowers[i - 1] in (",", "and", "but"):
             deps[i] = "conj"
+
+
+# What an act of force comes to, and the force.
+_RESULTS = frozenset({"kill", "wound", "injure", "destroy", "damage"})
+_FORCE = frozenset({
+    "ambush", "attack", "bomb", "detonate", "explode", "fire", "hit", "open", "pound", "raid", "ram", "shell",
+    "shoot", "storm", "strike",
+})  # fmt: skip
+
+
+def rejoin_results(heads: list[int], deps: list[str], lowers: list[str], lemmas: list[str]) -> None:
+    """What force comes to is not done by whom a clause between tells of.
+
+    "Fired on a church where families had taken shelter, killing four".
+    """
+    for i, verb in enumerate(heads):
+        if deps[i] != "advcl" or lemmas[i] not in _RESULTS or lowers[i - 1] != "," or verb > i:
+            continue
+        if deps[verb] not in ("acl:relcl", "advcl") or lemmas[verb] in _FORCE:
+            continue
+        struck = next((t for t in above(heads, verb) if lemmas[t] in _FORCE), None)
+        if struck is not None:
+            heads[i] = struck
