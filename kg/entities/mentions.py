@@ -117,11 +117,11 @@ class Mentions:
         return self._ours(token, code)
 
     def antecedent(self, token: int) -> int | None:
-        """The head of the description of a thing that a pronoun takes up: the sanctions of "lifted them"."""
+        """The head of the description that a pronoun takes up: the sanctions of "lifted them"."""
         mention = self._by_head.get(token)
         if mention is None or mention.sort != "pronoun" or not mention.entities:
             return None
-        if mention.entities[0].kind != "thing":
+        if mention.entities[0].kind not in {"thing", "person", "group"}:
             return None
         heads = self._descriptions.get(mention.entities[0].id, [])
         at = bisect_left(heads, token)
