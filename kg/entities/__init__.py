@@ -15,7 +15,7 @@ from kg.entities.names import find_names
 from kg.entities.people import introduce_people, seat_in, titles_of
 from kg.entities.phrases import plural
 from kg.entities.reading import Reading, begin, place_names
-from kg.entities.references import these
+from kg.entities.several import these
 from kg.entities.titles import HONORIFICS
 from kg.trees import RELATIVE_TAGS, Tree
 

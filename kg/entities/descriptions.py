@@ -36,9 +36,8 @@ from kg.entities.references import (
     named_for,
     predicated,
     spoken_of,
-    these,
-    together,
 )
+from kg.entities.several import these, together
 from kg.entities.towns import is_hit, named_place, place_before
 from kg.ontology import lexicon
 
