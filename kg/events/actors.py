@@ -19,7 +19,7 @@ from kg.propositions import logical_object, logical_subject
 from kg.propositions.arguments import Argument, occasion
 
 _MEMORY = 6  # sentences
-_LONG_MEMORY = 6  # for the attack that an article is about
+_STEPS_BACK = 2  # sentences
 _PAGE = 30  # sentences
 # "In a call with B, A said …", "A flew to C for talks with B": the subject takes part.
 _OCCASIONS = frozenset({"in", "during", "at", "after", "before", "following", "ahead of", "for"})
@@ -311,7 +311,7 @@ def told(stage: Stage, head: int, type_: str, *, before: int) -> tuple[Party, ..
         return _listed(stage, head, type_)
     if determiner(tree, head) != "definite":
         return ()
-    first = stage.reading.sentence_of[head] - _LONG_MEMORY
+    first = stage.reading.sentence_of[head] - _MEMORY
     for token in range(min(head, before) - 1, -1, -1):
         if stage.reading.sentence_of[token] < first:
             break
@@ -349,6 +349,29 @@ def told_again(stage: Stage, noun: int) -> tuple[Party, ...]:
         if act is not None and act.frame.type is not None and (found := actors_of(stage, act)):
             return found
     return ()
+
+
+def steps(stage: Stage, noun: int) -> tuple[Party, ...]:
+    """Who took "the step" or made "the move" that is judged: who did the last deed that the text tells of."""
+    tree, number = stage.reading.tree, stage.reading.sentence_of
+    known = determiner(tree, noun) == "definite" and not stage.reading.mentions.describe(noun).owners
+    if not known or tree.lemmas[noun] not in lexicon().classes["@step"]:
+        return ()
+    for sentence in range(number[noun], number[noun] - _STEPS_BACK - 1, -1):
+        tokens = range(bisect_left(number, sentence), min(bisect_right(number, sentence), noun))
+        deeds = (stage.frames[t] for t in tokens if t in stage.frames)
+        done = [d for d in deeds if d.frame.type and _is_deed(d)]
+        for deed in sorted(done, key=lambda d: sum(1 for _ in tree.climb(d.proposition.predicate))):
+            if found := actors_of(stage, deed):
+                return found
+    return ()
+
+
+def _is_deed(act: Evoked) -> bool:
+    """Whether a verb tells of a deed, done, of those that are more than words."""
+    quad = plover().types[act.frame.type or ""].quad or ""
+    p = act.proposition
+    return quad.startswith("material") and p.kind == "verb" and not p.negated and p.mark != "if"
 
 
 def _some_of(stage: Stage, act: int) -> tuple[Party, ...]:

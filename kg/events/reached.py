@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from kg.entities.phrases import HOURS
 from kg.event import Party
 from kg.events import parties
-from kg.events.actors import Stage, actors_of, told, told_again
+from kg.events.actors import Stage, actors_of, steps, told, told_again
 from kg.events.frames import Evoked, whole
 from kg.events.reading import Reading
 from kg.ontology import lexicon, plover
@@ -60,8 +60,9 @@ def receiving(
             if blame and _is_harm(read, head):
                 yield from parties.actors(read, _owners_of(read, head), stage.voice)
                 continue  # who died is not to blame for it
-            if blame and inner is None and not parties.is_somebody(read, head):
-                again = told_again(stage, head)
+            silent = inner is None or inner.frame.type is None
+            if blame and silent and not parties.is_somebody(read, head):
+                again = told_again(stage, head) or steps(stage, head)
                 if again:
                     yield from again
                     continue

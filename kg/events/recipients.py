@@ -74,7 +74,13 @@ def recipients_of(
             except_of = own if depth else ()
             found = tuple(
                 receiving(
-                    stage, filled, things=affected, places=placed, blame=blame, hit=force, except_of=except_of
+                    stage,
+                    filled,
+                    things=affected,
+                    places=placed,
+                    blame=blame,
+                    hit=force,
+                    except_of=except_of,
                 )
             )
             guessed = evoked.frame.id.startswith("network") and slot != "object"
