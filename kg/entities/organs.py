@@ -8,6 +8,7 @@ from kg.entities import verbs
 from kg.entities.holders import publishers_own, rules
 from kg.entities.phrases import opposed, place_heads, plural
 from kg.entities.reading import Phrase, Reading
+from kg.ontology import lexicon
 
 _DOMESTIC = frozenset({"police", "court", "legislature", "local government"})
 _INLAND = frozenset({"party", "fighter", "armed group", "group", "member"})
@@ -192,9 +193,33 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
         return reading.publisher
     if noun.category in _SERVANTS:
         return reading.setting(phrase.head) or reading.focus(phrase.head)
+    if noun.category == "side" and phrase.plural:
+        return reading.scene
     if words & _ELSEWHERE or noun.category in _ANYWHERE:
         return None
-    return reading.setting(phrase.head) or _jurisdiction(reading, phrase.head)
+    code = reading.setting(phrase.head) or _jurisdiction(reading, phrase.head)
+    if code is not None and code == _sanctioner(reading, phrase.head):
+        return reading.scene if reading.scene != code else _foe(reading, phrase.head, code)
+    return code
+
+
+def _sanctioner(reading: Reading, head: int) -> str | None:
+    """The state that punishes those of a phrase, who are hardly its own: "Canada sanctioned five firms"."""
+    tree, first = reading.tree, reading.tree.first[head]
+    verb = tree.heads[first]
+    listed = tree.deps[first] == "obj" and tree.lemmas[verb] in _SANCTIONING
+    if tree.deps[first] in ("obl", "nmod") and tree.preposition(first) in ("on", "against"):
+        penalty = verb if tree.deps[first] == "nmod" else tree.child(verb, "obj")
+        listed = penalty is not None and tree.lemmas[penalty] in lexicon().classes["@sanction"]
+        verb = tree.heads[verb] if tree.deps[first] == "nmod" else verb
+    while (subject := tree.child(verb, "nsubj")) is None and tree.deps[verb] in ("conj", "xcomp", "advcl"):
+        verb = tree.heads[verb]
+    doer = reading.mention(subject) if listed and subject is not None else None
+    state = doer.entity if doer is not None else None
+    return state.country if state is not None and state.kind in {"country", "government"} else None
+
+
+_SANCTIONING = frozenset({"blacklist", "designate", "sanction"})
 
 
 def _attacker(reading: Reading, head: int) -> str | None:

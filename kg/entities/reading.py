@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations, groupby
 from typing import NamedTuple, TypeVar
@@ -15,11 +15,13 @@ from kg.actors.nouns import Noun, nouns
 from kg.actors.offices import Offices, offices
 from kg.actors.places import known_region
 from kg.article import Article
+from kg.entities import verbs
 from kg.entities.cast import OBSERVERS, Cast, Linked
 from kg.entities.discourse import Discourse
 from kg.entities.mentions import Mention
 from kg.entities.names import Name, is_locative
 from kg.entities.phrases import owner_heads, plural
+from kg.entities.publishers import countries_in, issuer_of
 from kg.entities.quotations import quotations
 from kg.trees import Tree
 
@@ -35,23 +37,6 @@ IN_TITLE = 3  # and as how often its title counts
 
 # The adjective before these says where: nobody owns "the Ukrainian conflict".
 SCENES = frozenset({"war", "conflict", "crisis", "situation", "unrest", "peace", "famine", "earthquake"})
-
-_OFFICIAL = frozenset(
-    {
-        "government",
-        "gov",
-        "ministry",
-        "department",
-        "army",
-        "military",
-        "embassy",
-        "presidency",
-        "mission",
-        "delegation",
-    }
-)
-_ISSUING = frozenset({"country", "government"})
-_TOWARDS = frozenset({"to", "in", "for", "with", "on"})  # "EU Delegation to Syria"
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +196,7 @@ def begin(tree: Tree, article: Article) -> Reading:
     """The reading of an article before its first word."""
     tables = actors()
     when = (article.published, article.published) if article.published else None
-    issuer = _issuer(article, tables)
+    issuer = issuer_of(article, tables)
     publisher = issuer.country if issuer is not None else None
     return Reading(
         tree=tree,
@@ -223,7 +208,7 @@ def begin(tree: Tree, article: Article) -> Reading:
         publisher=publisher,
         issuer=issuer,
         title=article.title or "",
-        headline=frozenset(_countries_in(article.title or "", tables)),
+        headline=frozenset(countries_in(article.title or "", tables)),
     )
 
 
@@ -285,40 +270,6 @@ def owners_of(reading: Reading, head: int, *, person: bool = False) -> tuple[Ent
     return tuple(found.values())
 
 
-def _countries_in(text: str, tables: Actors) -> Iterator[str]:
-    """The countries that a headline names or calls by an adjective."""
-    words, at = pieces(text), 0
-    while at < len(words):
-        end, senses = tables.longest(words, at)
-        sense = next((s for s in senses if s.role != "metonym" and s.entity.kind == "country"), None)
-        if sense is not None and sense.entity.country:
-            yield sense.entity.country
-        at = max(end, at + 1)
-
-
-def _issuer(article: Article, tables: Actors) -> Entity | None:
-    """The state, organisation of states or politician whose own text it is; None for a news outlet."""
-    for name in filter(None, (article.source, article.author)):
-        words = pieces(name)
-        ends = (nouns().get(w.lower()) for w in (words[:1] + words[-1:]))
-        if any(noun is not None and noun.category == "media" for noun in ends):
-            continue  # "Radio Kenya", but not the "Kremlin Press Service"
-        for start in range(len(words)):
-            end, senses = tables.longest(words, start)
-            person = next((s.entity for s in senses if s.entity.kind == "person"), None)
-            if person is not None and end - start > 1:
-                return person
-            ours = [s.entity for s in senses if s.entity.kind in _ISSUING or s.entity.category == "IGO"]
-            before, after = words[:start], words[end : end + 1]
-            if not ours or (before and before[-1].lower() in _TOWARDS):
-                continue
-            official = _OFFICIAL.intersection(w.lower() for w in (*before, *after))
-            of = "of" in before[-2:]  # "The Times of India"
-            if (end == len(words) and not of) or official or ours[0].kind == "government":
-                return ours[0] if ours[0].category == "IGO" else tables.entities.get(ours[0].country or "")
-    return None
-
-
 def _place(reading: Reading, linked: Linked) -> None:
     tree, name, entity = reading.tree, linked.name, linked.entity
     head, place = name.head, linked.place
@@ -355,7 +306,15 @@ def _whose(reading: Reading, head: int) -> tuple[Entity, ...]:
     beside = reading.tree.having(head, "amod", "compound", "nmod:poss")
     senses = (s for c in beside for s in reading.tables.senses(reading.tree.texts[c]))
     state = next((s.entity for s in senses if s.entity.kind == "country"), None)
+    if state is None and reading.publisher and _strikes(reading.tree, head):
+        state = reading.tables.entities.get(reading.publisher)
     return (state,) if state is not None else ()
+
+
+def _strikes(tree: Tree, head: int) -> bool:
+    """Whether a thing uses force, as craft do in what a ministry tells of its own: "Typhoons bombed"."""
+    first = tree.first[head]
+    return tree.deps[first] == "nsubj" and tree.lemmas[tree.heads[first]] in verbs.forceful()
 
 
 def _is_refuge(tree: Tree, head: int) -> bool:
