@@ -78,7 +78,7 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
         part = tree.preposition(token) == "of" and tree.pos[tree.heads[token]] not in {"NOUN", "VERB"}
         barred = discourse.beside(tree.heads[token] if part else token)  # "nine of them"
     organs = {e.country for e in barred if e.kind == "government"} if form == "it" else set()
-    if form == "it" and tree.deps[token] == "obj" and tree.lemmas[tree.heads[token]] in verbs.opposing():
+    if form == "it" and tree.deps[token] == "obj" and tree.lemmas[tree.heads[token]] in verbs.hostile():
         barred |= _within_subject(discourse, tree.heads[token])  # "commanders of A accused it"
     elif tree.deps[token] == "nsubj":
         barred |= _demanding(discourse, clause)
@@ -383,7 +383,8 @@ def _is_ours(discourse: Discourse, clause: int) -> bool:
 
 
 def _within_subject(discourse: Discourse, verb: int) -> set[Entity]:
-    subject = discourse.tree.child(verb, "nsubj")
+    own = discourse.tree.child(verb, "nsubj")
+    subject = own if own is not None else discourse.tree.child(discourse.tree.first[verb], "nsubj")
     tokens = discourse.tree.subtree(subject) if subject is not None else ()
     return {entity for t in tokens for entity in discourse.by_token.get(t, ())}
 

@@ -20,6 +20,7 @@ from kg.entities.cast import OBSERVERS, Cast, Linked, unknown
 from kg.entities.names import PLACE_LABELS, Name
 from kg.entities.phrases import owner_heads
 from kg.entities.surnames import full_name, is_articled, is_personal, person_of
+from kg.ontology import lexicon
 from kg.trees import Tree
 
 # Organs that every state has, and that only states have.
@@ -268,7 +269,8 @@ def _untabled(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> Linke
             place = replace(unknown(name.text, "place", cast), country=code or _only_country(cast))
             cast.known[place.id] = place
         return Linked(name, place, place)
-    if label in {"EVENT", "MISC"}:
+    craft = tree.lemmas[name.head].lower() in lexicon().classes["@aircraft"] and not name.inside
+    if (craft and label == "ORG") or label in {"EVENT", "MISC"}:
         return Linked(name, unknown(name.text, "thing", cast))
     if label == "PERSON":
         return None

@@ -23,6 +23,7 @@ from kg.entities.names import Name, is_locative
 from kg.entities.phrases import owner_heads, plural
 from kg.entities.publishers import countries_in, issuer_of
 from kg.entities.quotations import quotations
+from kg.ontology import lexicon
 from kg.trees import Tree
 
 T = TypeVar("T")
@@ -306,15 +307,16 @@ def _whose(reading: Reading, head: int) -> tuple[Entity, ...]:
     beside = reading.tree.having(head, "amod", "compound", "nmod:poss")
     senses = (s for c in beside for s in reading.tables.senses(reading.tree.texts[c]))
     state = next((s.entity for s in senses if s.entity.kind == "country"), None)
-    if state is None and reading.publisher and _strikes(reading.tree, head):
+    if state is None and reading.publisher and _flies(reading.tree, head):
         state = reading.tables.entities.get(reading.publisher)
     return (state,) if state is not None else ()
 
 
-def _strikes(tree: Tree, head: int) -> bool:
-    """Whether a thing uses force, as craft do in what a ministry tells of its own: "Typhoons bombed"."""
+def _flies(tree: Tree, head: int) -> bool:
+    """Whether a thing is an aircraft or uses force: "Typhoons bombed", as a ministry tells of its own."""
     first = tree.first[head]
-    return tree.deps[first] == "nsubj" and tree.lemmas[tree.heads[first]] in verbs.forceful()
+    strikes = tree.deps[first] == "nsubj" and tree.lemmas[tree.heads[first]] in verbs.forceful()
+    return strikes or tree.lemmas[head].lower() in lexicon().classes["@aircraft"]
 
 
 def _is_refuge(tree: Tree, head: int) -> bool:

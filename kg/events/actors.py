@@ -215,7 +215,10 @@ def _aboard(stage: Stage, craft: int, verb: int) -> tuple[Party, ...]:
                 found = actors_of(stage, act) if noun else first(stage, act, act.frame.actors)
         if found:
             return tuple(parties.called(read, one, mention) for one in found)
-    return tuple(parties.party(read, replace(e, kind="group"), mention) for e in mention.entities[:1])
+    publisher = read.mentions.publisher  # a ministry tells of its own
+    own_craft = publisher is not None and publisher.kind in ("country", "government")
+    crew = (publisher,) if own_craft else (replace(e, kind="group") for e in mention.entities[:1])
+    return tuple(parties.party(read, e, mention) for e in crew if e is not None)
 
 
 def _behind(stage: Stage, thing: int) -> tuple[Party, ...]:
