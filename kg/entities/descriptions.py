@@ -162,8 +162,10 @@ def _owners(reading: Reading, head: int, noun: Noun | None) -> tuple[Entity, ...
         for entity in entities:
             found.setdefault(entity.id, entity)
     site = noun is None and reading.tree.lemmas[head] in _SITES | lexicon().classes["@building"]
-    for clause in reading.tree.having(head, "acl") if site else ():  # "positions held by A"
-        for token in reading.tree.having(clause, "obl:agent") if reading.tree.lowers[clause] in _HELD else ():
+    for clause in reading.tree.having(head, "acl") if noun is None else ():  # "held by A", "belonging to A"
+        held = site and reading.tree.lowers[clause] in _HELD
+        link = "obl:agent" if held else "obl" if reading.tree.lowers[clause] == "belonging" else ""
+        for token in reading.tree.having(clause, link):
             mention = _mention_of(reading, token, visiting=True)
             found.update((e.id, e) for e in (mention.entities if mention is not None else ()))
     if not found:

@@ -63,7 +63,8 @@ def culprits(stage: Stage, evoked: Evoked, *, praised: bool = False) -> tuple[Pa
         ("acl",) if praised else ("acl:relcl", "acl"),
     )
     themes = [h for slot in slots for a in fill(read, evoked, slot) for h in a.heads]
-    for added in (c for h in themes for c in read.tree.having(h, *deps)):
+    judging = read.tree.first[evoked.proposition.predicate]  # "a ruling hailed by A and denounced by B"
+    for added in (c for h in themes for c in read.tree.having(h, *deps) if c != judging):
         deed = stage.frames.get(added)
         subject = read.clauses[added].subject if added in read.clauses else None
         if subject is not None and subject.head in themes and not read.clauses[added].passive:
@@ -81,12 +82,18 @@ def movers(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
     """Who took the step that others judge: "A left the pact, a move that B opposed"."""
     p, tree = evoked.proposition, stage.reading.tree
     first = tree.first[p.predicate]  # "a step welcomed by A and denounced by B"
+    if tree.deps[first] == "ccomp":
+        first = tree.heads[first]  # "a step that B said it opposed"
     judged, step = logical_object(p), tree.heads[first]
     if tree.deps[first] not in ("acl", "acl:relcl") or (
         judged is not None and judged.head != step and tree.tags[judged.head] not in RELATIVE_TAGS
     ):
         return ()
-    if tree.deps[step] not in ("parataxis", "appos") or determiner(tree, step) != "indefinite":
+    within = (
+        tree.deps[step] == "obl" and tree.preposition(step) == "in"
+    )  # "freed him in a ruling that B hailed"
+    beside = within or tree.deps[step] in ("parataxis", "appos")
+    if not beside or determiner(tree, step) != "indefinite":
         return ()
     if tree.lemmas[step] in lexicon().classes["@claim"]:
         return ()  # who denies a claim does not judge what it says was done

@@ -23,6 +23,10 @@ _AFFECTED = frozenset({"subject", "object", "of", "on", "against", "in", "at", "
 _POSTS = frozenset({"embassy", "consulate", "mission"})
 # Where a place by name receives: "visited Bergen", "accused the West".
 _PLACED = frozenset({"object", "to", "into", "toward", "outside", "over"})
+_BACKING = frozenset({
+    "aid", "approval", "assistance", "backing", "blessing", "consent", "help", "involvement", "knowledge",
+    "participation", "support",
+})  # fmt: skip
 _WHEN = frozenset({"when", "as", "after"})
 _AGREED = frozenset({"content", "between"})  # slots that name both sides
 # Verbs whose object is what is given, not who is reached.
@@ -64,6 +68,8 @@ def recipients_of(
             filled = fill(stage.reading, evoked, slot)
             if slot == "of" and judging:
                 filled = tuple(a for a in filled if not is_suffered(stage.reading, a))
+            if slot == "with":  # "a war waged with the backing of B"
+                filled = tuple(a for a in filled if stage.reading.tree.lemmas[a.head] not in _BACKING)
             if slot == "in":  # "In Syria, planes carried out strikes" tells where
                 filled = tuple(a for a in filled if not is_fronted(stage.reading, evoked.proposition, a))
             if not filled:
@@ -100,7 +106,8 @@ def recipients_of(
     verbal = type_ is not None and (plover().types[type_].quad or "").startswith("verbal")
     blamed = culprits(stage, evoked, praised=not blame) if blame or (verbal and judging) else ()
     blamed = blamed or (examined(stage, evoked) if blame else ())
-    blamed = _without(own, blamed) or (movers(stage, evoked) if verbal and own else ())
+    judged = verbal and bool(own) and not evoked.frame.reciprocal
+    blamed = _without(own, blamed) or (movers(stage, evoked) if judged else ())
     aimed = _is_aimed(type_)
     blamed = blamed or (prompted(stage, evoked) if verbal or aimed else ())
     blamed = blamed or (_without(own, provoked(stage, evoked)) if aimed else ())
