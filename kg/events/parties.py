@@ -50,7 +50,11 @@ def recipients(
         return ()  # "what they see as tyranny"
     if reading.tree.entities[head] == "EVENT":
         return ()  # a battle is fought, and suffers nothing
-    return tuple(party(reading, e, mention) for e in mention.entities[:1])
+    senders = (
+        [] if hit else [c for c in reading.tree.having(head, "nmod") if reading.tree.preposition(c) == "from"]
+    )
+    sent = tuple(p for c in senders for p in _acting(reading, c, speaker))  # "duties on pork from China"
+    return sent or tuple(party(reading, e, mention) for e in mention.entities[:1])
 
 
 def is_somebody(reading: Reading, head: int) -> bool:

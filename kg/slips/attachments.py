@@ -14,6 +14,10 @@ _OF_ACTS = frozenset({"by", "of"})
 _ON = frozenset({"at", "in", "on"})
 _ARGUMENT = frozenset({"nmod", "nsubj", "nsubj:pass", "obj", "obl"})
 _NAMED_WITH = frozenset({"flat", "compound", "nmod:desc"})
+_LEVIES = frozenset({
+    "ban", "curbs", "duties", "duty", "embargo", "levies", "levy", "quotas", "restrictions", "sanctions",
+    "tariff", "tariffs", "tax", "taxes",
+})  # fmt: skip
 _SUFFERED = frozenset({
     "attack", "attacks", "arrest", "blockade", "bombardment", "fire", "occupation", "siege",
 })  # fmt: skip
@@ -46,6 +50,7 @@ def reattach(
     _companions(heads, deps, lowers)
     _second_subjects(heads, deps, tags)
     _aims(heads, deps)
+    _origins(heads, deps, lowers)
 
 
 def _suffering(heads: list[int], deps: list[str], lowers: list[str], tags: list[str]) -> None:
@@ -144,3 +149,13 @@ def _aims(heads: list[int], deps: list[str]) -> None:
         joined = deps[i] == "obl" and deps[second] == "conj" and heads[second] == verb < second
         if joined and all(heads[k] != verb or deps[k] in ("cc", "conj") for k in range(verb + 1, second + 1)):
             heads[i] = second
+
+
+def _origins(heads: list[int], deps: list[str], lowers: list[str]) -> None:
+    """Where goods come from on which there is a duty: "imposed duties on pork from A"."""
+    for case, word in enumerate(lowers):
+        sender, goods = heads[case], case - 1
+        levy = heads[goods]
+        behind = word == "from" and deps[case] == "case" and deps[sender] == "obl" and deps[goods] == "nmod"
+        if behind and lowers[levy] in _LEVIES and heads[levy] == heads[sender]:
+            heads[sender], deps[sender] = goods, "nmod"
