@@ -156,6 +156,7 @@ def _origins(heads: list[int], deps: list[str], lowers: list[str]) -> None:
     for case, word in enumerate(lowers):
         sender, goods = heads[case], case - 1
         levy = heads[goods]
-        behind = word == "from" and deps[case] == "case" and deps[sender] == "obl" and deps[goods] == "nmod"
-        if behind and lowers[levy] in _LEVIES and heads[levy] == heads[sender]:
+        behind = word == "from" and deps[case] == "case" and deps[goods] == "nmod"
+        beside = deps[sender] in ("obl", "nmod") and heads[sender] in (levy, heads[levy])
+        if behind and beside and lowers[levy] in _LEVIES:
             heads[sender], deps[sender] = goods, "nmod"
