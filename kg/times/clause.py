@@ -37,6 +37,10 @@ _DATED = {"month": len("2012-03"), **dict.fromkeys(("year", *SEASONS), len("2012
 _REACH = 60  # tokens to look back for the day that "the following day" follows
 _SEPTEMBER_11 = re.compile(r"(?:the )?(?:Sept(?:ember|\.)? 11(?:th)?|11(?:th)?(?: of)? September)")
 _ATTACKED = date(2001, 9, 11)
+_PUTTING_OFF = frozenset({
+    "adjourn", "ban", "cancel", "close", "delay", "detain", "extend", "halt", "postpone", "remand", "shut",
+    "suspend",
+})  # fmt: skip
 _SEASON = 60  # days
 
 
@@ -110,6 +114,8 @@ def _tense(verb: Token) -> str | None:
         return _tense(above) if done and above.i != verb.i else "future"
     if verb.lower_ in lexicon().classes["@due"] and auxiliaries & _PRESENT:
         return "future"
+    if verb.tag_ == "VBD" and _is_supposed(verb):
+        return "future"
     if verb.tag_ == "VBD" or auxiliaries & _PAST or (verb.tag_ == "VBN" and not auxiliaries):
         return "past"
     if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in lexicon().classes["@judging"]:
@@ -118,6 +124,12 @@ def _tense(verb: Token) -> str | None:
     return (
         "future" if verb.tag_ in ("VBZ", "VBP") or (verb.tag_ == "VBG" and auxiliaries & _PRESENT) else None
     )
+
+
+def _is_supposed(verb: Token) -> bool:
+    """Whether what would follow is told of a past that has not come: "would cut ties if he won on Sunday"."""
+    marked = any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "once") for c in verb.children)
+    return marked and any(c.lower_ in ("would", "could", "might") for c in verb.head.children)
 
 
 def _candidates(doc: Doc, inside: set[int]) -> Iterator[tuple[tuple[int, int], int, int]]:
@@ -187,8 +199,11 @@ def _time(doc: Doc, start: int, end: int, *, published: str | None, tense: str |
         first = start
     after = doc[end].lower_ if end < len(doc) else ""
     anchor = _anchor(doc, start, end, published=published, tense=tense)
-    if case == "for" and words.lower() in _WEEKDAYS:
-        tense = "future"  # "called a rally for Saturday"
+    ahead = case in ("for", "from") or (case in ("until", "till") and root.head.lemma_ in _PUTTING_OFF)
+    if ahead and words.lower() in _WEEKDAYS:
+        tense = (
+            "future"  # "called a rally for Saturday", "a truce from Friday", "suspended flights until Monday"
+        )
     value = value or _september_11(root, words, case, published)
     value = value or resolve(words, published=published, tense=tense, anchor=anchor)
     if value and value.startswith("P") and case in ("in", "within"):
@@ -232,8 +247,8 @@ def _anchor(
             first, last = _extent(doc, i)
             before = _anchor(doc, first, last, published=published, tense=tense, depth=depth + 1)
             named = doc[first:last].root
-            if _is_aside(named, doc[start:end].root):
-                continue
+            if named.dep_ == "nmod:poss" or _is_aside(named, doc[start:end].root):
+                continue  # "Sunday's bombing" was another day
             value = resolve(
                 doc[first:last].text, published=published, tense=tense_of(named) or tense, anchor=before
             )
