@@ -9,10 +9,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from kg.actors import Entity
+from kg.actors.nouns import nouns
 from kg.entities import verbs
 from kg.entities.discourse import ROLE_WEIGHTS, Candidate, Discourse
 from kg.entities.impersonal import is_impersonal
 from kg.entities.mentions import ACTING_KINDS
+from kg.entities.pairs import parties, with_subject
 from kg.entities.possessives import blamed, joined, related, strangers
 from kg.ontology import lexicon
 from kg.trees import Tree
@@ -88,6 +90,7 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
     speaking = speaking or tree.deps[token] == "iobj"  # "has sent it arms"
     speaking = speaking or (tree.deps[token] == "obj" and tree.lemmas[tree.heads[token]] in _ADDRESSING)
     fighting = tree.deps[token] == "nsubj" and tree.lemmas[tree.heads[token]] in verbs.forceful()
+    body = form == "it" and _is_body(tree, token)
     reach = REACH.get(wanted, REACH["person"])
     sentence = discourse.sentences[token]
     above = _governing(tree, clause)
@@ -121,6 +124,8 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
             continue
         if candidate.entities[0].kind == "country" and candidate.entities[0].country in organs:
             continue  # an army that fights beside it is another's
+        if body and candidate.entities[0].kind in _STATES:
+            continue
         if ours and candidate.entities[0].kind in _STATES and candidate.entities[0].country == discourse.home:
             continue
         score = (SENTENCE_WEIGHT + candidate.weight) * fit * 0.5 ** (sentence - candidate.sentence)
@@ -162,10 +167,10 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
             best, most = candidate, score
     if wanted != "they" or (best is not None and best.sentence == sentence):
         return best
-    parties = _parties(discourse, token, sentence)
-    if parties is None and (best is None or best.sentence < sentence - 1 or not _several(best)):
-        parties = _parties(discourse, token, sentence - 1)
-    return parties or (best if best is None else _with_subject(discourse, best))
+    pair = parties(discourse, token, sentence)
+    if pair is None and (best is None or best.sentence < sentence - 1 or not _several(best)):
+        pair = parties(discourse, token, sentence - 1)
+    return pair or (best if best is None else with_subject(discourse, best))
 
 
 def _phrases_around(tree: Tree, token: int, clause: int) -> set[int]:
@@ -254,46 +259,6 @@ def _is_told_of(tree: Tree, token: int) -> bool:
     """Whether somebody only stands in what another says: B, of "A said that B had left"."""
     clause = tree.heads[tree.first[token]]
     return tree.deps[clause] == "ccomp" and tree.lemmas[tree.heads[clause]] in verbs.speech()
-
-
-def _with_subject(discourse: Discourse, several: Candidate) -> Candidate:
-    """Whom somebody meets are "they" with him: "Johnson spoke to Kerry and Ayrault. They agreed"."""
-    tree, first = discourse.tree, discourse.tree.first[several.token]
-    verb = tree.heads[first]
-    if tree.deps[verb] == "obj":  # "held talks with"
-        verb = tree.heads[verb]
-    subject = tree.child(verb, "nsubj")
-    if (
-        len(several.entities) < 2
-        or tree.deps[first] not in {"obj", "obl", "nmod"}
-        or tree.lemmas[verb] in verbs.opposing()
-        or subject is None
-    ):
-        return several
-    own = discourse.by_token.get(subject, ())
-    if not own or own[0].kind not in {"person", "country"} or own[0].kind != several.entities[0].kind:
-        return several
-    return several._replace(entities=tuple(dict.fromkeys((*own, *several.entities))))
-
-
-def _parties(discourse: Discourse, token: int, sentence: int) -> Candidate | None:
-    """Subject and object of one clause, as "they" takes them up: "Johnson met Lavrov … their talks"."""
-    tree = discourse.tree
-    singular = [
-        c
-        for c in discourse.near(sentence, 0)
-        if c.sentence == sentence
-        and not c.plural
-        and not c.locative
-        and c.entities[0].kind in {"person", "country"}
-        and c.token < token
-    ]
-    for i, first in enumerate(singular):
-        for second in singular[i + 1 :]:
-            same = tree.heads[first.token] == tree.heads[second.token]
-            if same and first.entities != second.entities and tree.deps[first.token] == "nsubj":
-                return Candidate(second.token, sentence, first.entities + second.entities, True, first.weight)
-    return None
 
 
 def agrees(discourse: Discourse, candidate: Candidate, wanted: str, *, spoken: bool = False) -> float:
@@ -393,6 +358,15 @@ def _acts(discourse: Discourse, token: int) -> bool:
     """Whether a pronoun does what only somebody does: "it decided", "it called on", "it urged"."""
     tree, verb = discourse.tree, discourse.tree.heads[token]
     return tree.deps[token] == "nsubj" and tree.lemmas[verb] in verbs.deliberate()
+
+
+def _is_body(tree: Tree, token: int) -> bool:
+    """Whether "it" is called a group, and so is no state: "regards it as an offshoot of A"."""
+    if tree.deps[token] != "obj":
+        return False
+    called = (c for c in tree.having(tree.heads[token], "obl", "xcomp") if tree.tags[c][:2] == "NN")
+    nouns_ = (nouns().get(tree.lemmas[c]) for c in called)
+    return any(n is not None and n.kind in {"group", "organisation"} for n in nouns_)
 
 
 def _several(candidate: Candidate) -> bool:
