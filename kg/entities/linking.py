@@ -141,6 +141,9 @@ def _tabled(
     text = name.text
     sense = _likeliest(senses, cast)
     if sense.risky and not _bears(sense, name, tree, cast):
+        organ = _of_another(sense.entity, name, cast)
+        if organ is not None:
+            return Linked(name, organ)
         return _untabled(name, tree, texts, cast) if name.label in PLACE_LABELS | {"ORG", "PERSON"} else None
     entity = sense.entity
     namesake = _namesake(entity, name, tree, texts, cast) if sense.role == "name" else None
@@ -189,6 +192,14 @@ def _namesake(entity: Entity, name: Name, tree: Tree, texts: Sequence[str], cast
     if code not in cast.tables.entities:
         return None
     return _of_state(name.text, code, entity.category, cast)
+
+
+def _of_another(entity: Entity, name: Name, cast: Cast) -> Entity | None:
+    """The organ of the state that an article is about, of those that many have: "the Senate"."""
+    (code, most), (_, next_to) = [*cast.countries.most_common(2), ("", 0), ("", 0)][:2]
+    organ = entity.kind == "government" and entity.country is not None and name.label == "ORG"
+    known = organ and most > next_to and code in cast.tables.entities
+    return _of_state(name.text, code, entity.category, cast) if known else None
 
 
 def _party_of(text: str, code: str, cast: Cast) -> Entity:
