@@ -50,6 +50,8 @@ _PROMISING = frozenset({"promise", "vow", "pledge", "threaten"})
 _PROVOKED = frozenset({"after", "because", "for"})
 _OWN_REASONS = frozenset({"want", "accuse", "blame", "fear"})  # of who strikes
 _DEMANDING = frozenset({"demand", "request", "order", "urge", "require", "ask"})
+_THREATENING = frozenset({"threaten", "warn", "caution"})
+_AIMED_AT = frozenset({"against", "on", "with", "at"})
 _ASKING = frozenset({"on", "upon", "to", "for", "with"})
 # Whom one does this to is somebody: "closed the border to Mali and accused it".
 _ADDRESSING = frozenset({
@@ -102,7 +104,7 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
     if form in POSSESSIVE:
         favoured |= {joined(discourse, token), related(tree, token, clause)}
     culprit = blamed(discourse, token) if form in POSSESSIVE else None
-    provoking = _provoking(tree, token)
+    provoking = {_provoking(tree, token), _threatened(discourse, clause)}
     ours = wanted == "it" and _is_ours(discourse, clause)
     beside = _beside_relative(tree, clause) if wanted == "they" else None
     best: Candidate | None = None
@@ -153,7 +155,7 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
             score *= IN_ASIDE
         if beside is not None and beside in (first, tree.heads[first]):
             score *= FAVOUR**2
-        if candidate.token == provoking:
+        if candidate.token in provoking:
             score *= FAVOUR**2
         if candidate.token == culprit:
             score *= FAVOUR**2  # also where it only hangs on the object
@@ -330,6 +332,25 @@ def _asked(discourse: Discourse, clause: int) -> int | None:
         asked = (c for c in others if tree.deps[c] != "obl" or tree.preposition(c) in _ASKING)
         return next((c for c in asked if c in discourse.by_token), None)
     return None
+
+
+def _threatened(discourse: Discourse, clause: int) -> int | None:
+    """Who is to do what a threat hangs on: B of "threatened B with sanctions if it did not leave", "will use
+    force against B unless it leaves"."""
+    tree, deed = discourse.tree, discourse.tree.heads[clause]
+    marks = {tree.lowers[c] for c in tree.having(clause, "mark")}
+    if (
+        tree.deps[clause] != "advcl"
+        or tree.child(clause, "nsubj") is None
+        or not ("unless" in marks or ("if" in marks and tree.lemmas[deed] in _THREATENING))
+    ):
+        return None
+    beside = (
+        *tree.having(deed, "obj", "iobj", "obl"),
+        *(c for o in tree.having(deed, "obj") for c in tree.having(o, "nmod")),
+    )
+    reached = (c for c in beside if tree.deps[c] in ("obj", "iobj") or tree.preposition(c) in _AIMED_AT)
+    return next((c for c in reached if c < clause and c in discourse.by_token), None)
 
 
 def _demanding(discourse: Discourse, clause: int) -> set[Entity]:

@@ -19,6 +19,7 @@ from kg.propositions import logical_object, logical_subject
 from kg.propositions.arguments import Argument, occasion
 
 _MEMORY = 6  # sentences
+_TIMES = frozenset({"aftermath", "anniversary", "eve", "wake"})
 _STEPS_BACK = 2  # sentences
 _PAGE = 30  # sentences
 # "In a call with B, A said …", "A flew to C for talks with B": the subject takes part.
@@ -296,6 +297,8 @@ def _beside(stage: Stage, evoked: Evoked) -> bool:
     if (when in _OCCASIONS or (visits and when == "on")) and (named or several):
         return False
     verb = tree.heads[top]
+    if tree.deps[top] == "nmod" and (tree.preposition(verb) == "within" or tree.lemmas[verb] in _TIMES):
+        return True  # "within hours of the shooting down of B, A acted"
     above = stage.frames.get(verb)
     if above is not None and (above.frame.light or above.consumed == p.predicate):
         return False
