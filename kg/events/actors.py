@@ -3,37 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import NamedTuple
 
-from kg.actors import Entity
 from kg.entities.phrases import determiner
 from kg.event import Party
 from kg.events import parties
 from kg.events.frames import Evoked
 from kg.events.reading import Reading
 from kg.events.slots import fill, harms
+from kg.events.stage import Stage, answering, beside, first, is_borne, lent, suffering
 from kg.ontology import lexicon, plover
-from kg.propositions import logical_object, logical_subject
-from kg.propositions.arguments import Argument, occasion
+from kg.propositions import logical_subject
+from kg.propositions.arguments import Argument
 
 _MEMORY = 6  # sentences
-_TIMES = frozenset({"aftermath", "anniversary", "eve", "wake"})
 _STEPS_BACK = 2  # sentences
 _PAGE = 30  # sentences
 # "In a call with B, A said …", "A flew to C for talks with B": the subject takes part.
-_OCCASIONS = frozenset({"in", "during", "at", "after", "before", "following", "ahead of", "for"})
 _COURSE = frozenset({"in", "during", "by"})  # "killed in a raid"
 _LENDERS = ("from", "of", "by", "possessor")  # of help that goes with an act: "with the help of B"
-
-
-class Stage(NamedTuple):
-    """An article's frames in their reading, as the filling of slots needs them; `voice` is who says "I"."""
-
-    reading: Reading
-    frames: Mapping[int, Evoked]
-    voice: Entity | None
 
 
 def actors_of(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
@@ -41,12 +30,12 @@ def actors_of(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
     governor = suffering(stage, evoked)
     slots = _LENDERS if lent(stage, evoked) else evoked.frame.actors
     for slot in slots:
-        if slot == "subject" and (governor is not None or _beside(stage, evoked)):
+        if slot == "subject" and (governor is not None or beside(stage, evoked)):
             continue
         filled = fill(stage.reading, evoked, slot)
         if not filled:
             continue
-        doing = [a for a in filled if not _is_borne(stage, a.head)]
+        doing = [a for a in filled if not is_borne(stage, a.head)]
         found = parties.actors(stage.reading, doing, stage.voice)
         if not found and slot == "subject" and evoked.proposition.kind == "verb":
             found = _through(stage, filled, evoked.proposition.predicate)
@@ -130,50 +119,6 @@ def _in_course(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
     return ()
 
 
-def answering(stage: Stage, evoked: Evoked) -> Evoked | None:
-    """The light verb through whose object its subject acts: "claimed responsibility for the attack", "an
-    attack for which he claimed responsibility", "an attack that he claimed"."""
-    frames, tree, head = stage.frames, stage.reading.tree, evoked.proposition.predicate
-    if evoked.proposition.kind != "noun":
-        return None
-    for clause in tree.having(head, "acl:relcl", "acl"):
-        told = frames.get(clause)
-        if told is not None and told.frame.light and told.proposition.kind == "verb":
-            about = (*told.proposition.arguments, logical_object(told.proposition))
-            if any(a is not None and a.head == head and a.source != "shared" for a in about):
-                return told
-    above = frames.get(tree.heads[tree.first[head]])
-    if above is not None and above.frame.light and above.proposition.kind == "verb":
-        claimed = above.consumed == head and not above.frame.recipients
-        joined = above.frame.type is None and tree.preposition(tree.first[head]) in above.frame.prepositions
-        if claimed or joined:  # "took part in raids"
-            return above
-    between = tree.heads[tree.first[head]]
-    above = frames.get(tree.heads[tree.first[between]]) if between in stage.reading.nouns else None
-    return above if above is not None and above.frame.light and above.consumed == between else None
-
-
-def _is_borne(stage: Stage, head: int) -> bool:
-    """Whether an act is only told of with whom it is done to, who does nothing then: "the arrest of A"."""
-    tree = stage.reading.tree
-    of = any(tree.preposition(c) == "of" for c in tree.having(head, "nmod"))
-    told = tree.having(head, "nmod:poss") or (not of and tree.having(head, "amod", "compound", "nmod"))
-    if told or tree.pos[head] != "NOUN":
-        return False
-    noun = lexicon().match(lemma=tree.lemmas[head], pos="noun", prepositions=_OF)
-    return (
-        noun is not None
-        and noun.type is not None
-        and plover().types[noun.type].quad is not None
-        and not noun.reciprocal
-        and "of" in noun.recipients
-        and "of" not in noun.actors
-    )
-
-
-_OF = frozenset({"of"})
-
-
 def _through(stage: Stage, subjects: Iterable[Argument], verb: int) -> tuple[Party, ...]:
     """Who acts through another act: "an airstrike by Iran killed two", "this aid will feed them"."""
     for head in (h for a in subjects for h in a.heads):
@@ -246,65 +191,6 @@ def _behind(stage: Stage, thing: int) -> tuple[Party, ...]:
 
 def _is_place(read: Reading, head: int) -> bool:
     return read.mentions.describe(head).place is not None
-
-
-def first(stage: Stage, evoked: Evoked, slots: Iterable[str]) -> tuple[Party, ...]:
-    """Those who can act of the first slot that has any."""
-    for slot in slots:
-        found = parties.actors(stage.reading, fill(stage.reading, evoked, slot), stage.voice)
-        if found:
-            return found
-    return ()
-
-
-def suffering(stage: Stage, evoked: Evoked) -> Evoked | None:
-    """The light verb whose subject receives what the noun names: "came under fire", "face shelling"."""
-    if evoked.proposition.kind != "noun":
-        return None
-    tree = stage.reading.tree
-    top = tree.first[evoked.proposition.predicate]
-    above = stage.frames.get(tree.heads[top])
-    # "The killing of A drew a protest from B": the subject itself is not what it receives.
-    if above is not None and tree.deps[top] != "nsubj" and "subject" in above.frame.recipients:
-        undergone = above.consumed == evoked.proposition.predicate and "subject" not in above.frame.actors
-        return above if above.frame.light or undergone else None
-    return None
-
-
-def lent(stage: Stage, evoked: Evoked) -> bool:
-    """Whether the subject of the clause receives what goes with it: "with help from the army, they fled"."""
-    p, tree = evoked.proposition, stage.reading.tree
-    if p.kind != "noun" or p.subject is None or p.subject.source != "verb" or evoked.frame.type is None:
-        return False
-    helps = (plover().types[evoked.frame.type].quad or "").endswith("cooperation")
-    top = tree.first[p.predicate]
-    lenders = any(a.preposition in _LENDERS and a.source == "direct" for a in p.arguments)
-    return helps and tree.deps[top] == "obl" and tree.preposition(top) == "with" and lenders
-
-
-def _beside(stage: Stage, evoked: Evoked) -> bool:
-    """Whether the noun is what another act is about: who condemns or watches an attack did not attack."""
-    p = evoked.proposition
-    if p.kind != "noun" or p.subject is None or p.subject.source != "verb":
-        return False
-    tree = stage.reading.tree
-    top = tree.first[p.predicate]
-    visits = tree.lemmas[p.predicate] in lexicon().classes["@visit"]
-    partners = {"with", "to"} if visits else {"with"}
-    named = any(a.preposition in partners and a.source == "direct" for a in p.arguments)
-    several = evoked.frame.reciprocal and len(p.subject.heads) > 1  # "A and B agreed after talks"
-    when = tree.preposition(occasion(tree, p.predicate))
-    if (when in _OCCASIONS or (visits and when == "on")) and (named or several):
-        return False
-    verb = tree.heads[top]
-    if tree.deps[top] == "nmod" and (tree.preposition(verb) == "within" or tree.lemmas[verb] in _TIMES):
-        return True  # "within hours of the shooting down of B, A acted"
-    above = stage.frames.get(verb)
-    if above is not None and (above.frame.light or above.consumed == p.predicate):
-        return False
-    if above is not None and above.frame.type is not None:
-        return True
-    return tree.deps[top] == "obj" and tree.lemmas[verb] not in lexicon().classes["@performing"]
 
 
 def told(stage: Stage, head: int, type_: str, *, before: int) -> tuple[Party, ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from kg.event import Party
 from kg.events import parties
-from kg.events.actors import Stage, actors_of
+from kg.events.actors import actors_of
 from kg.events.frames import Evoked
 from kg.events.modality import unresisted
 from kg.events.slots import clause_of, conveys
+from kg.events.stage import Stage
 from kg.propositions import Proposition
 
 _OCCASIONS = frozenset({

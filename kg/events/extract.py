@@ -14,7 +14,7 @@ from kg.article import Article
 from kg.entities import Mention
 from kg.event import Event, Party, Predicate, Theme
 from kg.events import parties
-from kg.events.actors import Stage, actors_of, answering
+from kg.events.actors import actors_of
 from kg.events.background import in_background
 from kg.events.conditions import is_inverted
 from kg.events.confidence import Evidence, confidence
@@ -36,6 +36,7 @@ from kg.events.recipients import recipients_of
 from kg.events.settle import Settled, considers, settle
 from kg.events.slots import harms
 from kg.events.speech import Speech, speech
+from kg.events.stage import Stage, answering
 from kg.events.themes import theme_of
 from kg.events.threatened import opposed, warned
 from kg.events.typer import Question, Typer, typer

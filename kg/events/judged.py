@@ -5,9 +5,10 @@ from __future__ import annotations
 from kg.entities.phrases import determiner
 from kg.event import Party
 from kg.events import parties
-from kg.events.actors import Stage, actors_of
+from kg.events.actors import actors_of
 from kg.events.frames import Evoked
 from kg.events.slots import fill
+from kg.events.stage import Stage
 from kg.ontology import lexicon, plover
 from kg.propositions import logical_object, logical_subject
 from kg.trees import RELATIVE_TAGS

@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterable, Iterator
 from kg.entities.phrases import HOURS
 from kg.event import Party
 from kg.events import parties
-from kg.events.actors import Stage, actors_of, steps, told, told_again
+from kg.events.actors import actors_of, steps, told, told_again
 from kg.events.frames import Evoked, whole
 from kg.events.reading import Reading
+from kg.events.stage import Stage
 from kg.ontology import lexicon, plover
 from kg.propositions import Proposition
 from kg.propositions.arguments import Argument

@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterable
 
 from kg.event import Party
 from kg.events import parties
-from kg.events.actors import Stage, actors_of, first, lent, suffering
+from kg.events.actors import actors_of
 from kg.events.frames import Evoked, purposes_of_object, wished
 from kg.events.judged import culprits, defied, examined, movers, pressed, prompted, provoked
 from kg.events.reached import is_fronted, is_suffered, receiving
 from kg.events.slots import clause_of, conveys, fill
+from kg.events.stage import Stage, first, lent, suffering
 from kg.ontology import lexicon, plover
 from kg.propositions import Proposition, logical_object
 from kg.propositions.arguments import Argument

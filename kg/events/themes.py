@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from kg.event import Party, Theme
 from kg.events import parties
-from kg.events.actors import Stage
 from kg.events.frames import Evoked
 from kg.events.introduced import participial
 from kg.events.reading import Reading
 from kg.events.slots import clause_of, fill
+from kg.events.stage import Stage
 from kg.propositions import logical_object
 from kg.propositions.arguments import Argument
 from kg.times import LABELS

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from kg.event import Party
 from kg.events import parties
-from kg.events.actors import Stage, actors_of
+from kg.events.actors import actors_of
 from kg.events.conditions import conditional
 from kg.events.recipients import recipients_of
 from kg.events.slots import clause_of
+from kg.events.stage import Stage
 from kg.ontology import plover
 from kg.propositions import Proposition, logical_subject
 
