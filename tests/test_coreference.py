@@ -623,3 +623,35 @@ def test_whom_a_pronoun_takes_up(
 ) -> None:
     doc, mentions = read(*sentences, names=names)
     assert [e.label for e in at(doc, mentions, *word).entities] == meant
+
+
+def test_who_is_quoted_on_is_not_he() -> None:
+    met = "Putin/NNP/2/nsubj met/VBD/0/root/meet Lavrov/NNP/2/obj ././2/punct"
+    quoted = "\"/``/2/punct He/PRP/3/nsubj left/VBD/0/root/leave \"/''/3/punct"
+    names = "Putin=PERSON; Lavrov=PERSON; Macron=PERSON"
+    said = (
+        "\"/``/3/punct They/PRP/3/nsubj lied/VBD/6/ccomp/lie \"/''/3/punct Macron/NNP/6/nsubj "
+        "said/VBD/0/root/say ././6/punct"
+    )
+    doc, mentions = read(met, said, quoted, names=names)
+    assert ids(at(doc, mentions, "He")) != ["emmanuel-macron"]
+
+
+def test_what_fights_beside_an_army_is_not_its_state() -> None:
+    doc, mentions = read(
+        "Ghana/NNP/2/nsubj left/VBD/0/root/leave Hamas/NNP/2/obj ././2/punct",
+        "Ghana/NNP/3/nmod:poss 's/POS/1/case army/NN/4/nsubj fought/VBD/0/root/fight beside/IN/6/case "
+        "it/PRP/4/obl ././4/punct",
+        names="Ghana=GPE; Hamas=ORG",
+    )
+    assert ids(at(doc, mentions, "it")) == ["hamas"]
+
+
+def test_what_is_put_before_a_subject_is_its_own() -> None:
+    doc, mentions = read(
+        "Hamas/NNP/2/nsubj left/VBD/0/root/leave ././2/punct",
+        "In/IN/3/case its/PRP$/3/nmod:poss report/NN/6/obl ,/,/3/punct NATO/NNP/6/nsubj "
+        "spoke/VBD/0/root/speak ././6/punct",
+        names="Hamas=ORG; NATO=ORG",
+    )
+    assert ids(at(doc, mentions, "its")) == ["nato"]

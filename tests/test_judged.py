@@ -89,3 +89,11 @@ HARMED = {
 def test_who_kills_where_others_are_killed(tree: str, actor: str) -> None:
     killed = [event for event in report(tree) if event.predicate.lemma == "kill"]
     assert [labels(event.actors) for event in killed] == [actor]
+
+
+def test_who_made_the_move_is_to_blame_for_it() -> None:
+    annexed = "Ghana/NNP/2/nsubj annexed/VBD/0/root/annex Togo/NNP/2/obj"
+    condemned = "Kenya/NNP/2/nsubj condemned/VBD/0/root/condemn the/DT/4/det move/NN/2/obj"
+    names = "Ghana=GPE; Togo=GPE; Kenya=GPE"
+    assert "Kenya ACCUSE-disapprove Ghana" in told(annexed, condemned, names=names)
+    assert "Kenya ACCUSE-disapprove ?" in told(annexed, condemned.replace("the/DT", "a/DT"), names=names)

@@ -805,6 +805,259 @@ USES = {
         "Ghana=GPE",
         ["Ghana 's president AGREE Ghana Armed Forces"],
     ),
+    "a town that is told": (
+        "Ghana/NNP/2/nsubj pressed/VBD/0/root/press Abidjan/NNP/2/obj to/TO/5/mark release/VB/2/advcl "
+        "the/DT/7/det students/NNS/5/obj/student ././2/punct",
+        "Ghana=GPE; Abidjan=GPE",
+        ["Ghana REQUEST-yield Ivory Coast", "Ivory Coast RETREAT-release students, hypothetical"],
+    ),
+    "an envoy that another summons": (
+        "Ghana/NNP/2/nsubj sanctioned/VBD/0/root/sanction Kenya/NNP/2/obj ,/,/5/punct "
+        "prompting/VBG/2/advcl/prompt Uganda/NNP/5/obj to/TO/8/mark summon/VB/5/xcomp "
+        "its/PRP$/10/nmod:poss ambassador/NN/8/obj ././2/punct",
+        "Ghana=GPE; Kenya=GPE; Uganda=GPE",
+        ["Ghana SANCTION-discontinue Kenya", "Uganda ACCUSE-disapprove Ghana's ambassador"],
+    ),
+    "who reports and calls": (
+        "Amnesty/NNP/2/nsubj said/VBD/0/root/say that/IN/6/mark Ghana/NNP/6/nsubj had/VBD/6/aux/have "
+        "arrested/VBN/2/ccomp/arrest students/NNS/6/obj/student and/CC/9/cc called/VBD/6/conj/call "
+        "on/IN/11/case Kenya/NNP/9/obl to/TO/13/mark act/VB/9/xcomp ././2/punct",
+        "Amnesty=ORG; Ghana=GPE; Kenya=GPE",
+        ["Amnesty International REQUEST Kenya", "Ghana COERCE-arrest students"],
+    ),
+    "who says and demands": (
+        "Joe/NNP/3/nsubj Ray/NNP/1/flat said/VBD/0/root/say that/IN/7/mark Ghana/NNP/7/nsubj "
+        "was/VBD/7/aux/be lying/VBG/3/ccomp/lie and/CC/9/cc demanded/VBD/7/conj/demand that/IN/12/mark "
+        "Kenya/NNP/12/nsubj leave/VB/9/xcomp ././3/punct",
+        "Joe Ray=PERSON; Ghana=GPE; Kenya=GPE",
+        ["Joe Ray REQUEST Kenya"],
+    ),
+    "a spokeswoman named after her ministry": (
+        "A/DT/2/det spokeswoman/NN/12/nsubj for/IN/7/case the/DT/7/det Ghana/NNP/7/compound "
+        "Affairs/NNPS/7/compound/Affair Office/NNP/2/nmod ,/,/9/punct Ann/NNP/2/appos Lee/NNP/9/flat "
+        ",/,/2/punct accused/VBD/0/root/accuse Kenya/NNP/12/obj of/IN/15/mark lying/VBG/12/advcl/lie "
+        "././12/punct",
+        "Ghana Affairs Office=ORG; Ann Lee=PERSON; Kenya=GPE",
+        ["Ann Lee ACCUSE-allege Kenya"],
+    ),
+    "ministers of two states": (
+        "The/DT/3/det foreign/JJ/3/amod ministers/NNS/15/nsubj/minister of/IN/5/case Ghana/NNP/3/nmod "
+        "and/CC/7/cc Kenya/NNP/5/conj ,/,/9/punct Joe/NNP/5/conj Ray/NNP/9/flat and/CC/12/cc "
+        "Ann/NNP/5/conj Lee/NNP/12/flat ,/,/3/punct signed/VBD/0/root/sign a/DT/17/det pact/NN/15/obj "
+        "././15/punct",
+        "Ghana=GPE; Kenya=GPE; Joe Ray=PERSON; Ann Lee=PERSON",
+        ["Joe Ray+Ann Lee SUPPORT ?"],
+    ),
+    "a craft with a nationality": (
+        "A/DT/3/det Kenyan/JJ/3/amod F-16/NNP/4/nsubj shot/VBD/0/root/shoot down/RP/4/compound:prt "
+        "a/DT/8/det Ugandan/JJ/8/amod drone/NN/4/obj ././4/punct",
+        "Kenyan=NORP; F-16=MISC; Ugandan=NORP",
+        ["Kenya ASSAULT-heavy-weapons Uganda"],
+    ),
+    "an aside before the verb": (
+        "Joe/NNP/10/nsubj Ray/NNP/1/flat ,/,/1/punct on/IN/6/case a/DT/6/det visit/NN/10/obl to/IN/8/case "
+        "Kenya/NNP/6/nmod ,/,/6/punct asked/VBD/0/root/ask Ann/NNP/10/iobj Lee/NNP/11/flat to/TO/14/mark "
+        "push/VB/10/xcomp for/IN/16/case sanctions/NNS/14/obl/sanction against/IN/18/case "
+        "Ghana/NNP/16/nmod ././10/punct",
+        "Joe Ray=PERSON; Kenya=GPE; Ann Lee=PERSON; Ghana=GPE",
+        ["Ann Lee REQUEST Joe Ray, hypothetical", "Joe Ray REQUEST Ann Lee"],
+    ),
+    "a raid called cowardly": (
+        "Ghana/NNP/2/nsubj called/VBD/0/root/call the/DT/4/det strike/NN/2/obj by/IN/6/case "
+        "Kenya/NNP/4/nmod cowardly/RB/2/advmod ././2/punct",
+        "Ghana=GPE; Kenya=GPE",
+        ["Ghana ACCUSE-disapprove Kenya", "Kenya ASSAULT ?"],
+    ),
+    "soldiers who fight alongside": (
+        "Ghanaian/JJ/2/amod soldiers/NNS/4/nsubj/soldier were/VBD/4/aux/be fighting/VBG/0/root/fight "
+        "alongside/IN/7/case the/DT/7/det M23/NNP/4/obl ././4/punct",
+        "Ghanaian=NORP; M23=ORG",
+        ["Ghana Armed Forces COOPERATE March 23 Movement"],
+    ),
+    "who fights alongside against a third": (
+        "Ghana/NNP/2/nsubj fought/VBD/0/root/fight alongside/IN/4/case Kenya/NNP/2/obl against/IN/6/case "
+        "Uganda/NNP/2/obl ././2/punct",
+        "Ghana=GPE; Kenya=GPE; Uganda=GPE",
+        ["Ghana ASSAULT Uganda"],
+    ),
+    "nationals who are taken out": (
+        "Ghana/NNP/2/nsubj took/VBD/0/root/take out/RP/2/compound:prt nationals/NNS/2/obj/national "
+        "of/IN/6/case Kenya/NNP/4/nmod ././2/punct",
+        "Ghana=GPE; Kenya=GPE",
+        ["Ghana AID nationals of Kenya"],
+    ),
+    "flares that are released": (
+        "Ghana/NNP/2/nsubj condemned/VBD/0/root/condemn the/DT/4/det release/NN/2/obj of/IN/6/case "
+        "flares/NNS/4/nmod/flare by/IN/8/case Kenya/NNP/4/nmod ././2/punct",
+        "Ghana=GPE; Kenya=GPE",
+        ["Ghana ACCUSE-disapprove Kenya"],
+    ),
+    "inmates caught again": (
+        "Ghana/NNP/2/nsubj recaptured/VBD/0/root/recapture 30/CD/4/nummod inmates/NNS/2/obj/inmate "
+        "././2/punct",
+        "Ghana=GPE",
+        ["Ghana COERCE-arrest 30 inmates"],
+    ),
+    "a bill that is sponsored": (
+        "Ann/NNP/3/nsubj Lee/NNP/1/flat sponsored/VBD/0/root/sponsor the/DT/5/det bill/NN/3/obj "
+        "and/CC/7/cc criticised/VBD/3/conj/criticise Joe/NNP/7/obj Ray/NNP/8/flat ././3/punct",
+        "Ann Lee=PERSON; Joe Ray=PERSON",
+        ["Ann Lee ACCUSE-disapprove Joe Ray"],
+    ),
+    "those who are treated roughly": (
+        "Ghana/NNP/2/nsubj treated/VBD/0/root/treat students/NNS/2/obj/student roughly/RB/2/advmod "
+        "././2/punct",
+        "Ghana=GPE",
+        [],
+    ),
+    "ties that are formed": (
+        "Ghana/NNP/2/nsubj formed/VBD/0/root/form diplomatic/JJ/4/amod ties/NNS/2/obj/tie with/IN/6/case "
+        "Kenya/NNP/2/obl ././2/punct",
+        "Ghana=GPE; Kenya=GPE",
+        ["Ghana SUPPORT Kenya"],
+    ),
+    "some of them": (
+        "Ghana/NNP/2/nsubj fired/VBD/0/root/fire at/IN/4/case students/NNS/2/obl/student ,/,/6/punct "
+        "injuring/VBG/2/advcl/injure nine/CD/6/obj of/IN/9/case them/PRP/7/nmod/they ././2/punct",
+        "Ghana=GPE",
+        ["Ghana ASSAULT students", "Ghana ASSAULT-firearms students"],
+    ),
+    "two verbs that share their victims": (
+        "Ghana/NNP/2/nsubj rammed/VBD/0/root/ram and/CC/4/cc fired/VBD/2/conj/fire on/IN/7/case "
+        "three/CD/7/nummod ships/NNS/4/obl/ship of/IN/9/case Kenya/NNP/7/nmod ././2/punct",
+        "Ghana=GPE; Kenya=GPE",
+        ["Ghana ASSAULT-destroy Kenya", "Ghana ASSAULT-firearms Kenya"],
+    ),
+    "what the result hangs on": (
+        "Ghana/NNP/2/nsubj fired/VBD/0/root/fire on/IN/5/case a/DT/5/det church/NN/2/obl "
+        "where/WRB/9/advmod students/NNS/9/nsubj/student had/VBD/9/aux/have "
+        "sheltered/VBN/5/acl:relcl/shelter ,/,/11/punct killing/VBG/2/advcl/kill Joe/NNP/11/obj "
+        "Ray/NNP/12/flat ././2/punct",
+        "Ghana=GPE; Joe Ray=PERSON",
+        ["Ghana ASSAULT Joe Ray", "Ghana ASSAULT-firearms church", "students AID ?"],
+    ),
+    "a vow to punish": (
+        "Ghana/NNP/2/nsubj promised/VBD/0/root/promise that/IN/7/mark Kenya/NNP/7/nsubj:pass "
+        "would/MD/7/aux be/VB/7/aux:pass punished/VBN/2/ccomp/punish ././2/punct",
+        "Ghana=GPE; Kenya=GPE",
+        ["? SANCTION-discontinue Kenya, future", "Ghana THREATEN-relations Kenya"],
+    ),
+    "the targeting of others": (
+        "Ghana/NNP/2/nsubj denounced/VBD/0/root/denounce the/DT/4/det targeting/NN/2/obj of/IN/6/case "
+        "Kenya/NNP/4/nmod ././2/punct",
+        "Ghana=GPE; Kenya=GPE",
+        ["Ghana ACCUSE-disapprove ?"],
+    ),
+    "ships that are seized by soldiers": (
+        "Ghanaian/JJ/2/amod soldiers/NNS/3/nsubj/soldier seized/VBD/0/root/seize three/CD/5/nummod "
+        "ships/NNS/3/obj/ship of/IN/7/case Kenya/NNP/5/nmod ././3/punct",
+        "Ghanaian=NORP; Kenya=GPE",
+        ["Ghana Armed Forces COERCE-seize Kenya"],
+    ),
+    "a pronoun for an envoy": (
+        "Ghana/NNP/2/nsubj hosted/VBD/0/root/host the/DT/4/det ambassador/NN/2/obj of/IN/6/case "
+        "Kenya/NNP/4/nmod ,/,/10/punct and/CC/10/cc Uganda/NNP/10/nsubj summoned/VBD/2/conj/summon "
+        "him/PRP/10/obj/he ././2/punct",
+        "Ghana=GPE; Kenya=GPE; Uganda=GPE",
+        ["Ghana CONSULT ambassador of Kenya", "Uganda ACCUSE-disapprove ambassador of Kenya"],
+    ),
+    "a treaty that it reaffirmed": (
+        "Ghana/NNP/2/nsubj met/VBD/0/root/meet Kenya/NNP/2/obj ,/,/7/punct which/WDT/7/nsubj "
+        "had/VBD/7/aux/have denounced/VBN/3/acl:relcl/denounce Uganda/NNP/7/obj and/CC/10/cc "
+        "scrapped/VBD/7/conj/scrap its/PRP$/12/nmod:poss treaty/NN/10/obj with/IN/14/case "
+        "Togo/NNP/12/nmod ././2/punct",
+        "Ghana=GPE; Kenya=GPE; Uganda=GPE; Togo=GPE",
+        ["Ghana CONSULT Kenya", "Kenya ACCUSE-disapprove Uganda", "Kenya SANCTION-withdraw Togo"],
+    ),
+    "duties on goods from": (
+        "Ghana/NNP/2/nsubj imposed/VBD/0/root/impose duties/NNS/2/obj/duty on/IN/5/case pork/NN/3/nmod "
+        "from/IN/7/case Kenya/NNP/2/obl ././2/punct",
+        "Ghana=GPE; Kenya=GPE",
+        ["Ghana SANCTION-discontinue Kenya"],
+    ),
+    "what belongs to others": (
+        "Ghana/NNP/2/nsubj destroyed/VBD/0/root/destroy vehicles/NNS/2/obj/vehicle "
+        "belonging/VBG/3/acl/belong to/IN/6/case Hamas/NNP/4/obl ././2/punct",
+        "Ghana=GPE; Hamas=ORG",
+        ["Ghana ASSAULT-destroy Hamas"],
+    ),
+    "a ruling that is denounced": (
+        "Ghana/NNP/2/nsubj freed/VBD/0/root/free Joe/NNP/2/obj Ray/NNP/3/flat in/IN/7/case a/DT/7/det "
+        "ruling/NN/2/obl hailed/VBN/7/acl/hail by/IN/10/case Kenya/NNP/8/obl:agent and/CC/12/cc "
+        "denounced/VBN/8/conj/denounce by/IN/14/case Uganda/NNP/12/obl:agent ././2/punct",
+        "Ghana=GPE; Joe Ray=PERSON; Kenya=GPE; Uganda=GPE",
+        ["Ghana RETREAT-release Joe Ray", "Kenya SUPPORT Ghana", "Uganda ACCUSE-disapprove Ghana"],
+    ),
+    "a step that others oppose": (
+        "Ghana/NNP/2/nsubj raised/VBD/0/root/raise tariffs/NNS/2/obj/tariff ,/,/6/punct a/DT/6/det "
+        "step/NN/2/parataxis that/WDT/9/obj Kenya/NNP/9/nsubj said/VBD/6/acl:relcl/say it/PRP/11/nsubj "
+        "opposed/VBD/9/ccomp/oppose ././2/punct",
+        "Ghana=GPE; Kenya=GPE",
+        ["Ghana SANCTION-discontinue ?", "Kenya REJECT Ghana"],
+    ),
+    "with whose backing": (
+        "Ghana/NNP/2/nsubj opposed/VBD/0/root/oppose the/DT/4/det war/NN/2/obj waged/VBN/4/acl/wage "
+        "on/IN/7/case Kenya/NNP/5/obl with/IN/10/case the/DT/10/det backing/NN/2/obl of/IN/12/case "
+        "Uganda/NNP/10/nmod ././2/punct",
+        "Ghana=GPE; Kenya=GPE; Uganda=GPE",
+        ["? ASSAULT Kenya", "Ghana REJECT ?", "Uganda SUPPORT Ghana"],
+    ),
+    "if it does not": (
+        "Uganda/NNP/2/nsubj condemned/VBD/0/root/condemn a/DT/4/det resolution/NN/2/obj that/WDT/6/nsubj "
+        "threatened/VBD/4/acl:relcl/threaten Ghana/NNP/6/obj with/IN/9/case sanctions/NNS/6/obl/sanction "
+        "if/IN/14/mark it/PRP/14/nsubj did/VBD/14/aux/do not/RB/14/advmod free/VB/6/advcl Joe/NNP/14/obj "
+        "Ray/NNP/15/flat ././2/punct",
+        "Uganda=GPE; Ghana=GPE; Joe Ray=PERSON",
+        [
+            "? THREATEN-relations Ghana",
+            "Ghana RETREAT-release Joe Ray, hypothetical, negation",
+            "Uganda ACCUSE-disapprove ?",
+        ],
+    ),
+    "posts that are given": (
+        "Ghana/NNP/2/nsubj gave/VBD/0/root/give the/DT/4/det rebels/NNS/2/iobj/rebel four/CD/6/nummod "
+        "posts/NNS/2/obj/post ././2/punct",
+        "Ghana=GPE",
+        ["Ghana CONCEDE rebels"],
+    ),
+    "towns that are surrendered": (
+        "Rebels/NNS/2/nsubj/rebel surrendered/VBD/0/root/surrender three/CD/4/nummod towns/NNS/2/obj/town "
+        "to/IN/6/case Kenya/NNP/2/obl ././2/punct",
+        "Kenya=GPE",
+        ["Rebels RETREAT Kenya"],
+    ),
+    "wounded who are flown out": (
+        "Ghanaian/JJ/2/amod soldiers/NNS/3/nsubj/soldier evacuated/VBD/0/root/evacuate 14/CD/7/nummod "
+        "wounded/VBN/7/amod/wound Kenyan/JJ/7/amod soldiers/NNS/3/obj/soldier ././3/punct",
+        "Ghanaian=NORP; Kenyan=NORP",
+        ["Ghana Armed Forces AID Kenya Defence Forces"],
+    ),
+    "a training mission": (
+        "Ghana/NNP/2/nsubj launched/VBD/0/root/launch a/DT/5/det training/NN/5/compound mission/NN/2/obj "
+        "in/IN/7/case Kenya/NNP/5/nmod ././2/punct",
+        "Ghana=GPE; Kenya=GPE",
+        ["Ghana AID Kenya"],
+    ),
+    "within hours of": (
+        "Within/IN/2/case hours/NNS/11/obl/hour of/IN/5/case the/DT/5/det killing/NN/2/nmod of/IN/7/case "
+        "Joe/NNP/5/nmod Ray/NNP/7/flat ,/,/2/punct Ghana/NNP/11/nsubj began/VBD/0/root/begin "
+        "to/TO/13/mark arrest/VB/11/xcomp students/NNS/13/obj/student ././11/punct",
+        "Joe Ray=PERSON; Ghana=GPE",
+        ["Ghana COERCE-arrest students"],
+    ),
+    "training with a third": (
+        "Ghana/NNP/7/nsubj ,/,/1/punct together/RB/7/advmod with/IN/5/case Kenya/NNP/3/obl ,/,/3/punct "
+        "trained/VBD/0/root/train Ugandan/JJ/9/amod soldiers/NNS/7/obj/soldier ././7/punct",
+        "Ghana=GPE; Kenya=GPE; Ugandan=NORP",
+        ["Ghana+Kenya AID Uganda People's Defence Force"],
+    ),
+    "who is called a group": (
+        "Ghana/NNP/2/nsubj arms/VBZ/0/root/arm Hamas/NNP/2/obj ,/,/7/punct and/CC/7/cc Kenya/NNP/7/nsubj "
+        "regards/VBZ/2/conj/regard it/PRP/7/obj as/IN/11/case an/DT/11/det/a offshoot/NN/7/obl "
+        "of/IN/13/case Fatah/NNP/11/nmod ././2/punct",
+        "Ghana=GPE; Hamas=ORG; Kenya=GPE; Fatah=ORG",
+        ["Ghana AID Hamas", "Kenya ACCUSE-disapprove Hamas"],
+    ),
 }
 
 

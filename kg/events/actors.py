@@ -20,7 +20,6 @@ from kg.propositions.arguments import Argument
 _MEMORY = 6  # sentences
 _STEPS_BACK = 2  # sentences
 _PAGE = 30  # sentences
-# "In a call with B, A said …", "A flew to C for talks with B": the subject takes part.
 _COURSE = frozenset({"in", "during", "by"})  # "killed in a raid"
 _LENDERS = ("from", "of", "by", "possessor")  # of help that goes with an act: "with the help of B"
 

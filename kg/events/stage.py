@@ -16,6 +16,7 @@ from kg.propositions import logical_object
 from kg.propositions.arguments import occasion
 
 _TIMES = frozenset({"aftermath", "anniversary", "eve", "wake"})
+# "In a call with B, A said …", "A flew to C for talks with B": the subject takes part.
 _OCCASIONS = frozenset({"in", "during", "at", "after", "before", "following", "ahead of", "for"})
 _LENDERS = ("from", "of", "by", "possessor")  # of help that goes with an act: "with the help of B"
 

@@ -1,0 +1,52 @@
+"""Several that a noun takes up together: groups, men, foes, and whom a mediator brings together."""
+
+from __future__ import annotations
+
+import pytest
+from reported import told
+
+HAMAS = "Hamas/NNP/2/nsubj attacked/VBD/0/root/attack Fatah/NNP/2/obj"
+MEN = "Obama/NNP/2/nsubj met/VBD/0/root/meet Putin/NNP/2/obj"
+STATES = "Ghana/NNP/2/nsubj accused/VBD/0/root/accuse Kenya/NNP/2/obj of/IN/5/mark lying/VBG/2/advcl/lie"
+NAMES = "Hamas=ORG; Fatah=ORG; Egypt=GPE; Obama=PERSON; Putin=PERSON; Ghana=GPE; Kenya=GPE; Togo=GPE"
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "event"),
+    [
+        (
+            HAMAS,
+            "Egypt/NNP/2/nsubj brokered/VBD/0/root/broker a/DT/4/det truce/NN/2/obj between/IN/8/case "
+            "the/DT/8/det two/CD/8/nummod groups/NNS/4/nmod/group",
+            "Egypt CONSULT Hamas+Fatah",
+        ),
+        (
+            MEN,
+            "Both/DT/2/det men/NNS/3/nsubj/man criticised/VBD/0/root/criticise Hamas/NNP/3/obj",
+            "Barack Obama+Vladimir Putin ACCUSE-disapprove Hamas",
+        ),
+        (
+            STATES,
+            "The/DT/2/det foes/NNS/3/nsubj/foe agreed/VBD/0/root/agree to/TO/5/mark meet/VB/3/xcomp",
+            "Ghana+Kenya AGREE ?",
+        ),
+    ],
+)
+def test_several_are_those_last_spoken_of(first: str, then: str, event: str) -> None:
+    assert event in told(first, then, names=NAMES)
+
+
+def test_who_brings_two_together_is_neither() -> None:
+    brokered = (
+        "Togo/NNP/2/nsubj brokered/VBD/0/root/broker a/DT/4/det truce/NN/2/obj between/IN/8/case "
+        "the/DT/8/det two/CD/8/nummod countries/NNS/4/nmod/country"
+    )
+    assert "Togo CONSULT Ghana+Kenya" in told(STATES, brokered, names=NAMES)
+
+
+def test_a_crowd_of_two_men_is_no_pair_of_leaders() -> None:
+    arrested = "Police/NNS/2/nsubj arrested/VBD/0/root/arrest two/CD/4/nummod men/NNS/2/obj/man"
+    criticised = (
+        "The/DT/3/det two/CD/3/nummod men/NNS/4/nsubj/man criticised/VBD/0/root/criticise Hamas/NNP/4/obj"
+    )
+    assert "two men ACCUSE-disapprove Hamas" in told(MEN, arrested, criticised, names=NAMES)
