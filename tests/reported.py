@@ -13,7 +13,7 @@ from kg.events import events
 def report(
     *sentences: str, names: str = "", date: str | None = None, source: str | None = None
 ) -> list[Event]:
-    """The events of sentences in treebank notation, however sure; `names` are "Merkel=PERSON; NATO=ORG"."""
+    """The events of sentences in treebank notation; `names` are "Merkel=PERSON; NATO=ORG"."""
     doc = Doc.from_docs([parsed(sentence) for sentence in sentences])
     words = [t.text for t in doc]
     spans: list[Span] = []
@@ -25,7 +25,7 @@ def report(
                 spans.append(Span(doc, i, i + len(parts), label=label))
     doc.ents = spans
     article = Article("urn:test", doc.text, published=date, source=source)
-    return events(article, doc, typed_by_network=False, judge=lambda _: 1.0)
+    return events(article, doc, typed_by_network=False)
 
 
 def brief(event: Event) -> str:

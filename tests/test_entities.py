@@ -1655,3 +1655,74 @@ def test_an_official_is_of_none_of_whom_he_accuses():
         names="Ghana=GPE; Kenya=GPE; Joe Ray=PERSON",
     )
     assert [e.country for e in at(doc, mentions, "Joe").entities] == ["GHA"]
+
+
+def test_who_opposes_a_ruler_is_of_his_state() -> None:
+    doc, mentions = read(
+        "Haiti/NNP/2/nsubj left/VBD/0/root/leave",
+        "Haiti/NNP/2/nsubj returned/VBD/0/root/return",
+        "Opposition/NN/2/compound politician/NN/3/nmod:desc Joe/NNP/5/nsubj Ray/NNP/3/flat "
+        "warned/VBD/0/root/warn William/NNP/5/obj Ruto/NNP/6/flat",
+        names="Haiti=GPE; Joe Ray=PERSON; William Ruto=PERSON",
+        date="2024-01-27",
+    )
+    assert at(doc, mentions, "Joe").entities[0].country == "KEN"
+
+
+def test_the_ruling_party_is_not_the_opposition() -> None:
+    doc, mentions = read(
+        "The/DT/2/det UNM/NNP/7/nsubj ,/,/5/punct an/DT/5/det opposition/NN/6/compound party/NN/2/appos "
+        "protested/VBD/0/root/protest",
+        "The/DT/3/det ruling/VBG/3/amod/rule party/NN/4/nsubj left/VBD/0/root/leave",
+        names="UNM=ORG",
+    )
+    assert ids(at(doc, mentions, "party", 1)) != ids(at(doc, mentions, "UNM"))
+
+
+def test_an_organ_of_many_states_is_of_the_one_that_is_told_of() -> None:
+    council = (
+        "The/DT/4/det National/NNP/4/compound Security/NNP/4/compound Council/NNP/5/nsubj "
+        "left/VBD/0/root/leave"
+    )
+    names = "National Security Council=ORG; Ghana=GPE; Washington=GPE"
+    doc, mentions = read("Ghana/NNP/2/nsubj won/VBD/0/root/win", council, names=names)
+    assert at(doc, mentions, "Council").entities[0].country == "GHA"
+    doc, mentions = read("Washington/NNP/2/nsubj won/VBD/0/root/win", council, names=names)
+    assert ids(at(doc, mentions, "Council")) == ["us-nsc"]
+
+
+def test_a_ministry_flies_its_own_aircraft() -> None:
+    bombed = "Typhoons/NNPS/2/nsubj/Typhoon bombed/VBD/0/root/bomb Raqqa/NNP/2/obj"
+    names = "Typhoons=ORG; Raqqa=GPE"
+    doc, mentions = read(bombed, names=names, source="UK Government")
+    assert [o.country for o in at(doc, mentions, "Typhoons").owners] == ["GBR"]
+    doc, mentions = read(bombed, names=names, source="Reuters")
+    assert at(doc, mentions, "Typhoons").owners == ()
+
+
+def test_firms_that_a_state_sanctions_are_not_its_own() -> None:
+    doc, mentions = read(
+        "Canada/NNP/2/nsubj sanctioned/VBD/0/root/sanction five/CD/4/nummod companies/NNS/2/obj/company",
+        "It/PRP/2/nsubj praised/VBD/0/root/praise five/CD/4/nummod companies/NNS/2/obj/company",
+        names="Canada=GPE",
+    )
+    assert at(doc, mentions, "companies").entities[0].country is None
+
+
+def test_nameless_sides_are_of_where_a_war_is() -> None:
+    doc, mentions = read(
+        "Syria/NNP/2/nsubj won/VBD/0/root/win in/IN/4/case Homs/NNP/2/obl",
+        "Syria/NNP/2/nsubj lost/VBD/0/root/lose in/IN/4/case Aleppo/NNP/2/obl",
+        "They/PRP/2/nsubj urged/VBD/0/root/urge all/DT/4/det parties/NNS/2/obj/party",
+        names="Syria=GPE; Homs=GPE; Aleppo=GPE",
+    )
+    assert at(doc, mentions, "parties").entities[0].country == "SYR"
+
+
+def test_whom_one_addresses_is_not_where_one_is() -> None:
+    doc, mentions = read(
+        "Iran/NNP/2/nsubj apologised/VBD/0/root/apologise to/IN/4/case Iraq/NNP/2/obl",
+        "Iran/NNP/2/nsubj fled/VBD/0/root/flee to/IN/4/case Oman/NNP/2/obl",
+        names="Iran=GPE; Iraq=GPE; Oman=GPE",
+    )
+    assert (at(doc, mentions, "Iraq").locative, at(doc, mentions, "Oman").locative) == (False, True)

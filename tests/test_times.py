@@ -433,3 +433,36 @@ def test_the_day_for_which_something_is_called_lies_ahead():
     doc.ents = [Span(doc, 5, 6, "DATE")]
     time = time_of(doc, range(6), published="2025-03-13", tense="past")
     assert time is not None and time.value == "2025-03-15"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        (
+            "They/PRP/2/nsubj suspended/VBD/0/root/suspend flights/NNS/2/obj until/IN/5/case Saturday/NNP/2/obl",
+            "../2025-03-15",
+        ),
+        (
+            "The/DT/2/det talks/NNS/3/nsubj lasted/VBD/0/root/last until/IN/5/case Saturday/NNP/3/obl",
+            "../2025-03-08",
+        ),
+        (
+            "They/PRP/2/nsubj agreed/VBD/0/root/agree truces/NNS/2/obj from/IN/5/case Saturday/NNP/3/nmod",
+            "2025-03-15/..",
+        ),
+    ],
+)
+def test_the_end_of_a_delay_and_the_start_of_a_truce_lie_ahead(sentence: str, value: str) -> None:
+    doc = parsed(sentence)
+    day = [t.text for t in doc].index("Saturday")
+    doc.ents = [Span(doc, day, day + 1, "DATE")]
+    time = time_of(doc, range(len(doc)), published="2025-03-13", tense="past")
+    assert time is not None and time.value == value
+
+
+def test_what_is_only_supposed_lies_ahead() -> None:
+    doc = parsed(
+        "They/PRP/3/nsubj would/MD/3/aux leave/VB/0/root if/IN/6/mark they/PRP/6/nsubj won/VBD/3/advcl/win "
+        "on/IN/8/case Saturday/NNP/6/obl"
+    )
+    assert tense_of(doc[7]) == "future"

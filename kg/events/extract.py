@@ -47,9 +47,6 @@ from kg.propositions import Proposition
 from kg.quantities import COUNTED, quantities
 from kg.times import is_historical
 
-# An event less likely than half the F1 that all reach costs more precision than it brings recall (Lipton et
-# al., "Optimal Thresholding of Classifiers to Maximize F1 Measure", 2014).
-WORTH_TELLING = 0.4
 SURE = 0.5  # the network's word alone makes an event from here
 TRUST = 9.0  # log odds that the lexicon's type is worth against the network's
 UNRIVALLED = math.exp(-TRUST)  # a type with more than this probability is the lexicon's in any case
@@ -119,8 +116,9 @@ def events(
     made = [(d.evoked.proposition, _made(scene, d, odds[d.question] if d.question else None)) for d in drafts]
     found = in_background(read, frames, made)
     found += offices_held(read, words, scene.plover)
-    told = (e for e in apart(distinct(found)) if e.confidence >= WORTH_TELLING)
-    return sorted(told, key=lambda e: (e.sentence.index, e.predicate.start, e.predicate.end))
+    return sorted(
+        apart(distinct(found)), key=lambda e: (e.sentence.index, e.predicate.start, e.predicate.end)
+    )
 
 
 def _drafts(scene: _Scene, p: Proposition) -> Iterator[_Draft]:

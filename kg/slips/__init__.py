@@ -56,5 +56,6 @@ def mend(
     clauses.rejoin_listed(heads, deps, lowers, tags)
     noun_phrases.rejoin_titled(heads, deps, tags)
     noun_phrases.rejoin_who(heads, deps, lowers, tags, entities)
+    noun_phrases.rejoin_which(heads, deps, lowers, tags, entities)
     speakers.tell_names(heads, deps, tags, lemmas)
     speakers.tell_called(heads, deps, lowers, tags, lemmas)

@@ -176,3 +176,23 @@ def rejoin_bearers(
             if heads[k] == body and deps[k] == "conj" and entities[k] == "PERSON":
                 heads[k] = i
         heads[i], deps[i] = described, "appos"
+
+
+def rejoin_which(
+    heads: list[int], deps: list[str], lowers: list[str], tags: list[str], entities: list[str]
+) -> None:
+    """ "Which" behind an aside tells of what the aside does, not of a thing within it.
+
+    "Rare earths, a component of modern engines, which both want".
+    """
+    for which, word in enumerate(lowers):
+        clause = heads[which]
+        if word != "which" or lowers[which - 1] != "," or deps[clause] != "acl:relcl" or clause < which:
+            continue
+        thing = heads[clause]
+        aside = next((t for t in above(heads, thing) if deps[t] == "appos"), None)
+        if aside is None or deps[thing] != "nmod" or heads[thing] != aside or tags[thing] not in ("NN", "NNS"):
+            continue
+        first = min((k for k in range(aside) if heads[k] == aside), default=aside)
+        if tags[aside] == "NN" and entities[heads[aside]] != "PERSON" and lowers[first] == ",":
+            heads[clause] = aside
