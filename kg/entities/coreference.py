@@ -359,7 +359,11 @@ def _demanding(discourse: Discourse, clause: int) -> set[Entity]:
     if tree.deps[clause] != "ccomp" or tree.lemmas[verb] not in _DEMANDING:
         return set()
     asking = _subject_candidate(discourse, verb)
-    return set(asking.entities) if asking is not None else set()
+    if asking is None:  # "adopted a resolution demanding that they withdraw"
+        above = (tree.child(t, "nsubj", "nsubj:pass") for t in tree.climb(verb))
+        subject = next((t for t in above if t is not None), None)
+        return set(discourse.by_token.get(subject, ())) if subject is not None else set()
+    return set(asking.entities)
 
 
 def _is_ours(discourse: Discourse, clause: int) -> bool:

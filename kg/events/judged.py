@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.entities.phrases import determiner
 from kg.event import Party
 from kg.events import parties
-from kg.events.actors import actors_of
+from kg.events.actors import actors_of, steps
 from kg.events.frames import Evoked
 from kg.events.slots import fill
 from kg.events.stage import Stage
@@ -76,7 +76,7 @@ def culprits(stage: Stage, evoked: Evoked, *, praised: bool = False) -> tuple[Pa
         agent = read.clauses[added].argument("agent") if added in read.clauses and not praised else None
         if agent is not None and (found := parties.actors(read, [agent], stage.voice)):
             return found
-    return ()
+    return next(filter(None, (steps(stage, h) for h in themes)), ()) if not praised else ()
 
 
 def movers(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:

@@ -191,7 +191,12 @@ def rejoin_which(
             continue
         thing = heads[clause]
         aside = next((t for t in above(heads, thing) if deps[t] == "appos"), None)
-        if aside is None or deps[thing] != "nmod" or heads[thing] != aside or tags[thing] not in ("NN", "NNS"):
+        if (
+            aside is None
+            or deps[thing] != "nmod"
+            or heads[thing] != aside
+            or tags[thing] not in ("NN", "NNS")
+        ):
             continue
         first = min((k for k in range(aside) if heads[k] == aside), default=aside)
         if tags[aside] == "NN" and entities[heads[aside]] != "PERSON" and lowers[first] == ",":
