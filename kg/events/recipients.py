@@ -118,6 +118,7 @@ def recipients_of(
     found = found or (
         _without(own, pressed(stage, evoked) or _parties_to(stage, evoked, depth)) if friendly else ()
     )
+    found = found or (_without(own, _comforted(stage, evoked, doers, depth)) if depth < _DEPTH else ())
     found = found or (_without(own, _alongside(stage, evoked, doers, depth)) if depth < _DEPTH else ())
     return found or (_without(own, _confronted(stage, evoked)) if force else ())
 
@@ -158,6 +159,17 @@ def _alongside(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: in
         if found:
             return found
     return ()
+
+
+def _comforted(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: int) -> tuple[Party, ...]:
+    """For whom help is that goes with kind words: "offered its condolences to B and promised help"."""
+    p = evoked.proposition
+    above = stage.frames.get(p.coordinated) if p.coordinated is not None and not p.passive else None
+    given = logical_object(p)
+    aid = given is not None and stage.reading.tree.lemmas[given.head] in lexicon().classes["@aid"]
+    if above is None or not aid or _side(above) != "cooperation" or above.frame.reciprocal:
+        return ()
+    return recipients_of(stage, above, doers, things=False, depth=depth + 1)
 
 
 def _met(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: int) -> tuple[Party, ...]:
