@@ -39,7 +39,7 @@ def actors_of(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
         if not found and slot == "subject" and evoked.proposition.kind == "verb":
             found = _through(stage, filled, evoked.proposition.predicate)
         if found:
-            return found
+            return found + _joined(stage, evoked) if slot == "subject" else found
     p = evoked.proposition
     if evoked.frame.reciprocal and p.passive and p.link == "acl":  # "the truce agreed between A and B"
         found = first(stage, evoked, ("between",))
@@ -54,6 +54,16 @@ def actors_of(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
     noun = evoked.proposition.predicate if _is_aimed(evoked) else evoked.consumed
     part = _some_of(stage, noun) if noun is not None and evoked.frame.actors else ()
     return part or _in_course(stage, evoked) or _of_the_other(stage, evoked)
+
+
+def _joined(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
+    """With whom somebody acts whom he joins in it: "A joined B in accusing C"."""
+    p, read = evoked.proposition, stage.reading
+    above = read.clauses.get(p.parent) if p.parent is not None and p.mark == "in" else None
+    if above is None or read.tree.lemmas[above.predicate] != "join":
+        return ()
+    partner = above.argument("object")
+    return parties.actors(read, [partner], stage.voice) if partner is not None else ()
 
 
 def _of_the_other(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:

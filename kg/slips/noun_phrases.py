@@ -201,3 +201,23 @@ def rejoin_which(
         first = min((k for k in range(aside) if heads[k] == aside), default=aside)
         if tags[aside] == "NN" and entities[heads[aside]] != "PERSON" and lowers[first] == ",":
             heads[clause] = aside
+
+
+_GIVING = frozenset({
+    "deliver", "donate", "export", "fly", "give", "lend", "offer", "pledge", "provide", "sell", "send",
+    "ship", "supply",
+})  # fmt: skip
+
+
+def rejoin_receivers(
+    heads: list[int], deps: list[str], lowers: list[str], tags: list[str], lemmas: list[str]
+) -> None:
+    """To "which" things are given is a state and no act: "the invasion of A, to which B has sent tanks"."""
+    for which, word in enumerate(lowers):
+        clause = heads[which]
+        if word != "which" or lowers[which - 2 : which] != [",", "to"] or deps[clause] != "acl:relcl":
+            continue
+        state, act = which - 3, heads[clause]
+        named = tags[state] == "NNP" and deps[state] == "nmod" and heads[state] == act
+        if named and lemmas[clause] in _GIVING and tags[act] == "NN":
+            heads[clause] = state
