@@ -44,7 +44,6 @@ from kg.ontology import lexicon
 TIME_NOUNS = WHEN | {"second", "period", "percent", "percentage", "amount", "way"}
 MAX_DEPTH = 12
 
-_SURELY = 0.8
 _AMOUNTS = frozenset({"ADJ", "DET", "NUM", "PRON"})
 _STATES = frozenset({"country", "government"})
 _COMING = frozenset({"new", "next", "future", "incoming"})
@@ -94,7 +93,7 @@ def _ahead(reading: Reading, token: int) -> Candidate | None:
         return None
     several = plural(tree, subject) or len(mention.entities) > 1
     candidate = Candidate(subject, tree.sentences[token], mention.entities, several, 0.0)
-    return candidate if agrees(reading.discourse, candidate, PERSONAL[tree.lowers[token]]) > _SURELY else None
+    return candidate if agrees(reading.discourse, candidate, PERSONAL[tree.lowers[token]]) > 0.8 else None
 
 
 def describe(reading: Reading, head: int, *, home: Entity | None = None) -> Mention:
@@ -301,12 +300,14 @@ def _by_nationality(phrase: Phrase, noun: Noun) -> bool:
 def _of_each(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
     """ "Greek and Turkish envoys" and "the armies of A and B" are two parties, each of its own state."""
     joined = any(reading.tree.deps[w] == "conj" for w in range(phrase.start, phrase.head))
+    both = any(reading.tree.deps[w] == "conj" for w in range(phrase.start, phrase.end))
     owners = [
         o
         for o in phrase.owners
         if o.kind == "country"
         or o.category == "armed_group"
         or (joined and o.category == "military")
+        or (both and o.category in {"alliance", "IGO"})  # "the leaders of NATO and Togo"
         or (joined and o.kind == "group" and o.category is None)  # "US and Kurdish forces"
     ]
     if not phrase.plural or len(owners) < 2 or noun.kind in {"place", "country"}:
@@ -326,7 +327,8 @@ def _of_one(reading: Reading, phrase: Phrase, noun: Noun, owner: Entity) -> Enti
     words = (reading.tree.texts[w] for w in before if w not in reading.covering)
     kind = " ".join(words).removeprefix("and ")
     label = f"{reading.tables.demonym(owner.country or '') or owner.label} {kind}"
-    code = owner.country or reading.setting(phrase.head)
+    many = owner.category in {"alliance", "IGO"}
+    code = owner.country or (None if many else reading.setting(phrase.head))
     return Entity(f"{ENTITY}{reading.digest}-{slug(label)}", label, "group", code, noun.category)
 
 

@@ -24,6 +24,7 @@ _AFFECTED = frozenset({"subject", "object", "of", "on", "against", "in", "at", "
 _POSTS = frozenset({"embassy", "consulate", "mission"})
 # Where a place by name receives: "visited Bergen", "accused the West".
 _PLACED = frozenset({"object", "to", "into", "toward", "outside", "over"})
+_MEDIATING = frozenset({"mediate", "intercede", "intervene"})
 _BACKING = frozenset({
     "aid", "approval", "assistance", "backing", "blessing", "consent", "help", "involvement", "knowledge",
     "participation", "support",
@@ -53,8 +54,9 @@ def recipients_of(
     if lent(stage, evoked):
         return _without(own, first(stage, evoked, ("subject",)))
     addressed = _without(own, _addressed(stage, evoked, doers)) if depth < _DEPTH else ()
-    if addressed:
-        return addressed
+    bidden = addressed or _without(own, defied(stage, evoked, verbal=False))  # "at the request of A"
+    if bidden:
+        return bidden
     spare: tuple[Party, ...] = ()
     for number, slot in enumerate(evoked.frame.recipients):
         later = evoked.frame.recipients[number + 1 :]
@@ -182,8 +184,15 @@ def _met(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: int) -> 
 
 
 def _parties_to(stage: Stage, evoked: Evoked, depth: int) -> tuple[Party, ...]:
-    """Between whom somebody mediates: "A and B signed a truce brokered by C"."""
+    """Between whom somebody mediates: "A and B signed a truce brokered by C", "… after C mediated"."""
     p, tree = evoked.proposition, stage.reading.tree
+    above = stage.frames.get(p.parent) if p.parent is not None and p.link == "advcl" else None
+    if above is not None and above.proposition.link == "xcomp":  # "agreed to withdraw after C mediated"
+        above = stage.frames.get(above.proposition.parent or -1)
+    mediates = tree.lemmas[p.predicate] in _MEDIATING and depth < _DEPTH
+    if above is not None and above.frame.type is not None and mediates:
+        agreed = actors_of(stage, above)
+        return agreed if len(agreed) > 1 else ()
     pact = logical_object(p) if p.passive and not evoked.frame.reciprocal else None
     if pact is None or depth >= _DEPTH or tree.deps[p.predicate] not in ("acl", "acl:relcl", "amod"):
         return ()

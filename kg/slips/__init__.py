@@ -57,6 +57,6 @@ def mend(
     noun_phrases.rejoin_titled(heads, deps, tags)
     noun_phrases.rejoin_who(heads, deps, lowers, tags, entities)
     noun_phrases.rejoin_which(heads, deps, lowers, tags, entities)
-    noun_phrases.rejoin_receivers(heads, deps, lowers, tags, lemmas)
+    noun_phrases.rejoin_states(heads, deps, lowers, tags, lemmas)
     speakers.tell_names(heads, deps, tags, lemmas)
     speakers.tell_called(heads, deps, lowers, tags, lemmas)

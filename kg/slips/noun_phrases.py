@@ -207,17 +207,36 @@ _GIVING = frozenset({
     "deliver", "donate", "export", "fly", "give", "lend", "offer", "pledge", "provide", "sell", "send",
     "ship", "supply",
 })  # fmt: skip
+_OF_STATES = frozenset({
+    "army", "border", "capital", "forces", "government", "leader", "leaders", "military", "navy",
+    "parliament", "police", "president", "soldiers", "territory", "troops",
+})  # fmt: skip
+_WHO = frozenset({
+    "ambassador", "chief", "commander", "envoy", "head", "leader", "leaders", "minister", "ministers",
+    "officials", "president", "secretary", "spokesman", "spokeswoman",
+})  # fmt: skip
 
 
-def rejoin_receivers(
+def rejoin_states(
     heads: list[int], deps: list[str], lowers: list[str], tags: list[str], lemmas: list[str]
 ) -> None:
-    """To "which" things are given is a state and no act: "the invasion of A, to which B has sent tanks"."""
+    """What a relative clause tells of a state or a body it tells of the name before it, not of its people.
+
+    "The invasion of A, to which B has sent tanks", "the border with A, whose army left", "the leaders of the
+    bloc A, which has threatened B".
+    """
     for which, word in enumerate(lowers):
-        clause = heads[which]
-        if word != "which" or lowers[which - 2 : which] != [",", "to"] or deps[clause] != "acl:relcl":
+        if word not in ("which", "whose") or which < 2:
             continue
-        state, act = which - 3, heads[clause]
-        named = tags[state] == "NNP" and deps[state] == "nmod" and heads[state] == act
-        if named and lemmas[clause] in _GIVING and tags[act] == "NN":
-            heads[clause] = state
+        clause = heads[heads[which]] if word == "whose" else heads[which]
+        given = lowers[which - 1] == "to" and lemmas[clause] in _GIVING
+        comma = which - 1 - given
+        name, noun = comma - 1, heads[clause]
+        if lowers[comma] != "," or deps[clause] != "acl:relcl" or tags[name] != "NNP" or noun >= name:
+            continue
+        while deps[name] in ("flat", "compound", "appos") and noun < heads[name] != noun:
+            name = heads[name]
+        owned = deps[name] == "nmod" and heads[name] == noun
+        states = word == "whose" and lowers[heads[which]] in _OF_STATES
+        if owned and (given or states or (word == "which" and lowers[noun] in _WHO)):
+            heads[clause] = name
