@@ -7,7 +7,8 @@ from spacy.tokens import Doc
 from kg.actors import Entity
 from kg.article import Article
 from kg.entities.compass import with_halves
-from kg.entities.coreference import FIRST, PAIRS, PERSONAL
+from kg.entities.coreference import PAIRS, PERSONAL
+from kg.entities.cues import FIRST
 from kg.entities.descriptions import describe, is_ours, third_person, visit
 from kg.entities.linking import link
 from kg.entities.mentions import Mention, Mentions, can_act

@@ -6,7 +6,8 @@ from kg.actors import ENTITY, Entity, slug
 from kg.actors.nouns import STATE_CLASSES, Noun
 from kg.entities.attributives import FIGHTERS, allied, clipped_before, named_before, of_act
 from kg.entities.cast import unknown
-from kg.entities.coreference import FIRST, PERSONAL, POSSESSIVE, agrees, pronoun
+from kg.entities.coreference import PERSONAL, POSSESSIVE, agrees, pronoun
+from kg.entities.cues import FIRST
 from kg.entities.discourse import Candidate
 from kg.entities.holders import office_holder, office_holders
 from kg.entities.labels import label_of

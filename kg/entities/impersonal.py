@@ -8,6 +8,11 @@ _DEEMING = frozenset({"consider", "deem", "find", "make", "think"})
 _IMPERSONAL_VERBS = frozenset(
     {"seem", "appear", "rain", "snow", "turn", "happen", "take", "remain", "emerge"}
 )
+_FEELING = frozenset({
+    "able", "aware", "committed", "concerned", "confident", "convinced", "determined", "disappointed",
+    "eager", "free", "happy", "hopeful", "keen", "poised", "prepared", "proud", "ready", "reluctant",
+    "saddened", "sorry", "unable", "unaware", "unwilling", "willing", "worried",
+})  # fmt: skip
 
 
 def is_impersonal(tree: Tree, token: int) -> bool:
@@ -20,6 +25,8 @@ def is_impersonal(tree: Tree, token: int) -> bool:
     if tree.deps[token] not in {"nsubj", "nsubj:pass"}:
         return False
     head = tree.heads[token]
+    if tree.lowers[head] in _FEELING:
+        return False  # "it was ready to send troops"
     if tree.child(head, "csubj", "csubj:pass") is not None:
         return True
     if tree.pos[head] == "ADJ" and {"that", "to"} & set(tree.lowers[head + 1 : head + 4]):

@@ -194,6 +194,12 @@ def _parties_to(stage: Stage, evoked: Evoked, depth: int) -> tuple[Party, ...]:
         agreed = actors_of(stage, above)
         return agreed if len(agreed) > 1 else ()
     pact = logical_object(p) if p.passive and not evoked.frame.reciprocal else None
+    if (
+        pact is not None and depth < _DEPTH and tree.preposition(pact.head) == "under"
+    ):  # "left under a deal by C"
+        deed = stage.frames.get(tree.heads[tree.first[pact.head]])
+        other = stage.frames.get(deed.proposition.coordinated or -1) if deed is not None else None
+        return tuple(p for d in (other, deed) if d is not None and d.frame.type for p in actors_of(stage, d))
     if pact is None or depth >= _DEPTH or tree.deps[p.predicate] not in ("acl", "acl:relcl", "amod"):
         return ()
     verb = tree.heads[tree.first[pact.head]]
