@@ -439,7 +439,7 @@ def test_the_day_for_which_something_is_called_lies_ahead():
     ("sentence", "value"),
     [
         (
-            "They/PRP/2/nsubj suspended/VBD/0/root/suspend flights/NNS/2/obj until/IN/5/case Saturday/NNP/2/obl",
+            "They/PRP/2/nsubj closed/VBD/0/root/close ports/NNS/2/obj until/IN/5/case Saturday/NNP/2/obl",
             "../2025-03-15",
         ),
         (

@@ -256,16 +256,25 @@ def steps(stage: Stage, noun: int) -> tuple[Party, ...]:
     """Who took "the step" or made "the move" that is judged: who did the last deed that the text tells of."""
     tree, number = stage.reading.tree, stage.reading.sentence_of
     known = determiner(tree, noun) == "definite" and not stage.reading.mentions.describe(noun).owners
-    if not known or tree.lemmas[noun] not in lexicon().classes["@step"]:
-        return ()
+    if not known or tree.lemmas[noun] not in lexicon().classes["@step"] or tree.preposition(noun) == "for":
+        return ()  # "blamed poor planning for the incident"
     for sentence in range(number[noun], number[noun] - _STEPS_BACK - 1, -1):
         tokens = range(bisect_left(number, sentence), min(bisect_right(number, sentence), noun))
         deeds = (stage.frames[t] for t in tokens if t in stage.frames)
         done = [d for d in deeds if d.frame.type and _is_deed(d)]
         for deed in sorted(done, key=lambda d: sum(1 for _ in tree.climb(d.proposition.predicate))):
-            if found := actors_of(stage, deed):
+            found = actors_of(stage, deed)
+            if found and not {p.country for p in found} & _judging_states(stage, noun):
                 return found
     return ()
+
+
+def _judging_states(stage: Stage, noun: int) -> set[str | None]:
+    """The state that judges, if it is one and no critic at home: it does not condemn its own move."""
+    told = stage.reading.clauses.get(stage.reading.tree.heads[stage.reading.tree.first[noun]])
+    judge = logical_subject(told) if told is not None else None
+    found = parties.actors(stage.reading, [judge], stage.voice) if judge is not None else ()
+    return {p.country for p in found if p.kind in ("country", "government")}
 
 
 def _is_deed(act: Evoked) -> bool:

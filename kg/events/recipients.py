@@ -199,7 +199,12 @@ def _parties_to(stage: Stage, evoked: Evoked, depth: int) -> tuple[Party, ...]:
     ):  # "left under a deal by C"
         deed = stage.frames.get(tree.heads[tree.first[pact.head]])
         other = stage.frames.get(deed.proposition.coordinated or -1) if deed is not None else None
-        return tuple(p for d in (other, deed) if d is not None and d.frame.type for p in actors_of(stage, d))
+        deeds = [d for d in (other, deed) if d is not None and d.frame.type is not None]
+        sides = tuple(p for d in deeds for p in actors_of(stage, d))
+        if sides and deed is not None and deed.frame.reciprocal:
+            sides += recipients_of(stage, deed, sides, things=False, depth=depth + 1)
+        if sides:
+            return sides
     if pact is None or depth >= _DEPTH or tree.deps[p.predicate] not in ("acl", "acl:relcl", "amod"):
         return ()
     verb = tree.heads[tree.first[pact.head]]

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.actors.nouns import nouns
-from kg.entities.coreference import 
 from kg.entities.cues import FIRST
 from kg.entities.quotations import MARKS, Quotation
 from kg.events.frames import Evoked
