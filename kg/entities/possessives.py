@@ -22,6 +22,7 @@ _GROUNDS = frozenset({"over", "for", "because of"})
 _AIMS = frozenset({"on", "against", "to"})
 _AMOUNTS = frozenset({"dozen", "hundred", "thousand", "score", "most", "many", "several", "some", "number"})
 _CALLING_IN = frozenset({"summon", "expel", "carpet"})
+_SPANS = frozenset({"hour", "day", "week", "month"})
 _DISMISSING = frozenset({"sack", "fire", "purge"})
 
 
@@ -98,7 +99,10 @@ def _is_called_in(tree: Tree, possessive: int) -> bool:
     """Whether an envoy is called to account, as one's own is not: "prompting B to summon its ambassador"."""
     thing = tree.heads[possessive]
     diplomat = tree.lemmas[thing] in lexicon().classes["@diplomat"]
-    return diplomat and tree.deps[thing] == "obj" and tree.lemmas[tree.heads[thing]] in _CALLING_IN
+    verb = tree.heads[thing]
+    ousted = tree.lemmas[verb] == "give" and any(tree.lemmas[c] in _SPANS for c in tree.having(verb, "obj"))
+    called = tree.deps[thing] == "obj" and tree.lemmas[verb] in _CALLING_IN
+    return diplomat and (called or ousted)  # "gave its envoys two days to leave"
 
 
 def _ordered(tree: Tree, possessive: int) -> int | None:

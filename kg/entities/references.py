@@ -158,6 +158,9 @@ def spoken_of(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...
             lambda e: e.kind == "country" and forms <= codes.get(e.id.removeprefix(ENTITY), frozenset())
         )
         here = None if forms else _only_here(reading, phrase.head)
+        if not (here or country or forms or same):  # "Ukraine's parliament … the country"
+            organ = reading.discourse.last(lambda e: e.kind == "government" and e.country in codes)
+            country = reading.tables.entities.get(organ.country or "") if organ is not None else None
         return (here,) if here is not None else (country,) if country is not None else same
     home = phrase.owners[0].country if phrase.owners else None
     words = {tree.lowers[w] for w in phrase.modifiers if not _is_aside(reading, w)}

@@ -10,7 +10,7 @@ from kg.actors import ENTITY, Entity
 from kg.actors.nouns import Noun, nouns
 from kg.actors.places import neighbours
 from kg.entities import verbs
-from kg.entities.discourse import FAR
+from kg.entities.discourse import FAR, ROLE_WEIGHTS
 from kg.entities.holders import RULERS, ruler, rules
 from kg.entities.phrases import number
 from kg.entities.reading import DOMINANCE, ENOUGH, Phrase, Reading, leading
@@ -46,6 +46,18 @@ def these(reading: Reading, head: int, count: int) -> tuple[Entity, ...]:
 
 def _of_kind(kinds: frozenset[str], entity: Entity) -> Entity | None:
     return entity if entity.kind in kinds else None
+
+
+def _joint(reading: Reading, head: int, party: Callable[[Entity], Entity | None]) -> tuple[Entity, ...]:
+    """The two that did something with one another before: "A and B signed a truce by C, and both sides"."""
+    sentence, tree = reading.discourse.sentences[head], reading.tree
+    for candidate in reversed(reading.discourse.near(sentence, 0)):
+        pair = tuple(dict.fromkeys(filter(None, map(party, candidate.entities))))
+        verb = tree.lemmas[tree.heads[tree.first[candidate.token]]]
+        joint = candidate.weight >= ROLE_WEIGHTS["nsubj"] and verb in verbs.mutual()
+        if joint and len(pair) == len(candidate.entities) == 2:
+            return pair
+    return ()
 
 
 def _band(entity: Entity) -> Entity | None:
@@ -121,7 +133,8 @@ def together(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]
                 return entity if entity.category != "IGO" else None
             return None if count is None and entity.kind == "person" else state(entity)
 
-        sides = _protagonists(reading, head, count, state) if count is not None else ()
+        sides = _joint(reading, head, party) if count == 2 else ()
+        sides = sides or (_protagonists(reading, head, count, state) if count is not None else ())
         sides = sides or (_adversaries(reading) if count in {None, 2} else ())
         return sides or discourse.together(head, count, party, opposed=True)
     if noun.category in {"government", "military"}:

@@ -109,6 +109,16 @@ def mediating() -> frozenset[str]:
 
 
 @cache
+def mutual() -> frozenset[str]:
+    """The verbs that the lexicon also has for what several do with one another: "sign", "clash"."""
+    return frozenset(
+        lemma
+        for (lemma, pos), uses in lexicon().frames.items()
+        if pos == "verb" and any(f.reciprocal and f.type is not None for f in uses.frames)
+    )
+
+
+@cache
 def answering() -> frozenset[str]:
     """The verbs with which somebody takes or refuses what others want: "accept", "spurn"."""
     frames, wanted = lexicon().frames.items(), ("@demand", "@proposal")

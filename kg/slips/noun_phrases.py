@@ -149,6 +149,11 @@ def rejoin_who(
         if entities[noun] in ("GPE", "LOC", "FAC") and deps[noun] == "nmod" and tags[heads[noun]] == "NNS":
             heads[clause] = heads[noun]
             continue
+        before = noun - 2  # "fired on supporters in Harare, who"
+        if entities[noun] in ("GPE", "LOC", "FAC") and deps[noun] == "obl" and tags[before] == "NNS":
+            if lowers[noun - 1] == "in" and heads[before] == heads[noun]:
+                heads[clause] = before
+            continue
         last = who - 1 - (lowers[who - 1] == ",")
         name = last
         while deps[name] == "flat" and heads[name] < name:
