@@ -15,9 +15,10 @@ _ORDERING = frozenset({
 })  # fmt: skip
 _UNDERGONE = frozenset({
     "arrest", "capture", "conviction", "deportation", "detention", "dismissal", "execution", "expulsion",
-    "extradition", "impeachment", "imprisonment", "killing", "ouster", "prosecution", "removal",
+    "extradition", "freedom", "impeachment", "imprisonment", "killing", "ouster", "prosecution", "release",
+    "removal",
 })  # fmt: skip
-_BEFALLING = frozenset({"death", "birth", "funeral", "victory", "defeat", "resignation", "release"})
+_BEFALLING = frozenset({"death", "birth", "funeral", "victory", "defeat", "resignation"})
 _GROUNDS = frozenset({"over", "for", "because of"})
 _AIMS = frozenset({"on", "against", "to"})
 _AMOUNTS = frozenset({"dozen", "hundred", "thousand", "score", "most", "many", "several", "some", "number"})
