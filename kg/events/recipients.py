@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from kg.event import Party
 from kg.events import parties
@@ -24,6 +24,7 @@ _AFFECTED = frozenset({"subject", "object", "of", "on", "against", "in", "at", "
 _POSTS = frozenset({"embassy", "consulate", "mission"})
 # Where a place by name receives: "visited Bergen", "accused the West".
 _PLACED = frozenset({"object", "to", "into", "toward", "outside", "over"})
+_ANSWERING = frozenset({"respond", "retaliate", "reply", "answer", "react", "counterattack"})
 _MEDIATING = frozenset({"mediate", "intercede", "intervene"})
 _BACKING = frozenset({
     "aid", "approval", "assistance", "backing", "blessing", "consent", "help", "involvement", "knowledge",
@@ -122,7 +123,9 @@ def recipients_of(
     )
     found = found or (_without(own, _comforted(stage, evoked, doers, depth)) if depth < _DEPTH else ())
     found = found or (_without(own, _alongside(stage, evoked, doers, depth)) if depth < _DEPTH else ())
-    return found or (_without(own, _confronted(stage, evoked)) if force else ())
+    found = found or (_without(own, _confronted(stage, evoked)) if force else ())
+    hostile = type_ is not None and plover().types[type_].quad == "material conflict"
+    return found or (_repaid(stage, evoked, doers) if hostile and depth < _DEPTH else ())
 
 
 def _is_aimed(name: str | None) -> bool:
@@ -327,22 +330,42 @@ def _authors_of_theme(stage: Stage, evoked: Evoked, own: set[str]) -> tuple[Part
 
 def _captors(stage: Stage, captives: Collection[int]) -> tuple[Party, ...]:
     """Who harmed those whose release is demanded, as the text last told before or adds beside it."""
-    read, number = stage.reading, stage.reading.sentence_of
-    wanted = {e.id for c in captives for e in read.mentions.describe(c).entities}
+    wanted = {e.id for c in captives for e in stage.reading.mentions.describe(c).entities}
     if not wanted:
         return ()
-    here = number[min(captives)]
-    first, last = bisect_left(number, here - _MEMORY), bisect_right(number, here)
-    for token in range(last - 1, first - 1, -1):
+    here = stage.reading.sentence_of[min(captives)]
+    last = bisect_right(stage.reading.sentence_of, here)
+    told = _deeds_before(stage, last, memory=_MEMORY)
+    return next((authors for authors, hit in told if not wanted.isdisjoint(p.id for p in hit)), ())
+
+
+def _repaid(stage: Stage, evoked: Evoked, doers: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Whose deed is answered in kind: "A shelled B's lines. B's troops retaliated"."""
+    tree, at = stage.reading.tree, evoked.proposition.predicate
+    back = any(tree.lowers[c] == "back" for c in tree.children[at])
+    if not (back or tree.lemmas[at] in _ANSWERING):
+        return ()
+    own, home = {p.id for p in doers}, {p.country for p in doers if p.country is not None}
+    for authors, hit in _deeds_before(stage, at, memory=1):
+        there = {p.country for p in hit if p.country is not None}
+        others = own.isdisjoint(p.id for p in authors)
+        if hit and others and not (home and there and home.isdisjoint(there)):
+            return authors
+    return ()
+
+
+def _deeds_before(
+    stage: Stage, end: int, *, memory: int
+) -> Iterator[tuple[tuple[Party, ...], tuple[Party, ...]]]:
+    """Who did harm to whom, the latest first, in the sentence of the token before `end` and some before."""
+    number = stage.reading.sentence_of
+    for token in range(end - 1, bisect_left(number, number[end - 1] - memory) - 1, -1):
         deed = stage.frames.get(token)
         type_ = plover().types[deed.frame.type] if deed is not None and deed.frame.type else None
-        if deed is None or type_ is None or type_.quad != "material conflict":
-            continue
-        found = actors_of(stage, deed)
-        hit = recipients_of(stage, deed, found, things=False, depth=_DEPTH) if found else ()
-        if not wanted.isdisjoint(party.id for party in hit):
-            return found
-    return ()
+        if deed is not None and type_ is not None and type_.quad == "material conflict":
+            authors = actors_of(stage, deed)
+            if authors:
+                yield authors, recipients_of(stage, deed, authors, things=False, depth=_DEPTH)
 
 
 def _is_target(evoked: Evoked, inner: Evoked | None) -> bool:
