@@ -11,7 +11,7 @@ from kg.trees import RELATIVE_TAGS, Tree
 
 _ORDERING = frozenset({
     "demand", "request", "order", "urge", "require", "ask", "issue", "seek", "authorise", "authorize",
-    "approve", "grant", "offer",
+    "approve", "grant", "offer", "call", "press", "plead", "appeal", "push",
 })  # fmt: skip
 _UNDERGONE = frozenset({
     "arrest", "capture", "conviction", "deportation", "detention", "dismissal", "execution", "expulsion",
