@@ -97,3 +97,38 @@ def test_who_made_the_move_is_to_blame_for_it() -> None:
     names = "Ghana=GPE; Togo=GPE; Kenya=GPE"
     assert "Kenya ACCUSE-disapprove Ghana" in told(annexed, condemned, names=names)
     assert "Kenya ACCUSE-disapprove ?" in told(annexed, condemned.replace("the/DT", "a/DT"), names=names)
+
+
+STRUCK = {
+    "protesters threw stones": (
+        "Protesters/NNS/2/nsubj/protester threw/VBD/0/root/throw stones/NNS/2/obj/stone at/IN/5/case "
+        "police/NN/2/obl",
+        "Officers/NNS/2/nsubj/officer responded/VBD/0/root/respond with/IN/5/case tear/NN/5/compound "
+        "gas/NN/2/obl",
+        "Officers ASSAULT-crowd-control Protesters",
+    ),
+    "troops opened fire": (
+        "Kenyan/JJ/2/amod troops/NNS/3/nsubj/troop opened/VBD/0/root/open fire/NN/3/obj on/IN/8/case "
+        "a/DT/8/det Ugandan/JJ/8/amod post/NN/3/obl",
+        "Ugandan/JJ/2/amod forces/NNS/3/nsubj/force retaliated/VBD/0/root/retaliate",
+        "Uganda People's Defence Force ASSAULT Kenya Defence Forces",
+    ),
+    "somebody else was struck": (
+        "Kenya/NNP/2/nsubj bombed/VBD/0/root/bomb Togo/NNP/2/obj",
+        "Ugandan/JJ/2/amod forces/NNS/3/nsubj/force retaliated/VBD/0/root/retaliate",
+        "Uganda People's Defence Force ASSAULT ?",
+    ),
+}
+
+
+@pytest.mark.parametrize(("struck", "answer", "event"), STRUCK.values(), ids=STRUCK)
+def test_who_answers_in_kind_answers_who_struck_him(struck: str, answer: str, event: str) -> None:
+    names = "Kenyan=NORP; Ugandan=NORP; Kenya=GPE; Togo=GPE"
+    assert event in told(struck, answer, names=names)
+
+
+def test_who_demands_a_release_demands_another_s_of_the_captor() -> None:
+    detained = "Eritrea/NNP/2/nsubj detained/VBD/0/root/detain two/CD/4/nummod Danes/NNPS/2/obj/Dane"
+    demanded = "Denmark/NNP/2/nsubj demanded/VBD/0/root/demand their/PRP$/4/nmod:poss release/NN/2/obj"
+    names = "Eritrea=GPE; Denmark=GPE; Danes=NORP"
+    assert "Denmark REQUEST-yield Eritrea" in told(detained, demanded, names=names)

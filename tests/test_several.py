@@ -50,3 +50,13 @@ def test_a_crowd_of_two_men_is_no_pair_of_leaders() -> None:
         "The/DT/3/det two/CD/3/nummod men/NNS/4/nsubj/man criticised/VBD/0/root/criticise Hamas/NNP/4/obj"
     )
     assert "two men ACCUSE-disapprove Hamas" in told(MEN, arrested, criticised, names=NAMES)
+
+
+def test_both_sides_are_those_who_signed() -> None:
+    signed = (
+        "Armenia/NNP/4/nsubj and/CC/3/cc Azerbaijan/NNP/1/conj signed/VBD/0/root/sign a/DT/6/det "
+        "truce/NN/4/obj by/IN/8/case Kenya/NNP/6/nmod"
+    )
+    blamed = "Both/DT/2/det sides/NNS/3/nsubj/side criticised/VBD/0/root/criticise Ghana/NNP/3/obj"
+    names = f"{NAMES}; Armenia=GPE; Azerbaijan=GPE"
+    assert "Armenia+Azerbaijan ACCUSE-disapprove Ghana" in told(signed, blamed, names=names)

@@ -1058,6 +1058,69 @@ USES = {
         "Ghana=GPE; Hamas=ORG; Kenya=GPE; Fatah=ORG",
         ["Ghana AID Hamas", "Kenya ACCUSE-disapprove Hamas"],
     ),
+    "envoys' days to leave": (
+        "Latvia/NNP/2/nsubj gave/VBD/0/root/give its/PRP$/4/nmod:poss envoys/NNS/2/iobj/envoy "
+        "two/CD/6/nummod days/NNS/2/obj/day to/TO/8/mark leave/VB/6/acl after/IN/11/mark "
+        "Belarus/NNP/11/nsubj closed/VBD/8/advcl/close the/DT/13/det border/NN/11/obj ././2/punct",
+        "Latvia=GPE; Belarus=GPE",
+        ["Belarus COERCE-restrict border", "Latvia THREATEN envoys"],
+    ),
+    "whose government": (
+        "Peru/NNP/2/nsubj recalled/VBD/0/root/recall its/PRP$/4/nmod:poss envoy/NN/2/obj from/IN/6/case "
+        "Ecuador/NNP/4/nmod ,/,/11/punct whose/PRP$/9/nmod:poss government/NN/11/nsubj "
+        "had/VBD/11/aux/have sheltered/VBN/6/acl:relcl/shelter a/DT/14/det fugitive/NN/14/amod "
+        "minister/NN/11/obj ././2/punct",
+        "Peru=GPE; Ecuador=GPE",
+        ["Ecuador AID fugitive minister", "Peru SANCTION-withdraw Ecuador"],
+    ),
+    "at the request of": (
+        "Troops/NNS/4/nsubj/troop from/IN/3/case Senegal/NNP/1/nmod entered/VBD/0/root/enter "
+        "Gambia/NNP/4/obj at/IN/8/case the/DT/8/det request/NN/4/obl of/IN/11/case "
+        "President/NNP/11/nmod:desc Adama/NNP/8/nmod Barrow/NNP/11/flat ././4/punct",
+        "Senegal=GPE; Gambia=GPE; Adama Barrow=PERSON",
+        ["Adama Barrow REQUEST Senegalese Armed Forces", "Senegalese Armed Forces MOBILIZE-troops Gambia"],
+    ),
+    "brokered under which": (
+        "Egypt/NNP/2/nsubj brokered/VBD/0/root/broker a/DT/4/det truce/NN/2/obj under/IN/6/case "
+        "which/WDT/9/obl Hamas/NNP/9/nsubj will/MD/9/aux release/VB/4/acl:relcl two/CD/11/nummod "
+        "hostages/NNS/9/obj/hostage ././2/punct",
+        "Egypt=GPE; Hamas=ORG",
+        ["Egypt CONSULT ?", "Hamas RETREAT-release two hostages, future"],
+    ),
+    "vowed to pay": (
+        "Ethiopia/NNP/2/nsubj vowed/VBD/0/root/vow that/IN/6/mark Eritrea/NNP/6/nsubj would/MD/6/aux "
+        "pay/VB/2/ccomp for/IN/9/case the/DT/9/det attack/NN/6/obl ././2/punct",
+        "Ethiopia=GPE; Eritrea=GPE",
+        ["Ethiopia THREATEN Eritrea"],
+    ),
+    "condolences and help": (
+        "Italy/NNP/2/nsubj offered/VBD/0/root/offer condolences/NNS/2/obj/condolence to/IN/5/case "
+        "Greece/NNP/2/obl and/CC/7/cc promised/VBD/2/conj/promise help/NN/7/obj ././2/punct",
+        "Italy=GPE; Greece=GPE",
+        ["Italy AGREE Greece", "Italy SUPPORT Greece"],
+    ),
+    "in Harare who": (
+        "Soldiers/NNS/2/nsubj/soldier fired/VBD/0/root/fire on/IN/4/case supporters/NNS/2/obl/supporter "
+        "of/IN/7/case the/DT/7/det opposition/NN/4/nmod in/IN/9/case Harare/NNP/4/nmod ,/,/13/punct "
+        "who/WP/13/nsubj had/VBD/13/aux/have gathered/VBN/4/acl:relcl/gather outside/IN/16/case "
+        "the/DT/16/det court/NN/13/obl ././2/punct",
+        "Harare=GPE",
+        [
+            "Zimbabwe Defence Forces ASSAULT-firearms supporters of the opposition in Harare",
+            "supporters of the opposition in Harare PROTEST-demo Zimbabwean court",
+        ],
+    ),
+    "resolution demanding they": (
+        "The/DT/3/det Security/NNP/3/compound Council/NNP/4/nsubj adopted/VBD/0/root/adopt a/DT/6/det "
+        "resolution/NN/4/obj demanding/VBG/6/acl/demand that/IN/11/mark the/DT/10/det "
+        "rebels/NNS/11/nsubj/rebel withdraw/VB/7/ccomp from/IN/13/case Goma/NNP/11/obl ././4/punct",
+        "Security Council=ORG; Goma=GPE",
+        [
+            "United Nations Security Council AGREE ?",
+            "United Nations Security Council REQUEST-yield rebels",
+            "rebels RETREAT-withdraw ?, hypothetical",
+        ],
+    ),
 }
 
 
