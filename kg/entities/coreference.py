@@ -10,6 +10,7 @@ from kg.actors import Entity
 from kg.entities import verbs
 from kg.entities.cues import (
     acts,
+    alike,
     asked,
     beside_relative,
     clause_of,
@@ -94,6 +95,7 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
     if client is not None:
         barred = barred | set(discourse.by_token.get(client[0], ()))
     favoured = {asked(discourse, clause)}
+    same = alike(tree, token)
     if form in POSSESSIVE:
         favoured |= {joined(discourse, token), related(tree, token, clause)}
     culprit = blamed(discourse, token) if form in POSSESSIVE else None
@@ -141,7 +143,7 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
             score *= TOLD_OF
         if client is not None and not set(client[1]).isdisjoint(candidate.entities):
             score *= FAVOUR**2
-        if candidate.token in favoured:
+        if candidate.token in favoured or (candidate.token == same and candidate.entities[0].kind != "thing"):
             score *= FAVOUR
         first = tree.first[candidate.token]
         if candidate.sentence < sentence and tree.deps[tree.heads[first]] == "acl:relcl":

@@ -119,6 +119,15 @@ def beside_relative(tree: Tree, clause: int) -> int | None:
     return tree.heads[tree.heads[clause]]
 
 
+def alike(tree: Tree, token: int) -> int | None:
+    """Whom the same subject treats before: A in "convicted A of beating B and sentenced him"."""
+    verb = tree.heads[token]
+    joined = tree.deps[token] == "obj" and tree.deps[verb] == "conj" and tree.pos[verb] == "VERB"
+    if not joined or tree.child(verb, "nsubj", "nsubj:pass") is not None:
+        return None
+    return tree.child(tree.heads[verb], "obj")
+
+
 def is_told_of(tree: Tree, token: int) -> bool:
     """Whether somebody only stands in what another says: B, of "A said that B had left"."""
     clause = tree.heads[tree.first[token]]

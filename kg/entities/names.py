@@ -62,6 +62,9 @@ def find_names(doc: Doc, tree: Tree, tables: Actors) -> list[Name]:
     names: list[Name] = []
     for match in matches:
         span = covered.get(match.start)
+        across = covered.get(match.end - 1)
+        if span is None and across is not None and across[2] == "PERSON" and across[1] > match.end:
+            continue  # "Sheikh Isa" of "Sheikh Isa Qassim"
         longer = span is not None and (span[0] in ships or _longer(span, match, texts, aliased))
         if span is not None and longer and not match.within_token:
             shorter.setdefault(span[:2], []).extend(match.senses)
