@@ -86,10 +86,17 @@ def find_names(doc: Doc, tree: Tree, tables: Actors) -> list[Name]:
     return names
 
 
+_BY_SOLDIERS = frozenset({"coup", "takeover", "rule", "junta", "government", "regime", "council"})
+
+
 def _own(match: _Match, tree: Tree, texts: Sequence[str], tables: Actors) -> _Match:
-    """Without the noun that a nationality shares with others: "French" in "British and French forces"."""
+    """Without a noun that is shared or another's: "British and French forces", "Mali's military aid"."""
     first, last = match.start, match.end - 1
-    if first == last or tree.deps[first] != "conj" or tree.heads[tree.first[first]] != last:
+    shared = tree.deps[first] == "conj" and tree.heads[tree.first[first]] == last
+    thing = tree.heads[first]
+    owned = tree.deps[first] == "nmod:poss" and tree.deps[last] == "amod" and last < thing == tree.heads[last]
+    owned = owned and tree.lemmas[thing] not in _BY_SOLDIERS
+    if first == last or not (shared or owned):
         return match
     senses = tables.senses(texts[first])
     return _Match(first, first + 1, senses, match.within_token) if senses else match

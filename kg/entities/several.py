@@ -55,8 +55,8 @@ def _joint(reading: Reading, head: int, party: Callable[[Entity], Entity | None]
         pair = tuple(dict.fromkeys(filter(None, map(party, candidate.entities))))
         verb = tree.lemmas[tree.heads[tree.first[candidate.token]]]
         joint = candidate.weight >= ROLE_WEIGHTS["nsubj"] and verb in verbs.mutual()
-        if joint and len(pair) == len(candidate.entities) == 2:
-            return pair
+        if joint and len(candidate.entities) == 2:
+            return pair if len(pair) == 2 else candidate.entities  # of one country
     return ()
 
 
