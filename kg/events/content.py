@@ -90,5 +90,6 @@ def is_said_above(stage: Stage, p: Proposition) -> bool:
     above = stage.frames.get(p.parent) if p.link in ("xcomp", "advcl") and p.parent is not None else None
     lemma, told = stage.reading.tree.lemmas[p.predicate], above.frame if above is not None else None
     return told is not None and (
-        f"to {lemma}" in told.governed or (p.kind != "noun" and p.link == "xcomp" and lemma in told.objects)
+        (p.mark == "to" and f"to {lemma}" in told.governed)
+        or (p.kind != "noun" and p.link == "xcomp" and lemma in told.objects)
     )
