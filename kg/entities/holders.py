@@ -133,7 +133,11 @@ def _counterpart(reading: Reading, owners: Sequence[Entity]) -> Entity | None:
 
 def _seats(owners: Sequence[Entity]) -> list[str]:
     seat = next((o for o in owners if o.kind != "person"), owners[0] if owners else None)
-    return [s for s in (seat.id.removeprefix(ENTITY), seat.country) if s] if seat is not None else []
+    if seat is None:
+        return []
+    # The president of a region is not the country's.
+    country = seat.country if seat.kind != "place" else None
+    return [s for s in (seat.id.removeprefix(ENTITY), country) if s]
 
 
 def publishers_own(reading: Reading, head: int) -> bool:
