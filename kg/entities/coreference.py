@@ -26,6 +26,7 @@ from kg.entities.cues import (
     phrases_around,
     provoker,
     subject_candidate,
+    suffers,
     threatened,
     within_subject,
 )
@@ -96,6 +97,7 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
         barred = barred | set(discourse.by_token.get(client[0], ()))
     favoured = {asked(discourse, clause)}
     same = alike(tree, token)
+    held = suffers(tree, token, verbs.freeing())
     if form in POSSESSIVE:
         favoured |= {joined(discourse, token), related(tree, token, clause)}
     culprit = blamed(discourse, token) if form in POSSESSIVE else None
@@ -146,6 +148,8 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
         if candidate.token in favoured or (candidate.token == same and candidate.entities[0].kind != "thing"):
             score *= FAVOUR
         first = tree.first[candidate.token]
+        if held and suffers(tree, first, verbs.hostile()):
+            score *= FAVOUR**2  # "arrested three men. They were freed"
         if candidate.sentence < sentence and tree.deps[tree.heads[first]] == "acl:relcl":
             score *= IN_ASIDE
         if beside is not None and beside in (first, tree.heads[first]):

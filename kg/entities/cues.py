@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Collection
 
 from kg.actors import Entity
 from kg.actors.nouns import nouns
@@ -117,6 +118,11 @@ def beside_relative(tree: Tree, clause: int) -> int | None:
     if tree.deps[clause] != "acl:relcl" or tree.deps[tree.heads[clause]] != "nmod":
         return None
     return tree.heads[tree.heads[clause]]
+
+
+def suffers(tree: Tree, token: int, what: Collection[str]) -> bool:
+    """Whether somebody has done to him what one of some verbs tells."""
+    return tree.deps[token] in ("obj", "nsubj:pass") and tree.lemmas[tree.heads[token]] in what
 
 
 def alike(tree: Tree, token: int) -> int | None:

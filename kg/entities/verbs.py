@@ -95,6 +95,25 @@ def hostile() -> frozenset[str]:
 
 
 @cache
+def freeing() -> frozenset[str]:
+    """The verbs with which somebody lets captives go: "release", "pardon"."""
+    types = plover().types
+    return frozenset(
+        lemma
+        for (lemma, pos), uses in lexicon().frames.items()
+        if pos == "verb"
+        and any(
+            f.type is not None
+            and types[f.type].quad == "material cooperation"
+            and "@prisoner" in f.objects
+            and "object" in f.recipients
+            and not (f.particles or f.governed or f.prepositions)
+            for f in uses.frames
+        )
+    )
+
+
+@cache
 def mediating() -> frozenset[str]:
     """The verbs with which somebody brings others together: "broker", "mediate"."""
     return frozenset(
