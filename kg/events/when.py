@@ -52,10 +52,11 @@ def when(
 
 
 def _is_caused(reading: Reading, p: Proposition) -> bool:
-    """Whether an infinitive tells what somebody has been made to do: "forced him to flee on Sunday"."""
-    above = reading.governor(p) if p.link == "xcomp" and p.tense == "infinitive" else None
+    """Whether it tells what has been: "forced him to flee on Sunday", "angered him by leaving in May"."""
+    above = reading.governor(p) if (p.link, p.tense) == ("xcomp", "infinitive") or p.mark == "by" else None
     made = above is not None and above.tense == "past" and not above.negated
-    return above is not None and made and reading.tree.lemmas[above.predicate] in _CAUSING
+    forced = above is not None and reading.tree.lemmas[above.predicate] in _CAUSING
+    return made and (forced or p.mark == "by")
 
 
 def _is_of_a_text(reading: Reading, evoked: Evoked, time: Time, tokens: tuple[int, ...]) -> bool:

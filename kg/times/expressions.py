@@ -57,6 +57,7 @@ def _normal(text: str) -> str:
         .replace(" of ", " ")
         .replace(" a half", " half")
     )
+    text = re.sub(rf"^in (?={'|'.join(dates.MONTHS)})", "", text)
     return re.sub(r"^(?:(?:on|at|the|since|by|for|during|of) )+", "", text)
 
 
