@@ -21,9 +21,10 @@ _ABROAD = frozenset({"consulate", "embassy"})
 OFFSPRING = frozenset({"affiliate", "offshoot", "franchise", "splinter group"})  # of a group, and another one
 _LED = frozenset({"led", "headed", "commanded", "dominated"})
 _FOLLOWING = frozenset({"loyal", "allied", "aligned", "faithful", "affiliated"})
-_ELSEWHERE = frozenset(
-    {"international", "foreign", "global", "western", "regional", "multinational", "world", "european"}
-)
+_ELSEWHERE = frozenset({
+    "international", "foreign", "global", "western", "regional", "multinational", "world", "european",
+    "external", "outside", "occupying",
+})  # fmt: skip
 
 
 # Soldiers who are these are not those of the state they are in.
