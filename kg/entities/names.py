@@ -313,7 +313,7 @@ _LOCATIVE = frozenset({
 })  # fmt: skip
 # Behind these "to" tells whom something is said or given: "apologised to Iraq".
 _ADDRESSING = frozenset({
-    "apologise", "apologize", "appeal", "complain", "give", "grant", "lend", "listen", "lose", "offer", "owe",
-    "pay", "promise", "protest", "provide", "react", "refer", "reply", "respond", "say", "sell", "speak",
-    "submit", "supply", "surrender", "talk", "write",
+    "apologise", "apologize", "appeal", "complain", "deliver", "donate", "give", "grant", "hand", "lend",
+    "listen", "lose", "offer", "owe", "pay", "pledge", "promise", "protest", "provide", "react", "refer",
+    "reply", "respond", "say", "sell", "speak", "submit", "supply", "surrender", "talk", "write",
 })  # fmt: skip
