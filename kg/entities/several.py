@@ -174,10 +174,11 @@ def together(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]
 
 
 def _mediator(reading: Reading, head: int) -> str | None:
-    """The country of who brings others together: of B in "B brokered a truce between the neighbours"."""
+    """The country of who brings others together: of B in "B hosted two rounds of talks between the two"."""
     tree = reading.tree
-    verb = tree.heads[tree.heads[head]]
-    if tree.preposition(head) != "between" or tree.lemmas[verb] not in verbs.mediating():
+    thing = next(t for t in tree.climb(tree.heads[head]) if tree.deps[t] != "nmod")
+    verb = tree.heads[thing]
+    if tree.preposition(head) != "between" or tree.lemmas[verb] not in verbs.mediating() | {"host"}:
         return None
     subject = tree.child(verb, "nsubj")
     mention = reading.mention(subject) if subject is not None else None
