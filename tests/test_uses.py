@@ -1121,6 +1121,91 @@ USES = {
             "rebels RETREAT-withdraw ?, hypothetical",
         ],
     ),
+    "convened of": (
+        "Jordan/NNP/2/nsubj convened/VBD/0/root/convene an/DT/5/det/a emergency/NN/5/compound "
+        "meeting/NN/2/obj of/IN/9/case the/DT/9/det Arab/NNP/9/amod League/NNP/5/nmod ././2/punct",
+        "Jordan=GPE; Arab League=ORG",
+        ["Jordan CONSULT Arab League"],
+    ),
+    "caches delivered": (
+        "Egypt/NNP/2/nsubj delivered/VBD/0/root/deliver its/PRP$/5/nmod:poss second/JJ/5/amod "
+        "cache/NN/2/obj of/IN/7/case weapons/NNS/5/nmod/weapon to/IN/9/case Somalia/NNP/2/obl ././2/punct",
+        "Egypt=GPE; Somalia=GPE",
+        ["Egypt AID Somalia"],
+    ),
+    "hunted by police": (
+        "The/DT/2/det church/NN/3/nsubj sheltered/VBD/0/root/shelter protesters/NNS/3/obj/protester "
+        "whom/WP/9/obj Nicaraguan/JJ/7/amod police/NNS/9/nsubj were/VBD/9/aux/be "
+        "hunting/VBG/4/acl:relcl/hunt ././3/punct",
+        "Nicaraguan=NORP",
+        ["National Police of Nicaragua COERCE protesters", "church AID protesters"],
+    ),
+    "courts martial": (
+        "A/DT/3/det court/NN/3/compound martial/NN/6/nsubj in/IN/5/case Uganda/NNP/3/nmod "
+        "jailed/VBD/0/root/jail two/CD/8/nummod soldiers/NNS/6/obj/soldier ././6/punct",
+        "Uganda=GPE",
+        ["court martial in Uganda COERCE-arrest Uganda People's Defence Force"],
+    ),
+    "the president of a region": (
+        "Puntland/NNP/3/nmod:poss 's/POS/1/case president/NN/4/nsubj met/VBD/0/root/meet "
+        "envoys/NNS/4/obj/envoy of/IN/7/case Kenya/NNP/5/nmod ././4/punct",
+        "Puntland=GPE; Kenya=GPE",
+        ["Puntland 's president CONSULT envoys of Kenya"],
+    ),
+    "another's military things": (
+        "NATO/NNP/2/nsubj condemned/VBD/0/root/condemn Russia/NNP/6/nmod:poss 's/POS/3/case "
+        "military/JJ/6/amod escalation/NN/2/obj in/IN/8/case Crimea/NNP/6/nmod ././2/punct",
+        "NATO=ORG; Russia=GPE; Crimea=GPE",
+        ["North Atlantic Treaty Organization ACCUSE-disapprove Russia"],
+    ),
+    "demanding besides": (
+        "Demonstrators/NNS/2/nsubj/demonstrator rallied/VBD/0/root/rally in/IN/4/case Dhaka/NNP/2/obl "
+        "to/TO/6/mark protest/VB/2/advcl against/IN/8/case quotas/NNS/6/obl/quota ,/,/10/punct "
+        "demanding/VBG/2/advcl/demand that/IN/13/mark Nepal/NNP/13/nsubj free/VB/10/ccomp the/DT/15/det "
+        "students/NNS/13/obj/student ././2/punct",
+        "Dhaka=GPE; Nepal=GPE",
+        [
+            "Demonstrators PROTEST-demo Nepal",
+            "Demonstrators REQUEST-yield Nepal",
+            "Nepal RETREAT-release students, hypothetical",
+        ],
+    ),
+    "freed after they were held": (
+        "Kenyan/JJ/2/amod police/NNS/3/nsubj detained/VBD/0/root/detain four/CD/6/nummod "
+        "Ethiopian/JJ/6/amod traders/NNS/3/obj/trader ;/:/10/punct they/PRP/10/nsubj:pass "
+        "were/VBD/10/aux:pass/be freed/VBN/3/parataxis/free ././3/punct",
+        "Kenyan=NORP; Ethiopian=NORP",
+        [
+            "? RETREAT-release four Ethiopian traders",
+            "Kenya Police Service COERCE-arrest four Ethiopian traders",
+        ],
+    ),
+    "charged as he was accused": (
+        "Police/NNS/2/nsubj accused/VBD/0/root/accuse a/DT/5/det Kenyan/JJ/5/amod trader/NN/2/obj "
+        "of/IN/7/mark helping/VBG/2/advcl/help a/DT/10/det Somali/JJ/10/amod militant/NN/7/obj "
+        "and/CC/12/cc charged/VBD/2/conj/charge him/PRP/12/obj/he with/IN/15/case terrorism/NN/12/obl "
+        "././2/punct",
+        "Kenyan=NORP; Somali=NORP",
+        [
+            "Kenyan trader AID Somali militant, hypothetical",
+            "Somali Police Force ACCUSE-allege Kenyan trader",
+        ],
+    ),
+    "neighbours hosted": (
+        "After/IN/3/mark Ethiopia/NNP/3/nsubj warned/VBD/7/advcl/warn Somalia/NNP/3/iobj ,/,/3/punct "
+        "Turkey/NNP/7/nsubj hosted/VBD/0/root/host two/CD/9/nummod rounds/NNS/7/obj/round of/IN/11/case "
+        "talks/NNS/9/nmod/talk between/IN/14/case the/DT/14/det neighbours/NNS/11/nmod/neighbour "
+        "././7/punct",
+        "Ethiopia=GPE; Somalia=GPE; Turkey=GPE",
+        ["Ethiopia THREATEN Somalia", "Ethiopia+Somalia CONSULT ?", "Turkey CONSULT Ethiopia+Somalia"],
+    ),
+    "both who delivered": (
+        "Egypt/NNP/2/nsubj delivered/VBD/0/root/deliver weapons/NNS/2/obj/weapon to/IN/5/case "
+        "Somalia/NNP/2/obl ,/,/11/punct and/CC/11/cc the/DT/10/det two/CD/10/nummod "
+        "countries/NNS/11/nsubj/country criticised/VBD/2/conj/criticise Ethiopia/NNP/11/obj ././2/punct",
+        "Egypt=GPE; Somalia=GPE; Ethiopia=GPE",
+        ["Egypt AID Somalia", "Egypt+Somalia ACCUSE-disapprove Ethiopia"],
+    ),
 }
 
 
