@@ -49,12 +49,13 @@ def _of_kind(kinds: frozenset[str], entity: Entity) -> Entity | None:
 
 
 def _joint(reading: Reading, head: int, party: Callable[[Entity], Entity | None]) -> tuple[Entity, ...]:
-    """The two that did something with one another before: "A and B signed a truce by C, and both sides"."""
+    """The two between whom something was before: "A and B signed a truce by C, and both sides"."""
     sentence, tree = reading.discourse.sentences[head], reading.tree
     for candidate in reversed(reading.discourse.near(sentence, 0)):
         pair = tuple(dict.fromkeys(filter(None, map(party, candidate.entities))))
         verb = tree.lemmas[tree.heads[tree.first[candidate.token]]]
         joint = candidate.weight >= ROLE_WEIGHTS["nsubj"] and verb in verbs.mutual()
+        joint = joint or tree.preposition(tree.first[candidate.token]) == "between"
         if joint and len(candidate.entities) == 2:
             return pair if len(pair) == 2 else candidate.entities  # of one country
     return ()
@@ -121,7 +122,8 @@ def together(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]
     if count is None and noun.category not in {"official", "country", "commander"} and not opposed:
         return ()
     if states:
-        return _protagonists(reading, head, count, state) or discourse.together(head, count, state)
+        pair = _joint(reading, head, state) if count in {None, 2} else ()
+        return pair or _protagonists(reading, head, count, state) or discourse.together(head, count, state)
     if opposed:
         kinds = {"country", "government", "organisation"}
 
