@@ -60,3 +60,25 @@ def test_both_sides_are_those_who_signed() -> None:
     blamed = "Both/DT/2/det sides/NNS/3/nsubj/side criticised/VBD/0/root/criticise Ghana/NNP/3/obj"
     names = f"{NAMES}; Armenia=GPE; Azerbaijan=GPE"
     assert "Armenia+Azerbaijan ACCUSE-disapprove Ghana" in told(signed, blamed, names=names)
+
+
+def test_the_two_countries_are_those_named_together() -> None:
+    ties = (
+        "Ties/NNS/6/nsubj/tie between/IN/3/case Armenia/NNP/1/nmod and/CC/5/cc Azerbaijan/NNP/3/conj "
+        "soured/VBD/0/root/sour as/IN/9/mark Ghana/NNP/9/nsubj said/VBD/6/advcl/say the/DT/12/det two/CD/12/nummod "
+        "countries/NNS/13/nsubj/country criticised/VBD/9/ccomp/criticise Hamas/NNP/13/obj"
+    )
+    names = f"{NAMES}; Armenia=GPE; Azerbaijan=GPE"
+    assert "Armenia+Azerbaijan ACCUSE-disapprove Hamas" in told(ties, names=names)
+
+
+def test_who_urges_two_is_neither() -> None:
+    urged = (
+        "Ghana/NNP/4/nsubj and/CC/3/cc Kenya/NNP/1/conj met/VBD/0/root/meet ,/,/10/punct and/CC/10/cc "
+        "Armenia/NNP/10/nsubj and/CC/9/cc Azerbaijan/NNP/7/conj urged/VBD/4/conj/urge both/DT/12/det "
+        "countries/NNS/10/obj/country to/TO/14/mark leave/VB/10/xcomp"
+    )
+    names = f"{NAMES}; Armenia=GPE; Azerbaijan=GPE"
+    assert any(
+        e.startswith("Armenia+Azerbaijan REQUEST") and "Ghana+Kenya" in e for e in told(urged, names=names)
+    )

@@ -48,15 +48,19 @@ def _of_kind(kinds: frozenset[str], entity: Entity) -> Entity | None:
     return entity if entity.kind in kinds else None
 
 
-def _joint(reading: Reading, head: int, party: Callable[[Entity], Entity | None]) -> tuple[Entity, ...]:
-    """The two between whom something was before: "A and B signed a truce by C, and both sides"."""
+def _joint(
+    reading: Reading, head: int, party: Callable[[Entity], Entity | None], *, opposed: bool
+) -> tuple[Entity, ...]:
+    """The two named together before: "A and B signed a truce by C, and both". Between those who are `opposed`
+    something was."""
     sentence, tree = reading.discourse.sentences[head], reading.tree
     for candidate in reversed(reading.discourse.near(sentence, 0)):
         pair = tuple(dict.fromkeys(filter(None, map(party, candidate.entities))))
         verb = tree.lemmas[tree.heads[tree.first[candidate.token]]]
-        joint = candidate.weight >= ROLE_WEIGHTS["nsubj"] and verb in verbs.mutual()
+        joint = candidate.weight >= ROLE_WEIGHTS["nsubj"] and (verb in verbs.mutual() or not opposed)
         joint = joint or tree.preposition(tree.first[candidate.token]) == "between"
-        if joint and len(candidate.entities) == 2:
+        apart = reading.discourse.beside(head).isdisjoint(candidate.entities)
+        if joint and apart and len(candidate.entities) == 2:
             return pair if len(pair) == 2 else candidate.entities  # of one country
     return ()
 
@@ -122,7 +126,7 @@ def together(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]
     if count is None and noun.category not in {"official", "country", "commander"} and not opposed:
         return ()
     if states:
-        pair = _joint(reading, head, state) if count in {None, 2} else ()
+        pair = _joint(reading, head, state, opposed=False) if count in {None, 2} else ()
         return pair or _protagonists(reading, head, count, state) or discourse.together(head, count, state)
     if opposed:
         kinds = {"country", "government", "organisation"}
@@ -135,7 +139,7 @@ def together(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]
                 return entity if entity.category != "IGO" else None
             return None if count is None and entity.kind == "person" else state(entity)
 
-        sides = _joint(reading, head, party) if count == 2 else ()
+        sides = _joint(reading, head, party, opposed=True) if count == 2 else ()
         sides = sides or (_protagonists(reading, head, count, state) if count is not None else ())
         sides = sides or (_adversaries(reading) if count in {None, 2} else ())
         return sides or discourse.together(head, count, party, opposed=True)
