@@ -65,8 +65,8 @@ def test_both_sides_are_those_who_signed() -> None:
 def test_the_two_countries_are_those_named_together() -> None:
     ties = (
         "Ties/NNS/6/nsubj/tie between/IN/3/case Armenia/NNP/1/nmod and/CC/5/cc Azerbaijan/NNP/3/conj "
-        "soured/VBD/0/root/sour as/IN/9/mark Ghana/NNP/9/nsubj said/VBD/6/advcl/say the/DT/12/det two/CD/12/nummod "
-        "countries/NNS/13/nsubj/country criticised/VBD/9/ccomp/criticise Hamas/NNP/13/obj"
+        "soured/VBD/0/root/sour as/IN/9/mark Ghana/NNP/9/nsubj said/VBD/6/advcl/say the/DT/12/det "
+        "two/CD/12/nummod countries/NNS/13/nsubj/country criticised/VBD/9/ccomp/criticise Hamas/NNP/13/obj"
     )
     names = f"{NAMES}; Armenia=GPE; Azerbaijan=GPE"
     assert "Armenia+Azerbaijan ACCUSE-disapprove Hamas" in told(ties, names=names)
