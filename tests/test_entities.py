@@ -1707,6 +1707,7 @@ def test_firms_that_a_state_sanctions_are_not_its_own() -> None:
         names="Canada=GPE",
     )
     assert at(doc, mentions, "companies").entities[0].country is None
+    assert at(doc, mentions, "companies", 1).entities[0].country == "CAN"
 
 
 def test_nameless_sides_are_of_where_a_war_is() -> None:

@@ -52,6 +52,7 @@ PAIRS = frozenset({"both", "neither"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _STATES = frozenset({"country", "government"})
+# Whom one does this to is somebody: "closed the border to Mali and accused it".
 _ADDRESSING = frozenset({
     "accuse", "urge", "warn", "tell", "ask", "thank", "congratulate", "invite", "persuade", "convince",
     "advise", "remind", "assure", "inform", "notify",

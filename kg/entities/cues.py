@@ -31,7 +31,6 @@ _DEMANDING = frozenset({"demand", "request", "order", "urge", "require", "ask"})
 _THREATENING = frozenset({"threaten", "warn", "caution"})
 _AIMED_AT = frozenset({"against", "on", "with", "at"})
 _ASKING = frozenset({"on", "upon", "to", "for", "with"})
-# Whom one does this to is somebody: "closed the border to Mali and accused it".
 _SPEAKING_FOR = frozenset({
     "lawyer", "attorney", "solicitor", "counsel", "spokesman", "spokeswoman", "spokesperson", "doctor",
     "aide",
@@ -155,6 +154,7 @@ def clause_of(discourse: Discourse, token: int) -> int:
 
 
 def subject_candidate(discourse: Discourse, clause: int) -> Candidate | None:
+    """The subject of a clause, or of the one above that it takes it from."""
     tree = discourse.tree
     subject = tree.child(clause, "nsubj", "nsubj:pass")
     while (
@@ -224,6 +224,7 @@ def is_ours(discourse: Discourse, clause: int) -> bool:
 
 
 def within_subject(discourse: Discourse, verb: int) -> set[Entity]:
+    """Whoever is named in the subject of a verb, or of the one that it is joined to."""
     own = discourse.tree.child(verb, "nsubj")
     subject = own if own is not None else discourse.tree.child(discourse.tree.first[verb], "nsubj")
     tokens = discourse.tree.subtree(subject) if subject is not None else ()

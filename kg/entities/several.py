@@ -54,13 +54,13 @@ def _joint(
     """The two named together before: "A and B signed a truce by C, and both". Between those who are `opposed`
     something was."""
     sentence, tree = reading.discourse.sentences[head], reading.tree
+    beside = reading.discourse.beside(head)
     for candidate in reversed(reading.discourse.near(sentence, 0)):
         pair = tuple(dict.fromkeys(filter(None, map(party, candidate.entities))))
         verb = tree.lemmas[tree.heads[tree.first[candidate.token]]]
         joint = candidate.weight >= ROLE_WEIGHTS["nsubj"] and (verb in verbs.mutual() or not opposed)
         joint = joint or tree.preposition(tree.first[candidate.token]) == "between"
-        apart = reading.discourse.beside(head).isdisjoint(candidate.entities)
-        if joint and apart and len(candidate.entities) == 2:
+        if joint and beside.isdisjoint(candidate.entities) and len(candidate.entities) == 2:
             return pair if len(pair) == 2 else candidate.entities  # of one country
     return ()
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
-from kg.ontology import lexicon, plover
+from kg.ontology import Frame, lexicon, plover
+
+
+def with_frame(test: Callable[[Frame], bool]) -> frozenset[str]:
+    """The verbs that have a frame which passes `test`."""
+    frames = lexicon().frames.items()
+    return frozenset(lemma for (lemma, pos), uses in frames if pos == "verb" and any(map(test, uses.frames)))
 
 
 @cache
@@ -56,13 +62,8 @@ def aiming() -> frozenset[str]:
     """The verbs that the lexicon has for the worst kind of acts at somebody: "fired at its boats", but not
     "took place at its base"."""
     worst = plover().worst
-    return (forceful() | opposing()).intersection(
-        lemma
-        for (lemma, pos), uses in lexicon().frames.items()
-        if pos == "verb"
-        and any(
-            f.type in worst and f.recipients[:1] == ("at",) and "at" in f.prepositions for f in uses.frames
-        )
+    return (forceful() | opposing()) & with_frame(
+        lambda f: f.type in worst and f.recipients[:1] == ("at",) and "at" in f.prepositions
     )
 
 
@@ -98,17 +99,13 @@ def hostile() -> frozenset[str]:
 def freeing() -> frozenset[str]:
     """The verbs with which somebody lets captives go: "release", "pardon"."""
     types = plover().types
-    return frozenset(
-        lemma
-        for (lemma, pos), uses in lexicon().frames.items()
-        if pos == "verb"
-        and any(
+    return with_frame(
+        lambda f: (
             f.type is not None
             and types[f.type].quad == "material cooperation"
             and "@prisoner" in f.objects
             and "object" in f.recipients
             and not (f.particles or f.governed or f.prepositions)
-            for f in uses.frames
         )
     )
 
@@ -116,41 +113,24 @@ def freeing() -> frozenset[str]:
 @cache
 def mediating() -> frozenset[str]:
     """The verbs with which somebody brings others together: "broker", "mediate"."""
-    return frozenset(
-        lemma
-        for (lemma, pos), uses in lexicon().frames.items()
-        if pos == "verb"
-        and any(
-            f.type is not None and f.recipients[:1] == ("between",) and "@agreement" in f.objects
-            for f in uses.frames
-        )
+    return with_frame(
+        lambda f: f.type is not None and f.recipients[:1] == ("between",) and "@agreement" in f.objects
     )
 
 
 @cache
 def mutual() -> frozenset[str]:
     """The verbs that the lexicon also has for what several do with one another: "sign", "clash"."""
-    return frozenset(
-        lemma
-        for (lemma, pos), uses in lexicon().frames.items()
-        if pos == "verb" and any(f.reciprocal and f.type is not None for f in uses.frames)
-    )
+    return with_frame(lambda f: f.reciprocal and f.type is not None)
 
 
 @cache
 def answering() -> frozenset[str]:
     """The verbs with which somebody takes or refuses what others want: "accept", "spurn"."""
-    frames, wanted = lexicon().frames.items(), ("@demand", "@proposal")
-    taking = (
-        lemma
-        for (lemma, pos), found in frames
-        if pos == "verb"
-        and any(
-            f.type is not None and "possessor" in f.recipients and not f.objects.isdisjoint(wanted)
-            for f in found.frames
-        )
+    wanted = ("@demand", "@proposal")
+    return opposing() | with_frame(
+        lambda f: f.type is not None and "possessor" in f.recipients and not f.objects.isdisjoint(wanted)
     )
-    return opposing().union(taking)
 
 
 @cache
@@ -167,7 +147,4 @@ def _done_to_objects() -> Mapping[str, frozenset[str]]:
 @cache
 def speech() -> frozenset[str]:
     """The verbs whose subject speaks, by the lexicon: "it added" means nobody who cannot."""
-    frames = lexicon().frames.items()
-    return frozenset(
-        lemma for (lemma, pos), found in frames if pos == "verb" and any(f.speech for f in found.frames)
-    )
+    return with_frame(lambda f: f.speech)

@@ -29,18 +29,26 @@ _PROVOKING = frozenset({
 _DEFIED = frozenset({"despite", "over", "in spite of", "in the face of", "in defiance of"})
 
 
-def defied(stage: Stage, evoked: Evoked, *, verbal: bool) -> tuple[Party, ...]:
-    """Who acts against what others say, or at their request: "A drilled on despite the objections of B".
+def asked(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
+    """Who acts at the request of others: "A sent troops at the urging of B"."""
+    tree, noun = stage.reading.tree, evoked.proposition.predicate
+    before = tree.preposition(tree.first[noun]) or ""
+    return _with(stage, evoked) if tree.lemmas[noun] in _REQUESTS.get(before, ()) else ()
 
-    What is defied is said (`verbal`); pressure may be more than that.
-    """
+
+def defied(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
+    """Who acts against what others say: "A drilled on despite the objections of B"."""
+    tree = stage.reading.tree
+    before = tree.preposition(tree.first[evoked.proposition.predicate])
+    return _with(stage, evoked) if before in _DEFIED else ()
+
+
+def _with(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
+    """Who does what a noun stands beside."""
     p, tree = evoked.proposition, stage.reading.tree
-    top = tree.first[p.predicate]
-    before = tree.preposition(top) or ""
-    asked = tree.lemmas[p.predicate] in _REQUESTS.get(before, ())
-    if p.kind != "noun" or evoked.frame.reciprocal or not (asked or (verbal and before in _DEFIED)):
+    if p.kind != "noun" or evoked.frame.reciprocal:
         return ()
-    return _doers_at(stage, tree.heads[top])
+    return _doers_at(stage, tree.heads[tree.first[p.predicate]])
 
 
 def examined(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
@@ -90,9 +98,8 @@ def movers(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
         judged is not None and judged.head != step and tree.tags[judged.head] not in RELATIVE_TAGS
     ):
         return ()
-    within = (
-        tree.deps[step] == "obl" and tree.preposition(step) == "in"
-    )  # "freed him in a ruling that B hailed"
+    # "Freed him in a ruling that B hailed".
+    within = tree.deps[step] == "obl" and tree.preposition(step) == "in"
     beside = within or tree.deps[step] in ("parataxis", "appos")
     if not beside or determiner(tree, step) != "indefinite":
         return ()

@@ -9,7 +9,7 @@ from kg.event import Party
 from kg.events import parties
 from kg.events.actors import actors_of
 from kg.events.frames import Evoked, purposes_of_object, wished
-from kg.events.judged import culprits, defied, examined, movers, pressed, prompted, provoked
+from kg.events.judged import asked, culprits, defied, examined, movers, pressed, prompted, provoked
 from kg.events.reached import is_fronted, is_suffered, receiving
 from kg.events.slots import clause_of, conveys, fill
 from kg.events.stage import Stage, first, lent, suffering
@@ -46,7 +46,8 @@ def recipients_of(
     """The recipients: those of the first slot that has any, never the actors themselves."""
     own = {p.id for p in doers}
     type_ = evoked.frame.type
-    blame = type_ is not None and plover().types[type_].quad == "verbal conflict"
+    quad = (plover().types[type_].quad or "") if type_ is not None else ""
+    blame, verbal = quad == "verbal conflict", quad.startswith("verbal")
     judging = stage.reading.tree.lemmas[evoked.proposition.predicate] in lexicon().classes["@judging"]
     force = type_ in plover().worst
     governor = suffering(stage, evoked)
@@ -55,7 +56,7 @@ def recipients_of(
     if lent(stage, evoked):
         return _without(own, first(stage, evoked, ("subject",)))
     addressed = _without(own, _addressed(stage, evoked, doers)) if depth < _DEPTH else ()
-    bidden = addressed or _without(own, defied(stage, evoked, verbal=False))  # "at the request of A"
+    bidden = addressed or _without(own, asked(stage, evoked))
     if bidden:
         return bidden
     spare: tuple[Party, ...] = ()
@@ -107,7 +108,6 @@ def recipients_of(
             spare = found  # what is taken from somebody is taken from him; who takes ground fights for that
         elif found:
             return found
-    verbal = type_ is not None and (plover().types[type_].quad or "").startswith("verbal")
     blamed = culprits(stage, evoked, praised=not blame) if blame or (verbal and judging) else ()
     blamed = blamed or (examined(stage, evoked) if blame else ())
     judged = verbal and bool(own) and not evoked.frame.reciprocal
@@ -116,16 +116,14 @@ def recipients_of(
     blamed = blamed or (prompted(stage, evoked) if verbal or aimed else ())
     blamed = blamed or (_without(own, provoked(stage, evoked)) if aimed else ())
     found = spare or _without(own, _wished(stage, evoked) or blamed or _met(stage, evoked, doers, depth))
-    found = found or _without(own, defied(stage, evoked, verbal=verbal))
-    friendly = type_ is not None and plover().types[type_].quad == "verbal cooperation"
-    found = found or (
-        _without(own, pressed(stage, evoked) or _parties_to(stage, evoked, depth)) if friendly else ()
-    )
-    found = found or (_without(own, _comforted(stage, evoked, doers, depth)) if depth < _DEPTH else ())
-    found = found or (_without(own, _alongside(stage, evoked, doers, depth)) if depth < _DEPTH else ())
+    found = found or (_without(own, defied(stage, evoked)) if verbal else ())
+    if quad == "verbal cooperation":
+        found = found or _without(own, pressed(stage, evoked) or _parties_to(stage, evoked, depth))
+    if depth < _DEPTH:
+        found = found or _without(own, _comforted(stage, evoked, doers, depth))
+        found = found or _without(own, _alongside(stage, evoked, doers, depth))
     found = found or (_without(own, _confronted(stage, evoked)) if force else ())
-    hostile = type_ is not None and plover().types[type_].quad == "material conflict"
-    return found or (_repaid(stage, evoked, doers) if hostile and depth < _DEPTH else ())
+    return found or (_repaid(stage, evoked, doers) if quad == "material conflict" and depth < _DEPTH else ())
 
 
 def _is_aimed(name: str | None) -> bool:
@@ -197,9 +195,8 @@ def _parties_to(stage: Stage, evoked: Evoked, depth: int) -> tuple[Party, ...]:
         agreed = actors_of(stage, above)
         return agreed if len(agreed) > 1 else ()
     pact = logical_object(p) if p.passive and not evoked.frame.reciprocal else None
-    if (
-        pact is not None and depth < _DEPTH and tree.preposition(pact.head) == "under"
-    ):  # "left under a deal by C"
+    # "Left under a deal brokered by C".
+    if pact is not None and depth < _DEPTH and tree.preposition(pact.head) == "under":
         deed = stage.frames.get(tree.heads[tree.first[pact.head]])
         other = stage.frames.get(deed.proposition.coordinated or -1) if deed is not None else None
         deeds = [d for d in (other, deed) if d is not None and d.frame.type is not None]

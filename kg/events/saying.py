@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.entities.quotations import MARKS, OPENING
+from kg.entities.verbs import with_frame
 from kg.events.reading import Reading
-from kg.ontology import lexicon
 from kg.trees import NOMINAL, Tree
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -56,14 +56,7 @@ def sayings(reading: Reading) -> list[Saying]:
 @cache
 def speech_verbs() -> frozenset[str]:
     """The verbs that say something without an object of their own, by the lexicon."""
-    return frozenset(
-        lemma
-        for (lemma, pos), uses in lexicon().frames.items()
-        if pos == "verb"
-        and any(
-            f.speech and not (f.objects or f.prepositions or f.governed or f.particles) for f in uses.frames
-        )
-    )
+    return with_frame(lambda f: f.speech and not (f.objects or f.prepositions or f.governed or f.particles))
 
 
 def noun_head(tree: Tree, start: int, end: int) -> int | None:

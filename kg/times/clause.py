@@ -201,9 +201,8 @@ def _time(doc: Doc, start: int, end: int, *, published: str | None, tense: str |
     anchor = _anchor(doc, start, end, published=published, tense=tense)
     ahead = case in ("for", "from") or (case in ("until", "till") and root.head.lemma_ in _PUTTING_OFF)
     if ahead and words.lower() in _WEEKDAYS:
-        tense = (
-            "future"  # "called a rally for Saturday", "a truce from Friday", "suspended flights until Monday"
-        )
+        # "Called a rally for Saturday", "a truce from Friday", "suspended flights until Monday".
+        tense = "future"
     value = value or _september_11(root, words, case, published)
     value = value or resolve(words, published=published, tense=tense, anchor=anchor)
     if value and value.startswith("P") and case in ("in", "within"):
