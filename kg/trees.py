@@ -106,8 +106,18 @@ class Tree:
             return (head,)
         found = [head]
         for token in found:
-            found += [c for c in self.below[token].get("conj", ()) if self.alike(head, c)]
+            joined = self.below[token].get("conj", ())
+            found += [c for c in joined if self.alike(head, c) and not self.contrasted(c)]
         return tuple(sorted(found))
+
+    def contrasted(self, conjunct: int) -> bool:
+        """Whether a coordinated noun is the other one: "Mali, not Chad", "Mali rather than Chad"."""
+        below = self.below[conjunct]
+        if not below or self.pos[conjunct] not in NOMINAL:
+            return False
+        before = sorted([*below.get("advmod", ()), *self.introducing(conjunct, "cc")])
+        words = [self.lowers[w] for w in before if w < conjunct]
+        return words[-1:] == ["not"] or words[-2:] in (["rather", "than"], ["instead", "of"])
 
     def alike(self, head: int, conjunct: int) -> bool:
         """Whether two coordinated words are of one kind and the second has no subject of its own."""
@@ -115,6 +125,10 @@ class Tree:
             return False
         same = self.pos[head] == self.pos[conjunct]
         return same or (self.pos[head] in NOMINAL and self.pos[conjunct] in NOMINAL)
+
+    def where(self, clause: int) -> bool:
+        """Whether a relative clause tells what is in a place: "Mali, where rebels attacked"."""
+        return any(self.lowers[c] == "where" for c in self.having(clause, "advmod", "mark"))
 
     def preposition(self, head: int) -> str | None:
         """The case words of a noun, joined and in lower case: "with", "out of", "according to"."""
@@ -124,6 +138,8 @@ class Tree:
     def introducing(self, head: int, dep: str) -> Sequence[int]:
         """The children of `head` with a label and the words fixed to them, in text order: "according to"."""
         words = self.below[head].get(dep, ())
+        if len(words) == 1 and not self.below[words[0]]:
+            return words
         return sorted([w for c in words for w in (c, *self.below[c].get("fixed", ()))]) if words else ()
 
 

@@ -1727,3 +1727,44 @@ def test_whom_one_addresses_is_not_where_one_is() -> None:
         names="Iran=GPE; Iraq=GPE; Oman=GPE",
     )
     assert (at(doc, mentions, "Iraq").locative, at(doc, mentions, "Oman").locative) == (False, True)
+
+
+def test_whom_somebody_is_for_tells_neither_country_nor_place():
+    mayor = (
+        "Georgia/NNP/2/nsubj left/VBD/0/root/leave",
+        "Pro/JJ/4/amod -/HYPH/1/punct Moscow/NNP/4/compound mayor/NN/7/nsubj Ivan/NNP/4/appos "
+        "Petrov/NNP/5/flat stayed/VBD/0/root/stay in/IN/9/case Georgia/NNP/7/obl",
+    )
+    doc, mentions = read(*mayor, names="Moscow=GPE; Ivan Petrov=PERSON; Georgia=GPE")
+    assert at(doc, mentions, "Ivan").entities[0].country == "GEO"
+    assert list(mentions.locations) == [10]
+
+
+def test_two_surnames_of_one_country_are_one_name():
+    doc, mentions = read(
+        "Li/NNP/3/nsubj Wei/NNP/1/flat left/VBD/0/root/leave", names="Li Wei=PERSON", date="2024-05-10"
+    )
+    assert [e.label for e in at(doc, mentions, "Li").entities] == ["Li Wei"]
+
+
+def test_a_month_beside_a_number_is_nobody():
+    _, mentions = read(
+        "May/NNP/2/compound 7/CD/0/root ,/,/4/punct 2015/CD/2/appos", names="May 7 , 2015=DATE"
+    )
+    assert mentions.at(0) is None
+
+
+def test_what_a_relative_clause_puts_somewhere_makes_it_a_location():
+    where = (
+        "Troops/NNS/2/nsubj/troop entered/VBD/0/root/enter Mali/NNP/2/obj ,/,/7/punct where/WRB/7/advmod "
+        "rebels/NNS/7/nsubj/rebel fought/VBD/3/acl:relcl/fight"
+    )
+    _, mentions = read(where, names="Mali=GPE")
+    assert list(mentions.locations) == [2]
+    _, mentions = read(where.replace("where/WRB/7/advmod", "which/WDT/7/obj"), names="Mali=GPE")
+    assert not mentions.locations
+    _, mentions = read(
+        "Apart/RB/5/advmod from/IN/3/case Mali/NNP/1/obl they/PRP/5/nsubj left/VBD/0/root/leave",
+        names="Mali=GPE",
+    )
+    assert not mentions.locations

@@ -851,3 +851,14 @@ def test_who_warns_of_what_he_will_do_threatens() -> None:
     other = warned.replace("it/PRP", "Togo/NNP")
     assert "Chad SAY ?" in told(other)
     assert "Chad THREATEN Togo" in told(other.replace("leave/VB/2/ccomp", "regret/VB/2/ccomp it/PRP/6/obj"))
+
+
+def test_what_a_relative_clause_tells_of_a_place_is_there():
+    (event,) = report(
+        "They/PRP/2/nsubj visited/VBD/0/root/visit Goma/NNP/2/obj ,/,/7/punct where/WRB/7/advmod "
+        "rebels/NNS/7/nsubj/rebel killed/VBD/3/acl:relcl/kill soldiers/NNS/7/obj/soldier and/CC/10/cc "
+        "wounded/VBD/7/conj/wound guards/NNS/10/obj/guard",
+        names="Goma=GPE",
+    )[-1:]
+    assert event.place is not None
+    assert event.place.label == "Goma"

@@ -6,6 +6,11 @@ import pytest
 from reported import brief, only, report, told
 
 NEGATED = {
+    "far from": (
+        "Chad/NNP/3/nsubj is/VBZ/3/cop/be far/RB/3/root from/IN/5/mark forgiving/VBG/3/advcl/forgive "
+        "Sudan/NNP/5/obj",
+        "Chad SUPPORT Sudan, negation",
+    ),
     "not": (
         "Hungary/NNP/4/nsubj did/VBD/4/aux/do not/RB/4/advmod criticise/VB/0/root Russia/NNP/4/obj",
         "Hungary ACCUSE-disapprove Russia, negation",
@@ -167,11 +172,6 @@ HYPOTHETICAL = {
         "Poland/NNP/2/nsubj warned/VBD/0/root/warn that/IN/6/mark Russia/NNP/6/nsubj could/MD/6/aux "
         "attack/VB/2/ccomp Estonia/NNP/6/obj",
         "Russia ASSAULT Estonia, hypothetical",
-    ),
-    "far from": (
-        "Chad/NNP/3/nsubj is/VBZ/3/cop/be far/RB/3/root from/IN/5/mark forgiving/VBG/3/advcl/forgive "
-        "Sudan/NNP/5/obj",
-        "Chad SUPPORT Sudan, hypothetical",
     ),
     "no evidence that": (
         "There/EX/2/expl is/VBZ/2/root/be no/DT/4/det evidence/NN/2/nsubj that/IN/7/mark "

@@ -94,3 +94,13 @@ def test_what_a_relative_clause_names_is_not_whose_the_office_is():
         names="Ann Moi=PERSON; Putin=PERSON",
     )
     assert found == []
+
+
+def test_nobody_holds_an_office_of_whom_he_is_for():
+    mayor = (
+        "{}/4/amod -/HYPH/1/punct Moscow/NNP/4/compound mayor/NN/7/nsubj Ivan/NNP/4/appos Petrov/NNP/5/flat "
+        "left/VBD/0/root/leave"
+    )
+    names = "Moscow=GPE; Ivan Petrov=PERSON"
+    assert not offices(mayor.format("Pro/JJ"), names=names)
+    assert offices(mayor.format("New/JJ"), names=names)

@@ -1206,6 +1206,131 @@ USES = {
         "Egypt=GPE; Somalia=GPE; Ethiopia=GPE",
         ["Egypt AID Somalia", "Egypt+Somalia ACCUSE-disapprove Ethiopia"],
     ),
+    "never before": (
+        "Mali/NNP/5/nsubj has/VBZ/5/aux/have never/RB/4/advmod before/RB/5/advmod "
+        "attacked/VBN/0/root/attack Niger/NNP/5/obj ././5/punct",
+        "Mali=GPE; Niger=GPE",
+        ["Mali ASSAULT Niger, negation"],
+    ),
+    "not once": (
+        "Not/RB/2/advmod once/RB/5/advmod did/VBD/5/aux/do Mali/NNP/5/nsubj attack/VB/0/root "
+        "Niger/NNP/5/obj ././5/punct",
+        "Mali=GPE; Niger=GPE",
+        ["Mali ASSAULT Niger, negation"],
+    ),
+    "at no time": (
+        "At/IN/3/case no/DT/3/det time/NN/6/obl did/VBD/6/aux/do Mali/NNP/6/nsubj attack/VB/0/root "
+        "Niger/NNP/6/obj ././6/punct",
+        "Mali=GPE; Niger=GPE",
+        ["Mali ASSAULT Niger, negation"],
+    ),
+    "by no means": (
+        "Mali/NNP/5/nsubj by/IN/4/case no/DT/4/det means/NNS/5/obl/mean supports/VBZ/0/root/support "
+        "Niger/NNP/5/obj ././5/punct",
+        "Mali=GPE; Niger=GPE",
+        ["Mali SUPPORT Niger, negation"],
+    ),
+    "rather than an act": (
+        "Mali/NNP/2/nsubj bombed/VBD/0/root/bomb Chad/NNP/2/obj rather/RB/6/cc than/IN/4/fixed "
+        "attack/VB/2/conj Niger/NNP/6/obj ././2/punct",
+        "Mali=GPE; Chad=GPE; Niger=GPE",
+        ["Mali ASSAULT Chad", "Mali ASSAULT Niger, negation"],
+    ),
+    "instead of an act": (
+        "Instead/RB/3/mark of/IN/1/fixed attacking/VBG/7/advcl/attack Niger/NNP/3/obj ,/,/3/punct "
+        "Mali/NNP/7/nsubj bombed/VBD/0/root/bomb Chad/NNP/7/obj ././7/punct",
+        "Niger=GPE; Mali=GPE; Chad=GPE",
+        ["Mali ASSAULT Chad", "Mali ASSAULT Niger, negation"],
+    ),
+    "nowhere near an act": (
+        "Mali/NNP/3/nsubj is/VBZ/3/cop/be nowhere/RB/0/root near/IN/3/mark "
+        "recognising/VBG/3/advcl/recognise Kosovo/NNP/5/obj ././3/punct",
+        "Mali=GPE; Kosovo=GPE",
+        ["Mali SUPPORT Kosovo, negation"],
+    ),
+    "neither of two": (
+        "Neither/CC/2/advmod Mali/NNP/6/nsubj nor/CC/4/cc Chad/NNP/2/conj has/VBZ/6/aux/have "
+        "recognised/VBN/0/root/recognise Kosovo/NNP/6/obj ././6/punct",
+        "Mali=GPE; Chad=GPE; Kosovo=GPE",
+        ["Mali+Chad SUPPORT Kosovo, negation"],
+    ),
+    "not true that": (
+        "It/PRP/4/expl is/VBZ/4/cop/be not/RB/4/advmod true/JJ/0/root that/IN/7/mark Mali/NNP/7/nsubj "
+        "attacked/VBD/4/ccomp/attack Niger/NNP/7/obj ././4/punct",
+        "Mali=GPE; Niger=GPE",
+        ["Mali ASSAULT Niger, negation"],
+    ),
+    "used to": (
+        "Mali/NNP/2/nsubj used/VBD/0/root/use to/TO/4/mark support/VB/2/advcl Niger/NNP/4/obj ././2/punct",
+        "Mali=GPE; Niger=GPE",
+        ["Mali SUPPORT Niger, historical"],
+    ),
+    "foiled attack": (
+        "Mali/NNP/2/nsubj foiled/VBD/0/root/foil an/DT/4/det/a attack/NN/2/obj on/IN/6/case "
+        "Niger/NNP/4/nmod by/IN/8/case Chad/NNP/4/nmod ././2/punct",
+        "Mali=GPE; Niger=GPE; Chad=GPE",
+        ["Chad ASSAULT Niger, negation"],
+    ),
+    "one and not another": (
+        "Mali/NNP/6/nsubj ,/,/4/punct not/RB/4/advmod Chad/NNP/1/conj ,/,/1/punct "
+        "attacked/VBD/0/root/attack Niger/NNP/6/obj ././6/punct",
+        "Mali=GPE; Chad=GPE; Niger=GPE",
+        ["Mali ASSAULT Niger"],
+    ),
+    "one rather than another": (
+        "Mali/NNP/5/nsubj rather/RB/4/cc than/IN/2/fixed Chad/NNP/1/conj attacked/VBD/0/root/attack "
+        "Niger/NNP/5/obj ././5/punct",
+        "Mali=GPE; Chad=GPE; Niger=GPE",
+        ["Mali ASSAULT Niger"],
+    ),
+    "to one but not another": (
+        "Mali/NNP/2/nsubj sent/VBD/0/root/send troops/NNS/2/obj/troop to/IN/5/case Niger/NNP/2/obl "
+        "but/CC/9/cc not/RB/9/advmod to/IN/9/case Chad/NNP/5/conj ././2/punct",
+        "Mali=GPE; Niger=GPE; Chad=GPE",
+        ["Mali MOBILIZE-troops Niger"],
+    ),
+    "along with another": (
+        "France/NNP/7/nsubj ,/,/1/punct along/RB/5/case with/IN/5/case Germany/NNP/7/obl ,/,/5/punct "
+        "condemned/VBD/0/root/condemn Mali/NNP/7/obj ././7/punct",
+        "France=GPE; Germany=GPE; Mali=GPE",
+        ["France+Germany ACCUSE-disapprove Mali"],
+    ),
+    "as did another": (
+        "France/NNP/4/nsubj did/VBD/4/aux/do not/RB/4/advmod condemn/VB/0/root Mali/NNP/4/obj ,/,/9/punct "
+        "and/CC/9/cc nor/CC/9/cc did/VBD/4/conj/do Germany/NNP/9/nsubj ././4/punct",
+        "France=GPE; Mali=GPE; Germany=GPE",
+        ["France+Germany ACCUSE-disapprove Mali, negation"],
+    ),
+    "as have others": (
+        "France/NNP/2/nsubj condemned/VBD/0/root/condemn Mali/NNP/2/obj ,/,/6/punct as/IN/6/mark "
+        "have/VBP/2/advcl Germany/NNP/6/obj and/CC/9/cc Italy/NNP/7/conj ././2/punct",
+        "France=GPE; Mali=GPE; Germany=GPE; Italy=GPE",
+        ["France+Germany+Italy ACCUSE-disapprove Mali"],
+    ),
+    "yields benefits": (
+        "Deals/NNS/5/nsubj/deal with/IN/3/case Albania/NNP/1/nmod are/VBP/5/aux/be "
+        "yielding/VBG/0/root/yield benefits/NNS/5/obj/benefit ././5/punct",
+        "Albania=GPE",
+        [],
+    ),
+    "executes a ruling": (
+        "The/DT/2/det court/NN/3/nsubj executed/VBD/0/root/execute the/DT/5/det ruling/NN/3/obj "
+        "on/IN/7/case Friday/NNP/3/obl ././3/punct",
+        "",
+        [],
+    ),
+    "not confirmed that": (
+        "Mali/NNP/4/nsubj has/VBZ/4/aux/have not/RB/4/advmod confirmed/VBN/0/root/confirm that/IN/7/mark "
+        "Chad/NNP/7/nsubj attacked/VBD/4/ccomp/attack Niger/NNP/7/obj ././4/punct",
+        "Mali=GPE; Chad=GPE; Niger=GPE",
+        ["Chad ASSAULT Niger, hypothetical"],
+    ),
+    "ask those of a state": (
+        "Rathke/NNP/2/nsubj asked/VBD/0/root/ask the/DT/4/det leaders/NNS/2/obj/leader of/IN/6/case "
+        "Mali/NNP/4/nmod to/TO/8/mark help/VB/2/xcomp Malaysia/NNP/8/obj ././2/punct",
+        "Rathke=PERSON; Mali=GPE; Malaysia=GPE",
+        ["Rathke REQUEST-assist leaders of Mali", "leaders of Mali AID Malaysia, hypothetical"],
+    ),
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -53,7 +53,7 @@ def find_names(doc: Doc, tree: Tree, tables: Actors) -> list[Name]:
     ]
     matches = [_own(m, tree, texts, tables) for m in _matches(texts, tables)]
     matches = [m for m in matches if m.within_token or _plausible(m, tree, spans)]
-    aliased = {i for m in matches for i in range(m.start, m.end)}
+    aliased = {i: m for m in matches for i in range(m.start, m.end)}
     letters = [m for m in matches if m.end - m.start == 1 and texts[m.start].isupper()]
     # "USS Austin"
     ships = {m.start for m in letters if any(s.entity.category == "military" for s in m.senses)}
@@ -187,6 +187,8 @@ def _plausible(match: _Match, tree: Tree, spans: list[tuple[int, int, str]]) -> 
     if match.end - match.start > 1:
         return True
     i = match.start
+    if tree.entities[i] == "DATE" and "NUM" in tree.pos[max(i - 1, 0) : i + 2]:
+        return False  # "May 7", which is no Theresa
     return tree.pos[i] in _NAME_POS or any(start <= i < end for start, end, _ in spans)
 
 
@@ -239,13 +241,16 @@ def _hyphenated(tree: Tree, start: int, end: int) -> bool:
     return tree.pos[end + 1] == "PROPN" and start <= tree.heads[end + 1] < end
 
 
-def _longer(span: tuple[int, int, str], match: _Match, texts: Sequence[str], aliased: set[int]) -> bool:
+def _longer(
+    span: tuple[int, int, str], match: _Match, texts: Sequence[str], aliased: Mapping[int, _Match]
+) -> bool:
     """Whether the pipeline's name goes beyond the alias with capitalised words of its own."""
     start, end, label = span
     if label not in _LONGER or (start, end) == (match.start, match.end) or match.end > end:
         return False
     rest = [*range(start, match.start), *range(match.end, end)]
-    proper = [i for i in rest if texts[i][:1].isupper() and i not in aliased]
+    named = (i for i in rest if i not in aliased or _is_of_one_name(match, aliased[i]))
+    proper = [i for i in named if texts[i][:1].isupper()]
     if not proper or "," in texts[start:end]:
         return False
     last = nouns().get(texts[end - 1].lower())
@@ -259,6 +264,13 @@ def _longer(span: tuple[int, int, str], match: _Match, texts: Sequence[str], ali
         return False
     joined = texts[end - 2] in _HYPHENS  # "Park Min-seo"
     return joined or texts[end - 1][:1].isupper() or texts[end - 1].isdigit()
+
+
+def _is_of_one_name(match: _Match, other: _Match) -> bool:
+    """Whether two surnames side by side are one countryman's name: "Li Wei"."""
+    surnames = [m.senses for m in (match, other) if m.end - m.start == 1]
+    states = [{s.entity.country for s in senses if s.entity.kind == "person"} for senses in surnames]
+    return len(states) == 2 and match != other and not states[0].isdisjoint(states[1])
 
 
 def _grown(match: _Match, texts: Sequence[str], tree: Tree) -> tuple[int, int]:
@@ -296,12 +308,14 @@ def _same_name(tree: Tree, left: int, right: int) -> bool:
 
 
 def is_locative(tree: Tree, head: int) -> bool:
-    """Whether a name stands where something is: "in Moscow", "the Moscow suburb"."""
+    """Whether a name stands where something is: "in Moscow", "Moscow, where", "the Moscow suburb"."""
     preposition, governor = tree.preposition(head), tree.heads[head]
     if preposition == "to" and tree.lemmas[governor] in _ADDRESSING:
         return False
+    if any(tree.where(clause) for clause in tree.having(head, "acl:relcl")):
+        return True
     if preposition is not None and preposition != "of":
-        return preposition.split()[-1] in _LOCATIVE
+        return preposition.split()[-1] in _LOCATIVE and tree.lowers[governor] not in _EXCEPTING
     noun = nouns().get(tree.lowers[governor])
     modifier = tree.deps[head] in {"compound", "nmod", "nmod:desc"}
     return modifier and noun is not None and noun.kind == "place"
@@ -311,6 +325,7 @@ _LOCATIVE = frozenset({
     "in", "at", "from", "near", "to", "around", "outside", "inside", "across", "through", "throughout",
     "into", "within", "toward", "towards", "via", "over", "above", "off",
 })  # fmt: skip
+_EXCEPTING = frozenset({"apart", "aside"})
 # Behind these "to" tells whom something is said or given: "apologised to Iraq".
 _ADDRESSING = frozenset({
     "apologise", "apologize", "appeal", "complain", "deliver", "donate", "give", "grant", "hand", "lend",

@@ -270,10 +270,11 @@ def opposed(tree: Tree, start: int, end: int) -> bool:
     lowers = tree.lowers
     before = start > 1 and lowers[start - 1] in _HYPHENS and lowers[start - 2] in AGAINST
     after = end + 1 < len(lowers) and lowers[end] in _HYPHENS and tree.tags[end + 1] in {"VBN", "VBD", "JJ"}
-    return before or (after and lowers[end + 1] not in {"based", "born"})
+    return before or (after and lowers[end + 1] not in _OF_IT)
 
 
 _HYPHENS = frozenset({"-", "–", "‑"})
+_OF_IT = frozenset({"appointed", "based", "born", "installed"})  # "the Russian-installed governor"
 
 
 AGAINST = frozenset({"pro", "anti", "non", "counter", "ex", "post", "pre"})

@@ -20,7 +20,7 @@ from kg.entities.cast import OBSERVERS, Cast, Linked
 from kg.entities.discourse import Discourse
 from kg.entities.mentions import Mention
 from kg.entities.names import Name, is_locative
-from kg.entities.phrases import owner_heads, plural
+from kg.entities.phrases import opposed, owner_heads, plural
 from kg.entities.publishers import countries_in, issuer_of
 from kg.entities.quotations import quotations
 from kg.ontology import lexicon
@@ -266,7 +266,9 @@ def owners_of(reading: Reading, head: int, *, person: bool = False) -> tuple[Ent
                 reading.mention(c) for c in reading.tree.having(token, "amod", "compound", "nmod:poss")
             ]
         for mention in mentions:
-            for entity in (mention.entities or mention.owners) if mention is not None else ():
+            if mention is None or opposed(reading.tree, mention.start, mention.end):
+                continue  # "a pro-Moscow mayor"
+            for entity in mention.entities or mention.owners:
                 found.setdefault(entity.id, entity)
     return tuple(found.values())
 
@@ -291,6 +293,7 @@ def _place(reading: Reading, linked: Linked) -> None:
     if earlier is not None:
         entities = tuple(dict.fromkeys((*earlier.entities, *entities)))
     metonym = place != entity and tree.deps[head] in {"compound", "amod"}
+    metonym = metonym and not opposed(tree, name.start, name.end)
     locative = place is not None and (is_locative(tree, head) or metonym)
     owners = _whose(reading, head) if entity.kind == "thing" else ()
     reading.found[head] = Mention(

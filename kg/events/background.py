@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from kg.event import Event
 from kg.events.frames import Evoked
-from kg.events.modality import HISTORICAL
 from kg.events.reading import Reading
+from kg.events.scopes import HISTORICAL
 from kg.events.when import year_of_title
 from kg.propositions import Proposition
 from kg.times import edtf, is_historical

@@ -6,7 +6,7 @@ from kg.event import Party
 from kg.events import parties
 from kg.events.actors import actors_of
 from kg.events.frames import Evoked
-from kg.events.modality import unresisted
+from kg.events.scopes import unresisted
 from kg.events.slots import clause_of, conveys
 from kg.events.stage import Stage
 from kg.propositions import Proposition

@@ -21,18 +21,12 @@ from kg.events.confidence import Evidence, confidence
 from kg.events.content import hands_over, has_content, is_agreed, is_consumed, is_content, is_said_above
 from kg.events.distinct import distinct
 from kg.events.frames import Evoked, evoke
-from kg.events.modality import (
-    FUTURE,
-    HISTORICAL,
-    HYPOTHETICAL,
-    NEGATION,
-    modality,
-    unresisted,
-)
+from kg.events.modality import modality
 from kg.events.namesakes import apart
 from kg.events.offices import offices_held
 from kg.events.reading import Named, Reading, reading
 from kg.events.recipients import recipients_of
+from kg.events.scopes import FUTURE, HISTORICAL, HYPOTHETICAL, NEGATION, unresisted
 from kg.events.settle import Settled, considers, settle
 from kg.events.slots import harms
 from kg.events.speech import Speech, speech
@@ -252,6 +246,8 @@ def _made(scene: _Scene, draft: _Draft, odds: Mapping[str, float] | None) -> Eve
         tokens = tuple(sorted({*tokens, *read.nouns[evoked.consumed].tokens}))
         words = tuple(sorted({*words, evoked.consumed}))
     time = when(read, scene.frames, evoked, tokens, ahead=FUTURE in settled.modes)
+    clauses = (p.predicate, p.coordinated if p.coordinated is not None else p.predicate)
+    where = (*tokens, *(read.tree.heads[c] for c in clauses if read.tree.where(c)))
     modes = settled.modes
     if time is not None and time.value and is_historical(time.value, read.article.published):
         modes |= {HISTORICAL}
@@ -278,7 +274,7 @@ def _made(scene: _Scene, draft: _Draft, odds: Mapping[str, float] | None) -> Eve
         speaker=sources[-1] if sources else None,
         via=sources[:-1],
         time=time,
-        place=parties.place(read, tokens, to, saying=p.predicate if evoked.frame.speech else None),
+        place=parties.place(read, where, to, saying=p.predicate if evoked.frame.speech else None),
         confidence=scene.judge(Evidence(read, evoked, settled, doers, to, bool(sources), odds, draft.named)),
     )
 

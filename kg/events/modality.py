@@ -13,17 +13,26 @@ from kg.entities.phrases import determiner
 from kg.events.conditions import OPEN, condition, is_supposed, is_weighed
 from kg.events.frames import FOR_TO, SPEAKERS, Evoked
 from kg.events.reading import Reading
+from kg.events.scopes import (
+    FUTURE,
+    HISTORICAL,
+    HYPOTHETICAL,
+    NEGATION,
+    commits,
+    of_claim,
+    scope_of,
+    told,
+    undone,
+)
 from kg.events.slots import conveys
 from kg.ontology import Lexicon, plover
-from kg.propositions import Proposition, logical_subject
+from kg.propositions import Proposition
 from kg.propositions.subjects import ACCUSATIONS, is_gerund
 
-NEGATION, FUTURE, HYPOTHETICAL, HISTORICAL = "negation", "future", "hypothetical", "historical"
 _ABLE = frozenset({"can", "could"})
 _UNTIL = frozenset({"until", "till", "before"})
 _SUPPOSING = frozenset({"would", "could", "might"})
 _WOULD = frozenset({"will", "would", "shall", "should", "can", "could", "may", "might", "must"})
-_PROMISED = frozenset({"will", "would", "shall"})
 _BESIDE = {"amod": "adjective", "advmod": "adverb"}
 _FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next", "one"})
 _OCCASIONS = frozenset({"for", "at", "during", "in"})
@@ -106,6 +115,8 @@ def _joint(
                 continue
             told = auxiliary == "would" and "have" not in p.auxiliaries and _was_said(p, governor)
             found.add(FUTURE if told else frame.scope)
+    if governor is not None and _is_bygone(reading, p, governor):
+        found.add(HISTORICAL)
     if p.tense == "future" or _is_set(reading, p):
         found.add(FUTURE)
     if (
@@ -243,6 +254,13 @@ def _is_reached(
     return below.frame.type is not None and below.frame.type == above.frame.type
 
 
+def _is_bygone(reading: Reading, p: Proposition, governor: Proposition) -> bool:
+    """ "Used to support", not "used the money to support"."""
+    tree = reading.tree
+    used = tree.lowers[governor.predicate] == "used" and tree.lowers[governor.predicate + 1] == "to"
+    return used and p.mark == "to" and not governor.passive and governor.argument("object") is None
+
+
 def _described(reading: Reading, p: Proposition, lexicon: Lexicon) -> frozenset[str]:
     """The scopes of words beside a predicate: "proposed tariffs", "allegedly attacked", "did in the past"."""
     found: set[str] = set()
@@ -253,6 +271,8 @@ def _described(reading: Reading, p: Proposition, lexicon: Lexicon) -> frozenset[
             if frame is not None:
                 found.update({frame.scope} if frame.scope else ())
                 break
+    if p.negated:
+        found.discard(HISTORICAL)  # "never once", "not previously"
     if p.tense == "past" and p.kind != "noun":
         for a in p.arguments:
             if a.preposition is None:
@@ -277,7 +297,7 @@ def _inherited(
 ) -> frozenset[str]:
     """What a proposition takes from the one above it: its scope, and its modes where they are one action."""
     above = frames.get(governor.predicate)
-    scope = _scope(governor, above)
+    scope = scope_of(governor, above)
     link = p.link
     if p.coordinated is not None and link not in ("xcomp", "ccomp", "acl"):
         return frozenset()
@@ -286,7 +306,7 @@ def _inherited(
     if link == "advcl" and p.mark == "to" and reading.tree.tags[p.predicate] == "VBG":
         link = "xcomp"  # "committed to working"
     if link == "acl" and p.mark == "that":
-        return _of_claim(reading, governor, frames, lexicon)
+        return of_claim(reading, governor, frames, lexicon)
     if link == "advcl" and reading.tree.tags[p.predicate] == "VBG" and above is not None:
         short = p.mark == "of" and "short" in above.frame.particles
         if p.mark in above.frame.prepositions or (p.mark == "from" and scope == {NEGATION}) or short:
@@ -295,8 +315,8 @@ def _inherited(
         scope -= {HYPOTHETICAL}
     if link in ("xcomp", "acl"):
         own = _modes(reading, governor, frames, lexicon, depth + 1)
-        return scope | (own - {NEGATION} if _undone(governor, above) else own)
-    if link == "ccomp" and (p.tense == "past" or _commits(reading, p, governor)) and _told(governor, above):
+        return scope | (own - {NEGATION} if undone(governor, above) else own)
+    if link == "ccomp" and (p.tense == "past" or commits(reading, p, governor)) and told(governor, above):
         scope -= {HYPOTHETICAL}
     if link in ("ccomp", "csubj"):
         return scope - {"factual"}
@@ -322,22 +342,6 @@ def _inherited(
     return frozenset()
 
 
-def _of_claim(
-    reading: Reading, noun: Proposition, frames: Mapping[int, Evoked], lexicon: Lexicon
-) -> frozenset[str]:
-    """What a noun makes of what it says: "rumours that …", "no evidence that …", "denied reports that …"."""
-    frame = lexicon.match(lemma=reading.tree.lemmas[noun.predicate], pos="noun", complement="ccomp")
-    scope = frozenset({frame.scope} if frame is not None and frame.scope else ())
-    if noun.negated:
-        scope |= {HYPOTHETICAL}
-    verb = reading.governor(noun)
-    above = frames.get(verb.predicate) if verb is not None else None
-    if verb is not None and above is not None and noun.link in ("obj", "obl", "nsubj:pass"):
-        told = _scope(verb, above)
-        scope = told if NEGATION in told else scope | told
-    return scope - {"factual"}
-
-
 def _is_done(reading: Reading, p: Proposition, governor: Proposition, lexicon: Lexicon) -> bool:
     """ "Had to leave" has left, and who wants to thank somebody thanks (Austin 1962)."""
     tree = reading.tree
@@ -353,43 +357,3 @@ def _is_polite(reading: Reading, p: Proposition, lexicon: Lexicon) -> bool:
     own = p.subject is not None and reading.tree.lowers[p.subject.head] in SPEAKERS
     says = reading.tree.lemmas[p.predicate] in lexicon.classes["@polite"]
     return own and says and "have" not in p.auxiliaries
-
-
-def _told(governor: Proposition, above: Evoked | None) -> bool:
-    """Who warns of what has happened does not doubt it; who alleges, believes or does not deny it may."""
-    return (
-        above is not None and above.frame.speech and above.frame.mode is None and not _undone(governor, above)
-    )
-
-
-def _commits(reading: Reading, p: Proposition, governor: Proposition) -> bool:
-    """Whether a speaker says what he will do himself: "warned that it would not tolerate attacks"."""
-    if p.tense != "future" and _PROMISED.isdisjoint(p.auxiliaries):
-        return False
-    own, above = p.subject, logical_subject(governor)
-    if own is None or above is None:
-        return False
-    entities = reading.mentions.describe(own.head).entities
-    return bool(entities) and entities == reading.mentions.describe(above.head).entities
-
-
-def _scope(governor: Proposition, above: Evoked | None) -> frozenset[str]:
-    """What a governing word makes of its content.
-
-    What nobody denies or rules out is possible, and who did not fail to do it has done it (Karttunen 1971).
-    """
-    if above is None or above.frame.scope is None:
-        return frozenset()
-    if _undone(governor, above):
-        return frozenset({HYPOTHETICAL} if above.frame.type else ())
-    return frozenset({above.frame.scope})
-
-
-def _undone(governor: Proposition, above: Evoked | None) -> bool:
-    """Whether a governing word that negates is itself negated: "did not rule out", "never failed to"."""
-    return governor.negated and above is not None and above.frame.scope == NEGATION
-
-
-def unresisted(evoked: Evoked) -> bool:
-    """Whether an act is a refusal or a denial that does not take place: what it concerns stays possible."""
-    return evoked.frame.type is not None and _undone(evoked.proposition, evoked)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.actors.nouns import nouns
+from kg.entities.phrases import opposed
 from kg.event import Event, Party, Predicate, Theme
 from kg.events.parties import party
 from kg.events.reading import Reading
@@ -85,6 +86,8 @@ def _introduced(reading: Reading, p: Proposition) -> Iterator[tuple[Party, tuple
             other = reading.mentions.covering(token)
             if other is None or token in own or other.entity is None or other.entity == mention.entity:
                 continue
+            if opposed(reading.tree, other.start, other.end):
+                continue  # "a pro-Moscow mayor"
             if other.sort in ("name", "demonym") and other.entity.kind != "thing":
                 seats.setdefault(other.entity.id, party(reading, other.entity, other))
         person = party(reading, mention.entity, mention)

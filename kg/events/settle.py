@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 
 from kg.events import parties
 from kg.events.frames import Evoked
-from kg.events.modality import FUTURE, HYPOTHETICAL, NEGATION, Modality
+from kg.events.modality import Modality
 from kg.events.reading import Reading
+from kg.events.scopes import FUTURE, HYPOTHETICAL, NEGATION
 from kg.events.slots import clause_of, fill
 from kg.ontology import EventType, Frame, Plover, planned
 from kg.propositions import logical_object, logical_subject

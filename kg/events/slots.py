@@ -117,6 +117,8 @@ def _added(reading: Reading, p: Proposition, found: Iterable[Argument]) -> Itera
     """What hangs on an argument, or behind a comma on the verb of its object, as one more of its kind."""
     tree = reading.tree
     for a in found:
+        if a.role == "subject":
+            yield from (argument(tree, c, a.role, source=a.source) for c in _likewise(tree, p.predicate))
         below = [c for h in a.heads for c in tree.having(h, "nmod", "appos") if c > h]
         alone = logical_object(p) is None or p.passive
         if a.role == "subject" and alone:  # "A resigned along with B", "A was held along with B"
@@ -134,10 +136,22 @@ def _added(reading: Reading, p: Proposition, found: Iterable[Argument]) -> Itera
                 yield argument(tree, c, a.role, preposition=a.preposition, source=a.source)
 
 
+def _likewise(tree: Tree, verb: int) -> Iterator[int]:
+    """Who does the same: "A condemned it, as did B", "and so has B"."""
+    for helps in tree.having(verb, "advcl", "conj", "parataxis"):
+        before = {tree.lowers[c] for c in tree.having(helps, "mark", "advmod", "cc") if c < helps}
+        if tree.lemmas[helps] in ("do", "have", "be") and not _SO.isdisjoint(before):
+            yield from (c for c in tree.having(helps, "nsubj", "obj")[:1] if c > helps)
+
+
+_SO = frozenset({"as", "so", "nor", "neither"})
+
+
 def _is_companion(tree: Tree, head: int, verb: int) -> bool:
     """Who acts together with a subject: before the verb, or behind a comma."""
     case = next(iter(tree.having(head, "case")), 0)
-    return _together(tree, head) and (head < verb or tree.lowers[case - 2] == ",")
+    beside = tree.preposition(head) in _BESIDE and head < verb
+    return beside or (_together(tree, head) and (head < verb or tree.lowers[case - 2] == ","))
 
 
 def _together(tree: Tree, head: int) -> bool:

@@ -39,6 +39,7 @@ _CLAUSE_LINKS = frozenset(
 )
 _FULL = frozenset({"cop", "nsubj", "nsubj:pass", "csubj"})  # what hangs on the predicate of a clause
 _NOT_ONLY = (["only"], ["just"], ["merely"], ["simply"], ["solely"])
+_EVER = frozenset({"again", "before", "once"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 
 
@@ -117,9 +118,10 @@ def _clause(
         arguments=tuple(arguments),
         passive=passive,
         negated=bool(negations)
-        or mark == "without"
+        or _is_forgone(tree, token, mark)
         or (shared is not None and shared.negated)
-        or any(_is_nobody(tree, a) for a in (subject, *arguments) if a is not None),
+        or any(_is_nobody(tree, a) for a in (subject, *arguments) if a is not None)
+        or any(_is_ruled_out(tree, a) for a in arguments),
         particle=tree.lowers[particles[0]] if particles else None,
         auxiliaries=shared.auxiliaries if shared else tuple(tree.lemmas[c] for c in auxiliaries),
         tense=shared.tense if shared else "future" if headline else _tense(tree, token, auxiliaries),
@@ -168,13 +170,36 @@ def _is_existential(tree: Tree, token: int) -> bool:
 
 
 def _is_nobody(tree: Tree, found: Argument) -> bool:
-    """Subjects and objects that deny the whole clause: "no country", "nobody", "not all countries"."""
+    """Subjects and objects that deny the whole clause: "nobody", "not all countries", "neither A nor B"."""
     if found.role not in ("subject", "object") or found.source != "direct":
         return False
     head = found.head
     words = (head, *tree.having(head, "det"))
-    some = any(tree.lowers[c] == "not" and _denies(tree, c) for w in words for c in tree.having(w, "advmod"))
+    beside = (c for w in words for c in tree.having(w, "advmod"))
+    some = any(tree.lowers[c] in ("not", "neither") and _denies(tree, c) for c in beside)
     return some or tree.lowers[head] in _NOBODY or has_no(tree, head)
+
+
+def _is_forgone(tree: Tree, token: int, mark: str | None) -> bool:
+    """Whether something else is done: "without attacking", "rather than attack", "far from attacking"."""
+    if mark in _ELSE or tree.lowers[max(token - 2, 0) : token] in _NOT_NEARLY:
+        return True
+    return " ".join([tree.lowers[w] for w in tree.introducing(token, "cc")]) in _ELSE
+
+
+_ELSE = frozenset({"without", "instead of", "rather than"})
+_NOT_NEARLY = (["far", "from"], ["nowhere", "near"])
+
+
+def _is_ruled_out(tree: Tree, circumstance: Argument) -> bool:
+    """Circumstances that deny the whole clause: "at no time", "under no circumstances", "by no means"."""
+    return tree.lemmas[circumstance.head] in _CIRCUMSTANCES and has_no(tree, circumstance.head)
+
+
+_CIRCUMSTANCES = frozenset({
+    "account", "case", "circumstance", "condition", "mean", "means", "moment", "point", "stage", "time",
+    "way",
+})  # fmt: skip
 
 
 def _coordinated(tree: Tree, token: int, clauses: Mapping[int, Proposition]) -> Proposition | None:
@@ -192,7 +217,9 @@ def _coordinated(tree: Tree, token: int, clauses: Mapping[int, Proposition]) -> 
 
 
 def _denies(tree: Tree, adverb: int) -> bool:
-    """ "Not", "never", "no longer"."""
+    """ "Not", "never", "no longer", "never before"."""
+    if tree.lowers[adverb] in _EVER:
+        return any(_denies(tree, c) for c in tree.having(adverb, "advmod"))
     if tree.lowers[adverb] == "not" and tree.lowers[adverb + 1 : adverb + 2] in _NOT_ONLY:
         return False
     longer = tree.lowers[adverb] in ("longer", "more")
