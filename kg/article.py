@@ -52,7 +52,8 @@ def parse(text: str, *, url: str | None = None) -> Article:
     """An article from plain text.
 
     The short lines before the first paragraph hold, each optional and in any order, section, title,
-    ISO date, `Author: name` and `Source: name URL`; a repeated title is dropped, the rest is the body.
+    ISO date, `Author: name` and `Source: name URL`; `Title:` may stand before a title. A repeated
+    title is dropped, the rest is the body.
     Without such a date that of the first lines counts ("March 11, 2016", "OSLO, 3 May 2016 —"). Raises
     ValueError if there is no text.
     """
@@ -125,7 +126,7 @@ _DATELINE = re.compile(
     rf"|(?P<month_before>{_MONTH}) (?P<day_after>\d\d?)),?"
     r" (?P<year>[12]\d{3})(?:$| ?\([\w ]+\) ?[—–-]| ?[—–]| -{1,2} )"
 )
-_KEYED = re.compile(r"(author|by|source|date|published)\s*:\s*(.*)", re.IGNORECASE)
+_KEYED = re.compile(r"(title|headline|author|by|source|date|published)\s*:\s*(.*)", re.IGNORECASE)
 _URL = re.compile(r"https?://\S+")
 _SENTENCE_END = re.compile(r"[.!?:;,…][\"'”’»)\]]*$")
 _FULL_STOP = re.compile(r"(?<!\bU\.S)(?<!\bInc)(?<!\bCo)[.…:;,][\"'”’»)\]]*$")
@@ -170,11 +171,14 @@ def _header(lines: Sequence[str]) -> _Header:
 
 
 def _keyed(header: _Header, line: str) -> bool:
-    """Whether the line is a date, an author or a source; if so, the header has it."""
+    """Whether the line is a title, a date, an author or a source; if so, the header has it."""
     published = iso_date(line)
     found = _KEYED.fullmatch(line)
     if found and not published:
         key, value = found[1].lower(), found[2].strip()
+        if key in ("title", "headline"):
+            header.title = header.title or value or None
+            return True
         if key in ("author", "by"):
             header.author = value or None
             return True

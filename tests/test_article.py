@@ -52,6 +52,11 @@ def test_every_header_line_is_optional() -> None:
     assert parse(f"Author: Li\n\n{BODY}").author == "Li"
 
 
+def test_a_title_may_be_called_one() -> None:
+    parsed = parse(f"Title: {TITLE}\nDate: 2025-03-31\n\n{BODY}")
+    assert (parsed.title, parsed.published, parsed.text) == (TITLE, "2025-03-31", BODY)
+
+
 def test_captions_below_the_header_are_body() -> None:
     found = parse(f"{TITLE}\n\nSource: Ministry https://news.example/2\n\nA handshake\n\nJane Roe\n\n{BODY}")
     assert found.title == TITLE and found.section is None

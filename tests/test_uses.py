@@ -1331,6 +1331,28 @@ USES = {
         "Rathke=PERSON; Mali=GPE; Malaysia=GPE",
         ["Rathke REQUEST-assist leaders of Mali", "leaders of Mali AID Malaysia, hypothetical"],
     ),
+    "quote parted behind its subject": (
+        "“/``/2/punct Mali/NNP/5/nsubj ,/,/2/punct ”/''/2/punct said/VBD/0/root/say Chad/NNP/5/nsubj "
+        ",/,/9/punct “/``/9/punct attacked/VBD/5/ccomp/attack Niger/NNP/9/obj and/CC/12/cc "
+        "killed/VBD/9/conj/kill its/PRP$/14/nmod:poss children/NNS/12/obj/child ././9/punct "
+        "”/''/9/punct",
+        "Mali=GPE; Chad=PERSON; Niger=GPE",
+        ["Mali ASSAULT Niger", "Mali ASSAULT Niger's children"],
+    ),
+    "quote parted by an aside": (
+        "“/``/10/punct Iran/NNP/10/nsubj ,/,/2/punct ”/''/2/punct warned/VBD/10/advcl/warn "
+        "Netanyahu/NNP/5/iobj ,/,/10/punct “/``/10/punct will/MD/10/aux pay/VB/0/root for/IN/13/case "
+        "the/DT/13/det attack/NN/10/obl on/IN/15/case Israel/NNP/13/nmod ././10/punct ”/''/10/punct",
+        "Iran=GPE; Netanyahu=PERSON; Israel=GPE",
+        ["Benjamin Netanyahu THREATEN Iran"],
+    ),
+    "cited by a source": (
+        "Niger/NNP/10/nsubj ,/,/1/punct according/VBG/5/case/accord to/IN/3/fixed Interfax/NNP/10/obl "
+        ",/,/7/punct citing/VBG/10/advcl/cite Chad/NNP/7/obj ,/,/7/punct attacked/VBD/0/root/attack "
+        "Mali/NNP/10/obj ././10/punct",
+        "Niger=GPE; Interfax=ORG; Chad=GPE; Mali=GPE",
+        ["Niger ASSAULT Mali"],
+    ),
 }
 
 

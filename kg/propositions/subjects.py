@@ -101,9 +101,20 @@ def _of_adverbial(tree: Tree, token: int, before: Proposition) -> Argument | Non
     if mark in OBJECT_CONTROL_MARKS and is_gerund(tree, token):
         thanked = _thanked(tree, before) or _imposed_on(tree, before) if mark == "for" else None
         controller = thanked or before.argument("object") or before.subject
+    elif tag == "VBG" and tree.lemmas[token] in _CITING:
+        controller = _source_beside(token, before) or controller
     elif before.passive and tag in ("VBG", "VB") and mark in ("by", "to"):
         controller = before.argument("agent") or before.subject
     return controller.controlling(token) if controller else None
+
+
+_CITING = frozenset({"cite", "quote"})
+
+
+def _source_beside(token: int, before: Proposition) -> Argument | None:
+    """Who cites others before what he reports: "according to A, citing B, …"."""
+    sources = (a for a in before.arguments if a.preposition == "according to")
+    return next((a for a in sources if a.tokens[-1] in (token - 2, token - 1)), None)
 
 
 def _thanked(tree: Tree, before: Proposition) -> Argument | None:

@@ -19,6 +19,7 @@ def mend(
 ) -> None:
     """Mend heads and labels in place; the lists have an item for each token of a document."""
     speakers.rejoin_sayings(heads, deps, tags)
+    speakers.rejoin_parted(heads, deps, lowers, tags)
     speakers.rejoin_sources(heads, deps)
     noun_phrases.rejoin_last_names(heads, deps, lowers)
     noun_phrases.rejoin_listed_names(heads, deps, lowers, tags)

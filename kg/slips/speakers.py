@@ -53,6 +53,41 @@ def rejoin_sayings(heads: list[int], deps: list[str], tags: list[str]) -> None:
             heads[i] = saying
 
 
+def rejoin_parted(heads: list[int], deps: list[str], lowers: list[str], tags: list[str]) -> None:
+    """What is quoted before the speaker is the subject of what is quoted behind: "“A,” said B, “did C”"."""
+    content = {heads[i]: i for i, dep in enumerate(deps) if dep == "ccomp" and heads[i] < i}
+    served = {heads[i] for i, dep in enumerate(deps) if dep in SUBJECTS}
+    for i, saying in enumerate(heads):
+        if deps[i] not in SUBJECTS or not i < saying or _CLOSING.isdisjoint(lowers[i:saying]):
+            continue
+        behind = content.get(saying)
+        if behind is not None and behind not in served:
+            second = (k for k in range(i + 1, behind) if heads[k] == saying and deps[k] in SUBJECTS)
+            if next(second, None) is not None:
+                heads[i] = behind
+        elif behind is None:
+            _tell_aside(heads, deps, lowers, tags, i, saying)
+
+
+def _tell_aside(
+    heads: list[int], deps: list[str], lowers: list[str], tags: list[str], start: int, verb: int
+) -> None:
+    """Who speaks between a subject and its verb, outside the quotes: "“A,” warned B, “will do C”"."""
+    for k in range(start + 1, verb):
+        outside = not _CLOSING.isdisjoint(lowers[start:k]) and not _OPENING.isdisjoint(lowers[k:verb])
+        if heads[k] != verb or deps[k] != "advcl" or tags[k] not in FINITE or not outside:
+            continue
+        deps[k] = "parataxis"
+        below = [c for c in range(start + 1, verb) if heads[c] == k]
+        behind = [c for c in below if c > k and deps[c] in ("obj", "iobj")]
+        if behind and not any(deps[c] in SUBJECTS for c in below):
+            deps[behind[0]] = "nsubj"
+
+
+_CLOSING = frozenset({'"', "''", "”", "’"})
+_OPENING = frozenset({'"', "``", "“", "‘"})
+
+
 def rejoin_sources(heads: list[int], deps: list[str]) -> None:
     """Who stands with more words before the verb of saying is its subject, not one of what is said.
 
