@@ -1353,6 +1353,28 @@ USES = {
         "Niger=GPE; Interfax=ORG; Chad=GPE; Mali=GPE",
         ["Niger ASSAULT Mali"],
     ),
+    "contact clause with a participle": (
+        "The/DT/2/det sanctions/NNS/7/nsubj/sanction ECOWAS/NNP/4/nsubj:pass imposed/VBN/2/acl/impose "
+        "on/IN/6/case Mali/NNP/4/obl hurt/VBD/0/root farmers/NNS/7/obj/farmer ././7/punct",
+        "ECOWAS=ORG; Mali=GPE",
+        ["Economic Community of West African States SANCTION-discontinue Mali"],
+    ),
+    "whom it was done to before": (
+        "ECOWAS/NNP/2/nsubj lifted/VBD/0/root/lift the/DT/4/det sanctions/NNS/2/obj/sanction "
+        "it/PRP/7/nsubj had/VBD/7/aux/have imposed/VBN/4/acl:relcl/impose on/IN/9/case Mali/NNP/7/obl "
+        "././2/punct",
+        "ECOWAS=ORG; Mali=GPE",
+        [
+            "Economic Community of West African States CONCEDE Mali",
+            "Economic Community of West African States SANCTION-discontinue Mali",
+        ],
+    ),
+    "take a state to court": (
+        "Niger/NNP/2/nsubj took/VBD/0/root/take Mali/NNP/2/obj to/IN/6/case the/DT/6/det ICJ/NNP/2/obl "
+        "././2/punct",
+        "Niger=GPE; Mali=GPE; ICJ=ORG",
+        ["Niger ACCUSE-allege Mali"],
+    ),
 }
 
 

@@ -122,6 +122,7 @@ def recipients_of(
     if depth < _DEPTH:
         found = found or _without(own, _comforted(stage, evoked, doers, depth))
         found = found or _without(own, _alongside(stage, evoked, doers, depth))
+        found = found or _without(own, _done_with(stage, evoked, doers, depth))
     found = found or (_without(own, _confronted(stage, evoked)) if force else ())
     return found or (_repaid(stage, evoked, doers) if quad == "material conflict" and depth < _DEPTH else ())
 
@@ -145,6 +146,17 @@ def _confronted(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
         if told is not None and marked and told.subject is not None and not told.passive:
             crowd = parties.actors(read, [told.subject], stage.voice)
             return tuple(party for party in crowd if party.kind in ("group", "person"))
+    return ()
+
+
+def _done_with(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: int) -> tuple[Party, ...]:
+    """Whom a clause names that tells what was done with the act: "lifted the sanctions it imposed on B"."""
+    act = evoked.consumed if evoked.consumed is not None else -1
+    for clause in stage.reading.tree.having(act, "acl:relcl") if act >= 0 else ():
+        inner = stage.frames.get(clause)
+        done = logical_object(inner.proposition) if inner is not None else None
+        if inner is not None and done is not None and act in done.heads and inner.frame.type is not None:
+            return recipients_of(stage, inner, doers, things=False, depth=depth + 1)
     return ()
 
 

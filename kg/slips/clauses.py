@@ -255,6 +255,17 @@ def rejoin_gerunds(
             deps[i] = "xcomp"
 
 
+def tell_contact_clauses(heads: list[int], deps: list[str], tags: list[str]) -> None:
+    """A participle with a subject of its own is a finite verb whose object is the noun before: "the sanctions
+    ECOWAS imposed" (Jespersen 1927)."""
+    helped = {heads[i] for i, dep in enumerate(deps) if dep in AUXILIARIES or dep == "mark"}
+    for i, verb in enumerate(heads):
+        bare = deps[verb] == "acl" and tags[verb] in ("VBN", "VBD") and verb not in helped
+        bare = bare and heads[verb] not in helped  # not "among them were men captured there"
+        if bare and deps[i] in ("nsubj", "nsubj:pass") and heads[verb] < i < verb:
+            deps[i], deps[verb], tags[verb] = "nsubj", "acl:relcl", "VBD"
+
+
 def rejoin_relatives(heads: list[int], deps: list[str], tags: list[str], lemmas: list[str]) -> None:
     """What a relative stands for is the object of the infinitive: "men that it will go on to train"."""
     served = {heads[i] for i, dep in enumerate(deps) if dep == "obj" and tags[i] not in ("WDT", "WP")}
