@@ -1768,3 +1768,69 @@ def test_what_a_relative_clause_puts_somewhere_makes_it_a_location():
         names="Mali=GPE",
     )
     assert not mentions.locations
+
+
+MEANT_AGAIN = {
+    "the latter of two": (
+        ["Ethiopia/NNP/2/nsubj accused/VBD/0/root/accuse Eritrea/NNP/2/obj"],
+        "The/DT/2/det latter/JJ/3/nsubj left/VBD/0/root/leave",
+        "Ethiopia=GPE; Eritrea=GPE",
+        ("latter", ["ERI"]),
+    ),
+    "each of two sides": (
+        ["India/NNP/4/nsubj and/CC/3/cc Pakistan/NNP/1/conj clashed/VBD/0/root/clash"],
+        "Each/DT/2/det side/NN/3/nsubj left/VBD/0/root/leave",
+        "India=GPE; Pakistan=GPE",
+        ("side", ["IND", "PAK"]),
+    ),
+    "an ally by name": (
+        [],
+        "Minsk/NNP/3/nmod:poss 's/POS/1/case ally/NN/5/nsubj Moscow/NNP/3/appos left/VBD/0/root/leave",
+        "Minsk=GPE; Moscow=GPE",
+        ("ally", ["RUS"]),
+    ),
+    "a member by name": (
+        [],
+        "Hungary/NNP/5/nsubj was/VBD/5/cop/be the/DT/5/det last/JJ/5/amod member/NN/0/root to/TO/7/mark "
+        "leave/VB/5/acl",
+        "Hungary=GPE",
+        ("member", ["HUN"]),
+    ),
+    "a counterpart whom the text has named": (
+        [
+            "Premier/NNP/2/nmod:desc Albin/NNP/4/nsubj Kurti/NNP/2/flat met/VBD/0/root/meet "
+            "Serbian/JJ/6/amod President/NNP/7/nmod:desc Aleksandar/NNP/4/obj Vucic/NNP/7/flat"
+        ],
+        "His/PRP$/3/nmod:poss Serbian/JJ/3/amod counterpart/NN/4/nsubj left/VBD/0/root/leave",
+        "Serbian=NORP; Albin Kurti=PERSON; Aleksandar Vucic=PERSON",
+        ("counterpart", ["aleksandar-vucic"]),
+    ),
+    "a minister by what his state calls him": (
+        ["Blinken/NNP/2/nsubj left/VBD/0/root/leave"],
+        "The/DT/4/det top/JJ/4/amod US/NNP/4/compound diplomat/NN/5/nsubj returned/VBD/0/root/return",
+        "Blinken=PERSON; US=NORP",
+        ("diplomat", ["antony-blinken"]),
+    ),
+    "a group by whom it is linked to": (
+        ["Al-Shabaab/NNP/2/nsubj left/VBD/0/root/leave"],
+        "The/DT/5/det Qaeda/NNP/4/compound -/HYPH/2/punct linked/VBN/5/amod/link group/NN/6/nsubj "
+        "returned/VBD/0/root/return",
+        "Al-Shabaab=ORG; Qaeda=ORG",
+        ("group", ["al-shabaab"]),
+    ),
+    "the paramilitaries": (
+        ["They/PRP/2/nsubj fought/VBD/0/root/fight Hezbollah/NNP/2/obj"],
+        "The/DT/2/det paramilitaries/NNS/3/nsubj/paramilitary left/VBD/0/root/leave",
+        "Hezbollah=ORG",
+        ("paramilitaries", ["hezbollah"]),
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "sentence", "names", "meant"), MEANT_AGAIN.values(), ids=MEANT_AGAIN)
+def test_whom_a_description_takes_up(
+    before: list[str], sentence: str, names: str, meant: tuple[str, list[str]]
+) -> None:
+    doc, mentions = read(*before, sentence, names=names, date="2024-05-10")
+    word, who = meant
+    assert ids(at(doc, mentions, word)) == who

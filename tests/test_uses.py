@@ -1375,6 +1375,17 @@ USES = {
         "Niger=GPE; Mali=GPE; ICJ=ORG",
         ["Niger ACCUSE-allege Mali"],
     ),
+    "denies it": (
+        "Eritrea/NNP/2/nsubj denied/VBD/0/root/deny it/PRP/2/obj ././2/punct",
+        "Eritrea=GPE",
+        [],
+    ),
+    "ratifies an accession": (
+        "Turkey/NNP/2/nsubj ratified/VBD/0/root/ratify the/DT/4/det accession/NN/2/obj of/IN/6/case "
+        "Finland/NNP/4/nmod ././2/punct",
+        "Turkey=GPE; Finland=GPE",
+        ["Turkey SUPPORT Finland"],
+    ),
 }
 
 

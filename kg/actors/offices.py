@@ -29,12 +29,17 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Offices:
-    """The terms of ontology/actors/offices.csv, by title and seat, and by person."""
+    """The terms of ontology/actors/offices.csv, by title and seat, and by person.
+
+    `elsewhere` is what a seat calls an office of ministers.csv: the US foreign minister is its secretary of
+    state.
+    """
 
     by_title: Mapping[tuple[str, str], tuple[Term, ...]]
     by_person: Mapping[str, tuple[Term, ...]]
     seats: Mapping[str, frozenset[str]]
     variants: Mapping[str, str]
+    elsewhere: Mapping[tuple[str, str], str]
 
     def normal(self, title: str) -> str:
         """One spelling of a title: "Defense Secretary" and "secretary of defence" are one."""
@@ -54,7 +59,10 @@ class Offices:
 
     def holders(self, title: str, seat: str, when: Period | None) -> tuple[Term, ...]:
         """The terms of an office that overlap `when`, or all of them."""
-        terms = self.by_title.get((self.normal(title), seat), ())
+        title = self.normal(title)
+        terms = self.by_title.get((title, seat)) or self.by_title.get(
+            (self.elsewhere.get((title, seat), title), seat), ()
+        )
         return terms if when is None else tuple(t for t in terms if t.start <= when[1] and t.end >= when[0])
 
     def holds(self, person: str, title: str, when: Period | None) -> bool:
@@ -144,6 +152,7 @@ def offices() -> Offices:
         {key: tuple(terms) for key, terms in by_person.items()},
         {key: frozenset(found) for key, found in seats.items()},
         variants,
+        {(row["title"], row["country_iso3"]): row["called"] for row in table("ministers")},
     )
 
 

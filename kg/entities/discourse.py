@@ -24,6 +24,7 @@ ROLE_WEIGHTS = {
 OTHER_ROLE = 25.0
 MEMORY = 80
 FAR = 4  # sentences
+_ABLE = frozenset({"country", "government", "organisation", "person"})
 _REBELS = frozenset({"armed_group", "fighter"})
 _CONTROLLED = frozenset({"xcomp", "advcl", "conj"})
 _BLAMED_FOR = frozenset({"of", "from", "for"})  # "accused B of trying to harm it"
@@ -103,10 +104,14 @@ class Discourse:
         return tree.heads[token] if tree.deps[token] == "appos" else token
 
     def of_two(self, token: int, *, last: bool) -> tuple[Entity, ...]:
-        """The former or the latter of the two that were named together last."""
-        recent = reversed(self.near(self.sentences[token], 1))
-        pair = next((c.entities for c in recent if len(c.entities) == 2 and c.token < token), None)
-        return () if pair is None else pair[-1:] if last else pair[:1]
+        """The former or the latter of the two that were named together last, or only in one sentence."""
+        recent = [c for c in reversed(self.near(self.sentences[token], 1)) if c.token < token]
+        pairs = [c.entities for c in recent if len(c.entities) == 2]
+        if not pairs:
+            present = (c for c in reversed(recent) if not c.locative)
+            named = tuple(dict.fromkeys(e for c in present for e in c.entities if e.kind in _ABLE))
+            pairs = [named] if len(named) == 2 else []
+        return () if not pairs else pairs[0][-1:] if last else pairs[0][:1]
 
     def counted(self, token: int, count: int) -> tuple[Entity, ...]:
         """Who was spoken of last as so many, in this sentence or the one before: "two organisers"."""

@@ -124,11 +124,12 @@ def _counterpart(reading: Reading, owners: Sequence[Entity]) -> Entity | None:
     terms = reading.offices.by_person.get(person.id.removeprefix(ENTITY), ())
     when = reading.cast.when
     held = [x for t in terms if when and t.start <= when[1] and t.end >= when[0] for x in sorted(t.titles)]
-    for title in (*given, *held):
-        found = by_table(reading, title, [country.id.removeprefix(ENTITY)])
-        if found is not None:
-            return found
-    return None
+    titles = (by_table(reading, t, [country.id.removeprefix(ENTITY)]) for t in (*given, *held))
+    found = next(filter(None, titles), None)
+    if found is not None and found.id not in reading.cast.mentioned:  # a premier who met a president
+        titled = {r.person.id for r in reading.roles if r.person.country == country.country}
+        return reading.discourse.last(lambda e: e.id in titled) or found
+    return found
 
 
 def _seats(owners: Sequence[Entity]) -> list[str]:

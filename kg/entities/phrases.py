@@ -121,7 +121,7 @@ def determiner(tree: Tree, head: int) -> str | None:
     for child in tree.having(head, "nmod:poss", "det", "det:predet"):
         if tree.deps[child] == "nmod:poss":
             return "possessive"
-        if tree.lowers[child] in DEFINITE:
+        if tree.lowers[child] in DEFINITE or _is_each_of_two(tree, head, child):
             return "definite"
         if tree.lowers[child] in INDEFINITE:
             return "indefinite"
@@ -139,11 +139,15 @@ def number(tree: Tree, head: int) -> int | None:
     """How many the phrase speaks of: 2 for "both" and "the two leaders"."""
     for child in tree.children[head]:
         word = tree.lowers[child]
-        if word in _BOTH:
+        if word in _BOTH or _is_each_of_two(tree, head, child):
             return 2
         if tree.deps[child] == "nummod":
             return _NUMBERS.get(word)
     return None
+
+
+def _is_each_of_two(tree: Tree, head: int, word: int) -> bool:
+    return tree.lowers[word] == "each" and tree.lemmas[head] in _OF_TWO
 
 
 def headcount(tree: Tree, head: int) -> int | None:
@@ -170,6 +174,7 @@ def among(tree: Tree, head: int) -> list[int]:
 
 
 _BOTH = frozenset({"both", "neither", "either"})
+_OF_TWO = frozenset({"side", "party"})
 _FEW = {"pair": 2, "duo": 2, "trio": 3}
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 

@@ -67,7 +67,7 @@ def apposed(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
             continue
         # An envoy "for Yemen" need not be of Yemen.
         where = any(tree.lowers[c] in _LIVING for c in tree.having(head, "amod"))
-        owners = () if where else owners_of(reading, head)
+        owners = () if where or noun.category == "ally" else owners_of(reading, head)
         seat = next((o for o in owners if o.kind == "country"), None)
         if seat is not None and mention.entity.country not in {None, seat.country}:
             continue
@@ -111,6 +111,8 @@ def named_for(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
 def _compatible(noun: Noun, entity: Entity) -> bool:
     if noun.category == "ally":
         return entity.kind not in {"place", "thing"}  # "its rival, the RSF"
+    if noun.category == "member":
+        return entity.kind not in {"place", "thing"}
     if noun.kind in {"person", "place"}:
         return entity.kind == noun.kind
     return entity.kind not in {"person", "thing"} and (noun.kind == "country") == (entity.kind == "country")
@@ -173,13 +175,15 @@ def spoken_of(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...
     if noun.kind == "person" or phrase.plural or noun.category in {"government", "police"}:
         return same if noun.category not in STATE_CLASSES else ()
     kin = _KIN.get(noun.category, set())
+    beside = [reading.found[t] for t in range(phrase.start, phrase.head) if t in reading.found]
+    others = {*phrase.owners, *(e for m in beside for e in m.entities)}  # "the al-Qaeda-linked group"
     if tree.texts[phrase.head] in _MOVEMENTS:
         kin = kin | {"armed_group"}
 
     def fits(entity: Entity) -> bool:
         if entity.kind not in {"organisation", "government", "group"} or home not in {None, entity.country}:
             return False
-        if entity in phrase.owners or (noun.category == "alliance" and _is_organ(entity)):
+        if entity in others or (noun.category == "alliance" and _is_organ(entity)):
             return False
         if noun.category == "group" and entity.category == "alliance" and entity.country is None:
             return False  # NATO is no group
