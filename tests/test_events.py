@@ -862,3 +862,14 @@ def test_what_a_relative_clause_tells_of_a_place_is_there():
     )[-1:]
     assert event.place is not None
     assert event.place.label == "Goma"
+
+
+def test_what_comes_from_somebody_is_not_done_there() -> None:
+    aid = "Niger/NNP/2/nsubj received/VBD/0/root/receive aid/NN/2/obj from/IN/5/case Mali/NNP/2/obl"
+    (event,) = report(aid, names="Niger=GPE; Mali=GPE")
+    assert (event.actors[0].label, event.place) == ("Mali", None)
+    leaving = (
+        "Niger/NNP/2/nsubj withdrew/VBD/0/root/withdraw troops/NNS/2/obj/troop from/IN/5/case Mali/NNP/2/obl"
+    )
+    (event,) = report(leaving, names="Niger=GPE; Mali=GPE")
+    assert event.place is not None

@@ -1386,6 +1386,42 @@ USES = {
         "Turkey=GPE; Finland=GPE",
         ["Turkey SUPPORT Finland"],
     ),
+    "behind an attack, as one says": (
+        "Niger/NNP/2/nsubj said/VBD/0/root/say Mali/NNP/7/nsubj was/VBD/7/cop/be behind/IN/7/case "
+        "the/DT/7/det attack/NN/2/ccomp ././2/punct",
+        "Niger=GPE; Mali=GPE",
+        ["Niger ACCUSE-allege Mali"],
+    ),
+    "complains about a state": (
+        "Mali/NNP/2/nsubj complained/VBD/0/root/complain to/IN/5/case the/DT/5/det UN/NNP/2/obl "
+        "about/IN/7/case Niger/NNP/2/obl ././2/punct",
+        "Mali=GPE; UN=ORG; Niger=GPE",
+        ["Mali ACCUSE-disapprove Niger"],
+    ),
+    "complies with a demand": (
+        "Mali/NNP/2/nsubj complied/VBD/0/root/comply with/IN/6/case Niger/NNP/6/nmod:poss 's/POS/4/case "
+        "demand/NN/2/obl ././2/punct",
+        "Mali=GPE; Niger=GPE",
+        ["Mali CONCEDE Niger"],
+    ),
+    "called a terrorist state": (
+        "Mali/NNP/2/nsubj called/VBD/0/root/call Niger/NNP/2/obj a/DT/6/det terrorist/JJ/6/amod "
+        "state/NN/2/xcomp ././2/punct",
+        "Mali=GPE; Niger=GPE",
+        ["Mali ACCUSE-disapprove Niger"],
+    ),
+    "each state's president": (
+        "Mali/NNP/6/nmod:poss 's/POS/1/case and/CC/4/cc Niger/NNP/1/conj 's/POS/4/case "
+        "presidents/NNS/7/nsubj/president discussed/VBD/0/root/discuss security/NN/7/obj ././7/punct",
+        "Mali=GPE; Niger=GPE",
+        ["Malian presidents+Nigerien presidents CONSULT ?"],
+    ),
+    "agrees to talks": (
+        "Niger/NNP/2/nsubj agreed/VBD/0/root/agree to/IN/4/mark talks/NNS/2/obl/talk with/IN/6/case "
+        "Chad/NNP/4/nmod ././2/punct",
+        "Niger=GPE; Chad=GPE",
+        ["Niger AGREE Chad"],
+    ),
 }
 
 

@@ -313,7 +313,7 @@ def _of_each(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]
     ]
     if not phrase.plural or len(owners) < 2 or noun.kind in {"place", "country"}:
         return ()
-    if phrase.determiner == "possessive":  # "its Togolese hosts"
+    if phrase.determiner == "possessive" and not joined:  # "its Togolese hosts"
         return ()
     return tuple(filter(None, (_of_one(reading, phrase, noun, owner) for owner in owners)))
 

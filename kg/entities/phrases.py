@@ -256,7 +256,7 @@ def owner_heads(tree: Tree, head: int, *, person: bool = False) -> list[int]:
     for child in tree.children[head]:
         dep = tree.deps[child]
         if dep == "nmod:poss":
-            found.setdefault("poss", []).append(child)
+            found.setdefault("poss", []).extend(tree.conjuncts(child))
         elif dep in {"amod", "compound", "nmod:desc", "flat"} and child < head:
             found.setdefault("modifier", []).append(child)
             below = ("compound", "amod", "conj") if tree.pos[child] in {"NOUN", "PROPN"} else ("conj",)

@@ -145,21 +145,23 @@ def _draft(scene: _Scene, evoked: Evoked, sources: tuple[Party, ...]) -> _Draft 
         return None  # "targeted strikes"
     stage = Stage(scene.reading, scene.frames, _voice(scene, sources))
     doers = actors_of(stage, evoked)
-    if frame.actors == ("voice",):
+    type_ = scene.plover.types[frame.type or ""]
+    blamed = type_.quad == "verbal conflict" and frame.recipients[:1] == ("subject",) and not p.passive
+    voiced, spoken_by = frame.actors == ("voice",), sources[-1:]
+    accusing = blamed and not doers and p.link != "amod"
+    if voiced or accusing:
         spoken = sources or not scene.speech.own_words
         own: tuple[Party, ...] = () if spoken else _house_at(scene, p, "be")
-        doers, sources = sources[-1:] or own, sources if _speaks_directly(scene, p) else sources[:-1]
-    type_ = scene.plover.types[frame.type or ""]
+        doers, sources = spoken_by or own, sources if _speaks_directly(scene, p) else sources[:-1]
     if p.link == "amod" and not doers and (type_.quad or "").startswith("verbal"):
         return None  # "suspected militants"
-    to = recipients_of(stage, evoked, doers, things=type_.acts_on_things)
+    to = recipients_of(stage, evoked, () if accusing else doers, things=type_.acts_on_things)
     inert = {"thing"} if type_.quad == "material conflict" else {"thing", "place"}
     if p.link == "amod" and not doers and all(party.kind in inert for party in to):
         return None  # "a demilitarized zone"
     about = theme_of(stage, evoked, to)
-    speakers, forceful = {s.id for s in sources[-1:]}, type_.quad == "material conflict"
-    blamed = type_.quad == "verbal conflict" and frame.recipients[:1] == ("subject",) and not p.passive
-    if blamed and to and not doers and {t.id for t in to} <= speakers:
+    speakers, forceful = {s.id for s in spoken_by}, type_.quad == "material conflict"
+    if blamed and to and {t.id for t in to} <= speakers:
         return None  # who says that it was him accuses nobody
     if not _says_enough(scene, evoked, doers, to, about) or (
         is_content(scene.stage, evoked, doers) and not (to and forceful and is_agreed(scene.stage, p))
@@ -175,7 +177,7 @@ def _draft(scene: _Scene, evoked: Evoked, sources: tuple[Party, ...]) -> _Draft 
     own_word = own_word and p.tense != "past"  # nobody threatens what has been
     own_word = own_word and not is_agreed(scene.stage, p) and not _is_charged(scene, p)
     settled = settle(scene.reading, evoked, shape, scene.frames, scene.plover, own_word=own_word)
-    if frame.actors == ("voice",):  # it is said now, whatever is still to come
+    if voiced:  # it is said now, whatever is still to come
         if type_.name in scene.plover.threats and FUTURE not in settled.modes:
             return None  # "they face reprisals", which nobody threatens
         settled = replace(settled, modes=settled.modes - {FUTURE, HYPOTHETICAL})
@@ -274,7 +276,7 @@ def _made(scene: _Scene, draft: _Draft, odds: Mapping[str, float] | None) -> Eve
         speaker=sources[-1] if sources else None,
         via=sources[:-1],
         time=time,
-        place=parties.place(read, where, to, saying=p.predicate if evoked.frame.speech else None),
+        place=parties.place(read, where, doers, to, saying=p.predicate if evoked.frame.speech else None),
         confidence=scene.judge(Evidence(read, evoked, settled, doers, to, bool(sources), odds, draft.named)),
     )
 

@@ -130,24 +130,28 @@ def _words(reading: Reading, a: Argument, predicate: int) -> tuple[int, ...]:
 
 
 def place(
-    reading: Reading, tokens: Iterable[int], recipients: Iterable[Party], *, saying: int | None
+    reading: Reading,
+    tokens: Iterable[int],
+    doers: Iterable[Party],
+    recipients: Iterable[Party],
+    *,
+    saying: int | None,
 ) -> Place | None:
     """The place that one of the tokens names as where something is.
 
-    What is done towards somebody is not done there, and what is said of a place need not be said there:
-    with the verb `saying` the place has to hang on it.
+    What is done towards or comes from somebody is not done there, and what is said of a place need not be
+    said there: with the verb `saying` the place has to hang on it.
     """
-    to, locations = {r.start for r in recipients}, reading.mentions.locations
+    locations = reading.mentions.locations
+    apart = [({r.start for r in recipients}, ("toward", "towards")), ({d.start for d in doers}, ("from",))]
     for token in tokens:
         mention = locations.get(token)
         if mention is None or mention.place is None:
             continue
         if saying is not None and reading.tree.heads[token] != saying:
             continue
-        if reading.tree.starts[mention.start] in to and reading.tree.preposition(token) in (
-            "toward",
-            "towards",
-        ):
+        start, case = reading.tree.starts[mention.start], reading.tree.preposition(token)
+        if any(start in starts and case in cases for starts, cases in apart):
             continue
         where = mention.place
         return Place(

@@ -32,6 +32,7 @@ def mend(
     noun_phrases.rejoin_generals(heads, deps, lowers)
     noun_phrases.rejoin_repeated(heads, deps, lowers)
     noun_phrases.rejoin_parts(heads, deps, lowers, tags)
+    clauses.tell_cases(heads, deps, lowers, tags)
     clauses.tell_contact_clauses(heads, deps, tags)
     clauses.tell_infinitives(heads, deps, lowers, tags)
     clauses.tell_stranded(heads, deps, lowers, tags)

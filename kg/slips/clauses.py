@@ -43,6 +43,13 @@ def tell_infinitives(heads: list[int], deps: list[str], lowers: list[str], tags:
             deps[i] = "xcomp"
 
 
+def tell_cases(heads: list[int], deps: list[str], lowers: list[str], tags: list[str]) -> None:
+    """What stands before a noun is a preposition, no conjunction: "agreed to talks"."""
+    for i, dep in enumerate(deps):
+        if dep == "mark" and tags[i] == "IN" and lowers[i] == "to" and tags[heads[i]] in ("NN", "NNS"):
+            deps[i] = "case"
+
+
 def tell_counted(heads: list[int], deps: list[str], tags: list[str]) -> None:
     """A number before a joined participle is who it is done to: "two were killed and 19 wounded"."""
     for i, verb in enumerate(heads):
