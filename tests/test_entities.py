@@ -1834,3 +1834,33 @@ def test_whom_a_description_takes_up(
     doc, mentions = read(*before, sentence, names=names, date="2024-05-10")
     word, who = meant
     assert ids(at(doc, mentions, word)) == who
+
+
+def test_protesters_arrest_nobody() -> None:
+    fight = "Protesters/NNS/2/nsubj/protester fought/VBD/0/root/fight police/NN/2/obj"
+    they = "They/PRP/2/nsubj {} tyres/NNS/2/obj/tyre"
+    doc, mentions = read(fight, they.format("arrested/VBD/0/root/arrest"))
+    assert [e.category for e in at(doc, mentions, "They").entities] == ["police"]
+    doc, mentions = read(fight, they.format("burned/VBD/0/root/burn"))
+    assert [e.label for e in at(doc, mentions, "They").entities] == ["Protesters"]
+
+
+def test_a_body_is_where_those_are_who_make_it_up() -> None:
+    board = (
+        "The/DT/2/det board/NN/7/nsubj of/IN/4/case clerics/NNS/2/nmod/cleric in/IN/6/case Iraq/NNP/4/nmod"
+    )
+    doc, mentions = read(
+        f"{board} blamed/VBD/0/root/blame Iran/NNP/7/obj",
+        *["Iran/NNP/2/nsubj left/VBD/0/root/leave"] * 3,
+        names="Iraq=GPE; Iran=GPE",
+    )
+    assert at(doc, mentions, "board").entities[0].country == "IRQ"
+
+
+def test_a_surname_of_two_countrymen_tells_the_country() -> None:
+    doc, mentions = read(
+        "Musharraf/NNP/2/nsubj met/VBD/0/root/meet Clinton/NNP/2/obj",
+        names="Musharraf=PERSON; Clinton=PERSON",
+        date="2004-07-22",
+    )
+    assert [(e.label, e.country) for e in at(doc, mentions, "Clinton").entities] == [("Clinton", "USA")]

@@ -281,10 +281,10 @@ def test_help_that_goes_with_an_act_is_given_to_who_acts(tree: str):
     assert not [e for e in found if e.startswith("Niger AID")]
 
 
-def test_numbers_and_hours_are_nobody():
-    found = told(
-        "Rebels/NNS/2/nsubj/rebel wounded/VBD/0/root/wound nineteen/CD/2/obj at/IN/5/case dawn/NN/2/obl"
-    )
+def test_numbers_are_people_if_they_are_wounded_and_hours_are_nobody():
+    shot = "Rebels/NNS/2/nsubj/rebel {} nineteen/CD/2/obj at/IN/5/case dawn/NN/2/obl"
+    assert told(shot.format("wounded/VBD/0/root/wound")) == {"Rebels ASSAULT nineteen people"}
+    found = told(shot.format("struck/VBD/0/root/strike"))
     assert [e for e in found if e.startswith("Rebels ASSAULT") and e.endswith(" ?")], found
 
 

@@ -1422,6 +1422,32 @@ USES = {
         "Niger=GPE; Chad=GPE",
         ["Niger AGREE Chad"],
     ),
+    "a number that is killed": (
+        "Rebels/NNS/2/nsubj/rebel killed/VBD/0/root/kill 15/CD/2/obj and/CC/5/cc wounded/VBD/2/conj/wound "
+        "30/CD/5/obj ././2/punct",
+        "",
+        ["Rebels ASSAULT 15 people", "Rebels ASSAULT 30 people"],
+    ),
+    "a number of things that is killed": (
+        "Rebels/NNS/2/nsubj/rebel shot/VBD/0/root/shoot down/RP/2/compound:prt 15/CD/5/nummod "
+        "drones/NNS/2/obj/drone ././2/punct",
+        "",
+        ["Rebels ASSAULT-heavy-weapons 15 drones"],
+    ),
+    "in an incident by others": (
+        "Ten/CD/2/nummod guards/NNS/4/nsubj:pass/guard were/VBD/4/aux:pass/be killed/VBN/0/root/kill "
+        "in/IN/7/case an/DT/7/det/a incident/NN/4/obl by/IN/10/case Chadian/JJ/10/amod "
+        "troops/NNS/4/obl:agent/troop ././4/punct",
+        "Chadian=NORP",
+        ["Chadian National Army ASSAULT Ten guards"],
+    ),
+    "in a shooting by others": (
+        "Ten/CD/2/nummod guards/NNS/4/nsubj:pass/guard were/VBD/4/aux:pass/be killed/VBN/0/root/kill "
+        "in/IN/7/case a/DT/7/det shooting/NN/4/obl by/IN/10/case Chadian/JJ/10/amod "
+        "troops/NNS/7/nmod/troop ././4/punct",
+        "Chadian=NORP",
+        ["Chadian National Army ASSAULT Ten guards", "Chadian National Army ASSAULT-firearms ?"],
+    ),
 }
 
 

@@ -87,6 +87,9 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
     speaking = speaking or tree.deps[token] == "iobj"  # "has sent it arms"
     speaking = speaking or (tree.deps[token] == "obj" and tree.lemmas[tree.heads[token]] in _ADDRESSING)
     fighting = tree.deps[token] == "nsubj" and tree.lemmas[tree.heads[token]] in verbs.forceful()
+    meek = lexicon().classes["@harmless"] if fighting else frozenset[str]()
+    if tree.deps[token] == "nsubj" and tree.lemmas[tree.heads[token]] in lexicon().classes["@detaining"]:
+        meek |= lexicon().classes["@protester"] | lexicon().classes["@harmless"]
     body = form == "it" and is_body(tree, token)
     deed = form == "it" and is_deed(tree, token)
     reach = REACH.get(wanted, REACH["person"])
@@ -161,7 +164,7 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
             score *= FAVOUR**2  # also where it only hangs on the object
         if candidate.entities[0].id in discourse.topics:
             score *= 1.5
-        if fighting and tree.lemmas[candidate.token] in lexicon().classes["@harmless"]:
+        if tree.lemmas[candidate.token] in meek:
             score *= 0.3
         score *= 1 + 0.05 * min(6, discourse.counts[candidate.entities[0].id])
         score += 0.02 * (candidate.token - token) / 10

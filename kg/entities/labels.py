@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from kg.entities.phrases import are_victims
 from kg.entities.reading import Phrase, Reading
 from kg.trees import Tree
 
@@ -25,7 +26,8 @@ def label_of(reading: Reading, phrase: Phrase) -> str:
                 parts.append(label + ("' " if label.endswith("s") else "'s "))
             continue
         parts.append(tree.spaced[i])
-    return " ".join("".join(parts).split()) or tree.texts[phrase.head]
+    label = " ".join("".join(parts).split()) or tree.texts[phrase.head]
+    return f"{label} people" if are_victims(tree, phrase.head) else label
 
 
 def _figure(tree: Tree, phrase: Phrase) -> Collection[int]:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Container
 from dataclasses import dataclass
 
 from kg.actors.nouns import Noun, nouns
+from kg.ontology import lexicon
 from kg.trees import Tree
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "neither", "either"})
@@ -159,9 +160,17 @@ def headcount(tree: Tree, head: int) -> int | None:
 
 
 def are_people(tree: Tree, head: int) -> bool:
-    """ "Those who fled", "those responsible"."""
+    """ "Those who fled", "those responsible", and the fifteen whom a bomb "killed"."""
     told = any(tree.deps[c] in ("acl", "acl:relcl", "amod") and c > head for c in tree.children[head])
-    return tree.lowers[head] == "those" and told
+    return (tree.lowers[head] == "those" and told) or are_victims(tree, head)
+
+
+def are_victims(tree: Tree, head: int) -> bool:
+    """Whether a number without a noun is people, as what is done to it tells: "killed 15"."""
+    verb = tree.heads[head]
+    if tree.tags[head] != "CD" or tree.deps[head] not in ("obj", "nsubj:pass") or tree.having(head, "nmod"):
+        return False
+    return tree.lemmas[verb] in lexicon().classes["@victimising"] and not tree.having(verb, "compound:prt")
 
 
 def among(tree: Tree, head: int) -> list[int]:
@@ -286,8 +295,10 @@ AGAINST = frozenset({"pro", "anti", "non", "counter", "ex", "post", "pre"})
 
 
 def place_heads(tree: Tree, head: int) -> list[int]:
-    """Tokens of the places a noun is in: "police in Lagos", "people across Damascus"."""
-    return [c for c in tree.having(head, "nmod", "obl") if tree.preposition(c) in _WHEREIN]
+    """Tokens of the places a noun or whom it is of is in: "police in Lagos", "a board of clerics in Kano"."""
+    of = (c for c in tree.having(head, "nmod") if tree.preposition(c) == "of")
+    beside = (*tree.having(head, "nmod", "obl"), *(c for noun in of for c in tree.having(noun, "nmod")))
+    return [c for c in beside if tree.preposition(c) in _WHEREIN]
 
 
 def is_no_actor(tree: Tree, head: int, noun: Noun) -> bool:

@@ -76,7 +76,9 @@ def person_of(
         if len(namesakes) == 1:
             return namesakes[0]
         if not _common_word(words, tree, name.head):
-            person = unknown(name.text, "person", cast)
+            bearers = [s.entity.country for s in name.senses if s.entity.kind == "person"]
+            home = bearers[0] if len(bearers) > 1 and len(set(bearers)) == 1 else None  # "Clinton"
+            person = unknown(name.text, "person", cast, country=home)
             cast.add(person, name.text)
             return person
     return None

@@ -15,7 +15,7 @@ from kg.events.slots import fill, harms
 from kg.events.stage import Stage, answering, beside, first, is_borne, lent, suffering
 from kg.ontology import lexicon, plover
 from kg.propositions import logical_subject
-from kg.propositions.arguments import Argument
+from kg.propositions.arguments import Argument, argument
 
 _MEMORY = 6  # sentences
 _STEPS_BACK = 2  # sentences
@@ -97,22 +97,25 @@ def _is_aimed(evoked: Evoked) -> bool:
 def _in_course(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
     """Who does what somebody comes to harm in: "was killed in a strike by Iran", "died in Saudi shelling",
     "was killed in fighting with Iran", "was killed when a bomber struck"."""
-    p = evoked.proposition
+    p, tree = evoked.proposition, stage.reading.tree
     if p.kind != "verb" or not harms(evoked):
         return ()
     for a in p.arguments:
         act = stage.frames.get(a.head) if a.role == "oblique" and a.preposition in _COURSE else None
         if act is not None and act.proposition.kind == "noun" and harms(act) and act.frame.reciprocal:
-            if p.passive and (found := first(stage, act, ("with",))):
+            if p.passive and (found := first(stage, act, ("with", "by"))):
                 return found
             continue
+        if act is None and a.role == "oblique" and a.preposition in _COURSE and p.passive:
+            by = [c for c in tree.having(a.head, "nmod") if tree.preposition(c) == "by"]
+            if by and (found := parties.actors(stage.reading, [argument(tree, by[0], "agent")], stage.voice)):
+                return found  # "in an incident by US troops"
         if act is not None and act.proposition.kind == "noun" and harms(act) and not act.frame.reciprocal:
             found = first(stage, act, (slot for slot in act.frame.actors if slot != "subject"))
             claimed = answering(stage, act) if not found else None
             found = found or (first(stage, claimed, claimed.frame.actors) if claimed is not None else ())
             if found:
                 return found
-    tree = stage.reading.tree
     for clause in tree.having(p.predicate, "advcl") if p.passive else ():
         deed, when = stage.frames.get(clause), stage.reading.clauses.get(clause)
         marked = when is not None and (

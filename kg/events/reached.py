@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from kg.entities.phrases import HOURS
+from kg.entities.phrases import HOURS, are_victims
 from kg.event import Party
 from kg.events import parties
 from kg.events.actors import actors_of, steps, told, told_again
@@ -104,13 +104,13 @@ def _partners(read: Reading, head: int) -> list[Argument]:
 
 
 def _bare(read: Reading, head: int) -> bool:
-    """A number, an hour, "on board" and "each other" are nobody: "wounding 19", "shot at them at dawn"."""
+    """A number, an hour, "on board" and "each other" are nobody: "shot down 19", "shot at them at dawn"."""
     tree = read.tree
     aboard = tree.lowers[head] == "board" and tree.preposition(head) == "on" and not tree.having(head, "det")
     if aboard or tree.lowers[head : head + 2] in _MUTUAL:
         return True
     counted = any(tree.deps[c] in ("nmod", "acl", "acl:relcl") for c in tree.children[head])
-    number = tree.pos[head] == "NUM" and tree.deps[head] != "nsubj:pass" and not counted
+    number = tree.pos[head] == "NUM" and not (counted or are_victims(tree, head))
     return number or tree.lemmas[head] in HOURS or tree.lowers[head] in {"least", "most", "once"}
 
 

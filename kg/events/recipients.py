@@ -17,6 +17,7 @@ from kg.ontology import lexicon, plover
 from kg.propositions import Proposition, logical_object
 from kg.propositions.arguments import Argument
 
+_NOT_WITH = frozenset({"author", "content", "object"})
 _DEPTH = 3
 _MEMORY = 6  # sentences
 # Slots where even a thing is what is acted on.
@@ -122,7 +123,7 @@ def recipients_of(
     if depth < _DEPTH:
         found = found or _without(own, _comforted(stage, evoked, doers, depth))
         found = found or _without(own, _alongside(stage, evoked, doers, depth))
-        found = found or _without(own, _done_with(stage, evoked, doers, depth))
+        found = found or _without(own, _done_with(stage, evoked))
     found = found or (_without(own, _confronted(stage, evoked)) if force else ())
     return found or (_repaid(stage, evoked, doers) if quad == "material conflict" and depth < _DEPTH else ())
 
@@ -149,14 +150,14 @@ def _confronted(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
     return ()
 
 
-def _done_with(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: int) -> tuple[Party, ...]:
+def _done_with(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
     """Whom a clause names that tells what was done with the act: "lifted the sanctions it imposed on B"."""
     act = evoked.consumed if evoked.consumed is not None else -1
     for clause in stage.reading.tree.having(act, "acl:relcl") if act >= 0 else ():
         inner = stage.frames.get(clause)
         done = logical_object(inner.proposition) if inner is not None else None
         if inner is not None and done is not None and act in done.heads and inner.frame.type is not None:
-            return recipients_of(stage, inner, doers, things=False, depth=depth + 1)
+            return first(stage, inner, [s for s in inner.frame.recipients if s not in _NOT_WITH])
     return ()
 
 
