@@ -1864,3 +1864,13 @@ def test_a_surname_of_two_countrymen_tells_the_country() -> None:
         date="2004-07-22",
     )
     assert [(e.label, e.country) for e in at(doc, mentions, "Clinton").entities] == [("Clinton", "USA")]
+
+
+@pytest.mark.parametrize(("name", "same"), [("Shiite", False), ("Kurdish", True)])
+def test_movements_of_another_name_are_others(name: str, same: bool) -> None:
+    doc, mentions = read(
+        "Kurdish/JJ/2/amod movements/NNS/3/nsubj/movement left/VBD/0/root/leave",
+        f"These/DT/3/det {name}/JJ/3/amod movements/NNS/4/nsubj/movement returned/VBD/0/root/return",
+        names="Kurdish=NORP",
+    )
+    assert (ids(at(doc, mentions, "movements", 0)) == ids(at(doc, mentions, "movements", 1))) == same

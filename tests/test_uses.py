@@ -1448,6 +1448,18 @@ USES = {
         "Chadian=NORP",
         ["Chadian National Army ASSAULT Ten guards", "Chadian National Army ASSAULT-firearms ?"],
     ),
+    "in charge of": (
+        "The/DT/2/det general/NN/7/nsubj in/IN/4/case charge/NN/2/nmod of/IN/6/case Chad/NNP/4/nmod "
+        "met/VBD/0/root/meet Niger/NNP/7/obj ././7/punct",
+        "Chad=GPE; Niger=GPE",
+        ["general in charge of Chad CONSULT Niger"],
+    ),
+    "demonstrates something": (
+        "Chad/NNP/2/nsubj demonstrated/VBD/0/root/demonstrate its/PRP$/5/nmod:poss new/JJ/5/amod "
+        "drones/NNS/2/obj/drone ././2/punct",
+        "Chad=GPE",
+        [],
+    ),
 }
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kg.actors import ENTITY, Entity, fold
 from kg.actors.nouns import STATE_CLASSES, Noun, nouns
 from kg.actors.places import neighbours
+from kg.entities.labels import names_others
 from kg.entities.phrases import enumerated
 from kg.entities.reading import Phrase, Reading, owners_of
 
@@ -151,6 +152,8 @@ def spoken_of(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...
     same = reading.last_described.get(noun.lemma, ())
     if phrase.plural and any(e.kind in {"organisation", "person"} for e in same):
         same = ()  # "the monitors" are not the Monitor
+    if same and names_others(reading, phrase, same[0]):
+        same = ()
     if noun.kind == "country" and not phrase.plural:
         if tree.child(phrase.head, "acl:relcl") is not None:
             return ()  # "the state they come from"

@@ -12,6 +12,7 @@ from kg.actors.places import neighbours
 from kg.entities import verbs
 from kg.entities.discourse import FAR, ROLE_WEIGHTS
 from kg.entities.holders import RULERS, ruler, rules
+from kg.entities.labels import names_others
 from kg.entities.phrases import number
 from kg.entities.reading import DOMINANCE, ENOUGH, Phrase, Reading, leading
 
@@ -118,7 +119,7 @@ def together(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]
     states = noun.category == "country" or noun.lemma in _STATES
     same = reading.last_described.get(noun.lemma, ())
     told = count is None and len(same) == 1 and same[0].kind == "group" and " " in same[0].label
-    if told and same[0] in discourse.recent(_AGAIN):
+    if told and not names_others(reading, phrase, same[0]) and same[0] in discourse.recent(_AGAIN):
         return same  # "four officials … the officials"
     if count is None and noun.lemma in _NEIGHBOURS:
         return _bordering_each_other(discourse.together(head, 2, state))
