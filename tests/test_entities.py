@@ -1874,3 +1874,12 @@ def test_movements_of_another_name_are_others(name: str, same: bool) -> None:
         names="Kurdish=NORP",
     )
     assert (ids(at(doc, mentions, "movements", 0)) == ids(at(doc, mentions, "movements", 1))) == same
+
+
+def test_whom_an_act_of_a_state_kills_are_not_its_own() -> None:
+    doc, mentions = read(
+        "Niger/NNP/3/nmod:poss 's/POS/1/case attack/NN/6/nsubj on/IN/5/case Mali/NNP/3/nmod "
+        "killed/VBD/0/root/kill ten/CD/8/nummod soldiers/NNS/6/obj/soldier",
+        names="Niger=GPE; Mali=GPE",
+    )
+    assert [e.country for e in at(doc, mentions, "soldiers").entities] == ["MLI"]

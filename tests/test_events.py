@@ -873,3 +873,29 @@ def test_what_comes_from_somebody_is_not_done_there() -> None:
     )
     (event,) = report(leaving, names="Niger=GPE; Mali=GPE")
     assert event.place is not None
+
+
+ELSEWHERE = {
+    "whence somebody is": (
+        "A/DT/2/det delegation/NN/5/nsubj from/IN/4/case Mali/NNP/2/nmod met/VBD/0/root/meet "
+        "Lavrov/NNP/5/obj in/IN/8/case Oslo/NNP/5/obl",
+        "Oslo",
+    ),
+    "where something is still to come": (
+        "Ahead/RB/3/case of/IN/1/fixed talks/NNS/7/obl/talk in/IN/5/case Oslo/NNP/3/nmod Lavrov/NNP/7/nsubj "
+        "met/VBD/0/root/meet Kuleba/NNP/7/obj",
+        None,
+    ),
+    "what is left": (
+        "Niger/NNP/2/nsubj withdrew/VBD/0/root/withdraw troops/NNS/2/obj/troop from/IN/5/case "
+        "Mali/NNP/3/nmod",
+        "Mali",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tree", "place"), ELSEWHERE.values(), ids=ELSEWHERE)
+def test_where_something_is_done(tree: str, place: str | None) -> None:
+    names = "Mali=GPE; Oslo=GPE; Niger=GPE; Lavrov=PERSON; Kuleba=PERSON"
+    event = next(e for e in report(tree, names=names) if e.recipients)
+    assert (event.place.label if event.place else None) == place

@@ -1460,6 +1460,37 @@ USES = {
         "Chad=GPE",
         [],
     ),
+    "an invasion that kills": (
+        "Russia/NNP/3/nmod:poss 's/POS/1/case invasion/NN/7/nsubj of/IN/5/case Ukraine/NNP/3/nmod "
+        "has/VBZ/7/aux/have killed/VBN/0/root/kill thousands/NNS/7/obj/thousand ././7/punct",
+        "Russia=GPE; Ukraine=GPE",
+        ["Russia ASSAULT Ukraine", "Russia ASSAULT thousands"],
+    ),
+    "leaves ten dead": (
+        "A/DT/3/det drone/NN/3/compound attack/NN/8/nsubj by/IN/5/case Niger/NNP/3/nmod on/IN/7/case "
+        "Mali/NNP/3/nmod left/VBD/0/root/leave ten/CD/8/obj dead/JJ/8/xcomp ././8/punct",
+        "Niger=GPE; Mali=GPE",
+        ["Niger ASSAULT ten people", "Niger ASSAULT-drone Mali"],
+    ),
+    "the killing by some of others": (
+        "The/DT/2/det killing/NN/10/nsubj by/IN/5/case Nigerien/JJ/5/amod troops/NNS/2/nmod/troop "
+        "of/IN/9/case ten/CD/9/nummod Malian/JJ/9/amod herders/NNS/5/nmod/herder angered/VBD/0/root/anger "
+        "Chad/NNP/10/obj ././10/punct",
+        "Nigerien=NORP; Malian=NORP; Chad=GPE",
+        ["Chad ACCUSE-disapprove Niger Armed Forces", "Niger Armed Forces ASSAULT ten Malian herders"],
+    ),
+    "the visit of somebody": (
+        "The/DT/2/det visit/NN/7/nsubj of/IN/4/case Putin/NNP/2/nmod to/IN/6/case China/NNP/2/nmod "
+        "ended/VBD/0/root/end on/IN/9/case Friday/NNP/7/obl ././7/punct",
+        "Putin=PERSON; China=GPE",
+        ["Vladimir Putin CONSULT-visit China"],
+    ),
+    "a deal that alarms": (
+        "Mali/NNP/3/nmod:poss 's/POS/1/case deal/NN/6/nsubj with/IN/5/case Niger/NNP/3/nmod "
+        "alarmed/VBD/0/root/alarm France/NNP/6/obj ././6/punct",
+        "Mali=GPE; Niger=GPE; France=GPE",
+        ["France ACCUSE-disapprove Mali+Niger", "Mali AGREE Niger"],
+    ),
 }
 
 

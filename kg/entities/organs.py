@@ -234,6 +234,8 @@ def _attacker(reading: Reading, head: int) -> str | None:
         verb = tree.heads[verb]
     doer = reading.mention(subject) if subject is not None else None
     state = doer.entity if doer is not None else None
+    if doer is not None and state is not None and state.kind == "thing" and doer.owners:
+        state = doer.owners[0]  # "Niger's attack on Mali killed ten soldiers"
     return state.country if state is not None and state.kind in {"country", "government"} else None
 
 

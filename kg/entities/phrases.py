@@ -170,7 +170,12 @@ def are_victims(tree: Tree, head: int) -> bool:
     verb = tree.heads[head]
     if tree.tags[head] != "CD" or tree.deps[head] not in ("obj", "nsubj:pass") or tree.having(head, "nmod"):
         return False
-    return tree.lemmas[verb] in lexicon().classes["@victimising"] and not tree.having(verb, "compound:prt")
+    left = tree.lemmas[verb] == "leave" and any(tree.lowers[c] in _HARMED for c in tree.having(verb, "xcomp"))
+    harmed = left or tree.lemmas[verb] in lexicon().classes["@victimising"]
+    return harmed and not tree.having(verb, "compound:prt")
+
+
+_HARMED = frozenset({"dead", "homeless", "hurt", "injured", "wounded"})
 
 
 def among(tree: Tree, head: int) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.entities.phrases import determiner
@@ -36,8 +36,11 @@ def actors_of(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
             continue
         doing = [a for a in filled if not is_borne(stage, a.head)]
         found = parties.actors(stage.reading, doing, stage.voice)
-        if not found and slot == "subject" and evoked.proposition.kind == "verb":
-            found = _through(stage, filled, evoked.proposition.predicate)
+        if slot == "subject" and evoked.proposition.kind == "verb":
+            if not found:
+                found = _through(stage, filled, evoked.proposition.predicate)
+            elif len(found) > 1 and _is_aimed_thing(stage, filled):
+                found = _through(stage, filled, evoked.proposition.predicate) or found
         if found:
             return found + _joined(stage, evoked) if slot == "subject" else found
     p = evoked.proposition
@@ -54,6 +57,13 @@ def actors_of(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
     noun = evoked.proposition.predicate if _is_aimed(evoked) else evoked.consumed
     part = _some_of(stage, noun) if noun is not None and evoked.frame.actors else ()
     return part or _in_course(stage, evoked) or _of_the_other(stage, evoked)
+
+
+def _is_aimed_thing(stage: Stage, subjects: Sequence[Argument]) -> bool:
+    """Whether a subject is one act of A against B: "A's invasion of B has killed thousands"."""
+    act = stage.frames.get(subjects[0].head) if len(subjects) == 1 else None
+    alone = act is not None and act.proposition.kind == "noun" and len(subjects[0].heads) == 1
+    return act is not None and alone and harms(act) and not act.frame.reciprocal
 
 
 def _joined(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:

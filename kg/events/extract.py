@@ -276,7 +276,15 @@ def _made(scene: _Scene, draft: _Draft, odds: Mapping[str, float] | None) -> Eve
         speaker=sources[-1] if sources else None,
         via=sources[:-1],
         time=time,
-        place=parties.place(read, where, doers, to, saying=p.predicate if evoked.frame.speech else None),
+        place=parties.place(
+            read,
+            where,
+            doers,
+            to,
+            of=(p.predicate, evoked.consumed if evoked.consumed is not None else p.predicate),
+            saying=evoked.frame.speech,
+            verbal=(settled.type.quad or "").startswith("verbal"),
+        ),
         confidence=scene.judge(Evidence(read, evoked, settled, doers, to, bool(sources), odds, draft.named)),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from kg.actors import Entity
@@ -12,6 +12,7 @@ from kg.entities import Mention, can_act
 from kg.event import Party, Place, Theme
 from kg.events.reading import Reading
 from kg.propositions.arguments import Argument, argument
+from kg.trees import Tree
 from kg.triples.wording import lean
 
 # A person's house is not the person: "stormed the president's residence".
@@ -135,23 +136,29 @@ def place(
     doers: Iterable[Party],
     recipients: Iterable[Party],
     *,
-    saying: int | None,
+    of: Collection[int],
+    saying: bool,
+    verbal: bool,
 ) -> Place | None:
-    """The place that one of the tokens names as where something is.
+    """The place that one of the tokens names as where something `of` these predicates is.
 
     What is done towards or comes from somebody is not done there, and what is said of a place need not be
-    said there: with the verb `saying` the place has to hang on it.
+    said there: with a verb of `saying` the place has to hang on it. Who leaves is where he leaves; a `verbal`
+    act leaves nothing.
     """
-    locations = reading.mentions.locations
-    apart = [({r.start for r in recipients}, ("toward", "towards")), ({d.start for d in doers}, ("from",))]
+    locations, to = reading.mentions.locations, {r.start for r in recipients}
+    left = set[int]() if verbal else to
+    apart = [(to, ("toward", "towards")), ({d.start for d in doers}, ("from",))]
     for token in tokens:
         mention = locations.get(token)
         if mention is None or mention.place is None:
             continue
-        if saying is not None and reading.tree.heads[token] != saying:
+        if saying and reading.tree.heads[token] not in of:
             continue
         start, case = reading.tree.starts[mention.start], reading.tree.preposition(token)
         if any(start in starts and case in cases for starts, cases in apart):
+            continue
+        if start not in left and _is_elsewhere(reading.tree, token, of):
             continue
         where = mention.place
         return Place(
@@ -163,6 +170,18 @@ def place(
             longitude=where.longitude,
         )
     return None
+
+
+def _is_elsewhere(tree: Tree, token: int, acts: Collection[int]) -> bool:
+    """Whether a place tells whence somebody is, or what comes before or after: "a delegation from Mali",
+    "called him ahead of a trip to China"."""
+    noun = tree.heads[token]
+    if tree.deps[token] != "nmod" or tree.pos[noun] != "NOUN" or noun in acts:
+        return False
+    return tree.preposition(token) == "from" or tree.preposition(noun) in _OTHER_TIMES
+
+
+_OTHER_TIMES = frozenset({"after", "ahead of", "before", "following", "since"})
 
 
 def _acting(reading: Reading, head: int, speaker: Entity | None) -> Iterator[Party]:

@@ -46,6 +46,7 @@ def receiving(
             acting = read.mentions.describe(head)
             partners = _partners(read, head)
             if partners:
+                yield from actors_of(stage, inner) if inner is not None and blame else ()
                 yield from parties.actors(read, partners, stage.voice)
                 continue
             if except_of and any(o.id in except_of for o in acting.owners):

@@ -245,3 +245,18 @@ def rejoin_states(
         states = word == "whose" and lowers[heads[which]] in _OF_STATES
         if owned and (given or states or (word == "which" and lowers[noun] in _WHO)):
             heads[clause] = name
+
+
+def rejoin_patients(heads: list[int], deps: list[str], lowers: list[str], tags: list[str]) -> None:
+    """Behind who does it "of" tells to whom it is done: "the killing by A of ten herders"."""
+    counted = {heads[i] for i, dep in enumerate(deps) if dep == "nummod"}
+    case = {heads[i]: lowers[i] for i, dep in enumerate(deps) if dep == "case"}
+    for i, dep in enumerate(deps):
+        doer = heads[i]
+        act = heads[doer]
+        of = dep == "nmod" and case.get(i) == "of" and doer < i and case.get(doer) == "by"
+        if not of or deps[doer] != "nmod" or tags[act] not in ("NN", "NNS"):
+            continue
+        whole = any(heads[k] == act and case.get(k) == "of" for k in range(act, doer))
+        if not whole and (i in counted or tags[doer] in ("NNP", "NNPS")):
+            heads[i] = act
