@@ -1883,3 +1883,82 @@ def test_whom_an_act_of_a_state_kills_are_not_its_own() -> None:
         names="Niger=GPE; Mali=GPE",
     )
     assert [e.country for e in at(doc, mentions, "soldiers").entities] == ["MLI"]
+
+
+STATED = {
+    "a ministry by its capital": (
+        [
+            "Guinea/NNP/4/nmod:poss 's/POS/1/case justice/NN/4/compound ministry/NN/5/nsubj "
+            "denied/VBD/0/root/deny it/PRP/5/obj"
+        ],
+        "The/DT/3/det foreign/JJ/3/amod ministry/NN/6/nsubj in/IN/5/case Moscow/NNP/3/nmod "
+        "left/VBD/0/root/leave",
+        "Guinea=GPE; Moscow=GPE",
+        ("ministry", 1, ["Russian Foreign Ministry"]),
+    ),
+    "a bloc of states": (
+        ["ECOWAS/NNP/2/nsubj met/VBD/0/root/meet"],
+        "Mali/NNP/2/nsubj quit/VBD/0/root/quit the/DT/4/det bloc/NN/2/obj",
+        "ECOWAS=ORG; Mali=GPE",
+        ("bloc", 0, ["Economic Community of West African States"]),
+    ),
+    "the governments of several": (
+        [],
+        "Mali/NNP/7/nsubj and/CC/3/cc Niger/NNP/1/conj ,/,/6/punct whose/PRP$/6/nmod:poss "
+        "armies/NNS/7/nsubj/army "
+        "met/VBD/1/acl:relcl/meet",
+        "Mali=GPE; Niger=GPE",
+        ("armies", 0, ["Malian Armed Forces", "Niger Armed Forces"]),
+    ),
+    "a secretary-general of the only body": (
+        ["NATO/NNP/2/nsubj met/VBD/0/root/meet in/IN/4/case Oslo/NNP/2/obl"],
+        "The/DT/4/det secretary/NN/4/compound -/HYPH/2/punct general/NN/5/nsubj left/VBD/0/root/leave",
+        "NATO=ORG; Oslo=GPE",
+        ("general", 0, ["Jens Stoltenberg"]),
+    ),
+    "to whom somebody goes on speaking": (
+        [],
+        "He/PRP/2/nsubj called/VBD/0/root/call on/IN/4/case Mali/NNP/2/obl to/TO/6/mark free/VB/2/xcomp "
+        "civilians/NNS/6/obj/civilian and/CC/9/cc reminded/VBD/2/conj/remind it/PRP/9/iobj of/IN/12/case "
+        "duties/NNS/9/obl/duty",
+        "Mali=GPE",
+        ("it", 0, ["Mali"]),
+    ),
+    "the four, told more of": (
+        [
+            "Mali/NNP/2/nsubj freed/VBD/0/root/free four/CD/5/nummod opposition/NN/5/compound "
+            "figures/NNS/2/obj/figure"
+        ],
+        "The/DT/2/det four/CD/6/nsubj ,/,/5/punct who/WP/5/nsubj stayed/VBD/2/acl:relcl/stay "
+        "left/VBD/0/root/leave",
+        "Mali=GPE",
+        ("four", 1, ["four opposition figures"]),
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "sentence", "names", "meant"), STATED.values(), ids=STATED)
+def test_whose_and_which_ones_they_are(
+    before: list[str], sentence: str, names: str, meant: tuple[str, int, list[str]]
+) -> None:
+    doc, mentions = read(*before, sentence, names=names, date="2024-05-10")
+    word, nth, labels = meant
+    assert [e.label for e in at(doc, mentions, word, nth).entities] == labels
+
+
+def test_whom_a_state_frees_are_its_own_unless_told() -> None:
+    freed = (
+        "Mali/NNP/2/nsubj freed/VBD/0/root/free {}activists/NNS/2/obj/activist in/IN/{}/case Oslo/NNP/2/obl"
+    )
+    doc, mentions = read(freed.format("", 5), names="Mali=GPE; Oslo=GPE")
+    assert [e.country for e in at(doc, mentions, "activists").entities] == ["MLI"]
+    doc, mentions = read(freed.format("Chadian/JJ/4/amod ", 6), names="Mali=GPE; Oslo=GPE; Chadian=NORP")
+    assert [e.country for e in at(doc, mentions, "activists").entities] == ["TCD"]
+
+
+def test_whom_bodies_of_states_send_is_of_no_state() -> None:
+    special = "Deputy/JJ/3/amod Special/JJ/3/amod Representative/NNP/6/nsubj ,/,/5/punct Ana/NNP/3/appos "
+    doc, mentions = read(
+        f"{special}condemned/VBD/0/root/condemn Chad/NNP/6/obj", names="Ana=PERSON; Chad=GPE"
+    )
+    assert at(doc, mentions, "Ana").entities[0].country is None

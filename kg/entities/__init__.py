@@ -105,15 +105,27 @@ def _pronoun(reading: Reading, token: int) -> Mention | None:
                     entities = reading.discourse.whose(token)
                     reading.discourse.by_token[token] = entities
                     return Mention(token, token + 1, token, text, entities, sort="pronoun")
-                reading.discourse.by_token[token] = antecedent.entities
+                entities = (
+                    _each_ones(reading, token, noun) if form == "whose" else ()
+                ) or antecedent.entities
+                reading.discourse.by_token[token] = entities
                 return Mention(
                     token,
                     token + 1,
                     token,
                     text,
-                    antecedent.entities,
+                    entities,
                     antecedent.place,
                     owners=antecedent.owners,
                     sort="pronoun",
                 )
     return None
+
+
+def _each_ones(reading: Reading, whose: int, noun: int) -> tuple[Entity, ...]:
+    """Several whose several they are: "Mali and Niger, whose juntas"."""
+    tree = reading.tree
+    named = [reading.mention(c) for c in tree.conjuncts(noun) if c < whose]
+    if len(named) < 2 or not plural(tree, tree.heads[whose]):
+        return ()
+    return tuple(dict.fromkeys(e for m in named if m is not None for e in m.entities))

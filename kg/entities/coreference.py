@@ -10,6 +10,7 @@ from kg.actors import Entity
 from kg.entities import verbs
 from kg.entities.cues import (
     acts,
+    addressed,
     alike,
     asked,
     beside_relative,
@@ -100,6 +101,8 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
     if client is not None:
         barred = barred | set(discourse.by_token.get(client[0], ()))
     favoured = {asked(discourse, clause)}
+    if tree.deps[token] in ("obj", "iobj") and tree.lemmas[tree.heads[token]] in _ADDRESSING:
+        favoured.add(addressed(discourse, token))
     same = alike(tree, token)
     held = suffers(tree, token, verbs.freeing())
     if form in POSSESSIVE:

@@ -185,6 +185,17 @@ def asked(discourse: Discourse, clause: int) -> int | None:
     return None
 
 
+def addressed(discourse: Discourse, token: int) -> int | None:
+    """To whom somebody who goes on speaking spoke: "called on A to free B and reminded them of …"."""
+    tree = discourse.tree
+    governor = tree.heads[tree.heads[token]]
+    if tree.deps[tree.heads[token]] != "conj":
+        return None
+    others = (c for c in tree.having(governor, "obj", "iobj", "obl") if governor < c < token)
+    told = (c for c in others if tree.deps[c] != "obl" or tree.preposition(c) in _ASKING)
+    return next((c for c in told if c in discourse.by_token), None)
+
+
 def threatened(discourse: Discourse, clause: int) -> int | None:
     """Who is to do what a threat hangs on: B of "threatened B with sanctions if it did not leave", "will use
     force against B unless it leaves"."""

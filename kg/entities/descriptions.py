@@ -288,8 +288,7 @@ def _part(reading: Reading, head: int) -> tuple[Entity, ...]:
 
 def is_ours(reading: Reading, head: int) -> bool:
     """Whether somebody speaks of his own: "our troops"."""
-    tree = reading.tree
-    return any(tree.lowers[c] in FIRST for c in tree.having(head, "nmod:poss"))
+    return any(reading.tree.lowers[c] in FIRST for c in reading.tree.having(head, "nmod:poss"))
 
 
 def _by_nationality(phrase: Phrase, noun: Noun) -> bool:
@@ -300,7 +299,8 @@ def _by_nationality(phrase: Phrase, noun: Noun) -> bool:
 
 def _of_each(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
     """ "Greek and Turkish envoys" and "the armies of A and B" are two parties, each of its own state."""
-    joined = any(reading.tree.deps[w] == "conj" for w in range(phrase.start, phrase.head))
+    before = range(phrase.start, phrase.head)
+    joined = any(reading.tree.deps[w] == "conj" or reading.tree.lowers[w] == "whose" for w in before)
     both = any(reading.tree.deps[w] == "conj" for w in range(phrase.start, phrase.end))
     owners = [
         o

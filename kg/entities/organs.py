@@ -81,8 +81,10 @@ def organ_of(reading: Reading, phrase: Phrase, noun: Noun) -> Entity | None:
     before = reading.organs.get(noun.lemma) or reading.organs.get(_CALLED.get(noun.lemma, ""))
     counted = phrase.plural and tree.lowers[phrase.head] != noun.lemma  # "the governments of the region"
     if before is not None and not phrase.owners and phrase.determiner == "definite" and not counted:
-        near = reading.near(phrase.head)
-        if noun.lemma == "regime" or not near or before.country in near:
+        near, label = reading.near(phrase.head), before.label.lower().split()
+        other = noun.category == "ministry" and any(tree.lowers[w] not in label for w in phrase.modifiers)
+        other = other or place_of(reading, phrase) not in {None, before.country}  # "the ministry in Moscow"
+        if not other and (noun.lemma == "regime" or not near or before.country in near):
             return before
     code = country_of(reading, phrase, noun)
     if code is None or code not in tables.entities or noun.category == "local government":
@@ -145,6 +147,8 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
         nation = next((e.country for m in told for e in m.entities if e.country is not None), None)
         if nation is not None:
             return nation
+    if noun.lemma in _OF_BODIES:
+        return None
     flag = flag_of(reading, phrase.head)
     if flag is not None and noun.category != "ally":  # a "US-led coalition" is of many
         return flag
@@ -173,6 +177,9 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
         return place
     if any(owner.kind != "group" for owner in phrase.owners):
         return None  # a people without a state, "Tuareg rebels", is of where it is told of
+    custodian = _custodian(reading, phrase.head) if noun.kind == "person" else None
+    if custodian is not None:
+        return custodian
     if reading.publisher is not None and noun.category in STATE_CLASSES and _is_proper(reading, phrase):
         return reading.publisher
     own = reading.tree.lowers[phrase.head] == noun.lemma and reading.covering.keys() >= set(phrase.modifiers)
@@ -221,6 +228,20 @@ def _sanctioner(reading: Reading, head: int) -> str | None:
 
 
 _SANCTIONING = frozenset({"blacklist", "designate", "sanction"})
+
+
+_OF_BODIES = frozenset({"secretary-general", "secretary general"})  # of states, and so of none
+
+
+def _custodian(reading: Reading, head: int) -> str | None:
+    """The state that arrests or frees those of a phrase, who are its own unless told otherwise."""
+    tree, first = reading.tree, reading.tree.first[head]
+    verb = tree.heads[first]
+    held = tree.lemmas[verb] in verbs.freeing() | lexicon().classes["@detaining"]
+    held = held and not tree.having(head, "nmod") and tree.lemmas[head] not in lexicon().classes["@captive"]
+    subject = tree.child(verb, "nsubj") if held and tree.deps[first] == "obj" else None
+    doer = reading.mention(subject) if subject is not None else None
+    return doer.entity.country if doer is not None and doer.entity is not None else None
 
 
 def _attacker(reading: Reading, head: int) -> str | None:

@@ -183,6 +183,8 @@ def _home(reading: Reading, title: Title | None, one: Linked) -> str | None:
         origin = _told_before(reading, title.head)
     if origin is not None:
         return origin
+    if title is not None and any(words in title.phrase for words in _OF_BODIES):
+        return None
     noun = noun_of(reading.tree, title.head) if title is not None else None
     seat = _seat(reading, title) if title is not None else None
     if title is not None and noun is not None and noun.category in _OFFICIALS and _is_place(seat):
@@ -204,6 +206,14 @@ def _home(reading: Reading, title: Title | None, one: Linked) -> str | None:
         if state is not None or strangers:
             return state
     return _of_family(reading, one) or reading.setting(name)
+
+
+# What bodies of states call those they send, whose country is not told.
+_OF_BODIES = (
+    "special representative", "special coordinator", "special rapporteur", "humanitarian coordinator",
+    "resident coordinator", "relief coordinator", "independent expert", "secretary general",
+    "secretary-general",
+)  # fmt: skip
 
 
 def _ruled(reading: Reading, name: int) -> str | None:

@@ -147,6 +147,9 @@ def number(tree: Tree, head: int) -> int | None:
     return None
 
 
+_ASIDE = frozenset({"acl:relcl", "punct"})  # "the four, who include A"
+
+
 def _is_each_of_two(tree: Tree, head: int, word: int) -> bool:
     return tree.lowers[word] == "each" and tree.lemmas[head] in _OF_TWO
 
@@ -155,7 +158,7 @@ def headcount(tree: Tree, head: int) -> int | None:
     """How many "the two", "the pair" or "all three" are, said without a noun."""
     all_ = any(tree.lowers[c] == "all" for c in tree.having(head, "det"))
     known = determiner(tree, head) == "definite" or all_
-    alone = known and not any(c > head for c in tree.children[head])
+    alone = known and all(c < head or tree.deps[c] in _ASIDE for c in tree.children[head])
     return (_NUMBERS | _FEW).get(tree.lowers[head]) if alone else None
 
 

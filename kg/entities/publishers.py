@@ -42,6 +42,9 @@ def issuer_of(article: Article, tables: Actors) -> Entity | None:
     for name in filter(None, (article.source, article.author)):
         words = pieces(name)
         ends = (nouns().get(w.lower()) for w in (words[:1] + words[-1:]))
+        body = next((s.entity for s in tables.longest(words, 0)[1] if s.entity.category == "IGO"), None)
+        if body is not None and words[-1].lower() == "news":
+            return body  # "UN News"
         if any(noun is not None and noun.category == "media" for noun in ends):
             continue  # "Radio Kenya", but not the "Kremlin Press Service"
         for start in range(len(words)):

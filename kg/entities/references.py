@@ -225,8 +225,9 @@ def _only_here(reading: Reading, token: int) -> Entity | None:
 
 def _is_organ(entity: Entity) -> bool:
     """Whether a body is one of an alliance, as the European Commission is: "the bloc" is no commission."""
-    last = nouns().get(fold(entity.label).lower().split()[-1])
-    return last is not None and last.kind == "government"
+    word = fold(entity.label).lower().split()[-1]
+    last = nouns().get(word)
+    return last is not None and last.kind == "government" and word == last.lemma  # no community of states
 
 
 def _spoken_before(reading: Reading, lemma: str, named: Entity) -> bool:
