@@ -1962,3 +1962,22 @@ def test_whom_bodies_of_states_send_is_of_no_state() -> None:
         f"{special}condemned/VBD/0/root/condemn Chad/NNP/6/obj", names="Ana=PERSON; Chad=GPE"
     )
     assert at(doc, mentions, "Ana").entities[0].country is None
+
+
+def test_a_people_is_of_the_state_beside_it() -> None:
+    people = "Two/CD/3/nummod {}/NNP/3/compound {}/NNPS/4/nsubj left/VBD/0/root/leave"
+    doc, mentions = read(people.format("Kosovo", "Serbs"), names="Kosovo=GPE; Serbs=NORP")
+    assert [(e.label, e.country) for e in at(doc, mentions, "Serbs").entities] == [("Kosovo Serbs", "XKX")]
+    doc, mentions = read(people.format("Greek", "Cypriots"), names="Greek Cypriots=NORP")
+    assert [e.country for e in at(doc, mentions, "Cypriots").entities] == ["CYP"]
+
+
+def test_who_speaks_to_parliament_speaks_to_his_own() -> None:
+    doc, mentions = read(
+        "Serbia/NNP/2/nsubj left/VBD/0/root/leave",
+        "Kurti/NNP/2/nsubj told/VBD/0/root/tell parliament/NN/2/iobj that/IN/6/mark Serbia/NNP/6/nsubj "
+        "lied/VBD/2/ccomp/lie",
+        names="Serbia=GPE; Kurti=PERSON",
+        date="2024-11-08",
+    )
+    assert [e.country for e in at(doc, mentions, "parliament").entities] == ["XKX"]

@@ -553,3 +553,12 @@ def test_who_signs_above_a_text_is_its_first_person() -> None:
     found = events(Article("urn:test", doc.text, published="2016-05-01"), doc, typed_by_network=False)
     request = next(e for e in found if e.type == "REQUEST")
     assert [p.label for p in request.actors] == ["Angela Merkel"]
+
+
+def test_who_is_accused_says_nothing() -> None:
+    found = report(
+        "Men/NNS/6/nsubj/man accused/VBN/1/acl/accuse of/IN/4/mark attacking/VBG/2/advcl/attack "
+        "Chad/NNP/4/obj left/VBD/0/root/leave",
+        names="Chad=GPE",
+    )
+    assert [e.speaker for e in found if e.predicate.lemma == "attack"] == [None]

@@ -1491,6 +1491,32 @@ USES = {
         "Mali=GPE; Niger=GPE; France=GPE",
         ["France ACCUSE-disapprove Mali+Niger", "Mali AGREE Niger"],
     ),
+    "accused of by nobody": (
+        "Two/CD/2/nummod men/NNS/8/nsubj:pass/man accused/VBN/2/acl/accuse of/IN/5/mark "
+        "attacking/VBG/3/advcl/attack Mali/NNP/5/obj were/VBD/8/aux:pass/be arrested/VBN/0/root/arrest "
+        "././8/punct",
+        "Mali=GPE",
+        ["? ACCUSE-allege Two men", "? COERCE-arrest Two men", "Two men ASSAULT Mali, hypothetical"],
+    ),
+    "weighs whether to": (
+        "Mali/NNP/3/nsubj was/VBD/3/aux/be weighing/VBG/0/root/weigh whether/IN/6/mark to/TO/6/mark "
+        "file/VB/3/advcl a/DT/8/det case/NN/6/obj against/IN/10/case Niger/NNP/8/nmod ././3/punct",
+        "Mali=GPE; Niger=GPE",
+        ["Mali ACCUSE-allege Niger, hypothetical"],
+    ),
+    "a collapse that kills": (
+        "A/DT/2/det canopy/NN/6/nsubj at/IN/5/case the/DT/5/det station/NN/2/nmod "
+        "collapsed/VBD/0/root/collapse ,/,/8/punct killing/VBG/6/advcl/kill 14/CD/10/nummod "
+        "people/NNS/8/obj ././6/punct",
+        "",
+        [],
+    ),
+    "sets aside a dispute": (
+        "Mali/NNP/2/nsubj set/VBD/0/root aside/RP/2/compound:prt the/DT/5/det dispute/NN/2/obj "
+        "with/IN/7/case Niger/NNP/5/nmod ././2/punct",
+        "Mali=GPE; Niger=GPE",
+        ["Mali CONCEDE Niger"],
+    ),
 }
 
 

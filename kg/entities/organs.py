@@ -193,6 +193,10 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
         if code is not None and code == _attacker(reading, phrase.head):
             return _foe(reading, phrase.head, code)
         return None if _is_bound_for(reading, phrase.head, code) else code
+    if noun.category == "legislature" and phrase.determiner is None:
+        hearing = _teller(reading, phrase.head)
+        if hearing is not None:
+            return hearing
     if noun.lemma in _RULING and reading.scene is not None:
         return reading.scene  # others speak of it
     if noun.category in STATE_CLASSES:
@@ -242,6 +246,17 @@ def _custodian(reading: Reading, head: int) -> str | None:
     subject = tree.child(verb, "nsubj") if held and tree.deps[first] == "obj" else None
     doer = reading.mention(subject) if subject is not None else None
     return doer.entity.country if doer is not None and doer.entity is not None else None
+
+
+def _teller(reading: Reading, head: int) -> str | None:
+    """The country of who speaks to a body: "the minister told parliament"."""
+    tree, verb = reading.tree, reading.tree.heads[head]
+    if tree.deps[head] not in ("obj", "iobj", "obl") or tree.lemmas[verb] not in verbs.speech():
+        return None
+    while (subject := tree.child(verb, "nsubj")) is None and tree.deps[verb] in ("advcl", "conj", "xcomp"):
+        verb = tree.heads[verb]
+    teller = reading.mention(subject) if subject is not None else None
+    return teller.entity.country if teller is not None and teller.entity is not None else None
 
 
 def _attacker(reading: Reading, head: int) -> str | None:

@@ -288,7 +288,7 @@ def _place(reading: Reading, linked: Linked) -> None:
         if any(tree.lowers[c] == "ethnic" for c in tree.having(head, "amod")):
             id = f"{ENTITY}{reading.digest}-ethnic-{slug(people.label)}"
             people = replace(people, id=id, label=f"ethnic {people.label}", country=reading.scene)
-        entities, sort = (people,), "name"
+        entities, sort = (_citizens(reading, name, people),), "name"
     earlier = reading.found.get(head)
     if earlier is not None:
         entities = tuple(dict.fromkeys((*earlier.entities, *entities)))
@@ -303,6 +303,17 @@ def _place(reading: Reading, linked: Linked) -> None:
     away = _is_refuge(tree, head) or tree.lowers[tree.heads[head]] == "based"  # "the London-based group"
     if locative and known and place is not None and place.country and not away:
         reading.locations.setdefault(reading.discourse.sentences[head], set()).add(place.country)
+
+
+def _citizens(reading: Reading, name: Name, people: Entity) -> Entity:
+    """Of which state a people are told to be: "Kosovo Serbs", "Lebanese Shiites"."""
+    tree, tables = reading.tree, reading.tables
+    beside = [c for c in tree.having(name.head, "amod", "compound") if c == name.start - 1]
+    states = [s.entity for c in beside for s in tables.senses(tree.texts[c]) if s.entity.kind == "country"]
+    if not states or states[0].country in {None, people.country}:
+        return people
+    label = f"{tree.texts[name.start - 1]} {people.label}"
+    return replace(people, id=f"{ENTITY}{slug(label)}", label=label, country=states[0].country)
 
 
 def _whose(reading: Reading, head: int) -> tuple[Entity, ...]:

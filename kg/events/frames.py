@@ -224,6 +224,9 @@ def _accidents(reading: Reading, p: Proposition, lexicon: Lexicon) -> Iterator[s
             continue
         if clause.subject is None or lemmas[clause.subject.head] not in missiles:
             yield f"{clause.mark} {lemmas[clause.predicate]}"
+    above = reading.governor(p) if p.link == "advcl" and reading.tree.tags[p.predicate] == "VBG" else None
+    if above is not None and (above.subject is None or lemmas[above.subject.head] not in missiles):
+        yield f"when {lemmas[above.predicate]}"  # "a bridge collapsed, killing two"
 
 
 def purposes_of_object(reading: Reading, p: Proposition) -> list[int]:

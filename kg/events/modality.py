@@ -121,7 +121,7 @@ def _joint(
         found.add(FUTURE)
     if (
         is_supposed(reading, p)
-        or p.mark == FOR_TO
+        or p.mark in (FOR_TO, "whether to")
         or (p.link == "acl:relcl" and p.mark == "to")  # what a second one is asked for
         or (p.mark in _UNTIL and governor is not None and _awaits(reading, governor))
         or _is_alleged(reading, p, governor, frames)

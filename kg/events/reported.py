@@ -77,6 +77,9 @@ def reported(
         if not content and not as_said and loose is None:
             continue
         sources = subject_of(reading, verb, speaks)
+        if p.passive and tree.deps[verb] == "acl":  # "men accused by B of attacking C"
+            agent = p.argument("agent")
+            sources = agent.heads if agent is not None else ()
         if not sources or (not says and len(sources) > 1):
             continue
         if loose is not None:
