@@ -1981,3 +1981,25 @@ def test_who_speaks_to_parliament_speaks_to_his_own() -> None:
         date="2024-11-08",
     )
     assert [e.country for e in at(doc, mentions, "parliament").entities] == ["XKX"]
+
+
+def test_a_sentence_that_opens_in_a_place_is_about_its_organs() -> None:
+    doc, mentions = read(
+        *["China/NNP/2/nsubj left/VBD/0/root/leave"] * 3,
+        "In/IN/2/case Manila/NNP/6/obl ,/,/2/punct the/DT/5/det senate/NN/6/nsubj "
+        "condemned/VBD/0/root/condemn "
+        "China/NNP/6/obj",
+        names="China=GPE; Manila=GPE",
+    )
+    assert [e.country for e in at(doc, mentions, "senate").entities] == ["PHL"]
+
+
+def test_who_tells_of_two_is_none_of_them() -> None:
+    doc, mentions = read(
+        "Xi/NNP/4/nsubj and/CC/3/cc Putin/NNP/1/conj met/VBD/0/root/meet",
+        "Lula/NNP/2/nsubj said/VBD/0/root/say that/IN/6/mark the/DT/5/det two/CD/6/nsubj "
+        "agreed/VBD/2/ccomp/agree",
+        names="Xi=PERSON; Putin=PERSON; Lula=PERSON",
+        date="2024-05-10",
+    )
+    assert [e.label.split()[-1] for e in at(doc, mentions, "two").entities][-1:] == ["Putin"]

@@ -1517,6 +1517,25 @@ USES = {
         "Mali=GPE; Niger=GPE",
         ["Mali CONCEDE Niger"],
     ),
+    "asked for what another denies": (
+        "Chad/NNP/2/nsubj asked/VBD/0/root/ask for/IN/5/case the/DT/5/det meeting/NN/2/obl ,/,/9/punct "
+        "which/WDT/9/obj Niger/NNP/9/nsubj denied/VBD/5/acl:relcl/deny ././2/punct",
+        "Chad=PERSON; Niger=GPE",
+        ["Chad REQUEST ?", "Niger REJECT ?"],
+    ),
+    "rehearses an invasion": (
+        "China/NNP/2/nsubj rehearsed/VBD/0/root/rehearse an/DT/4/det/a invasion/NN/2/obj of/IN/6/case "
+        "Taiwan/NNP/4/nmod ././2/punct",
+        "China=GPE; Taiwan=GPE",
+        ["China MOBILIZE-troops Taiwan"],
+    ),
+    "their leaders, of each": (
+        "Japan/NNP/4/nsubj and/CC/3/cc Chad/NNP/1/conj agreed/VBD/0/root/agree to/TO/6/mark "
+        "talk/VB/4/xcomp after/IN/10/mark their/PRP$/9/nmod:poss armies/NNS/10/nsubj/army "
+        "met/VBD/6/advcl/meet ././4/punct",
+        "Japan=GPE; Chad=GPE",
+        ["Japan Self-Defense Forces+Chadian National Army CONSULT ?", "Japan+Chad AGREE ?"],
+    ),
 }
 
 

@@ -38,7 +38,7 @@ from kg.entities.references import (
     predicated,
     spoken_of,
 )
-from kg.entities.several import these, together
+from kg.entities.several import are_theirs, these, together
 from kg.entities.towns import is_hit, named_place, place_before
 from kg.ontology import lexicon
 
@@ -313,8 +313,8 @@ def _of_each(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]
     ]
     if not phrase.plural or len(owners) < 2 or noun.kind in {"place", "country"}:
         return ()
-    if phrase.determiner == "possessive" and not joined:  # "its Togolese hosts"
-        return ()
+    if phrase.determiner == "possessive" and not joined and not are_theirs(reading, phrase, noun):
+        return ()  # "its Togolese hosts"
     return tuple(filter(None, (_of_one(reading, phrase, noun, owner) for owner in owners)))
 
 

@@ -11,6 +11,7 @@ from kg.actors.offices import Period
 from kg.entities.discourse import FAR
 from kg.entities.phrases import NOT_QUITE, Title, left_words, title_of
 from kg.entities.reading import Reading, Role
+from kg.entities.towns import opening_place
 from kg.entities.verbs import speech
 
 RULERS = frozenset({"leader", "ruler", "strongman", "dictator"})
@@ -161,7 +162,7 @@ def _seats_in_focus(reading: Reading, head: int, title: str) -> list[str]:
     """Where an office is whose seat the text leaves out: the state in focus, else the only one with it."""
     known = reading.offices.seats.get(title, frozenset())
     abroad = _visited(reading, head)
-    for code in (reading.focus(head), reading.publisher):
+    for code in (opening_place(reading, head), reading.focus(head), reading.publisher):
         if code in known and code not in abroad:
             return [code]
     return _only_seat(reading, known) or _body(reading, known)

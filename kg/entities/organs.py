@@ -8,6 +8,7 @@ from kg.entities import verbs
 from kg.entities.holders import publishers_own, rules
 from kg.entities.phrases import opposed, place_heads, plural
 from kg.entities.reading import Phrase, Reading
+from kg.entities.towns import opening_place
 from kg.ontology import lexicon
 
 _DOMESTIC = frozenset({"police", "court", "legislature", "local government"})
@@ -197,6 +198,11 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
         hearing = _teller(reading, phrase.head)
         if hearing is not None:
             return hearing
+    if (
+        noun.category in STATE_CLASSES | _SERVANTS
+        and (here := opening_place(reading, phrase.head)) is not None
+    ):
+        return here
     if noun.lemma in _RULING and reading.scene is not None:
         return reading.scene  # others speak of it
     if noun.category in STATE_CLASSES:

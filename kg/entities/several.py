@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from kg.actors import ENTITY, Entity
-from kg.actors.nouns import Noun, nouns
+from kg.actors.nouns import STATE_CLASSES, Noun, nouns
 from kg.actors.places import neighbours
 from kg.entities import verbs
 from kg.entities.discourse import FAR, ROLE_WEIGHTS
@@ -35,18 +35,28 @@ def these(reading: Reading, head: int, count: int) -> tuple[Entity, ...]:
     counted = reading.discourse.counted(head, count)
     if counted:
         return counted
+    tellers = _tellers(reading, head)
     for acting, reach in ((True, 0), (False, 0), (True, 1), (False, 1), (False, FAR)):
         for kinds in (_PEOPLE, _BODIES):
             found = reading.discourse.together(
-                head, count, partial(_of_kind, kinds), acting=acting, reach=reach
+                head, count, partial(_of_kind, kinds, tellers), acting=acting, reach=reach
             )
             if found:
                 return found
     return ()
 
 
-def _of_kind(kinds: frozenset[str], entity: Entity) -> Entity | None:
-    return entity if entity.kind in kinds else None
+def _of_kind(kinds: frozenset[str], others: set[Entity], entity: Entity) -> Entity | None:
+    return entity if entity.kind in kinds and entity not in others else None
+
+
+def _tellers(reading: Reading, head: int) -> set[Entity]:
+    """Who says it: A is none of them in "A said that the two had agreed"."""
+    tree = reading.tree
+    sayings = (tree.heads[t] for t in tree.climb(head) if tree.deps[t] == "ccomp")
+    subjects = (tree.child(v, "nsubj") for v in sayings if tree.lemmas[v] in verbs.speech())
+    mentions = (reading.mention(s) for s in subjects if s is not None)
+    return {e for m in mentions if m is not None for e in m.entities}
 
 
 def _joint(
@@ -202,3 +212,11 @@ def _bordering_each_other(pair: tuple[Entity, ...]) -> tuple[Entity, ...]:
 def _speaks_for(title: str) -> bool:
     noun = nouns().get(title)
     return noun is not None and noun.category == "spokesperson"
+
+
+def are_theirs(reading: Reading, phrase: Phrase, noun: Noun) -> bool:
+    """Whether each of several states has one: "A and B agreed after their leaders met"."""
+    states = noun.category in STATE_CLASSES or noun.category in {"official", "leader"}
+    whose = reading.tree.child(phrase.head, "nmod:poss")
+    mention = reading.found.get(whose) if whose is not None else None
+    return states and mention is not None and mention.entities == phrase.owners

@@ -75,6 +75,8 @@ def culprits(stage: Stage, evoked: Evoked, *, praised: bool = False) -> tuple[Pa
     judging = read.tree.first[evoked.proposition.predicate]  # "a ruling hailed by A and denounced by B"
     for added in (c for h in themes for c in read.tree.having(h, *deps) if c != judging):
         deed = stage.frames.get(added)
+        if read.tree.lemmas[added] in _OPPOSING:
+            continue  # "asked for the meeting, which Delhi denied"
         subject = read.clauses[added].subject if added in read.clauses else None
         if subject is not None and subject.head in themes and not read.clauses[added].passive:
             continue  # "vetoed a resolution that backs a plan"
@@ -85,6 +87,12 @@ def culprits(stage: Stage, evoked: Evoked, *, praised: bool = False) -> tuple[Pa
         if agent is not None and (found := parties.actors(read, [agent], stage.voice)):
             return found
     return next(filter(None, (steps(stage, h) for h in themes)), ()) if not praised else ()
+
+
+_OPPOSING = frozenset({
+    "contest", "decline", "deny", "dismiss", "dispute", "oppose", "protest", "rebuff", "refuse", "reject",
+    "resist",
+})  # fmt: skip
 
 
 def movers(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
