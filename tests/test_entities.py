@@ -2003,3 +2003,12 @@ def test_who_tells_of_two_is_none_of_them() -> None:
         date="2024-05-10",
     )
     assert [e.label.split()[-1] for e in at(doc, mentions, "two").entities][-1:] == ["Putin"]
+
+
+def test_a_crowd_is_of_the_place_beside_it() -> None:
+    doc, mentions = read(
+        "Armenia/NNP/2/nsubj wrote/VBD/0/root/write to/IN/4/case Turkey/NNP/2/obl and/CC/7/cc "
+        "thousands/NNS/7/nsubj/thousand protested/VBD/2/conj/protest in/IN/9/case Yerevan/NNP/7/obl",
+        names="Armenia=GPE; Turkey=GPE; Yerevan=GPE",
+    )
+    assert [e.country for e in at(doc, mentions, "thousands").entities] == ["ARM"]

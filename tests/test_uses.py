@@ -1536,6 +1536,24 @@ USES = {
         "Japan=GPE; Chad=GPE",
         ["Japan Self-Defense Forces+Chadian National Army CONSULT ?", "Japan+Chad AGREE ?"],
     ),
+    "a decision to send missiles": (
+        "Chad/NNP/2/nsubj thanked/VBD/0/root/thank Mali/NNP/2/obj for/IN/6/case its/PRP$/6/nmod:poss "
+        "decision/NN/2/obl to/TO/8/mark send/VB/6/acl missiles/NNS/8/obj/missile ././2/punct",
+        "Chad=GPE; Mali=GPE",
+        ["Chad SUPPORT Mali", "Mali AID ?"],
+    ),
+    "sends missiles into": (
+        "Iran/NNP/2/nsubj sent/VBD/0/root/send missiles/NNS/2/obj/missile into/IN/5/case Israel/NNP/2/obl "
+        "././2/punct",
+        "Iran=GPE; Israel=GPE",
+        ["Iran ASSAULT-heavy-weapons Israel"],
+    ),
+    "rocked by riots": (
+        "New/NNP/2/amod Caledonia/NNP/4/nsubj:pass was/VBD/4/aux:pass/be rocked/VBN/0/root/rock "
+        "by/IN/6/case riots/NNS/4/obl:agent/riot ././4/punct",
+        "New Caledonia=GPE",
+        [],
+    ),
 }
 
 

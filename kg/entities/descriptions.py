@@ -396,5 +396,5 @@ def _counted(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
     if phrase.owners and not phrase.plural and phrase.determiner != "possessive":  # "a British couple"
         return (_own(reading, phrase, "group", "crowd", phrase.owners[0].country),)
     if phrase.plural and phrase.end == phrase.start + 1 and tree.deps[phrase.head] in {"nsubj", "nsubj:pass"}:
-        return (_own(reading, phrase, "group", "crowd", reading.setting(phrase.head)),)
+        return (_own(reading, phrase, "group", "crowd", reading.crowded(phrase.head)),)
     return (_own(reading, phrase, "thing", None, None),)

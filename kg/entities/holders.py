@@ -10,8 +10,7 @@ from kg.actors.nouns import Noun
 from kg.actors.offices import Period
 from kg.entities.discourse import FAR
 from kg.entities.phrases import NOT_QUITE, Title, left_words, title_of
-from kg.entities.reading import Reading, Role
-from kg.entities.towns import opening_place
+from kg.entities.reading import Reading, Role, opening_place
 from kg.entities.verbs import speech
 
 RULERS = frozenset({"leader", "ruler", "strongman", "dictator"})

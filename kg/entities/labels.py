@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from kg.actors import Entity
 from kg.entities.phrases import are_victims
 from kg.entities.reading import Phrase, Reading
 from kg.trees import Tree
@@ -29,12 +28,6 @@ def label_of(reading: Reading, phrase: Phrase) -> str:
         parts.append(tree.spaced[i])
     label = " ".join("".join(parts).split()) or tree.texts[phrase.head]
     return f"{label} people" if are_victims(tree, phrase.head) else label
-
-
-def names_others(reading: Reading, phrase: Phrase, group: Entity) -> bool:
-    """Whether a name in a description is not in a group's: "Shiite movements" are no "Kurdish movements"."""
-    named = {reading.tree.lowers[w] for w in phrase.modifiers if reading.tree.texts[w][:1].isupper()}
-    return bool(named) and group.kind == "group" and named.isdisjoint(group.label.lower().split())
 
 
 def _figure(tree: Tree, phrase: Phrase) -> Collection[int]:

@@ -7,8 +7,7 @@ from kg.actors.nouns import STATE_CLASSES, Noun, nouns
 from kg.entities import verbs
 from kg.entities.holders import publishers_own, rules
 from kg.entities.phrases import opposed, place_heads, plural
-from kg.entities.reading import Phrase, Reading
-from kg.entities.towns import opening_place
+from kg.entities.reading import Phrase, Reading, opening_place
 from kg.ontology import lexicon
 
 _DOMESTIC = frozenset({"police", "court", "legislature", "local government"})

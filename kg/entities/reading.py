@@ -181,6 +181,12 @@ class Reading:
         near = self.near(token)
         return next(iter(near)) if len(near) == 1 else None
 
+    def crowded(self, token: int) -> str | None:
+        """The country where a crowd is: of the only place that is told beside it, else the setting."""
+        beside = (self.found.get(c) for c in self.tree.having(self.tree.heads[token], "obl"))
+        places = {m.place.country for m in beside if m is not None and m.locative and m.place is not None}
+        return (next(iter(places)) if len(places) == 1 else None) or self.setting(token)
+
     def say(self, mention: Mention, *, several: bool = False) -> None:
         """Let later pronouns and descriptions find a mention."""
         if mention.head in self.said:
@@ -271,6 +277,22 @@ def owners_of(reading: Reading, head: int, *, person: bool = False) -> tuple[Ent
             for entity in mention.entities or mention.owners:
                 found.setdefault(entity.id, entity)
     return tuple(found.values())
+
+
+def names_others(reading: Reading, phrase: Phrase, group: Entity) -> bool:
+    """Whether a name in a description is not in a group's: "Shiite movements" are no "Kurdish movements"."""
+    named = {reading.tree.lowers[w] for w in phrase.modifiers if reading.tree.texts[w][:1].isupper()}
+    return bool(named) and group.kind == "group" and named.isdisjoint(group.label.lower().split())
+
+
+def opening_place(reading: Reading, head: int) -> str | None:
+    """The country of the place that a sentence opens with: "in Manila, the Senate passed a resolution"."""
+    tree, first = reading.tree, reading.tree.first[head]
+    if not tree.deps[first].startswith("nsubj"):
+        return None
+    fronted = (c for c in tree.having(tree.heads[first], "obl") if c < first and tree.preposition(c) == "in")
+    places = (reading.mention(c) for c in fronted)
+    return next((m.place.country for m in places if m is not None and m.place is not None), None)
 
 
 def _place(reading: Reading, linked: Linked) -> None:

@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from kg.actors import ENTITY, Entity, fold
 from kg.actors.nouns import STATE_CLASSES, Noun, nouns
 from kg.actors.places import neighbours
-from kg.entities.labels import names_others
 from kg.entities.phrases import enumerated
-from kg.entities.reading import Phrase, Reading, owners_of
+from kg.entities.reading import Phrase, Reading, names_others, owners_of
 
 _KIN = {
     "ministry": {"government_body", "ministry"},

@@ -12,9 +12,8 @@ from kg.actors.places import neighbours
 from kg.entities import verbs
 from kg.entities.discourse import FAR, ROLE_WEIGHTS
 from kg.entities.holders import RULERS, ruler, rules
-from kg.entities.labels import names_others
 from kg.entities.phrases import number
-from kg.entities.reading import DOMINANCE, ENOUGH, Phrase, Reading, leading
+from kg.entities.reading import DOMINANCE, ENOUGH, Phrase, Reading, leading, names_others
 
 _ARMED = frozenset({"armed_group", "military"})
 _AGAIN = 24  # mentions

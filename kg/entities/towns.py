@@ -74,13 +74,3 @@ def is_hit(reading: Reading, head: int) -> bool:
     verb = tree.lemmas[tree.heads[top]]
     placed = verb in verbs.harming() and reading.stage(head) is not None  # "struck a market in Sumy"
     return placed or verb in verbs.violent() or verb in verbs.forceful()
-
-
-def opening_place(reading: Reading, head: int) -> str | None:
-    """The country of the place that a sentence opens with: "in Manila, the Senate passed a resolution"."""
-    tree, first = reading.tree, reading.tree.first[head]
-    if not tree.deps[first].startswith("nsubj"):
-        return None
-    fronted = (c for c in tree.having(tree.heads[first], "obl") if c < first and tree.preposition(c) == "in")
-    places = (reading.mention(c) for c in fronted)
-    return next((m.place.country for m in places if m is not None and m.place is not None), None)

@@ -176,9 +176,9 @@ def _is_elsewhere(tree: Tree, token: int, acts: Collection[int]) -> bool:
     """Whether a place tells whence somebody is, or what comes before or after: "a delegation from Mali",
     "called him ahead of a trip to China"."""
     noun = tree.heads[token]
-    if tree.deps[token] != "nmod" or tree.pos[noun] != "NOUN" or noun in acts:
+    if tree.deps[token] != "nmod" or tree.pos[noun] != "NOUN":
         return False
-    return tree.preposition(token) == "from" or tree.preposition(noun) in _OTHER_TIMES
+    return tree.preposition(token) == "from" or (noun not in acts and tree.preposition(noun) in _OTHER_TIMES)
 
 
 _OTHER_TIMES = frozenset({"after", "ahead of", "before", "following", "since"})
