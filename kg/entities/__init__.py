@@ -105,9 +105,8 @@ def _pronoun(reading: Reading, token: int) -> Mention | None:
                     entities = reading.discourse.whose(token)
                     reading.discourse.by_token[token] = entities
                     return Mention(token, token + 1, token, text, entities, sort="pronoun")
-                entities = (
-                    _each_ones(reading, token, noun) if form == "whose" else ()
-                ) or antecedent.entities
+                several = _each_ones(reading, token, noun) if form == "whose" else ()
+                entities = several or antecedent.entities
                 reading.discourse.by_token[token] = entities
                 return Mention(
                     token,

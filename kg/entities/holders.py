@@ -169,7 +169,7 @@ def _seats_in_focus(reading: Reading, head: int, title: str) -> list[str]:
 
 def _body(reading: Reading, seats: Collection[str]) -> list[str]:
     """The body of states whose an office is: who publishes, or the only one with it that the text names."""
-    if not are_bodies(reading, seats):
+    if not _are_bodies(reading, seats):
         return []
     issuer = reading.issuer.id.removeprefix(ENTITY) if reading.issuer is not None else ""
     labels = {reading.tables.entities[s].label: s for s in seats}
@@ -177,7 +177,7 @@ def _body(reading: Reading, seats: Collection[str]) -> list[str]:
     return [issuer] if issuer in seats else list(named) if len(named) == 1 else []
 
 
-def are_bodies(reading: Reading, seats: Collection[str]) -> bool:
+def _are_bodies(reading: Reading, seats: Collection[str]) -> bool:
     """Whether an office is of bodies alone and no state has it: secretaries-general."""
     known = [reading.tables.entities.get(s) for s in seats]
     return bool(known) and all(e is not None and e.kind == "organisation" for e in known)

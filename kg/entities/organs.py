@@ -197,10 +197,8 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
         hearing = _teller(reading, phrase.head)
         if hearing is not None:
             return hearing
-    if (
-        noun.category in STATE_CLASSES | _SERVANTS
-        and (here := opening_place(reading, phrase.head)) is not None
-    ):
+    here = opening_place(reading, phrase.head) if noun.category in STATE_CLASSES | _SERVANTS else None
+    if here is not None:
         return here
     if noun.lemma in _RULING and reading.scene is not None:
         return reading.scene  # others speak of it
