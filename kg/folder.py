@@ -30,7 +30,7 @@ EVENTS_FILE = "events.jsonl"
 # What is added before the store takes it in: this many quads, or this share of those it has. Oxigraph
 # sorts new files into all that it holds, so that many small helpings cost more with each article.
 _PENDING = 500_000
-_SHARE = 4
+_SHARE = 2
 
 
 @contextmanager
