@@ -109,10 +109,8 @@ def named_for(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
 
 
 def _compatible(noun: Noun, entity: Entity) -> bool:
-    if noun.category == "ally":
+    if noun.category in {"ally", "member"}:
         return entity.kind not in {"place", "thing"}  # "its rival, the RSF"
-    if noun.category == "member":
-        return entity.kind not in {"place", "thing"}
     if noun.kind in {"person", "place"}:
         return entity.kind == noun.kind
     return entity.kind not in {"person", "thing"} and (noun.kind == "country") == (entity.kind == "country")
