@@ -157,3 +157,11 @@ def test_a_group_is_no_alliance_of_states() -> None:
         names="NATO=ORG; Chad=GPE",
     )
     assert [e.label for e in at(doc, mentions, "group").entities] == ["group"]
+
+
+def test_a_town_alone_tells_whose_letters_are_meant() -> None:
+    doc, mentions = read(
+        "The/DT/2/det RSF/NNP/3/nsubj captured/VBD/0/root/capture El/NNP/3/obj Fasher/NNP/4/flat",
+        names="RSF=ORG; El Fasher=GPE",
+    )
+    assert ids(at(doc, mentions, "RSF")) == ["rsf-sudan"]

@@ -82,3 +82,31 @@ def test_who_urges_two_is_neither() -> None:
     assert any(
         e.startswith("Armenia+Azerbaijan REQUEST") and "Ghana+Kenya" in e for e in told(urged, names=names)
     )
+
+
+@pytest.mark.parametrize(
+    ("tree", "names", "event"),
+    [
+        (
+            "The/DT/3/det two/CD/3/nummod Koreas/NNPS/4/nsubj/Korea exchanged/VBD/0/root/exchange "
+            "fire/NN/4/obj on/IN/7/case Monday/NNP/4/obl ././4/punct",
+            "Koreas=NORP",
+            "North Korea+South Korea ASSAULT ?",
+        ),
+        (
+            "The/DT/3/det two/CD/3/nummod Sudans/NNPS/4/nsubj/Sudan signed/VBD/0/root/sign a/DT/6/det "
+            "deal/NN/4/obj ././4/punct",
+            "Sudans=NORP",
+            "South Sudan+Sudan SUPPORT ?",
+        ),
+        (
+            "Leaders/NNS/9/nsubj/leader of/IN/4/case the/DT/4/det GCC/NNP/1/nmod and/CC/8/cc the/DT/8/det "
+            "United/NNP/8/amod/Unite States/NNPS/4/conj/State met/VBD/0/root/meet in/IN/11/case "
+            "Riyadh/NNP/9/obl ././9/punct",
+            "GCC=ORG; United States=GPE; Riyadh=GPE",
+            "Gulf Cooperation Council Leaders+American Leaders CONSULT ?",
+        ),
+    ],
+)
+def test_a_name_or_a_pair_of_owners_means_two(tree: str, names: str, event: str) -> None:
+    assert event in told(tree, names=names)

@@ -1,10 +1,10 @@
-"""The halves of a divided country: "North and South Korea", "the North", "the South"."""
+"""The halves of a divided country: "North and South Korea", "the North", "the two Koreas"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from kg.actors import Actors, Sense
+from kg.actors import Actors, Entity, Sense
 from kg.entities.names import Name
 from kg.trees import Tree
 
@@ -26,6 +26,16 @@ def with_halves(names: Sequence[Name], tree: Tree, tables: Actors) -> list[Name]
     }
     bare = {name.start: name for name in names if name not in known}
     return sorted([*known, *(bare | halves).values()], key=lambda name: name.start)
+
+
+def both_halves(text: str, tables: Actors) -> tuple[Entity, ...]:
+    """The countries that "the Koreas" and "both Sudans" are; () for any other name."""
+    if not text.endswith("s"):
+        return ()
+    one = text.removesuffix("s")
+    senses = (tables.senses(name) for name in (*(f"{point} {one}" for point in sorted(_COMPASS)), one))
+    found = dict.fromkeys(s[0].entity for s in senses if _is_country(s) and s[0].role == "name")
+    return tuple(found) if len(found) == 2 else ()
 
 
 def _halves(token: int, whole: Mapping[int, Name], tree: Tree, tables: Actors) -> Iterator[Name]:

@@ -301,7 +301,7 @@ def _of_each(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]
     """ "Greek and Turkish envoys" and "the armies of A and B" are two parties, each of its own state."""
     before = range(phrase.start, phrase.head)
     joined = any(reading.tree.deps[w] == "conj" or reading.tree.lowers[w] == "whose" for w in before)
-    both = any(reading.tree.deps[w] == "conj" for w in range(phrase.start, phrase.end))
+    both = any(reading.tree.deps[w] == "conj" for w in reading.tree.subtree(phrase.head))
     owners = [
         o
         for o in phrase.owners

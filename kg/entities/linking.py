@@ -92,6 +92,9 @@ def _count_countries(names: Iterable[Name], cast: Cast) -> None:
         code = codes.pop() if len(codes) == 1 else None
         if code is not None and not (senses[0].risky and _is_borne_by_many(senses[0].entity)):
             cast.countries[code] += 1
+    if not cast.countries:  # only towns tell where an article is
+        towns = (resolve_place(n.text, focus={}) for n in names if n.label in PLACE_LABELS and not n.senses)
+        cast.countries.update(t.country for t in towns if t is not None and t.country is not None)
 
 
 def _is_borne_by_many(entity: Entity) -> bool:

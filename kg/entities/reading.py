@@ -17,6 +17,7 @@ from kg.actors.places import known_region
 from kg.article import Article
 from kg.entities import verbs
 from kg.entities.cast import OBSERVERS, Cast, Linked
+from kg.entities.compass import both_halves
 from kg.entities.discourse import Discourse
 from kg.entities.mentions import Mention
 from kg.entities.names import Name, is_locative
@@ -304,7 +305,10 @@ def _place(reading: Reading, linked: Linked) -> None:
         reading.covering[token] = head
     entities: tuple[Entity, ...] = (entity,)
     sort = "demonym" if linked.demonym else "name"
-    if linked.demonym and _nominal(tree, head):
+    halves = both_halves(name.text, reading.tables) if entity.country is None else ()
+    if halves:
+        entities, sort = halves, "name"
+    elif linked.demonym and _nominal(tree, head):
         several = plural(tree, head) or tree.pos[head] == "ADJ"
         people = _nationals(entity, name, several=several)
         if any(tree.lowers[c] == "ethnic" for c in tree.having(head, "amod")):
