@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from kg.actors import ENTITY, Entity, slug
 from kg.actors.nouns import STATE_CLASSES, Noun, nouns
-from kg.entities import verbs
+from kg.entities.dealings import (
+    attacker,
+    custodian,
+    foe,
+    is_bound_for,
+    jurisdiction,
+    opposite,
+    sanctioner,
+    sender,
+    teller,
+)
 from kg.entities.holders import publishers_own, rules
 from kg.entities.phrases import opposed, place_heads, plural
 from kg.entities.reading import Phrase, Reading, opening_place
-from kg.ontology import lexicon
 
-_DOMESTIC = frozenset({"police", "court", "legislature", "local government"})
 _INLAND = frozenset({"party", "fighter", "armed group", "group", "member"})
 _SERVANTS = frozenset({"official", "commander"})  # of a state, which the text leaves out
 _RULING = frozenset({"junta", "regime"})
@@ -84,6 +94,7 @@ def organ_of(reading: Reading, phrase: Phrase, noun: Noun) -> Entity | None:
         near, label = reading.near(phrase.head), before.label.lower().split()
         other = noun.category == "ministry" and any(tree.lowers[w] not in label for w in phrase.modifiers)
         other = other or place_of(reading, phrase) not in {None, before.country}  # "the ministry in Moscow"
+        other = other or before.country in opposite(reading, phrase.head)
         if not other and (noun.lemma == "regime" or not near or before.country in near):
             return before
     code = country_of(reading, phrase, noun)
@@ -169,17 +180,17 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
         return None
     if any(reading.tree.lowers[c] == "exile" for c in reading.tree.having(phrase.head, "nmod")):
         return reading.focus(phrase.head)  # of where they come from, which the text is about
-    sender = _sender(reading, phrase) if noun.category in {"military", "police"} else None
-    if sender is not None:
-        return sender
+    sending = sender(reading, phrase) if noun.category in {"military", "police"} else None
+    if sending is not None:
+        return sending
     place = place_of(reading, phrase)
     if place is not None:
         return place
     if any(owner.kind != "group" for owner in phrase.owners):
         return None  # a people without a state, "Tuareg rebels", is of where it is told of
-    custodian = _custodian(reading, phrase.head) if noun.kind == "person" else None
-    if custodian is not None:
-        return custodian
+    holding = custodian(reading, phrase.head) if noun.kind == "person" else None
+    if holding is not None:
+        return holding
     if reading.publisher is not None and noun.category in STATE_CLASSES and _is_proper(reading, phrase):
         return reading.publisher
     own = reading.tree.lowers[phrase.head] == noun.lemma and reading.covering.keys() >= set(phrase.modifiers)
@@ -190,20 +201,18 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
         return companion
     if noun.category in {"military", "police"} and phrase.determiner is None:
         code = reading.stage(phrase.head) or reading.focus(phrase.head)
-        if code is not None and code == _attacker(reading, phrase.head):
-            return _foe(reading, phrase.head, code)
-        return None if _is_bound_for(reading, phrase.head, code) else code
+        if code is not None and code == attacker(reading, phrase.head):
+            return foe(reading, phrase.head, code)
+        return None if is_bound_for(reading, phrase.head, code) else code
     if noun.category == "legislature" and phrase.determiner is None:
-        hearing = _teller(reading, phrase.head)
+        hearing = teller(reading, phrase.head)
         if hearing is not None:
             return hearing
     here = opening_place(reading, phrase.head) if noun.category in STATE_CLASSES | _SERVANTS else None
     if here is not None:
         return here
-    if noun.lemma in _RULING and reading.scene is not None:
-        return reading.scene  # others speak of it
     if noun.category in STATE_CLASSES:
-        return reading.focus(phrase.head)
+        return _home(reading, phrase, noun)
     if noun.category in _SERVANTS and not phrase.plural and publishers_own(reading, phrase.head):
         return reading.publisher
     if noun.category in _SERVANTS:
@@ -212,86 +221,13 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
         return reading.scene
     if words & _ELSEWHERE or noun.category in _ANYWHERE:
         return None
-    code = reading.setting(phrase.head) or _jurisdiction(reading, phrase.head)
-    if code is not None and code == _sanctioner(reading, phrase.head):
-        return reading.scene if reading.scene != code else _foe(reading, phrase.head, code)
+    code = reading.setting(phrase.head) or jurisdiction(reading, phrase.head)
+    if code is not None and code == sanctioner(reading, phrase.head):
+        return reading.scene if reading.scene != code else foe(reading, phrase.head, code)
     return code
 
 
-def _sanctioner(reading: Reading, head: int) -> str | None:
-    """The state that punishes those of a phrase, who are hardly its own: "Canada sanctioned five firms"."""
-    tree, first = reading.tree, reading.tree.first[head]
-    verb = tree.heads[first]
-    listed = tree.deps[first] == "obj" and tree.lemmas[verb] in _SANCTIONING
-    if tree.deps[first] in ("obl", "nmod") and tree.preposition(first) in ("on", "against"):
-        penalty = verb if tree.deps[first] == "nmod" else tree.child(verb, "obj")
-        listed = penalty is not None and tree.lemmas[penalty] in lexicon().classes["@sanction"]
-        verb = tree.heads[verb] if tree.deps[first] == "nmod" else verb
-    while (subject := tree.child(verb, "nsubj")) is None and tree.deps[verb] in ("conj", "xcomp", "advcl"):
-        verb = tree.heads[verb]
-    doer = reading.mention(subject) if listed and subject is not None else None
-    state = doer.entity if doer is not None else None
-    return state.country if state is not None and state.kind in {"country", "government"} else None
-
-
-_SANCTIONING = frozenset({"blacklist", "designate", "sanction"})
-
-
 _OF_BODIES = frozenset({"secretary-general", "secretary general"})  # of states, and so of none
-
-
-def _custodian(reading: Reading, head: int) -> str | None:
-    """The state that arrests or frees those of a phrase, who are its own unless told otherwise."""
-    tree, first = reading.tree, reading.tree.first[head]
-    verb = tree.heads[first]
-    held = tree.lemmas[verb] in verbs.freeing() | lexicon().classes["@detaining"]
-    held = held and not tree.having(head, "nmod") and tree.lemmas[head] not in lexicon().classes["@captive"]
-    subject = tree.child(verb, "nsubj") if held and tree.deps[first] == "obj" else None
-    doer = reading.mention(subject) if subject is not None else None
-    return doer.entity.country if doer is not None and doer.entity is not None else None
-
-
-def _teller(reading: Reading, head: int) -> str | None:
-    """The country of who speaks to a body: "the minister told parliament"."""
-    tree, verb = reading.tree, reading.tree.heads[head]
-    if tree.deps[head] not in ("obj", "iobj", "obl") or tree.lemmas[verb] not in verbs.speech():
-        return None
-    while (subject := tree.child(verb, "nsubj")) is None and tree.deps[verb] in ("advcl", "conj", "xcomp"):
-        verb = tree.heads[verb]
-    teller = reading.mention(subject) if subject is not None else None
-    return teller.entity.country if teller is not None and teller.entity is not None else None
-
-
-def _attacker(reading: Reading, head: int) -> str | None:
-    """The state that harms those of a phrase, who are hardly its own: "Russia killed 19 soldiers"."""
-    tree, first = reading.tree, reading.tree.first[head]
-    verb = tree.heads[first]
-    harms = tree.lemmas[verb] in verbs.violent() or tree.lemmas[verb] in verbs.forceful()
-    if tree.deps[first] != "obj" or not harms:
-        return None
-    while (subject := tree.child(verb, "nsubj")) is None and tree.deps[verb] in ("conj", "xcomp", "advcl"):
-        verb = tree.heads[verb]
-    doer = reading.mention(subject) if subject is not None else None
-    state = doer.entity if doer is not None else None
-    if doer is not None and state is not None and state.kind == "thing" and doer.owners:
-        state = doer.owners[0]  # "Niger's attack on Mali killed ten soldiers"
-    return state.country if state is not None and state.kind in {"country", "government"} else None
-
-
-def _foe(reading: Reading, head: int, code: str) -> str | None:
-    """The only other country spoken of near a token."""
-    others = reading.near(head) - {code}
-    return next(iter(others)) if len(others) == 1 else None
-
-
-def _is_bound_for(reading: Reading, head: int, code: str | None) -> bool:
-    """Whether somebody sends those of a phrase to a state, which are not its own: "sent troops to Iraq"."""
-    tree, verb = reading.tree, reading.tree.heads[head]
-    if tree.deps[head] != "obj" or code is None:
-        return False
-    towards = (c for c in tree.having(verb, "obl") if tree.preposition(c) in ("to", "into"))
-    found = (reading.mention(c) for c in towards)
-    return any(m is not None and m.entity is not None and m.entity.country == code for m in found)
 
 
 def _leader(reading: Reading, head: int) -> Entity | None:
@@ -303,6 +239,18 @@ def _leader(reading: Reading, head: int) -> Entity | None:
             known = (m.entity for m in leaders if m is not None and m.entity is not None)
             return next((e for e in known if e.id.removeprefix(ENTITY) in reading.tables.entities), None)
     return None
+
+
+def _home(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
+    """The state that an article is about, if an organ does not deal with that as with another."""
+    focus = reading.focus(phrase.head)
+    code = reading.scene or focus if noun.lemma in _RULING else focus  # of a junta others speak
+    others = opposite(reading, phrase.head)
+    if code not in others:
+        return code
+    rest = Counter({c: n for c, n in reading.cast.countries.items() if c not in others})
+    (first, most), (_, next_to), *_ = [*rest.most_common(2), ("", 0), ("", 0)]
+    return first if most > next_to else None
 
 
 def _companion(reading: Reading, head: int) -> str | None:
@@ -354,38 +302,3 @@ def _from_several(reading: Reading, phrase: Phrase) -> bool:
     tree = reading.tree
     found = (nouns().get(tree.lemmas[c]) for c in place_heads(tree, phrase.head) if plural(tree, c))
     return any(noun is not None and noun.kind == "country" for noun in found)
-
-
-def _jurisdiction(reading: Reading, head: int) -> str | None:
-    """Whose police, court or parliament acts on nameless people: "Vietnamese courts have jailed two men"."""
-    tree = reading.tree
-    verb = tree.heads[tree.first[head]]
-    if tree.deps[tree.first[head]] not in {"obj", "obl", "nmod"}:
-        return None
-    subject = next((c for v in (verb, tree.heads[verb]) for c in tree.having(v, "nsubj")), None)
-    mention = None if subject is None else reading.mention(subject)
-    entity = None if mention is None else mention.entity
-    return entity.country if entity is not None and entity.category in _DOMESTIC else None
-
-
-# Whom one does this to are hardly one's own: "training tribal units".
-_HELPING = frozenset({
-    "advise", "aid", "arm", "assist", "back", "equip", "fund", "finance", "help", "supply", "support",
-    "train",
-})  # fmt: skip
-
-
-def _sender(reading: Reading, phrase: Phrase) -> str | None:
-    """Whose "troops" are in "accused Moscow of sending troops": of the subject of the verb."""
-    tree, verb = reading.tree, reading.tree.heads[phrase.head]
-    if phrase.determiner is not None or tree.deps[phrase.head] not in ("obj", "iobj"):
-        return None
-    if _attacker(reading, phrase.head) is not None or tree.lemmas[verb] in _HELPING:
-        return None
-    subject = tree.child(verb, "nsubj")
-    if subject is None and tree.deps[verb] in {"xcomp", "advcl", "acl", "conj"}:
-        governor = tree.heads[verb]
-        subject = tree.child(governor, "obj") if tree.deps[verb] != "conj" else None
-        subject = subject if subject is not None else tree.child(governor, "nsubj")
-    mention = None if subject is None else reading.mention(subject)
-    return mention.entity.country if mention is not None and mention.entity is not None else None

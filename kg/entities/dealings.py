@@ -1,0 +1,133 @@
+"""Whose nameless people are, by what is done to them and by whom: "Russia killed 19 soldiers"."""
+
+from __future__ import annotations
+
+from kg.entities import verbs
+from kg.entities.reading import Phrase, Reading
+from kg.ontology import lexicon
+
+# Of a state, which may expel and summon them if they are another's.
+_DIPLOMATS = frozenset({"ambassador", "attaché", "consul", "diplomat", "embassy", "envoy"})
+_SOLDIERS = frozenset({"army", "force", "soldier", "troop"})
+_OUSTING = frozenset({"confront", "evict", "expel", "oust"})
+_DOMESTIC = frozenset({"police", "court", "legislature", "local government"})
+_SANCTIONING = frozenset({"blacklist", "designate", "sanction"})
+# Whom one does this to are hardly one's own: "training tribal units".
+_HELPING = frozenset({
+    "advise", "aid", "arm", "assist", "back", "equip", "fund", "finance", "help", "supply", "support",
+    "train",
+})  # fmt: skip
+
+
+def sanctioner(reading: Reading, head: int) -> str | None:
+    """The state that punishes those of a phrase, who are hardly its own: "Canada sanctioned five firms"."""
+    tree, first = reading.tree, reading.tree.first[head]
+    verb = tree.heads[first]
+    listed = tree.deps[first] == "obj" and tree.lemmas[verb] in _SANCTIONING
+    if tree.deps[first] in ("obl", "nmod") and tree.preposition(first) in ("on", "against"):
+        penalty = verb if tree.deps[first] == "nmod" else tree.child(verb, "obj")
+        listed = penalty is not None and tree.lemmas[penalty] in lexicon().classes["@sanction"]
+        verb = tree.heads[verb] if tree.deps[first] == "nmod" else verb
+    while (subject := tree.child(verb, "nsubj")) is None and tree.deps[verb] in ("conj", "xcomp", "advcl"):
+        verb = tree.heads[verb]
+    doer = reading.mention(subject) if listed and subject is not None else None
+    state = doer.entity if doer is not None else None
+    return state.country if state is not None and state.kind in {"country", "government"} else None
+
+
+def custodian(reading: Reading, head: int) -> str | None:
+    """The state that arrests or frees those of a phrase, who are its own unless told otherwise."""
+    tree, first = reading.tree, reading.tree.first[head]
+    verb = tree.heads[first]
+    held = tree.lemmas[verb] in verbs.freeing() | lexicon().classes["@detaining"]
+    held = held and not tree.having(head, "nmod") and tree.lemmas[head] not in lexicon().classes["@captive"]
+    subject = tree.child(verb, "nsubj") if held and tree.deps[first] == "obj" else None
+    doer = reading.mention(subject) if subject is not None else None
+    return doer.entity.country if doer is not None and doer.entity is not None else None
+
+
+def teller(reading: Reading, head: int) -> str | None:
+    """The country of who speaks to a body: "the minister told parliament"."""
+    tree, verb = reading.tree, reading.tree.heads[head]
+    if tree.deps[head] not in ("obj", "iobj", "obl") or tree.lemmas[verb] not in verbs.speech():
+        return None
+    while (subject := tree.child(verb, "nsubj")) is None and tree.deps[verb] in ("advcl", "conj", "xcomp"):
+        verb = tree.heads[verb]
+    teller = reading.mention(subject) if subject is not None else None
+    return teller.entity.country if teller is not None and teller.entity is not None else None
+
+
+def attacker(reading: Reading, head: int) -> str | None:
+    """The state that harms those of a phrase, who are hardly its own: "Russia killed 19 soldiers"."""
+    tree, first = reading.tree, reading.tree.first[head]
+    verb = tree.heads[first]
+    harms = tree.lemmas[verb] in verbs.violent() or tree.lemmas[verb] in verbs.forceful()
+    if tree.deps[first] != "obj" or not harms:
+        return None
+    while (subject := tree.child(verb, "nsubj")) is None and tree.deps[verb] in ("conj", "xcomp", "advcl"):
+        verb = tree.heads[verb]
+    doer = reading.mention(subject) if subject is not None else None
+    state = doer.entity if doer is not None else None
+    if doer is not None and state is not None and state.kind == "thing" and doer.owners:
+        state = doer.owners[0]  # "Niger's attack on Mali killed ten soldiers"
+    return state.country if state is not None and state.kind in {"country", "government"} else None
+
+
+def foe(reading: Reading, head: int, code: str) -> str | None:
+    """The only other country spoken of near a token."""
+    others = reading.near(head) - {code}
+    return next(iter(others)) if len(others) == 1 else None
+
+
+def is_bound_for(reading: Reading, head: int, code: str | None) -> bool:
+    """Whether somebody sends those of a phrase to a state, which are not its own: "sent troops to Iraq"."""
+    tree, verb = reading.tree, reading.tree.heads[head]
+    if tree.deps[head] != "obj" or code is None:
+        return False
+    towards = (c for c in tree.having(verb, "obl") if tree.preposition(c) in ("to", "into"))
+    found = (reading.mention(c) for c in towards)
+    return any(m is not None and m.entity is not None and m.entity.country == code for m in found)
+
+
+def jurisdiction(reading: Reading, head: int) -> str | None:
+    """Whose police, court or parliament acts on nameless people: "Vietnamese courts have jailed two men"."""
+    tree = reading.tree
+    verb = tree.heads[tree.first[head]]
+    if tree.deps[tree.first[head]] not in {"obj", "obl", "nmod"}:
+        return None
+    subject = next((c for v in (verb, tree.heads[verb]) for c in tree.having(v, "nsubj")), None)
+    mention = None if subject is None else reading.mention(subject)
+    entity = None if mention is None else mention.entity
+    return entity.country if entity is not None and entity.category in _DOMESTIC else None
+
+
+def sender(reading: Reading, phrase: Phrase) -> str | None:
+    """Whose "troops" are in "accused Moscow of sending troops": of the subject of the verb."""
+    tree, verb = reading.tree, reading.tree.heads[phrase.head]
+    if phrase.determiner is not None or tree.deps[phrase.head] not in ("obj", "iobj"):
+        return None
+    if attacker(reading, phrase.head) is not None or tree.lemmas[verb] in _HELPING:
+        return None
+    subject = tree.child(verb, "nsubj")
+    if subject is None and tree.deps[verb] in {"xcomp", "advcl", "acl", "conj"}:
+        governor = tree.heads[verb]
+        subject = tree.child(governor, "obj") if tree.deps[verb] != "conj" else None
+        subject = subject if subject is not None else tree.child(governor, "nsubj")
+    mention = None if subject is None else reading.mention(subject)
+    return mention.entity.country if mention is not None and mention.entity is not None else None
+
+
+def opposite(reading: Reading, head: int) -> frozenset[str]:
+    """The states that an organ deals with as others: "the junta expelled the French ambassador"."""
+    tree, first = reading.tree, reading.tree.first[head]
+    other = tree.child(tree.heads[first], "obj", "nsubj:pass") if tree.deps[first] == "nsubj" else None
+    if other is None:
+        return frozenset()
+    whose = [other]
+    verb = tree.lemmas[tree.heads[first]]
+    fights = verb in _OUSTING or verb in verbs.violent() or verb in verbs.forceful()
+    if tree.lemmas[other] in _DIPLOMATS or (fights and tree.lemmas[other] in _SOLDIERS):
+        whose += tree.having(other, "amod", "compound", "nmod:poss", "nmod")
+    named = (m for w in whose if (m := reading.name_at(w)) is not None)
+    states = (e for m in named for e in m.entities if e.kind == "country")
+    return frozenset(e.country for e in states if e.country is not None)

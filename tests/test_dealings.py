@@ -1,0 +1,56 @@
+"""Whose nameless organs are, by those whom they deal with as others."""
+
+from __future__ import annotations
+
+import pytest
+from reported import told
+
+NIGER = "Rebels/NNS/2/nsubj/rebel left/VBD/0/root/leave Niger/NNP/2/obj"
+NAMES = "Niger=GPE; France=GPE; French=NORP; Syrian=NORP"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "event"),
+    [
+        (
+            [
+                "The/DT/2/det junta/NN/3/nsubj expelled/VBD/0/root/expel the/DT/6/det French/JJ/6/amod "
+                "ambassador/NN/3/obj"
+            ],
+            "junta SANCTION-expel French ambassador",
+        ),
+        (
+            [
+                NIGER,
+                "The/DT/2/det junta/NN/3/nsubj expelled/VBD/0/root/expel the/DT/6/det French/JJ/6/amod "
+                "ambassador/NN/3/obj",
+            ],
+            "Niger SANCTION-expel French ambassador",
+        ),
+        (
+            [
+                NIGER,
+                "The/DT/2/det government/NN/3/nsubj accused/VBD/0/root/accuse France/NNP/3/obj "
+                "of/IN/6/mark meddling/VBG/3/advcl/meddle",
+            ],
+            "Niger ACCUSE-allege France",
+        ),
+        (
+            [
+                NIGER,
+                "The/DT/2/det army/NN/3/nsubj expelled/VBD/0/root/expel French/JJ/5/amod "
+                "troops/NNS/3/obj/troop",
+            ],
+            "Niger Armed Forces SANCTION-expel French Armed Forces",
+        ),
+        (
+            [
+                "The/DT/2/det army/NN/3/nsubj attacked/VBD/0/root/attack Syrian/JJ/5/amod "
+                "rebels/NNS/3/obj/rebel"
+            ],
+            "Syrian Armed Forces ASSAULT Syrian rebels",
+        ),
+    ],
+)
+def test_who_is_dealt_with_as_another_owns_no_organ(sentences: list[str], event: str) -> None:
+    assert event in told(*sentences, names=NAMES)
