@@ -21,6 +21,8 @@ _UNSEEN = dict.fromkeys(
 )
 # Names that are words too, and that the encoder, blind to case, takes for these: what it reads instead.
 _NAMES = {"IS": "ISIS", "WHO": "UNESCO"}
+# Given names within a sentence, where the verb has no capital: "Minister Said Badr".
+_GIVEN = {"Said": "Omar"}
 _AROUND = 2  # words that tell by their case whether all is in capitals
 _EMPHASIS = frozenset({"it", "he", "she", "this", "that", "there", "what", "which", "who"})  # "it IS"
 _CURLY = str.maketrans({"’": "'", "‘": "'"}) | _UNSEEN
@@ -33,13 +35,15 @@ def plain(word: str) -> str:
 
 
 def read(words: Sequence[str]) -> list[str]:
-    """The words as the encoder is to read them: "IS" and "WHO" as names, where not all is in capitals."""
+    """The words as the encoder is to read them: "IS", "WHO" and "Said" as names, where not all is in capitals."""
     seen = list(words)
     for i, word in enumerate(words):
-        if word in _NAMES and words[max(0, i - 1)].lower() not in _EMPHASIS - {word.lower()}:
-            around = (*words[max(0, i - _AROUND) : i], *words[i + 1 : i + 1 + _AROUND])
-            if any(w.islower() for w in around):
-                seen[i] = _NAMES[word]
+        emphatic = words[max(0, i - 1)].lower() in _EMPHASIS - {word.lower()}
+        inner = i > 0 and words[i - 1].isalpha()
+        name = (None if emphatic else _NAMES.get(word)) or (_GIVEN.get(word) if inner else None)
+        around = (*words[max(0, i - _AROUND) : i], *words[i + 1 : i + 1 + _AROUND])
+        if name is not None and any(w.islower() for w in around):
+            seen[i] = name
     return seen
 
 
