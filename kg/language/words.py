@@ -35,7 +35,7 @@ def plain(word: str) -> str:
 
 
 def read(words: Sequence[str]) -> list[str]:
-    """The words as the encoder is to read them: "IS", "WHO", "Said" as names, where not all is in capitals."""
+    """The words as the encoder is to read them: "IS", "WHO", "Said" as names, unless all is in capitals."""
     seen = list(words)
     for i, word in enumerate(words):
         emphatic = words[max(0, i - 1)].lower() in _EMPHASIS - {word.lower()}
