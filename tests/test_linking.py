@@ -165,3 +165,18 @@ def test_a_town_alone_tells_whose_letters_are_meant() -> None:
         names="RSF=ORG; El Fasher=GPE",
     )
     assert ids(at(doc, mentions, "RSF")) == ["rsf-sudan"]
+
+
+@pytest.mark.parametrize(
+    ("site", "country"),
+    [("Eilat airport", "ISR"), ("Kunduz hospital", "AFG"), ("Independence Square", "UKR")],
+)
+def test_a_site_is_in_the_country_of_the_town_it_is_named_after(site: str, country: str) -> None:
+    town, noun = site.split()
+    around = {"ISR": "Israel", "AFG": "Ghana", "UKR": "Ukraine"}[country]
+    doc, mentions = read(
+        f"{around}/NNP/2/nsubj said/VBD/0/root/say drones/NNS/4/nsubj/drone hit/VBD/2/ccomp "
+        f"{town}/NNP/6/compound {noun}/NN/4/obj",
+        names=f"{around}=GPE; {site}=FAC",
+    )
+    assert at(doc, mentions, noun).entities[0].country == country

@@ -53,12 +53,15 @@ def neighbours() -> Mapping[str, frozenset[str]]:
     }
 
 
-def resolve_place(name: str, *, focus: Mapping[str, float], within: str | None = None) -> Entity | None:
+def resolve_place(
+    name: str, *, focus: Mapping[str, float], within: str | None = None, abroad: float = 0.0
+) -> Entity | None:
     """The place an article means by `name`, or None.
 
     `focus` weighs the countries of the article (0 to 1), `within` is the ISO3 code of a country that
     the text puts it in ("Paris, Texas", "Tripoli in Lebanon"). Otherwise the bigger city wins unless
-    a country in focus has one of that name.
+    a country in focus has one of that name. Elsewhere than in these countries only cities of 10 to the
+    power of `abroad` people count.
     """
     region = known_region(name)
     if region is not None and within in (None, region.country):
@@ -68,6 +71,8 @@ def resolve_place(name: str, *, focus: Mapping[str, float], within: str | None =
     found = _cities(fold(spelling))
     if within is not None:
         found = tuple(c for c in found if c.place.country == within)
+    if abroad:
+        found = tuple(c for c in found if c.place.country in focus or c.weight >= abroad)
     if not found:
         return None
 

@@ -10,30 +10,19 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from kg.actors import ENTITY, Entity, Sense, fold, slug
-from kg.actors.nouns import STATE_CLASSES, Noun, nouns
+from kg.actors import ENTITY, Entity, Sense, fold
 from kg.actors.offices import Period
-from kg.actors.places import known_region, resolve_place
+from kg.actors.places import resolve_place
 from kg.entities import verbs
 from kg.entities.acronyms import is_acronym
 from kg.entities.cast import OBSERVERS, Cast, Linked, unknown
 from kg.entities.names import PLACE_LABELS, Name
 from kg.entities.phrases import owner_heads
-from kg.entities.surnames import full_name, is_articled, is_personal, person_of
-from kg.ontology import lexicon
+from kg.entities.surnames import full_name, is_personal, person_of
+from kg.entities.untabled import container, of_state, party_of, untabled
 from kg.trees import Tree
 
-# Organs that every state has, and that only states have.
-_HOME = frozenset({"ministry", "legislature"})
-# Bodies that are of the state that an article is about, if nothing else is said.
-_INNER = frozenset({"agency", "court", "legislature", "military", "ministry", "police"})
-_OF_MANY = frozenset({
-    "african", "arab", "asian", "european", "global", "international", "joint", "regional", "united", "world",
-})  # fmt: skip
 _MUCH = 4  # times as often as its own an article may name another country
-_PARTS_OF_LAWS = frozenset(
-    {"chapter", "article", "section", "resolution", "protocol", "annex", "law", "title"}
-)
 
 
 def link(
@@ -125,7 +114,7 @@ def _short_name(
     senses = [s for s in name.senses if s.entity.kind != "person"]
     if senses:
         return _tabled(name, senses, tree, texts, cast)
-    return _untabled(name, tree, texts, cast)
+    return untabled(name, tree, texts, cast)
 
 
 def _spelled_out(short: str, cast: Cast) -> Entity | None:
@@ -147,7 +136,7 @@ def _tabled(
         organ = _of_another(sense.entity, name, cast)
         if organ is not None:
             return Linked(name, organ)
-        return _untabled(name, tree, texts, cast) if name.label in PLACE_LABELS | {"ORG", "PERSON"} else None
+        return untabled(name, tree, texts, cast) if name.label in PLACE_LABELS | {"ORG", "PERSON"} else None
     entity = sense.entity
     namesake = _namesake(entity, name, tree, texts, cast) if sense.role == "name" else None
     if namesake is not None:
@@ -187,14 +176,14 @@ def _namesake(entity: Entity, name: Name, tree: Tree, texts: Sequence[str], cast
         return None
     beside = (t for t in owner_heads(tree, name.head) if not name.start <= t < name.end)
     owners = [s.entity.country for t in beside for s in cast.tables.senses(texts[t])]
-    code = next(filter(None, owners), None) or (_container(name, tree, texts, cast) if party else None)
+    code = next(filter(None, owners), None) or (container(name, tree, texts, cast) if party else None)
     if code is None or code == entity.country:
         return None
     if party:
-        return _party_of(name.text, code, cast)
+        return party_of(name.text, code, cast)
     if code not in cast.tables.entities:
         return None
-    return _of_state(name.text, code, entity.category, cast)
+    return of_state(name.text, code, entity.category, cast)
 
 
 def _of_another(entity: Entity, name: Name, cast: Cast) -> Entity | None:
@@ -202,27 +191,7 @@ def _of_another(entity: Entity, name: Name, cast: Cast) -> Entity | None:
     (code, most), (_, next_to) = [*cast.countries.most_common(2), ("", 0), ("", 0)][:2]
     organ = entity.kind == "government" and entity.country is not None and name.label == "ORG"
     known = organ and most > next_to and code in cast.tables.entities
-    return _of_state(name.text, code, entity.category, cast) if known else None
-
-
-def _party_of(text: str, code: str, cast: Cast) -> Entity:
-    """The party of a state whose name tells no state: "the Labour Party"."""
-    text = fold(text).removesuffix("'s")
-    state = cast.tables.entities.get(code)
-    names = (f"{text} of {state.label}", f"{cast.tables.demonym(code)} {text}") if state is not None else ()
-    known = (s.entity for name in names for s in cast.tables.senses(name))
-    of_state = next((e for e in known if e.country == code and e.category == "party"), None)
-    return of_state or _kept(unknown(text, "organisation", cast, country=code), nouns().get("party"), cast)
-
-
-def _of_state(text: str, code: str, category: str | None, cast: Cast) -> Entity:
-    """The organ of a state whose name tells no state: "the Ministry of Defence"."""
-    text = text.removesuffix("'s").removesuffix("’s")
-    adjective = cast.tables.demonym(code) or cast.tables.country(code).label
-    known = cast.tables.body(code, text.lower())
-    return known or Entity(
-        f"{ENTITY}{code}-{slug(text)}", f"{adjective} {text}", "government", code, category
-    )
+    return of_state(name.text, code, entity.category, cast) if known else None
 
 
 def _likeliest(senses: Sequence[Sense], cast: Cast) -> Sense:
@@ -258,42 +227,6 @@ def _bears(sense: Sense, name: Name, tree: Tree, cast: Cast) -> bool:
     return name.label is not None and tree.pos[name.head] == "PROPN"
 
 
-def _untabled(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> Linked | None:
-    """A place of the gazetteer, or an entity of the article's own."""
-    label = "ORG" if name.label == "PERSON" and is_articled(tree, name.head) else name.label
-    if label == "NORP" or (label is None and not name.inside):
-        return None if label is None else Linked(name, unknown(name.text, "group", cast), demonym=True)
-    region = known_region(name.text)
-    if region is not None and label != "PERSON":
-        return Linked(name, region, region)
-    again = cast.known.get(ENTITY + slug(name.text))
-    if label in PLACE_LABELS and again is not None and again.kind == "place" and again.country:
-        return Linked(name, again, again)
-    if label in PLACE_LABELS or label == "PERSON":
-        within = _container(name, tree, texts, cast)
-        place = resolve_place(name.text, focus=cast.focus(), within=within) or (
-            resolve_place(name.text, focus=cast.focus()) if within is None else None
-        )
-        if place is not None and place.category == "city":
-            place = cast.known.setdefault(place.id, replace(place, label=name.text.removesuffix("'s")))
-        if place is None and label == "PERSON":
-            return None
-        if place is None:
-            code = within or next((s.entity.country for s in name.inside if s.entity.country), None)
-            place = replace(unknown(name.text, "place", cast), country=code or _only_country(cast))
-            cast.known[place.id] = place
-        return Linked(name, place, place)
-    craft = tree.lemmas[name.head].lower() in lexicon().classes["@aircraft"] and not name.inside
-    if (craft and label == "ORG") or label in {"EVENT", "MISC"}:
-        return Linked(name, unknown(name.text, "thing", cast))
-    if label == "PERSON":
-        return None
-    entity = organisation(name.text, name.inside, cast)
-    if entity.country is None and entity.kind == "organisation":
-        entity = cast.known[entity.id] = replace(entity, country=_told_of(name, tree, texts, cast))
-    return Linked(name, entity)
-
-
 def _navy(name: Name, cast: Cast) -> Entity | None:
     """Whose ship a name is by the letters before it."""
     letters, _, rest = name.text.strip().partition(" ")
@@ -301,91 +234,6 @@ def _navy(name: Name, cast: Cast) -> Entity | None:
         return None
     forces = (s.entity for s in cast.tables.senses(letters) if s.entity.category == "military")
     return next(forces, None)
-
-
-def _told_of(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> str | None:
-    """The country beside an organisation: "India's Reliance Industries", "an Iranian company, Sepehr",
-    "the Iraqi army's 9th Division", "Nayara, an Indian refiner", "the Dalian-based Hailong"."""
-    beside = [*tree.having(name.head, "nmod:poss", "amod", "compound", "nmod:desc")]
-    if tree.deps[name.head] == "appos":
-        beside += tree.having(tree.heads[name.head], "amod", "nmod:poss")
-    others = [*tree.having(name.head, "appos"), *(b for b in beside if tree.deps[b] != "amod")]
-    nested = [c for b in others for c in tree.having(b, "amod", "nmod:poss")]
-    senses = (s for t in (*beside, *nested) for s in cast.tables.senses(texts[t]))
-    told = (s.entity.country for s in senses if s.entity.kind == "country")
-    return next(told, None) or _seat_of(name, tree, texts, cast)
-
-
-def _seat_of(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> str | None:
-    """The country of the place where an organisation is based."""
-    for based in tree.having(name.head, "acl", "amod"):
-        if tree.lowers[based] == "based":
-            for at in (t for t in tree.children[based] if tree.tags[t] == "NNP"):
-                place = resolve_place(texts[at], focus=cast.focus())
-                if place is not None:
-                    return place.country
-    return None
-
-
-def organisation(text: str, inside: Iterable[Sense], cast: Cast) -> Entity:
-    """An organisation that is in no table: its kind by its last word, its country by a name within."""
-    words = fold(text).removesuffix("'s").lower().split()
-    if words[0] in _PARTS_OF_LAWS:
-        return unknown(text, "thing", cast)
-    ends = (" ".join(words[-2:]), words[-1], words[0], *words[1:-1])
-    known = [n for w in ends if (n := nouns().get(w)) is not None]
-    noun = next((n for n in known if n.kind in {"organisation", "government", "group"}), None)
-    # A "Congress" within a longer name need not be that of the United States, nor "Liberation" a newspaper.
-    own = (s for s in inside if not (s.risky and s.role == "name") and s.entity.category != "news_agency")
-    told = (s.entity.country for s in own if s.entity.country)
-    code = next(told, None)
-    if known and known[0].kind == "place" and noun is None:
-        return unknown(text, "place", cast, country=code)
-    home = _only_country(cast)
-    if noun is not None and code is None and noun.category in _HOME and home in cast.tables.entities:
-        return _of_state(text, home or "", noun.category, cast)
-    party = words[-1] == "party"
-    inner = noun is not None and (noun.category in _INNER or party)
-    if inner and code is None and _OF_MANY.isdisjoint(words):
-        if party and home is not None:
-            return _party_of(text, home, cast)
-        return _kept(unknown(text, "organisation", cast, country=home), noun, cast)
-    state = noun is not None and noun.category in STATE_CLASSES and code is not None
-    entity = unknown(text, "government" if state else "organisation", cast)
-    return _kept(replace(entity, country=entity.country or code), noun, cast)
-
-
-def _kept(entity: Entity, noun: Noun | None, cast: Cast) -> Entity:
-    """An entity of the article's own, with its category, under its id from now on."""
-    category = entity.category or (noun.category if noun is not None else "organisation")
-    found = cast.known[entity.id] = replace(entity, category=category)
-    return found
-
-
-def _container(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> str | None:
-    """The country right after a place: "Istanbul, Turkey", "Tripoli in Lebanon", "Mosul (Iraq)"."""
-    at = name.end
-    if at + 1 < len(texts) and texts[at] in {",", "in", "("}:
-        for length in (3, 2, 1):
-            senses = cast.tables.senses(" ".join(texts[at + 1 : at + 1 + length]))
-            codes = {s.entity.country for s in senses if s.entity.kind == "country" and s.role == "name"}
-            if len(codes) == 1:
-                return codes.pop()
-    head = name.head
-    for child in (*tree.children[head], tree.heads[head]):
-        senses = cast.tables.senses(texts[child])
-        codes = {s.entity.country for s in senses if s.role == "demonym"}
-        if len(codes) == 1:
-            return codes.pop()
-    return None
-
-
-def _only_country(cast: Cast) -> str | None:
-    """The country of the article, if it speaks of one far more than of any other."""
-    ranked = cast.countries.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
-        return None
-    return ranked[0][0]
 
 
 def _acronym(linked: Linked, following: Name | None, texts: Sequence[str], cast: Cast) -> None:
