@@ -12,8 +12,10 @@ from kg.entities.cues import (
     acts,
     addressed,
     alike,
+    announcer,
     asked,
     beside_relative,
+    charged,
     clause_of,
     client_of,
     demanding,
@@ -108,7 +110,8 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
     if form in POSSESSIVE:
         favoured |= {joined(discourse, token), related(tree, token, clause)}
     culprit = blamed(discourse, token) if form in POSSESSIVE else None
-    provoking = {provoker(tree, token), threatened(discourse, clause)}
+    provoking = {provoker(tree, token), threatened(discourse, clause), announcer(discourse, clause)}
+    provoking.add(charged(discourse, token, clause))
     ours = wanted == "it" and is_ours(discourse, clause)
     beside = beside_relative(tree, clause) if wanted == "they" else None
     best: Candidate | None = None

@@ -24,6 +24,7 @@ FIRST = {
     "ours": "we",
     "ourselves": "we",
 }
+_CHARGING = frozenset({"accuse", "allege"})
 _PROMISING = frozenset({"promise", "vow", "pledge", "threaten"})
 _PROVOKED = frozenset({"after", "because", "for"})
 _OWN_REASONS = frozenset({"want", "accuse", "blame", "fear"})  # of who strikes
@@ -213,6 +214,36 @@ def threatened(discourse: Discourse, clause: int) -> int | None:
     )
     reached = (c for c in beside if tree.deps[c] in ("obj", "iobj") or tree.preposition(c) in _AIMED_AT)
     return next((c for c in reached if c < clause and c in discourse.by_token), None)
+
+
+def charged(discourse: Discourse, token: int, clause: int) -> int | None:
+    """Of whom an accusation tells: B of "accused B of a massacre where its men …", "barred B, alleging that
+    he …". What is done to the accuser's own is not meant."""
+    tree = discourse.tree
+    if tree.deps[token] == "nmod:poss" and not tree.deps[tree.heads[token]].startswith("nsubj"):
+        return None
+    for verb in tree.climb(clause):
+        governor = tree.heads[verb]
+        if tree.lemmas[governor] not in _CHARGING or governor == verb:
+            continue
+        if tree.deps[verb] == "conj":
+            return None  # "accused B of treason and said it would answer"
+        above = governor if tree.lemmas[governor] == "accuse" else tree.heads[governor]
+        if above != governor and tree.deps[governor] not in ("conj", "advcl"):
+            return None
+        told = (c for c in tree.having(above, "obj") if c < verb and c in discourse.by_token)
+        return next(told, None)
+    return None
+
+
+def announcer(discourse: Discourse, clause: int) -> int | None:
+    """Whose announcement a clause is: B of "welcomed the announcement by B that it will leave"."""
+    tree, said = discourse.tree, discourse.tree.heads[clause]
+    told = tree.deps[clause] in ("acl", "ccomp") and tree.child(clause, "nsubj", "nsubj:pass") is not None
+    if not told or tree.pos[said] != "NOUN":
+        return None
+    by = (c for c in tree.having(said, "nmod") if tree.preposition(c) in ("by", "from"))
+    return next((c for c in by if c < clause and c in discourse.by_token), None)
 
 
 def demanding(discourse: Discourse, clause: int) -> set[Entity]:

@@ -28,19 +28,21 @@ from kg.entities.phrases import (
     owner_heads,
     plural,
 )
-from kg.entities.possessives import ahead
+from kg.entities.possessives import ahead, main_subject
 from kg.entities.reading import SCENES, Phrase, Reading
 from kg.entities.references import (
     apposed,
     bordering,
     examples,
     named_for,
+    of_age,
     predicated,
     spoken_of,
 )
-from kg.entities.several import are_theirs, these, together
+from kg.entities.several import of_each, these, together
 from kg.entities.towns import is_hit, named_place, place_before
 from kg.ontology import lexicon
+from kg.trees import Tree
 
 TIME_NOUNS = WHEN | {"second", "period", "percent", "percentage", "amount", "way"}
 MAX_DEPTH = 12
@@ -62,10 +64,16 @@ def visit(reading: Reading, head: int) -> Mention:
     mention = describe(reading, head)
     reading.depth -= 1
     reading.found[head] = mention
-    if reading.tree.lemmas[head] not in TIME_NOUNS:
+    if reading.tree.lemmas[head] not in TIME_NOUNS and not _is_idiom(reading.tree, head):
         several = plural(reading.tree, head) or len(mention.entities) > 1
         reading.say(mention, several=several)
     return mention
+
+
+def _is_idiom(tree: Tree, head: int) -> bool:
+    """Whether a noun is a part of its verb alone: "take hold", "take place"."""
+    bare = tree.deps[head] == "obj" and not tree.children[head] and tree.tags[head] == "NN"
+    return bare and tree.lemmas[tree.heads[head]] == "take"
 
 
 def third_person(reading: Reading, token: int) -> Mention:
@@ -84,9 +92,9 @@ def third_person(reading: Reading, token: int) -> Mention:
 
 
 def _ahead(reading: Reading, token: int) -> Candidate | None:
-    """The subject that a possessive before it means, if it agrees."""
+    """The subject that a pronoun before it means, if it agrees."""
     tree = reading.tree
-    subject = ahead(tree, token) if tree.lowers[token] in POSSESSIVE else None
+    subject = ahead(tree, token) if tree.lowers[token] in POSSESSIVE else main_subject(tree, token)
     if subject is None or tree.pos[subject] not in {"NOUN", "PROPN"} or reading.depth >= MAX_DEPTH:
         return None
     mention = _mention_of(reading, subject, visiting=True)
@@ -226,6 +234,9 @@ def _meaning(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
     members = _part(reading, phrase.head) or (these(reading, phrase.head, few) if few is not None else ())
     if members:
         return members
+    aged = of_age(reading, phrase)
+    if aged:
+        return aged
     if noun is None and are_people(reading.tree, phrase.head):
         named = (_mention_of(reading, t, visiting=True) for t in among(reading.tree, phrase.head))
         if some := tuple(dict.fromkeys(e for m in named if m is not None for e in m.entities)):
@@ -249,7 +260,7 @@ def _meaning(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
     people = _officials(reading, phrase, noun) if noun.kind == "person" else ()
     if people:
         return people
-    each = _of_each(reading, phrase, noun)
+    each = of_each(reading, phrase, noun)
     if each:
         return each
     if noun.kind == "country" and phrase.determiner == "possessive":
@@ -295,42 +306,6 @@ def _by_nationality(phrase: Phrase, noun: Noun) -> bool:
     """Whether a nationality only says once more whose "the Lebanese militia" is."""
     only = len(phrase.owners) == 1 and phrase.owners[0].kind == "country"
     return only and noun.anaphoric and noun.category not in STATE_CLASSES
-
-
-def _of_each(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
-    """ "Greek and Turkish envoys" and "the armies of A and B" are two parties, each of its own state."""
-    before = range(phrase.start, phrase.head)
-    joined = any(reading.tree.deps[w] == "conj" or reading.tree.lowers[w] == "whose" for w in before)
-    both = any(reading.tree.deps[w] == "conj" for w in reading.tree.subtree(phrase.head))
-    owners = [
-        o
-        for o in phrase.owners
-        if o.kind == "country"
-        or o.category == "armed_group"
-        or (joined and o.category == "military")
-        or (both and o.category in {"alliance", "IGO"})  # "the leaders of NATO and Togo"
-        or (joined and o.kind == "group" and o.category is None)  # "US and Kurdish forces"
-    ]
-    if not phrase.plural or len(owners) < 2 or noun.kind in {"place", "country"}:
-        return ()
-    if phrase.determiner == "possessive" and not joined and not are_theirs(reading, phrase, noun):
-        return ()  # "its Togolese hosts"
-    return tuple(filter(None, (_of_one(reading, phrase, noun, owner) for owner in owners)))
-
-
-def _of_one(reading: Reading, phrase: Phrase, noun: Noun, owner: Entity) -> Entity | None:
-    """The party of one owner: the state's organ, or a group of its own ("Kurdish special forces")."""
-    if noun.category in FIGHTERS and owner.category in {"armed_group", "military"}:
-        return owner  # "the army and Hezbollah fighters"
-    if noun.category in STATE_CLASSES and owner.kind != "group":
-        return organ_of(reading, phrase._replace(owners=(owner,)), noun)
-    before = (*left_words(reading.tree, phrase.head), phrase.head)
-    words = (reading.tree.texts[w] for w in before if w not in reading.covering)
-    kind = " ".join(words).removeprefix("and ")
-    label = f"{reading.tables.demonym(owner.country or '') or owner.label} {kind}"
-    many = owner.category in {"alliance", "IGO"}
-    code = owner.country or (None if many else reading.setting(phrase.head))
-    return Entity(f"{ENTITY}{reading.digest}-{slug(label)}", label, "group", code, noun.category)
 
 
 def _officials(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:

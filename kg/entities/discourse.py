@@ -13,6 +13,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from kg.actors import Entity
+from kg.entities import verbs
 from kg.entities.phrases import number
 from kg.trees import Tree
 
@@ -197,13 +198,21 @@ class Discourse:
             others += tree.having(shared, "nsubj", "nsubj:pass")
         others += self._controllers(governor)
         where = any(tree.lowers[c] in _WHERE for c in tree.children[governor])
-        if tree.deps[governor] == "acl:relcl" and not where:
+        doing = tree.deps[governor] == "acl" and tree.tags[governor] == "VBG"  # "A, presenting the pair"
+        if doing or (tree.deps[governor] == "acl:relcl" and not where):
             others.append(tree.heads[governor])
         others += [c for other in others for c in tree.having(other, "conj")]
         others += [
             c for other in others for c in tree.having(other, "nmod:poss") if tree.lowers[c] == "whose"
         ]
         return {entity for c in others for entity in self.by_token.get(c, ())}
+
+    def tellers(self, token: int) -> set[Entity]:
+        """Who says it: A is not meant by "the two" in "A said that the two had agreed"."""
+        tree = self.tree
+        sayings = (tree.heads[t] for t in tree.climb(token) if tree.deps[t] == "ccomp")
+        subjects = (tree.child(v, "nsubj") for v in sayings if tree.lemmas[v] in verbs.speech())
+        return {e for s in subjects if s is not None for e in self.by_token.get(s, ())}
 
     def _controllers(self, verb: int) -> list[int]:
         """Who does what a verb without subject says: "fired tear gas to disperse them", "A left B, calling it

@@ -20,6 +20,7 @@ _HOUSES = frozenset({"legislature", "court", "government_body", "central_bank"})
 _TOWARDS = frozenset({"to", "in", "at", "for", None})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TITLED = frozenset({"official", "spokesperson", "commander"})
+_ENVOYS = frozenset({"ambassador", "diplomat", "envoy"})
 
 
 def office_holder(reading: Reading, head: int, noun: Noun, owners: Sequence[Entity]) -> Entity | None:
@@ -43,6 +44,8 @@ def office_holder(reading: Reading, head: int, noun: Noun, owners: Sequence[Enti
         return titled
     if noun.category == "spokesperson" and not seats and len(words) == 1:
         return _last_voice(reading, head)
+    if not seats and len(words) == 1 and noun.lemma in _ENVOYS:
+        return None  # every body of states has some
     whole = " ".join(reading.tree.lowers[w] for w in (*left_words(reading.tree, head), head))
     if owners and owners[0].category in _HOUSES and wanted in TOP_OFFICES:
         return None  # "the Senate dismissed its president"
@@ -83,7 +86,8 @@ def _titled(reading: Reading, title: Title, noun: Noun, seats: Sequence[str], wa
 
     def fits(role: Role) -> bool:
         given = reading.offices.normal(role.title)
-        alone = len(title.phrase.split()) == 1 and role.noun == noun.lemma and "vice" not in given
+        same = role.noun == noun.lemma or {role.noun, noun.lemma} <= _ENVOYS
+        alone = len(title.phrase.split()) == 1 and same and "vice" not in given
         return (given == wanted or alone) and (
             not seats or role.seat in seats or role.person.country in seats
         )

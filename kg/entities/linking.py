@@ -76,7 +76,7 @@ def _period(
 
 def _count_countries(names: Iterable[Name], cast: Cast) -> None:
     for name in names:
-        senses = name.senses or name.inside
+        senses = name.senses or tuple(s for s in name.inside if s.entity.kind != "person")
         codes = {s.entity.country for s in senses}
         code = codes.pop() if len(codes) == 1 else None
         if code is not None and not (senses[0].risky and _is_borne_by_many(senses[0].entity)):

@@ -71,7 +71,8 @@ def extent(tree: Tree, head: int) -> tuple[int, int]:
             dep = tree.deps[child]
             if (dep in _EDGES and token == head) or abs(child - head) > LONGEST:
                 continue
-            left = child < token and dep in _LEFT
+            aged = dep == "obl:unmarked" and lowers[token] == "old"  # "the 73-year-old leader"
+            left = child < token and (dep in _LEFT or aged)
             cased = dep == "nmod" and tree.child(child, "case") is not None
             right = child > token and (dep in _RIGHT or cased)
             reach = _LIST if tree.tags[child] == "NNP" else 4

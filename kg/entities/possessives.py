@@ -66,6 +66,20 @@ def ahead(tree: Tree, possessive: int) -> int | None:
     return subject if first and tree.lemmas[noun] not in _UNDERGONE | _BEFALLING else None
 
 
+def main_subject(tree: Tree, token: int) -> int | None:
+    """The name that follows a clause put before it, whose subject it is: A in "Before he left, A spoke"."""
+    clause = tree.heads[token]
+    main = tree.heads[clause]
+    subject = tree.child(main, "nsubj", "nsubj:pass")
+    if not tree.deps[token].startswith("nsubj") or tree.deps[clause] != "advcl" or subject is None:
+        return None
+    killed = tree.deps[token] == "nsubj:pass" and tree.lemmas[clause] in verbs.violent()
+    if not clause < subject < main or tree.pos[subject] != "PROPN" or killed:
+        return None
+    opening = min(tree.subtree(clause))
+    return subject if opening == 0 or tree.sentences[opening - 1] != tree.sentences[opening] else None
+
+
 def blamed(discourse: Discourse, possessive: int) -> int | None:
     """Whose deed is the ground of what is done to him: India in "sanctions on India for its tests"."""
     tree, noun = discourse.tree, discourse.tree.first[discourse.tree.heads[possessive]]

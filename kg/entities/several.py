@@ -6,13 +6,15 @@ from collections import Counter
 from collections.abc import Callable
 from functools import partial
 
-from kg.actors import ENTITY, Entity
+from kg.actors import ENTITY, Entity, slug
 from kg.actors.nouns import STATE_CLASSES, Noun, nouns
 from kg.actors.places import neighbours
 from kg.entities import verbs
+from kg.entities.attributives import FIGHTERS
 from kg.entities.discourse import FAR, ROLE_WEIGHTS
 from kg.entities.holders import RULERS, ruler, rules
-from kg.entities.phrases import number
+from kg.entities.organs import organ_of
+from kg.entities.phrases import left_words, number
 from kg.entities.reading import DOMINANCE, ENOUGH, Phrase, Reading, leading, names_others
 
 _ARMED = frozenset({"armed_group", "military"})
@@ -23,6 +25,7 @@ _BANDED = frozenset(
 )
 _SEXES = {"man": "m", "men": "m", "woman": "f", "women": "f"}
 _BODIES = frozenset({"country", "government", "organisation"})
+_ANY_OFFICE = frozenset({"delegate", "diplomat", "envoy", "negotiator", "official", "politician"})
 _NEIGHBOURS = frozenset({"neighbour", "neighbor"})
 _STATES = _NEIGHBOURS | {"capital", "government"}  # "the two capitals" are two states
 _FOES = frozenset({"adversary", "antagonist", "archrival", "enemy", "foe", "rival"})
@@ -34,11 +37,11 @@ def these(reading: Reading, head: int, count: int) -> tuple[Entity, ...]:
     counted = reading.discourse.counted(head, count)
     if counted:
         return counted
-    tellers = _tellers(reading, head)
+    others = reading.discourse.tellers(head)
     for acting, reach in ((True, 0), (False, 0), (True, 1), (False, 1), (False, FAR)):
         for kinds in (_PEOPLE, _BODIES):
             found = reading.discourse.together(
-                head, count, partial(_of_kind, kinds, tellers), acting=acting, reach=reach
+                head, count, partial(_of_kind, kinds, others), acting=acting, reach=reach
             )
             if found:
                 return found
@@ -47,15 +50,6 @@ def these(reading: Reading, head: int, count: int) -> tuple[Entity, ...]:
 
 def _of_kind(kinds: frozenset[str], others: set[Entity], entity: Entity) -> Entity | None:
     return entity if entity.kind in kinds and entity not in others else None
-
-
-def _tellers(reading: Reading, head: int) -> set[Entity]:
-    """Who says it: A is none of them in "A said that the two had agreed"."""
-    tree = reading.tree
-    sayings = (tree.heads[t] for t in tree.climb(head) if tree.deps[t] == "ccomp")
-    subjects = (tree.child(v, "nsubj") for v in sayings if tree.lemmas[v] in verbs.speech())
-    mentions = (reading.mention(s) for s in subjects if s is not None)
-    return {e for m in mentions if m is not None for e in m.entities}
 
 
 def _joint(
@@ -172,7 +166,8 @@ def together(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]
     # A counterpart has the title of whom he is a counterpart of.
     titled = {role.person.id for role in reading.roles if role.noun in {noun.lemma, "counterpart"}}
     members = discourse.together(head, count, lambda e: e if e.id in titled else None) if titled else ()
-    if members or (count is None and noun.category != "official"):
+    common = noun.lemma in RULERS | _ANY_OFFICE or any(r.noun == noun.lemma for r in reading.roles)
+    if members or (count is None and (noun.category != "official" or not common)):
         return members
     own, voices = f"{ENTITY}{reading.digest}-", {r.person.id for r in reading.roles if _speaks_for(r.noun)}
 
@@ -219,3 +214,39 @@ def are_theirs(reading: Reading, phrase: Phrase, noun: Noun) -> bool:
     whose = reading.tree.child(phrase.head, "nmod:poss")
     mention = reading.found.get(whose) if whose is not None else None
     return states and mention is not None and mention.entities == phrase.owners
+
+
+def of_each(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
+    """ "Greek and Turkish envoys" and "the armies of A and B" are two parties, each of its own state."""
+    before = range(phrase.start, phrase.head)
+    joined = any(reading.tree.deps[w] == "conj" or reading.tree.lowers[w] == "whose" for w in before)
+    both = any(reading.tree.deps[w] == "conj" for w in reading.tree.subtree(phrase.head))
+    owners = [
+        o
+        for o in phrase.owners
+        if o.kind == "country"
+        or o.category == "armed_group"
+        or (joined and o.category == "military")
+        or (both and o.category in {"alliance", "IGO"})  # "the leaders of NATO and Togo"
+        or (joined and o.kind == "group" and o.category is None)  # "US and Kurdish forces"
+    ]
+    if not phrase.plural or len(owners) < 2 or noun.kind in {"place", "country"}:
+        return ()
+    if phrase.determiner == "possessive" and not joined and not are_theirs(reading, phrase, noun):
+        return ()  # "its Togolese hosts"
+    return tuple(filter(None, (_of_one(reading, phrase, noun, owner) for owner in owners)))
+
+
+def _of_one(reading: Reading, phrase: Phrase, noun: Noun, owner: Entity) -> Entity | None:
+    """The party of one owner: the state's organ, or a group of its own ("Kurdish special forces")."""
+    if noun.category in FIGHTERS and owner.category in {"armed_group", "military"}:
+        return owner  # "the army and Hezbollah fighters"
+    if noun.category in STATE_CLASSES and owner.kind != "group":
+        return organ_of(reading, phrase._replace(owners=(owner,)), noun)
+    before = (*left_words(reading.tree, phrase.head), phrase.head)
+    words = (reading.tree.texts[w] for w in before if w not in reading.covering)
+    kind = " ".join(words).removeprefix("and ")
+    label = f"{reading.tables.demonym(owner.country or '') or owner.label} {kind}"
+    many = owner.category in {"alliance", "IGO"}
+    code = owner.country or (None if many else reading.setting(phrase.head))
+    return Entity(f"{ENTITY}{reading.digest}-{slug(label)}", label, "group", code, noun.category)

@@ -48,7 +48,9 @@ def untabled(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> Linked
         if place is None and label == "PERSON":
             return None
         if place is None:
-            code = within or next((s.entity.country for s in name.inside if s.entity.country), None)
+            # "Plaza San Martin" is not named after a premier Martin.
+            told = (s.entity.country for s in name.inside if s.entity.kind != "person")
+            code = within or next(filter(None, told), None)
             code = code or _town_within(name.text, cast)
             place = replace(unknown(name.text, "place", cast), country=code or _only_country(cast))
             cast.known[place.id] = place
@@ -155,7 +157,8 @@ def _seat_of(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> str | 
 
 
 def container(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> str | None:
-    """The country right after a place: "Istanbul, Turkey", "Tripoli in Lebanon", "Mosul (Iraq)"."""
+    """The country right after a place: "Istanbul, Turkey", "Tripoli in Lebanon", "Mosul (Iraq)", "the Plaza
+    Murillo in La Paz"."""
     at = name.end
     if at + 1 < len(texts) and texts[at] in {",", "in", "("}:
         for length in (3, 2, 1):
@@ -163,6 +166,13 @@ def container(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> str |
             codes = {s.entity.country for s in senses if s.entity.kind == "country" and s.role == "name"}
             if len(codes) == 1:
                 return codes.pop()
+        if texts[at] == "in":
+            towns = (
+                resolve_place(" ".join(texts[at + 1 : at + 1 + n]), focus={}, abroad=_LARGE) for n in (2, 1)
+            )
+            return next(
+                (town.country for town in towns if town is not None and town.category == "city"), None
+            )
     head = name.head
     for child in (*tree.children[head], tree.heads[head]):
         senses = cast.tables.senses(texts[child])
