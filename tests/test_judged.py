@@ -132,3 +132,98 @@ def test_who_demands_a_release_demands_another_s_of_the_captor() -> None:
     demanded = "Denmark/NNP/2/nsubj demanded/VBD/0/root/demand their/PRP$/4/nmod:poss release/NN/2/obj"
     names = "Eritrea=GPE; Denmark=GPE; Danes=NORP"
     assert "Denmark REQUEST-yield Eritrea" in told(detained, demanded, names=names)
+
+
+ANSWERED = {
+    "the step is praised": (
+        [
+            "Mali/NNP/2/nsubj banned/VBD/0/root/ban Niger/NNP/5/nmod:poss 's/POS/3/case "
+            "flights/NNS/2/obj/flight ././2/punct",
+            "Chad/NNP/2/nsubj welcomed/VBD/0/root/welcome the/DT/4/det move/NN/2/obj ././2/punct",
+        ],
+        "Mali=GPE; Niger=GPE; Chad=GPE",
+        ["Chad SUPPORT Mali", "Mali SANCTION-discontinue Niger"],
+    ),
+    "the offer is praised": (
+        [
+            "Mali/NNP/2/nsubj offered/VBD/0/root/offer to/TO/4/mark help/VB/2/xcomp Niger/NNP/4/obj "
+            "././2/punct",
+            "Chad/NNP/2/nsubj welcomed/VBD/0/root/welcome the/DT/4/det offer/NN/2/obj ././2/punct",
+        ],
+        "Mali=GPE; Niger=GPE; Chad=GPE",
+        ["Chad SUPPORT Mali", "Mali AGREE Niger"],
+    ),
+    "the deal of two": (
+        [
+            "Mali/NNP/4/nsubj and/CC/3/cc Niger/NNP/1/conj signed/VBD/0/root/sign a/DT/6/det "
+            "treaty/NN/4/obj ././4/punct",
+            "Chad/NNP/2/nsubj hailed/VBD/0/root/hail the/DT/4/det agreement/NN/2/obj ././2/punct",
+        ],
+        "Mali=GPE; Niger=GPE; Chad=GPE",
+        ["Chad SUPPORT Mali+Niger", "Mali+Niger SUPPORT ?"],
+    ),
+    "the verdict": (
+        [
+            "A/DT/3/det German/JJ/3/amod court/NN/4/nsubj convicted/VBD/0/root/convict Omar/NNP/4/obj "
+            "Bashir/NNP/5/flat of/IN/8/case murder/NN/4/obl ././4/punct",
+            "Chad/NNP/2/nsubj condemned/VBD/0/root/condemn the/DT/4/det verdict/NN/2/obj ././2/punct",
+        ],
+        "German=NORP; Omar Bashir=PERSON; Chad=PERSON",
+        ["Chad ACCUSE-disapprove German court", "German court ACCUSE-allege Omar al-Bashir"],
+    ),
+    "such statements": (
+        [
+            "Mali/NNP/4/nsubj and/CC/3/cc Niger/NNP/1/conj criticised/VBD/0/root/criticise Chad/NNP/4/obj "
+            "././4/punct",
+            "Sudan/NNP/2/nsubj dismissed/VBD/0/root/dismiss such/JJ/4/amod statements/NNS/2/obj/statement "
+            "././2/punct",
+        ],
+        "Mali=GPE; Niger=GPE; Chad=GPE; Sudan=GPE",
+        ["Mali+Niger ACCUSE-disapprove Chad", "Sudan REJECT Mali+Niger"],
+    ),
+    "the accusation": (
+        [
+            "Mali/NNP/2/nsubj accused/VBD/0/root/accuse Niger/NNP/2/obj of/IN/5/case theft/NN/2/obl "
+            "././2/punct",
+            "Niger/NNP/2/nsubj rejected/VBD/0/root/reject the/DT/4/det accusation/NN/2/obj ././2/punct",
+        ],
+        "Mali=GPE; Niger=GPE",
+        ["Mali ACCUSE-allege Niger", "Niger REJECT Mali"],
+    ),
+    "one's own claim": (
+        [
+            "Mali/NNP/2/nsubj accused/VBD/0/root/accuse Niger/NNP/2/obj of/IN/5/case theft/NN/2/obl "
+            "././2/punct",
+            "Mali/NNP/2/nsubj defended/VBD/0/root/defend the/DT/4/det accusation/NN/2/obj ././2/punct",
+        ],
+        "Mali=GPE; Niger=GPE",
+        ["Mali ACCUSE-allege Niger", "Mali SUPPORT ?"],
+    ),
+    "sanctions that others oppose": (
+        [
+            "Mali/NNP/2/nsubj imposed/VBD/0/root/impose sanctions/NNS/2/obj/sanction on/IN/5/case "
+            "Niger/NNP/2/obl ././2/punct",
+            "Chad/NNP/2/nsubj opposed/VBD/0/root/oppose new/JJ/4/amod sanctions/NNS/2/obj/sanction "
+            "././2/punct",
+            "Sudan/NNP/2/nsubj criticised/VBD/0/root/criticise the/DT/4/det sanctions/NNS/2/obj/sanction "
+            "././2/punct",
+        ],
+        "Mali=GPE; Niger=GPE; Chad=GPE; Sudan=GPE",
+        ["Chad REJECT ?", "Mali SANCTION-discontinue Niger", "Sudan ACCUSE-disapprove Mali"],
+    ),
+    "no reaction": (
+        [
+            "Mali/NNP/4/nsubj and/CC/3/cc Niger/NNP/1/conj signed/VBD/0/root/sign a/DT/6/det "
+            "treaty/NN/4/obj ././4/punct",
+            "Chad/NNP/2/nsubj read/VBD/0/root the/DT/4/det agreement/NN/2/obj ././2/punct",
+        ],
+        "Mali=GPE; Niger=GPE; Chad=GPE",
+        ["Mali+Niger SUPPORT ?"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("sentences", "names", "events"), ANSWERED.values(), ids=ANSWERED)
+def test_a_reaction_answers_who_acted(sentences: list[str], names: str, events: list[str]) -> None:
+    found = {e for e in told(*sentences, names=names) if " SAY " not in e and " RELATION " not in e}
+    assert found == set(events)

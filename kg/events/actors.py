@@ -232,6 +232,9 @@ def told(stage: Stage, head: int, type_: str, *, before: int) -> tuple[Party, ..
         told = stage.frames.get(token)
         if told is None or told.frame.type != type_:
             continue
+        above = stage.frames.get(tree.heads[tree.first[token]])
+        if above is not None and above.consumed == token and _is_judged(stage, token, above):
+            continue
         found = actors_of(stage, told)
         if told.proposition.kind != "noun":
             if found:
@@ -260,9 +263,24 @@ def told_again(stage: Stage, noun: int) -> tuple[Party, ...]:
         if tree.lemmas[token] != tree.lemmas[noun]:
             continue
         act = _act_at(stage, token)
-        if act is not None and act.frame.type is not None and (found := actors_of(stage, act)):
+        if act is None or act.frame.type is None or _is_judged(stage, token, act):
+            continue
+        if found := actors_of(stage, act):
             return found
     return ()
+
+
+def _is_judged(stage: Stage, noun: int, act: Evoked) -> bool:
+    """Whether a verb speaks of what a noun names rather than does it: "opposed sanctions"."""
+    own = lexicon().match(lemma=stage.reading.tree.lemmas[noun], pos="noun")
+    type_ = own.type if own is not None else None
+    verb = plover().types[act.frame.type] if act.frame.type is not None else None
+    quad = (verb.quad or "") if verb is not None else ""
+    return (
+        act.proposition.predicate != noun
+        and type_ not in (None, act.frame.type)
+        and quad.startswith("verbal")
+    )
 
 
 def steps(stage: Stage, noun: int) -> tuple[Party, ...]:

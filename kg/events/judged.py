@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from kg.entities.phrases import determiner
 from kg.event import Party
 from kg.events import parties
@@ -26,6 +28,7 @@ _PROMPTING = frozenset({"prompt", "lead", "provoke", "cause", "push", "drive", "
 _PROVOKING = frozenset({
     "after", "because", "over", "for", "because of", "following", "in response to", "in retaliation for",
 })  # fmt: skip
+_LATELY = 4  # sentences
 _DEFIED = frozenset({"despite", "over", "in spite of", "in the face of", "in defiance of"})
 
 
@@ -167,3 +170,63 @@ def provoked(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
         if deed is not None and type_ is not None and type_.quad == "material conflict":
             return actors_of(stage, deed)
     return ()
+
+
+def answered(stage: Stage, evoked: Evoked, doers: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Whose act a reaction answers, as the text told of it: "A and B agreed to meet. C hailed the deal".
+
+    It is none of the states that react.
+    """
+    read, tree = stage.reading, stage.reading.tree
+    homes = {d.country for d in doers if d.kind in ("country", "government") and d.country}
+    own = {d.id for d in doers}
+    if tree.lemmas[evoked.proposition.predicate] not in lexicon().classes["@reacting"]:
+        return ()
+    slots = dict.fromkeys((*evoked.frame.theme, "object"))
+    heads = [*dict.fromkeys(h for slot in slots for a in fill(read, evoked, slot) for h in a.heads)]
+    heads += [evoked.consumed] if evoked.consumed is not None else []
+    for head in heads:
+        told = (
+            tree.having(head, "acl", "acl:relcl", "nmod", "nmod:poss") or read.mentions.describe(head).owners
+        )
+        such = any(tree.lowers[c] == "such" for c in tree.children[head])
+        if told or not (such or determiner(tree, head) == "definite"):
+            continue
+        acted = steps(stage, head) or _before(stage, head, min(head, evoked.proposition.predicate))
+        found = tuple(p for p in acted if p.id not in own and p.country not in homes)
+        if found:
+            return found
+    return ()
+
+
+def _before(stage: Stage, noun: int, end: int) -> tuple[Party, ...]:
+    """Who did the last act before a token that a noun may take up."""
+    read, lemma = stage.reading, stage.reading.tree.lemmas[noun]
+    classes, wanted = lexicon().classes, _kinds_named(lemma)
+    start = bisect_left(read.sentence_of, read.sentence_of[noun] - _LATELY)
+    for token in range(end - 1, start - 1, -1) if wanted else ():
+        deed = stage.frames.get(token)
+        if deed is None or deed.frame.type not in wanted or deed.proposition.negated:
+            continue
+        found = actors_of(stage, deed)
+        judged = any(w in classes["@bench"] for p in found for w in p.mention.lower().split())
+        alone = lemma in classes["@agreement"] and len(found) < 2
+        if found and not alone and (judged or lemma not in classes["@verdict"]):
+            return found
+    return ()
+
+
+def _kinds_named(lemma: str) -> frozenset[str]:
+    """The types of act that a noun may take up: "the threats", "the offer", "the verdict", "such remarks"."""
+    noun, book, classes = lexicon().match(lemma=lemma, pos="noun"), plover(), lexicon().classes
+    type_ = book.types.get(noun.type) if noun is not None and noun.type is not None else None
+    quads = {name: t.quad or "" for name, t in book.types.items()}
+    if lemma in classes["@agreement"]:
+        return frozenset(n for n, quad in quads.items() if quad.endswith("cooperation"))
+    if lemma in classes["@verdict"]:
+        return frozenset(n for n, quad in quads.items() if quad.endswith("conflict"))
+    if lemma in classes["@remark"]:
+        return frozenset(n for n, quad in quads.items() if quad.startswith("verbal"))
+    if type_ is None or type_.quad is None:
+        return frozenset()
+    return frozenset({type_.name})
