@@ -248,6 +248,50 @@ TIMES = {
         "Monday=DATE; Tuesday=DATE",
         {"CONSULT": "2024-04-29/2024-04-30"},
     ),
+    "talks that collapsed": (
+        "Talks/NNS/6/nsubj/talk between/IN/3/case Chad/NNP/1/nmod and/CC/5/cc Togo/NNP/3/conj "
+        "collapsed/VBD/0/root/collapse in/IN/8/case June/NNP/6/obl ././6/punct",
+        "June=DATE",
+        {"CONSULT": "2023-06"},
+    ),
+    "rounds of talks that broke down": (
+        "Five/CD/2/nummod rounds/NNS/9/nsubj/round of/IN/4/case talks/NNS/2/nmod/talk between/IN/6/case "
+        "Chad/NNP/4/nmod and/CC/8/cc Togo/NNP/6/conj broke/VBD/0/root/break down/RP/9/compound:prt "
+        "last/JJ/12/amod month/NN/9/obl:unmarked ././9/punct",
+        "last month=DATE",
+        {"CONSULT": "2024-04"},
+    ),
+    "given until a date": (
+        "Chad/NNP/2/nsubj gave/VBD/0/root/give Togo/NNP/2/iobj until/IN/6/case "
+        "November/NNP/6/nmod:unmarked 21/CD/2/obl to/TO/8/mark withdraw/VB/2/advcl ././2/punct",
+        "November 21=DATE",
+        {"THREATEN": "../2024-11-21", "RETREAT": None},
+    ),
+    "by a day in a supposed past": (
+        "Chad/NNP/3/nsubj would/MD/3/aux bomb/VB/0/root Togo/NNP/3/obj if/IN/9/mark it/PRP/9/nsubj "
+        "did/VBD/9/aux/do not/RB/9/advmod withdraw/VB/3/advcl by/IN/11/case Friday/NNP/9/obl ././3/punct",
+        "Friday=DATE",
+        {"ASSAULT": None, "RETREAT": "2024-05-03"},
+    ),
+    "done when somebody came": (
+        "Chad/NNP/2/nsubj refused/VBD/0/root/refuse to/TO/4/mark recognise/VB/2/xcomp Togo/NNP/4/obj "
+        "when/WRB/8/advmod it/PRP/8/nsubj invaded/VBD/4/advcl/invade a/DT/10/det year/NN/11/obl:unmarked "
+        "ago/RB/8/advmod ././2/punct",
+        "a year ago=DATE",
+        {"REJECT": "2023", "ASSAULT": "2023"},
+    ),
+    "done as somebody left": (
+        "Chad/NNP/2/nsubj bombed/VBD/0/root/bomb Togo/NNP/2/obj as/IN/6/mark it/PRP/6/nsubj "
+        "left/VBD/2/advcl/leave on/IN/8/case Monday/NNP/6/obl ././2/punct",
+        "Monday=DATE",
+        {"ASSAULT": "2024-04-29"},
+    ),
+    "one day to come": (
+        "Chad/NNP/5/nsubj will/MD/5/aux one/CD/4/nummod day/NN/5/obl:unmarked thank/VBP/0/root "
+        "Togo/NNP/5/obj ././5/punct",
+        "one day=DATE",
+        {"AGREE": None},
+    ),
 }
 
 

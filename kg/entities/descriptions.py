@@ -9,6 +9,7 @@ from kg.entities.cast import unknown
 from kg.entities.coreference import PERSONAL, POSSESSIVE, agrees, pronoun
 from kg.entities.cues import FIRST
 from kg.entities.discourse import Candidate
+from kg.entities.each import of_each
 from kg.entities.holders import office_holder, office_holders
 from kg.entities.labels import label_of
 from kg.entities.mentions import Mention
@@ -39,7 +40,7 @@ from kg.entities.references import (
     predicated,
     spoken_of,
 )
-from kg.entities.several import of_each, these, together
+from kg.entities.several import these, together
 from kg.entities.towns import is_hit, named_place, place_before
 from kg.ontology import lexicon
 from kg.trees import Tree

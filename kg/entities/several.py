@@ -6,15 +6,13 @@ from collections import Counter
 from collections.abc import Callable
 from functools import partial
 
-from kg.actors import ENTITY, Entity, slug
+from kg.actors import ENTITY, Entity
 from kg.actors.nouns import STATE_CLASSES, Noun, nouns
 from kg.actors.places import neighbours
 from kg.entities import verbs
-from kg.entities.attributives import FIGHTERS
 from kg.entities.discourse import FAR, ROLE_WEIGHTS
 from kg.entities.holders import RULERS, ruler, rules
-from kg.entities.organs import organ_of
-from kg.entities.phrases import left_words, number
+from kg.entities.phrases import number
 from kg.entities.reading import DOMINANCE, ENOUGH, Phrase, Reading, leading, names_others
 
 _ARMED = frozenset({"armed_group", "military"})
@@ -214,39 +212,3 @@ def are_theirs(reading: Reading, phrase: Phrase, noun: Noun) -> bool:
     whose = reading.tree.child(phrase.head, "nmod:poss")
     mention = reading.found.get(whose) if whose is not None else None
     return states and mention is not None and mention.entities == phrase.owners
-
-
-def of_each(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
-    """ "Greek and Turkish envoys" and "the armies of A and B" are two parties, each of its own state."""
-    before = range(phrase.start, phrase.head)
-    joined = any(reading.tree.deps[w] == "conj" or reading.tree.lowers[w] == "whose" for w in before)
-    both = any(reading.tree.deps[w] == "conj" for w in reading.tree.subtree(phrase.head))
-    owners = [
-        o
-        for o in phrase.owners
-        if o.kind == "country"
-        or o.category == "armed_group"
-        or (joined and o.category == "military")
-        or (both and o.category in {"alliance", "IGO"})  # "the leaders of NATO and Togo"
-        or (joined and o.kind == "group" and o.category is None)  # "US and Kurdish forces"
-    ]
-    if not phrase.plural or len(owners) < 2 or noun.kind in {"place", "country"}:
-        return ()
-    if phrase.determiner == "possessive" and not joined and not are_theirs(reading, phrase, noun):
-        return ()  # "its Togolese hosts"
-    return tuple(filter(None, (_of_one(reading, phrase, noun, owner) for owner in owners)))
-
-
-def _of_one(reading: Reading, phrase: Phrase, noun: Noun, owner: Entity) -> Entity | None:
-    """The party of one owner: the state's organ, or a group of its own ("Kurdish special forces")."""
-    if noun.category in FIGHTERS and owner.category in {"armed_group", "military"}:
-        return owner  # "the army and Hezbollah fighters"
-    if noun.category in STATE_CLASSES and owner.kind != "group":
-        return organ_of(reading, phrase._replace(owners=(owner,)), noun)
-    before = (*left_words(reading.tree, phrase.head), phrase.head)
-    words = (reading.tree.texts[w] for w in before if w not in reading.covering)
-    kind = " ".join(words).removeprefix("and ")
-    label = f"{reading.tables.demonym(owner.country or '') or owner.label} {kind}"
-    many = owner.category in {"alliance", "IGO"}
-    code = owner.country or (None if many else reading.setting(phrase.head))
-    return Entity(f"{ENTITY}{reading.digest}-{slug(label)}", label, "group", code, noun.category)

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from kg.event import Event
+from kg.events.chronicle import year_of_title
 from kg.events.frames import Evoked
 from kg.events.reading import Reading
 from kg.events.scopes import HISTORICAL
-from kg.events.when import year_of_title
 from kg.propositions import Proposition
 from kg.times import edtf, is_historical
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.event import Time
+from kg.events.chronicle import entry, headed, of_that_year
 from kg.events.frames import Evoked
 from kg.events.reading import Reading
 from kg.ontology import lexicon, plover
 from kg.propositions import Proposition
 from kg.times import LABELS, is_future, resolve, time_of
-from kg.times.edtf import bounds
 
 _AWAY = {"after": "earlier", "before": "later"}
 _OCCASIONS = frozenset({"for", "at", "during"})
@@ -21,13 +20,9 @@ _NAMING = frozenset({"nummod", "compound", "amod"})
 _ALONG = frozenset({"with", "in"})
 _PLACED = frozenset({"at", "in", "during"})
 _BEHIND = frozenset({"of", "by", "after", "before", "for", "in", "from", "over", "as", "when"})
-_HEADING = frozenset({"-", "–", "—", ":"})
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_MONTH = re.compile("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
-_MONTH_AND_YEAR = re.compile(rf"\b(?:{_MONTH.pattern})[a-z]* ((?:19|20)\d\d)\b", re.IGNORECASE)
-_LINE = 60  # characters of a heading
-_SECTION = 30  # sentences
 _PRESENT = frozenset({"present", "future"})
+_COUNTED = frozenset({"day", "round", "series", "wave", "week"})
 _CAUSING = frozenset({"force", "compel", "lead", "cause", "prompt", "drive", "manage"})
 
 
@@ -37,13 +32,14 @@ def when(
     """The time of an event whose words are `tokens`; `ahead` says that it is yet to come."""
     time = _when(reading, frames, evoked, tokens, ahead=ahead)
     time = None if time is not None and _is_of_a_text(reading, evoked, time, tokens) else time
-    published, entry = reading.article.published, _entry(reading, evoked.proposition)
-    if entry is not None and (time is None or time.text in entry.text):
-        return entry
-    time = time and _of_that_year(reading, evoked.proposition, time)
+    published, noted = reading.article.published, entry(reading, evoked.proposition)
+    if noted is not None and (time is None or time.text in noted.text):
+        return noted
+    time = time and of_that_year(reading, evoked.proposition, time)
     if time is None and not ahead:
-        return _headed(reading, evoked.proposition)
-    past = evoked.proposition.tense == "past" or _is_caused(reading, evoked.proposition)
+        return headed(reading, evoked.proposition)
+    supposed = evoked.proposition.mark in ("if", "unless")  # "if it did not leave by Friday"
+    past = (evoked.proposition.tense == "past" and not supposed) or _is_caused(reading, evoked.proposition)
     if time is None or ahead or not past or not is_future(time.value, published) or is_set(time):
         return time
     # A verb beside it was taken to tell of what is planned: "are fighting, and on Sunday they retook …".
@@ -82,75 +78,6 @@ def lies_ahead(reading: Reading, p: Proposition, time: Time | None) -> bool:
     return p.kind != "verb" or p.tense == "present" or is_set(time)
 
 
-def _entry(reading: Reading, p: Proposition) -> Time | None:
-    """The day that heads an entry of a chronicle: "2021 1 February - …", "January 3: …"."""
-    tree, sentences = reading.tree, reading.sentence_of
-    start = bisect_left(sentences, sentences[p.predicate])
-    end = start
-    while end < p.predicate and (tree.entities[end] in LABELS or tree.pos[end] == "SPACE"):
-        end += 1
-    if end == start or tree.lowers[end] not in _HEADING or end >= p.predicate or p.link == "ccomp":
-        return None
-    words = tree.text(start, end).strip()
-    year = _YEAR.match(words)
-    text = f"{words[4:].strip()} {year[0]}" if year is not None and words[4:].strip() else words
-    value = resolve(text, published=reading.article.published, tense="past")
-    return Time(words, value) if value is not None and not value.startswith("P") else None
-
-
-def _headed(reading: Reading, p: Proposition) -> Time | None:
-    """The day that stands alone above what a chronicle tells: "3 April", and then its paragraphs."""
-    tree, sentences, text = reading.tree, reading.sentences, reading.article.text
-    perfect = any(tree.lemmas[c] == "have" for c in tree.having(p.predicate, "aux"))
-    if p.kind != "verb" or p.tense != "past" or perfect or p.link == "ccomp":
-        return None
-    below = reading.sentence_of[p.predicate]
-    for number in range(below - 1, max(-1, below - _SECTION), -1):
-        line = sentences[number].text.strip()
-        if len(line) > _LINE or line[-1:] in '.!?”"':
-            continue
-        before = text[sentences[number - 1].end : sentences[number].start] if number else "\n\n"
-        if "\n" not in before or "\n" not in text[sentences[number].end : sentences[number + 1].start]:
-            continue
-        year = "" if _YEAR.search(line) else year_of_title(reading) or ""
-        value = resolve(f"{line} {year}".strip(), published=reading.article.published, tense="past")
-        return Time(line, value) if value is not None else None  # a heading of another kind ends it
-    return None
-
-
-def year_of_title(reading: Reading) -> str | None:
-    """The year that a title names with a month: "Second phase (October–December 2014)"."""
-    named = _MONTH_AND_YEAR.search(reading.article.title or "")
-    return named[1] if named is not None else None
-
-
-def _of_that_year(reading: Reading, p: Proposition, time: Time) -> Time:
-    """A day without its year is of the year that the sentence has named with a month before it, or the title.
-
-    "In August 2008 they sent tanks, and on 26 August …".
-    """
-    first, _ = bounds(time.value) if time.value else (None, None)
-    if first is None or _YEAR.search(time.text) or not _MONTH.search(time.text.lower()):
-        return time
-    sentences, entities = reading.sentence_of, reading.tree.entities
-    start = bisect_left(sentences, sentences[p.predicate])
-    told = [
-        t
-        for t in range(start, p.predicate)
-        if entities[t] in LABELS and _YEAR.fullmatch(reading.tree.texts[t])
-    ]
-    dated = [
-        t
-        for t in told
-        if t and _MONTH.fullmatch(reading.tree.lowers[t - 1][:3]) and entities[t - 1] in LABELS
-    ]
-    year = int(reading.tree.texts[dated[-1]] if dated else year_of_title(reading) or first.year)
-    if year >= first.year:
-        return time
-    value = resolve(f"{time.text} {year}", published=reading.article.published)
-    return replace(time, value=value) if value is not None else time
-
-
 def _of_phase(reading: Reading, frames: Mapping[int, Evoked], p: Proposition) -> Time | None:
     """What somebody begins or votes to do is done when he does so: "voted on Wednesday to demand"."""
     purpose = p.link == "xcomp" or (p.link == "advcl" and p.mark == "to")
@@ -174,6 +101,7 @@ def _when(
         own
         or _of_cause(reading, p)
         or _of_occasion(reading, frames, evoked, ahead=ahead)
+        or _of_course(reading, p)
         or _said(reading, p)
         or _shared(reading, p)
         or _of_judged(reading, p)
@@ -276,6 +204,21 @@ def _of_occasion(
     return None
 
 
+def _of_course(reading: Reading, p: Proposition) -> Time | None:
+    """When an act in a noun began, went on or ended: "talks between A and B collapsed in June"."""
+    tree, act = reading.tree, p.predicate
+    if tree.deps[act] == "nmod" and tree.lemmas[tree.heads[act]] in _COUNTED:  # "five rounds of talks"
+        act = tree.heads[act]
+    above = reading.clauses.get(tree.heads[act]) if tree.deps[act].startswith("nsubj") else None
+    if (
+        p.kind != "noun"
+        or above is None
+        or tree.lemmas[above.predicate] not in lexicon().classes["@occurring"]
+    ):
+        return None
+    return _named(reading, above.tokens, above.tense)
+
+
 def _is_act(evoked: Evoked | None) -> bool:
     """Whether a noun reports an act that may have a time of its own: "condemned the attack on Friday"."""
     return evoked is not None and evoked.frame.type is not None
@@ -350,7 +293,8 @@ def _companion(reading: Reading, p: Proposition) -> Proposition | None:
         moves = reading.tree.lemmas[above.predicate] in lexicon().classes["@motion"]
         due = reading.tree.lowers[above.predicate] in lexicon().classes["@due"]
         return above if moves or due or above.tense == "past" else None
-    found = reading.tree.having(p.predicate, "advcl")
+    done = (p.predicate, *reading.tree.having(p.predicate, "xcomp"))
+    found = [c for verb in done for c in reading.tree.having(verb, "advcl")]
     if p.subject is not None and p.subject.source == "direct":
         # "Ministers, meeting in Bonn on Friday, agreed"
         found = [*found, *reading.tree.having(p.subject.head, "acl")]
@@ -364,6 +308,7 @@ def _same_occasion(reading: Reading, p: Proposition, beside: Proposition) -> boo
     return (
         _opens_with_when(reading, beside)
         or beside.mark == "by"
+        or (beside.mark == "as" and p.tense == beside.tense == "past")
         or (meeting and beside.predicate < p.predicate and p.tense == "past")
     )
 

@@ -41,6 +41,7 @@ _PUTTING_OFF = frozenset({
     "adjourn", "ban", "cancel", "close", "delay", "detain", "extend", "halt", "postpone", "remand", "shut",
     "suspend",
 })  # fmt: skip
+_ALLOWING = frozenset({"allow", "give", "grant", "have"})
 _SEASON = 60  # days
 
 
@@ -114,7 +115,7 @@ def _tense(verb: Token) -> str | None:
         return _tense(above) if done and above.i != verb.i else "future"
     if verb.lower_ in lexicon().classes["@due"] and auxiliaries & _PRESENT:
         return "future"
-    if verb.tag_ == "VBD" and _is_supposed(verb):
+    if (verb.tag_ == "VBD" or "did" in auxiliaries) and _is_supposed(verb):
         return "future"
     if verb.tag_ == "VBD" or auxiliaries & _PAST or (verb.tag_ == "VBN" and not auxiliaries):
         return "past"
@@ -199,14 +200,18 @@ def _time(doc: Doc, start: int, end: int, *, published: str | None, tense: str |
         first = start
     after = doc[end].lower_ if end < len(doc) else ""
     anchor = _anchor(doc, start, end, published=published, tense=tense)
-    ahead = case in ("for", "from") or (case in ("until", "till") and root.head.lemma_ in _PUTTING_OFF)
-    if ahead and words.lower() in _WEEKDAYS:
-        # "Called a rally for Saturday", "a truce from Friday", "suspended flights until Monday".
+    until = case in ("until", "till")
+    ahead = case in ("for", "from") or (until and root.head.lemma_ in _PUTTING_OFF)
+    if (ahead and words.lower() in _WEEKDAYS) or (until and root.head.lemma_ in _ALLOWING):
+        # "Called a rally for Saturday", "a truce from Friday", "suspended flights until Monday", "gave them
+        # until 21 November".
         tense = "future"
     value = value or _september_11(root, words, case, published)
     value = value or resolve(words, published=published, tense=tense, anchor=anchor)
     if value and value.startswith("P") and case in ("in", "within"):
         value = resolve(f"in {words}", published=published, tense=tense)
+    if words.lower() == "one day" and tense == "future":
+        value = None  # "will one day be tried"
     if value and value.startswith("P") and (case == "after" or after in ("before", "after")):
         value = None
     return Time(doc[first:end].text, _opened(value, case))
