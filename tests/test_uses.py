@@ -1554,6 +1554,71 @@ USES = {
         "New Caledonia=GPE",
         [],
     ),
+    "the center of a town is liberated": (
+        "Troops/NNS/2/nsubj/troop liberated/VBD/0/root/liberate the/DT/4/det center/NN/2/obj of/IN/6/case "
+        "Mosul/NNP/4/nmod ././2/punct",
+        "Mosul=GPE",
+        ["Iraqi Armed Forces ASSAULT center of Mosul"],
+    ),
+    "calm returns": (
+        "Calm/NN/2/nsubj returned/VBD/0/root/return to/IN/4/case Mosul/NNP/2/obl ././2/punct",
+        "Mosul=GPE",
+        [],
+    ),
+    "carried out by medics": (
+        "Firefighters/NNS/2/nsubj/firefighter carried/VBD/0/root/carry the/DT/4/det "
+        "children/NNS/2/obj/child out/RB/2/advmod ././2/punct",
+        "",
+        ["Firefighters AID children"],
+    ),
+    "carried off by gunmen": (
+        "Gunmen/NNS/2/nsubj/gunman carried/VBD/0/root/carry the/DT/4/det children/NNS/2/obj/child "
+        "off/RP/2/compound:prt ././2/punct",
+        "",
+        ["Gunmen ASSAULT-abduct children"],
+    ),
+    "quit as minister": (
+        "Mahinda/NNP/3/nsubj Rajapaksa/NNP/1/flat quit/VBD/0/root as/IN/6/case prime/JJ/6/amod "
+        "minister/NN/3/obl ././3/punct",
+        "Mahinda Rajapaksa=PERSON",
+        ["Mahinda Rajapaksa RETREAT-resign ?"],
+    ),
+    "fought them in a war": (
+        "Chad/NNP/2/nsubj fought/VBD/0/root/fight Niger/NNP/5/nmod:poss 's/POS/3/case army/NN/2/obj "
+        "in/IN/8/case the/DT/8/det war/NN/2/obl ././2/punct",
+        "Chad=GPE; Niger's army=ORG",
+        ["Chad ASSAULT Niger Armed Forces"],
+    ),
+    "fire breaks out": (
+        "Fire/NN/2/nsubj broke/VBD/0/root/break out/RP/2/compound:prt at/IN/6/case Goma/NNP/6/compound "
+        "airport/NNP/2/obl ././2/punct",
+        "Goma airport=FAC",
+        [],
+    ),
+    "descend onto a ship": (
+        "Finnish/JJ/2/amod commandos/NNS/3/nsubj/commando descended/VBD/0/root/descend onto/IN/6/case "
+        "the/DT/6/det tanker/NN/3/obl ././3/punct",
+        "Finnish=NORP",
+        ["Finnish commandos COERCE-seize ?"],
+    ),
+    "a withdrawal from somewhere": (
+        "The/DT/2/det withdrawal/NN/8/nsubj of/IN/5/case Israeli/JJ/5/amod troops/NNS/2/nmod/troop "
+        "from/IN/7/case Gaza/NNP/2/nmod began/VBD/0/root/begin ././8/punct",
+        "Israeli=NORP; Gaza=GPE",
+        ["Israel Defense Forces RETREAT-withdraw ?"],
+    ),
+    "a withdrawal without more": (
+        "The/DT/2/det withdrawal/NN/5/nsubj of/IN/4/case troops/NNS/2/nmod/troop began/VBD/0/root/begin "
+        "././5/punct",
+        "",
+        [],
+    ),
+    "the task force acts": (
+        "The/DT/3/det task/NNP/3/compound force/NN/4/nsubj thanked/VBD/0/root/thank Mali/NNP/4/obj "
+        "././4/punct",
+        "task force=ORG; Mali=GPE",
+        ["task force SUPPORT Mali"],
+    ),
 }
 
 

@@ -331,6 +331,10 @@ def _says_enough(
         by = {"by", *{"between", "among"}.intersection(evoked.frame.actors)}
         agent = any(a.preposition in by and a.source == "direct" for a in evoked.proposition.arguments)
         done = (scene.plover.types[evoked.frame.type or ""].quad or "").startswith("material")
+        if done and "of" in evoked.frame.actors:  # "the withdrawal of A's troops from the strip"
+            agent |= any(
+                a.preposition == "from" and a.source == "direct" for a in evoked.proposition.arguments
+            )
         answered = done and answering(scene.stage, evoked) is not None
         return bool(doers and (to or agent or answered)) or len(doers) > 1
     return bool(doers or to)
