@@ -32,7 +32,7 @@ from kg.events.slots import harms
 from kg.events.speech import Speech, speech
 from kg.events.stage import Stage, answering
 from kg.events.themes import theme_of
-from kg.events.threatened import opposed, warned
+from kg.events.threatened import menaced, opposed, warned
 from kg.events.typer import Question, Typer, typer
 from kg.events.unknown import evoked_by_network, unknown
 from kg.events.when import is_set, lies_ahead, when
@@ -156,6 +156,8 @@ def _draft(scene: _Scene, evoked: Evoked, sources: tuple[Party, ...]) -> _Draft 
     if p.link == "amod" and not doers and (type_.quad or "").startswith("verbal"):
         return None  # "suspected militants"
     to = recipients_of(stage, evoked, () if accusing else doers, things=type_.acts_on_things)
+    menacing = not doers and type_.warned is not None and menaced(stage, evoked, to, spoken_by)
+    doers = spoken_by if menacing else doers
     inert = {"thing"} if type_.quad == "material conflict" else {"thing", "place"}
     if p.link == "amod" and not doers and all(party.kind in inert for party in to):
         return None  # "a demilitarized zone"
@@ -176,7 +178,8 @@ def _draft(scene: _Scene, evoked: Evoked, sources: tuple[Party, ...]) -> _Draft 
     )
     own_word = own_word and p.tense != "past"  # nobody threatens what has been
     own_word = own_word and not is_agreed(scene.stage, p) and not _is_charged(scene, p)
-    settled = settle(scene.reading, evoked, shape, scene.frames, scene.plover, own_word=own_word)
+    shape = replace(shape, supposed=False, considered=True) if menacing else shape
+    settled = settle(scene.reading, evoked, shape, scene.frames, scene.plover, own_word=own_word or menacing)
     if voiced:  # it is said now, whatever is still to come
         if type_.name in scene.plover.threats and FUTURE not in settled.modes:
             return None  # "they face reprisals", which nobody threatens

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from kg.actors import ENTITY, actors
+from kg.actors.offices import offices
 from kg.event import Party
 from kg.events import parties
 from kg.events.actors import actors_of
 from kg.events.conditions import conditional
+from kg.events.frames import Evoked
 from kg.events.recipients import recipients_of
 from kg.events.slots import clause_of
 from kg.events.stage import Stage
 from kg.ontology import plover
 from kg.propositions import Proposition, logical_subject
+
+_WARNING = frozenset({"warn", "threaten"})
+_ARMED = frozenset({"alliance", "armed_group", "country", "government"})
 
 
 def warned(stage: Stage, p: Proposition, doers: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -26,6 +32,30 @@ def warned(stage: Stage, p: Proposition, doers: tuple[Party, ...]) -> tuple[Part
     acting = logical_subject(clause) if clause is not None else None  # not "its envoys", who are expelled
     depends = parties.actors(stage.reading, [acting], stage.voice) if acting is not None else ()
     return tuple(party for party in depends if party.id not in own)
+
+
+def menaced(stage: Stage, evoked: Evoked, to: tuple[Party, ...], spoken_by: tuple[Party, ...]) -> bool:
+    """Whether who warns of what nobody is said to do threatens it: "Washington warned that B could face
+    sanctions". Nobody threatens his own, and only armed speakers threaten force."""
+    above = stage.reading.governor(evoked.proposition)
+    if evoked.proposition.link != "ccomp" or above is None:
+        return False
+    speaker = spoken_by[-1] if spoken_by else None
+    if speaker is None or not to or stage.reading.tree.lemmas[above.predicate] not in _WARNING:
+        return False
+    foreign = all(p.id != speaker.id and (p.country or "") != (speaker.country or " ") for p in to)
+    force = evoked.frame.type in plover().worst
+    return foreign and not _speaks_for(speaker, stage.reading.article.published).isdisjoint(
+        _ARMED if force else _ARMED | {"IGO"}
+    )
+
+
+def _speaks_for(speaker: Party, published: str | None) -> set[str | None]:
+    """The kinds and categories of whom somebody speaks for: an analyst speaks for nobody."""
+    day, own = (published or "")[:10], speaker.id.removeprefix(ENTITY)
+    seats = offices().seats_of(own, (day, day)) if speaker.kind == "person" and day else (own,)
+    known = [e for seat in seats if (e := actors().entities.get(seat)) is not None]
+    return {k for e in known for k in (e.kind, e.category)} if known else {speaker.kind}
 
 
 def opposed(stage: Stage, p: Proposition, doers: tuple[Party, ...]) -> tuple[Party, ...]:
