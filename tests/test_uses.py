@@ -1619,6 +1619,48 @@ USES = {
         "task force=ORG; Mali=GPE",
         ["task force SUPPORT Mali"],
     ),
+    "an allegation by another": (
+        "Chad/NNP/2/nsubj rejected/VBD/0/root/reject an/DT/4/det/a allegation/NN/2/obj by/IN/6/case "
+        "Mali/NNP/4/nmod that/IN/12/mark Niger/NNP/10/nmod:poss 's/POS/8/case army/NN/12/nsubj "
+        "had/VBD/12/aux/have bombed/VBN/4/acl:relcl/bomb a/DT/14/det clinic/NN/12/obj ././2/punct",
+        "Chad=PERSON; Mali=GPE; Niger=GPE",
+        [
+            "Chad REJECT Mali",
+            "Mali ACCUSE-allege Niger Armed Forces",
+            "Niger Armed Forces ASSAULT clinic, hypothetical",
+        ],
+    ),
+    "one's own claim": (
+        "Mali/NNP/3/nmod:poss 's/POS/1/case claim/NN/10/nsubj:pass that/IN/7/mark it/PRP/7/nsubj "
+        "had/VBD/7/aux/have bombed/VBN/3/acl/bomb Niger/NNP/7/obj was/VBD/10/aux:pass/be "
+        "denied/VBN/0/root/deny ././10/punct",
+        "Mali=GPE; Niger=GPE",
+        ["Mali ASSAULT Niger, hypothetical"],
+    ),
+    "a claim of nobody": (
+        "Chad/NNP/2/nsubj denied/VBD/0/root/deny claims/NNS/2/obj/claim that/IN/7/mark it/PRP/7/nsubj "
+        "had/VBD/7/aux/have bombed/VBN/3/acl/bomb Niger/NNP/7/obj ././2/punct",
+        "Chad=PERSON; Niger=GPE",
+        ["Chad ASSAULT Niger, negation"],
+    ),
+    "warned that others could face sanctions": (
+        "Iran/NNP/2/nsubj warned/VBD/0/root/warn that/IN/6/mark Israel/NNP/6/nsubj could/MD/6/aux "
+        "face/VB/2/ccomp sanctions/NNS/6/obj/sanction ././2/punct",
+        "Iran=GPE; Israel=GPE",
+        ["Iran THREATEN-relations Israel"],
+    ),
+    "warned that it could be attacked itself": (
+        "Iran/NNP/2/nsubj warned/VBD/0/root/warn that/IN/7/mark Tehran/NNP/7/nsubj:pass could/MD/7/aux "
+        "be/VB/7/aux:pass attacked/VBN/2/ccomp/attack ././2/punct",
+        "Iran=GPE; Tehran=GPE",
+        ["? ASSAULT Tehran, hypothetical"],
+    ),
+    "an analyst warns": (
+        "An/DT/2/det/a analyst/NN/3/nsubj warned/VBD/0/root/warn that/IN/7/mark Israel/NNP/7/nsubj "
+        "could/MD/7/aux face/VB/3/ccomp sanctions/NNS/7/obj/sanction ././3/punct",
+        "Israel=GPE",
+        ["? SANCTION-discontinue Israel, hypothetical"],
+    ),
 }
 
 

@@ -6,10 +6,12 @@ from kg.event import Party
 from kg.events import parties
 from kg.events.actors import actors_of
 from kg.events.frames import Evoked
+from kg.events.reported import author_of
 from kg.events.scopes import unresisted
 from kg.events.slots import clause_of, conveys
 from kg.events.stage import Stage
 from kg.propositions import Proposition
+from kg.propositions.arguments import argument
 
 _OCCASIONS = frozenset({
     "after", "following", "during", "before", "ahead of", "since", "amid", "despite", "at", "in response to",
@@ -24,7 +26,18 @@ def is_consumed(stage: Stage, p: Proposition) -> bool:
     above = stage.frames.get(tree.heads[tree.first[p.predicate]])
     if above is None or above.consumed != p.predicate or above.frame.type is None:
         return False
-    return not hands_over(stage, above) and not _has_parties(stage, above)
+    return not (hands_over(stage, above) or _has_parties(stage, above) or _is_anothers(stage, above))
+
+
+def _is_anothers(stage: Stage, above: Evoked) -> bool:
+    """Whether somebody answers what another claims: "A rejected an allegation by B that …"."""
+    noun = above.consumed if above.consumed is not None else -1
+    author = author_of(stage.reading, noun) if noun in stage.reading.nouns else None
+    own = stage.frames.get(noun)
+    if author is None or own is None or own.frame.type is None:
+        return False
+    others = parties.actors(stage.reading, [argument(stage.reading.tree, author, "agent")], None)
+    return bool(others) and {o.id for o in others}.isdisjoint(d.id for d in actors_of(stage, above))
 
 
 def hands_over(stage: Stage, evoked: Evoked) -> bool:

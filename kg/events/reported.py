@@ -9,7 +9,7 @@ from kg.events.frames import Evoked
 from kg.events.quoted import is_verbal, subject_of
 from kg.events.reading import Reading
 from kg.events.saying import BREAKS, FINITE, TOLD, speech_verbs
-from kg.ontology import plover
+from kg.ontology import lexicon, plover
 from kg.propositions import Proposition
 from kg.propositions.arguments import Argument
 from kg.trees import NOMINAL, Tree
@@ -100,6 +100,27 @@ def reported(
         if says and last > verb:
             for start, end in _and_that(reading, verb, last):
                 yield Claim(start, end, sources, verb)
+
+
+def in_nouns(reading: Reading) -> Iterator[Claim]:
+    """What a noun says and who says it: "an allegation by B that C shelled it", "B's claim that …"."""
+    for noun in reading.nouns:
+        author = author_of(reading, noun)
+        for clause in reading.tree.having(noun, "acl", "ccomp") if author is not None else ():
+            marked = any(reading.tree.lowers[c] == "that" for c in reading.tree.having(clause, "mark"))
+            if author is not None and marked and author < clause:
+                tokens = reading.tree.subtree(clause)
+                yield Claim(min(tokens), max(tokens) + 1, (author,))
+
+
+def author_of(reading: Reading, noun: int) -> int | None:
+    """Whose claim or announcement a noun is, as a phrase beside it tells."""
+    tree, classes = reading.tree, lexicon().classes
+    if tree.lemmas[noun] not in classes["@claim"] | classes["@remark"] | classes["@report"]:
+        return None
+    by = (c for c in tree.having(noun, "nmod") if tree.preposition(c) in ("by", "from"))
+    owner = tree.child(noun, "nmod:poss")
+    return owner if owner is not None and tree.pos[owner] in NOMINAL else next(by, None)
 
 
 def _to_semicolon(reading: Reading, verb: int, tokens: tuple[int, ...]) -> tuple[int, ...]:

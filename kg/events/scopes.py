@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from kg.events.frames import Evoked
 from kg.events.reading import Reading
+from kg.events.reported import author_of
 from kg.ontology import Lexicon
 from kg.propositions import Proposition, logical_subject
 
@@ -74,5 +75,7 @@ def of_claim(
     above = frames.get(verb.predicate) if verb is not None else None
     if verb is not None and above is not None and noun.link in ("obj", "obl", "nsubj:pass"):
         of_verb = scope_of(verb, above)
+        if NEGATION in of_verb and author_of(reading, noun.predicate) is not None:
+            return scope - {"factual"} | {HYPOTHETICAL}  # others still say so
         scope = of_verb if NEGATION in of_verb else scope | of_verb
     return scope - {"factual"}

@@ -15,7 +15,7 @@ from kg.events.parties import actors as acting
 from kg.events.parties import recipients
 from kg.events.quoted import is_verbal, quoted, subject_of
 from kg.events.reading import Reading
-from kg.events.reported import Claim, according, reported
+from kg.events.reported import Claim, according, in_nouns, reported
 from kg.events.saying import FINITE, sayings
 from kg.events.statements import statements
 from kg.ontology import lexicon
@@ -77,6 +77,7 @@ def speech(reading: Reading, frames: Mapping[int, Evoked]) -> Speech:
     ]
     claims += [Claim(a, b, (s.source,), s.verb) for s in beside for a, b in s.content]
     claims += according(reading)
+    claims += in_nouns(reading)
     claims += reported(reading, frames, {s.verb for s in beside}, speaks)
     return _resolved(reading, claims, house)
 
