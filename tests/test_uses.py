@@ -1661,6 +1661,32 @@ USES = {
         "Israel=GPE",
         ["? SANCTION-discontinue Israel, hypothetical"],
     ),
+    "a curfew in the own capital": (
+        "Peru/NNP/2/nsubj imposed/VBD/0/root/impose a/DT/4/det curfew/NN/2/obj in/IN/6/case "
+        "Lima/NNP/2/obl and/CC/8/cc Cusco/NNP/6/conj ././2/punct",
+        "Peru=GPE; Lima=GPE; Cusco=GPE",
+        ["Peru COERCE-curfew Lima+Cusco"],
+    ),
+    "a visit to a capital": (
+        "Obama/NNP/2/nsubj arrived/VBD/0/root/arrive in/IN/4/case Lima/NNP/2/obl ././2/punct",
+        "Obama=PERSON; Lima=GPE",
+        ["Barack Obama CONSULT-visit Peru"],
+    ),
+    "says again who he is": (
+        "Imran/NNP/15/nsubj:pass Khan/NNP/1/flat ,/,/4/punct 71/CD/1/appos ,/,/9/punct a/DT/9/det "
+        "former/JJ/9/amod cricket/NN/9/compound star/NN/1/appos ousted/VBN/9/acl/oust by/IN/12/case "
+        "parliament/NN/10/obl:agent ,/,/1/punct was/VBD/15/aux:pass/be sentenced/VBN/0/root/sentence "
+        "././15/punct",
+        "Imran Khan=PERSON",
+        ["? SANCTION-convict Imran Khan", "National Assembly of Pakistan SANCTION-expel Imran Khan"],
+    ),
+    "provides for a withdrawal": (
+        "The/DT/2/det deal/NN/3/nsubj provides/VBZ/0/root/provide for/IN/6/case the/DT/6/det "
+        "withdrawal/NN/3/obl of/IN/9/case Israeli/JJ/9/amod troops/NNS/6/nmod/troop from/IN/11/case "
+        "Gaza/NNP/6/nmod ././3/punct",
+        "Israeli=NORP; Gaza=GPE",
+        ["Israel Defense Forces RETREAT-withdraw ?, future"],
+    ),
 }
 
 

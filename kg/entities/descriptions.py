@@ -34,6 +34,7 @@ from kg.entities.reading import SCENES, Phrase, Reading
 from kg.entities.references import (
     apposed,
     bordering,
+    called,
     examples,
     named_for,
     of_age,
@@ -244,7 +245,8 @@ def _meaning(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
             return some
         return (_own(reading, phrase, "group", "crowd", reading.setting(phrase.head)),)
     if noun is None:
-        return named_for(reading, phrase) or of_act(reading, phrase.head) or (_thing(reading, phrase),)
+        same = called(reading, phrase) or named_for(reading, phrase)
+        return same or of_act(reading, phrase.head) or (_thing(reading, phrase),)
     if noun.kind == "quantity":
         return _counted(reading, phrase)
     same = apposed(reading, phrase, noun) or predicated(reading, phrase, noun)

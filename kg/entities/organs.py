@@ -95,6 +95,7 @@ def organ_of(reading: Reading, phrase: Phrase, noun: Noun) -> Entity | None:
         other = noun.category == "ministry" and any(tree.lowers[w] not in label for w in phrase.modifiers)
         other = other or place_of(reading, phrase) not in {None, before.country}  # "the ministry in Moscow"
         other = other or before.country in opposite(reading, phrase.head)
+        other = other or (noun.lemma in _RULING and before.country == reading.publisher)
         if not other and (noun.lemma == "regime" or not near or before.country in near):
             return before
     code = country_of(reading, phrase, noun)
@@ -246,6 +247,8 @@ def _home(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
     focus = reading.focus(phrase.head)
     code = reading.scene or focus if noun.lemma in _RULING else focus  # of a junta others speak
     others = opposite(reading, phrase.head)
+    if noun.lemma in _RULING and reading.publisher is not None:
+        others |= {reading.publisher}  # nobody calls his own so
     if code not in others:
         return code
     rest = Counter({c: n for c, n in reading.cast.countries.items() if c not in others})

@@ -79,6 +79,16 @@ def apposed(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
     return ()
 
 
+def called(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
+    """Whom a noun in no table says again: "Khan, 71, a former cricket star"."""
+    tree, head = reading.tree, phrase.head
+    if tree.deps[head] != "appos" or phrase.plural or phrase.determiner != "indefinite":
+        return ()
+    mention = reading.mention(tree.heads[head])
+    known = mention is not None and mention.sort == "name" and mention.entity is not None
+    return mention.entities if mention is not None and known and mention.entities[0].kind == "person" else ()
+
+
 def predicated(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
     """Whom the subject says again: "Kenya became the second African country to leave" is about Kenya."""
     tree, head = reading.tree, phrase.head

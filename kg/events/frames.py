@@ -164,6 +164,8 @@ def _match(
     near = [
         a for a in obliques if a.preposition not in _OCCASIONS or reading.tree.lemmas[a.head] not in talks
     ]
+    if pos == "noun" and any(a.preposition != "of" for a in near):
+        near = [a for a in near if a.preposition != "of"]  # "the withdrawal of groups from the town"
     governed = nothing
     if "governed" in asked:
         governed = _manner(reading, p) | _placed(reading, obliques)

@@ -123,3 +123,16 @@ def _authors(stage: Stage, deed: Evoked) -> tuple[Party, ...]:
         if plover().types[type_].quad == "material conflict"
         else ()
     )
+
+
+def in_towns(
+    stage: Stage, filled: Iterable[Argument], found: tuple[Party, ...], own: set[str]
+) -> tuple[Party, ...]:
+    """The capital where a state does something at home: "imposed a curfew in Lima and Cusco"."""
+    mentions = (stage.reading.mentions.describe(h) for a in filled for h in a.heads)
+    towns = {
+        m.entity.id: parties.party(stage.reading, m.place, m)
+        for m in mentions
+        if m.entity is not None and m.entity.id in own and m.place is not None and m.place.category == "city"
+    }
+    return tuple(towns.get(one.id, one) for one in found)

@@ -10,7 +10,7 @@ from kg.events import parties
 from kg.events.actors import actors_of
 from kg.events.frames import Evoked, purposes_of_object, wished
 from kg.events.judged import answered, asked, culprits, defied, examined, movers, pressed, prompted, provoked
-from kg.events.reached import is_fronted, is_suffered, receiving
+from kg.events.reached import in_towns, is_fronted, is_suffered, receiving
 from kg.events.slots import clause_of, conveys, fill
 from kg.events.stage import Stage, first, lent, suffering
 from kg.ontology import lexicon, plover
@@ -95,6 +95,8 @@ def recipients_of(
                     except_of=except_of,
                 )
             )
+            if slot == "in" and quad.startswith("material"):
+                found = in_towns(stage, filled, found, own)
             guessed = evoked.frame.id.startswith("network") and slot != "object"
             if slot == "in" or guessed:  # a curfew in a town, but not soldiers in trucks
                 found = tuple(party for party in found if party.kind != "thing")
