@@ -49,6 +49,7 @@ from kg.trees import Tree
 TIME_NOUNS = WHEN | {"second", "period", "percent", "percentage", "amount", "way"}
 MAX_DEPTH = 12
 
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})  # of dozens who march or are arrested
 _AMOUNTS = frozenset({"ADJ", "DET", "NUM", "PRON"})
 _STATES = frozenset({"country", "government"})
 _COMING = frozenset({"new", "next", "future", "incoming"})
@@ -373,6 +374,6 @@ def _counted(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
             return (_own(reading, phrase, "thing", None, None),)
     if phrase.owners and not phrase.plural and phrase.determiner != "possessive":  # "a British couple"
         return (_own(reading, phrase, "group", "crowd", phrase.owners[0].country),)
-    if phrase.plural and phrase.end == phrase.start + 1 and tree.deps[phrase.head] in {"nsubj", "nsubj:pass"}:
+    if phrase.plural and phrase.end == phrase.start + 1 and tree.deps[phrase.head] in _ARGUMENTS:
         return (_own(reading, phrase, "group", "crowd", reading.crowded(phrase.head)),)
     return (_own(reading, phrase, "thing", None, None),)

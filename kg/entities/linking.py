@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from kg.actors import ENTITY, Entity, Sense, fold
+from kg.actors.nouns import nouns
 from kg.actors.offices import Period
 from kg.actors.places import resolve_place
 from kg.entities import verbs
@@ -131,7 +132,7 @@ def _tabled(
 ) -> Linked | None:
     """The country, organisation or metonym of an alias, if the context bears it."""
     text = name.text
-    sense = _likeliest(senses, cast)
+    sense = _likeliest(_fighting(senses, name, tree) or senses, cast)
     if sense.risky and not _bears(sense, name, tree, cast):
         organ = _of_another(sense.entity, name, cast)
         if organ is not None:
@@ -157,6 +158,20 @@ def _tabled(
     is_place = entity.kind in {"country", "place"}
     others = tuple(s.entity for s in senses if s.entity != entity) if len(senses) > 1 and is_place else ()
     return Linked(name, entity, entity if is_place else None, others=others)
+
+
+def _fighting(senses: Sequence[Sense], name: Name, tree: Tree) -> list[Sense]:
+    """The armed groups of an alias, where its fighters are told of or it attacks: "RSF gunmen stormed it"."""
+    above = tree.heads[name.head]
+    noun = nouns().get(tree.lemmas[above]) if tree.deps[name.head] in {"compound", "amod"} else None
+    acts = tree.deps[name.head] == "nsubj" and (
+        tree.lemmas[above] in verbs.violent() or tree.lemmas[above] in verbs.forceful()
+    )
+    armed = acts or (noun is not None and noun.category in _BEARING_ARMS)
+    return [s for s in senses if armed and s.entity.category in {"armed_group", "military"}]
+
+
+_BEARING_ARMS = frozenset({"armed group", "fighter", "military"})
 
 
 def _takes_part(head: int, tree: Tree) -> bool:

@@ -172,6 +172,8 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
             return None
         if owner.country not in {None, away}:
             return owner.country
+    if any(owner.kind == "group" and owner.category == "country" for owner in phrase.owners):
+        return None  # "the ambassadors of four European countries"
     if sent or (phrase.plural and "foreign" in words and noun.category in STATE_CLASSES):
         return None
     leader = _leader(reading, phrase.head)

@@ -20,7 +20,9 @@ from kg.propositions.arguments import Argument, argument
 _MEMORY = 6  # sentences
 _STEPS_BACK = 2  # sentences
 _PAGE = 30  # sentences
+_SPELLS = frozenset({"day", "hour", "month", "week", "year"})
 _COURSE = frozenset({"in", "during", "by"})  # "killed in a raid"
+_JOINTLY = frozenset({"together", "jointly"})
 _LENDERS = ("from", "of", "by", "possessor")  # of help that goes with an act: "with the help of B"
 
 
@@ -42,7 +44,8 @@ def actors_of(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
             elif len(found) > 1 and _is_aimed_thing(stage, filled):
                 found = _through(stage, filled, evoked.proposition.predicate) or found
         if found:
-            return found + _joined(stage, evoked) if slot == "subject" else found
+            joined = _joined(stage, evoked) + _together(stage, evoked) if slot == "subject" else ()
+            return found + tuple(p for p in joined if p not in found)
     p = evoked.proposition
     if evoked.frame.reciprocal and p.passive and p.link == "acl":  # "the truce agreed between A and B"
         found = first(stage, evoked, ("between",))
@@ -74,6 +77,21 @@ def _joined(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
         return ()
     partner = above.argument("object")
     return parties.actors(read, [partner], stage.voice) if partner is not None else ()
+
+
+def _together(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
+    """Both of "A and his deputy, B, who had together toppled it"."""
+    p, tree = evoked.proposition, stage.reading.tree
+    if p.link != "acl:relcl" or not any(
+        tree.lowers[c] in _JOINTLY for c in tree.having(p.predicate, "advmod")
+    ):
+        return ()
+    last = tree.heads[p.predicate]
+    last = tree.heads[last] if tree.deps[last] == "appos" else last
+    if tree.deps[last] != "conj":
+        return ()
+    heads = tuple(t for t in tree.conjuncts(tree.first[last]))
+    return parties.actors(stage.reading, [Argument("subject", heads[0], heads, heads)], stage.voice)
 
 
 def _of_the_other(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
@@ -155,9 +173,28 @@ def _through(stage: Stage, subjects: Iterable[Argument], verb: int) -> tuple[Par
             type_ = noun.type if noun is not None and one_sided else None
             found = told(stage, head, type_, before=verb) if type_ else ()
         found = found or _behind(stage, head) or _some_of(stage, head) or _aboard(stage, head, verb)
+        found = found or _following(stage, head)
         if found:
             return found
     return ()
+
+
+def _following(stage: Stage, act: int) -> tuple[Party, ...]:
+    """Who fought before what a clause tells: "A overran it after an assault that killed ten", "A and B agreed
+    to a truce after clashes that killed two"."""
+    tree, evoked = stage.reading.tree, stage.frames.get(act)
+    top = tree.heads[act] if tree.deps[act] == "nmod" and tree.lemmas[tree.heads[act]] in _SPELLS else act
+    if evoked is None or tree.deps[top] != "obl" or tree.preposition(top) not in ("after", "in", "during"):
+        return ()
+    verb = next((t for t in tree.climb(tree.heads[top]) if tree.deps[t] != "xcomp"), tree.heads[top])
+    deed = stage.frames.get(verb)
+    done = plover().types[deed.frame.type] if deed is not None and deed.frame.type else None
+    if deed is None or done is None or done.quad is None:
+        return ()
+    found = actors_of(stage, deed)
+    if evoked.frame.reciprocal:
+        return found if len(found) > 1 or any(p.kind == "group" for p in found) else ()
+    return found if done.quad == "material conflict" else ()
 
 
 def _aboard(stage: Stage, craft: int, verb: int) -> tuple[Party, ...]:
