@@ -41,7 +41,7 @@ from kg.propositions import Proposition
 from kg.quantities import COUNTED, quantities
 from kg.times import is_historical
 
-SURE = 0.5  # the network's word alone makes an event from here
+SURE = 0.7  # the network's word alone makes an event from here
 TRUST = 9.0  # log odds that the lexicon's type is worth against the network's
 UNRIVALLED = math.exp(-TRUST)  # a type with more than this probability is the lexicon's in any case
 _OFFICIAL = frozenset({"person", "country", "government"})  # who may speak for a state
