@@ -32,7 +32,9 @@ def in_background(reading: Reading, frames: Mapping[int, Evoked], told: Sequence
     """
     chronicle = _is_chronicle([event for _, event in told])
     told = _in_order(told) if chronicle else told
+    dated = [HISTORICAL in event.modes for _, event in told if event.time is not None and event.time.value]
     past = chronicle and is_historical(year_of_title(reading), reading.article.published)
+    past = past or (chronicle and all(dated))
     found, old, mains = list[Event](), set[int](), _mains(reading)
     story, last = False, -1
     for number, group in _by_sentence(told):
@@ -44,7 +46,7 @@ def in_background(reading: Reading, frames: Mapping[int, Evoked], told: Sequence
         for p, event in group:
             dated = event.time is not None
             goes_on = _governed(reading, p, old) or (story and not recent)
-            if past and p.tense == "past" and HISTORICAL not in event.modes:
+            if past and HISTORICAL not in event.modes and _is_told(reading, p):
                 event = replace(event, modes=(HISTORICAL, *event.modes))
             elif HISTORICAL in event.modes:
                 old |= {p.predicate, *_phases(reading, p)} if dated else set()
@@ -79,6 +81,8 @@ def _in_order(told: Sequence[Told]) -> list[Told]:
             years = (f"{year}{day[2]}" for year in range(latest.year, int(day[1])))
             value = next((v for v in years if (end := edtf.bounds(v)[1]) and end >= latest), value)
             event = replace(event, time=replace(time, value=value))
+            if is_historical(value, event.published) and HISTORICAL not in event.modes:
+                event = replace(event, modes=(HISTORICAL, *event.modes))
         start = edtf.bounds(value)[0] if value and not value.startswith("P") else None
         latest = start or latest
         found.append((p, event))
@@ -93,6 +97,14 @@ def _tells(reading: Reading, p: Proposition) -> bool:
     """Whether a clause is in the past, and not one that lasts: "has seized"."""
     tree = reading.tree
     return p.tense == "past" and not any(tree.lowers[c] in _PERFECT for c in tree.having(p.predicate, "aux"))
+
+
+def _is_told(reading: Reading, p: Proposition) -> bool:
+    """Whether an act is told as past by its verb or by the one it goes along with: "took it, killing ten"."""
+    if p.tense == "past":
+        return _tells(reading, p)
+    above = reading.governor(p)
+    return p.link in ("advcl", "acl") and p.mark is None and above is not None and above.tense == "past"
 
 
 def _goes_on(reading: Reading, p: Proposition) -> bool:
