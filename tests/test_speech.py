@@ -562,3 +562,14 @@ def test_who_is_accused_says_nothing() -> None:
         names="Chad=GPE",
     )
     assert [e.speaker for e in found if e.predicate.lemma == "attack"] == [None]
+
+
+def test_according_to_within_a_relative_clause_speaks_for_that_alone() -> None:
+    found = report(
+        "Hamas/NNP/2/nsubj attacked/VBD/0/root/attack Fatah/NNP/2/obj after/IN/6/case a/DT/6/det "
+        "raid/NN/2/obl that/WDT/13/nsubj ,/,/11/punct according/VBG/11/case/accord to/IN/9/fixed "
+        "Egypt/NNP/13/obl ,/,/11/punct killed/VBD/6/acl:relcl/kill Mali/NNP/13/obj",
+        names="Hamas=ORG; Fatah=ORG; Egypt=GPE; Mali=GPE",
+    )
+    speakers = {e.predicate.text: e.speaker.label if e.speaker else None for e in found}
+    assert speakers["attacked"] is None and speakers["killed"] == "Egypt"

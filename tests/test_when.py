@@ -292,6 +292,33 @@ TIMES = {
         "one day=DATE",
         {"AGREE": None},
     ),
+    "in a speech": (
+        "In/IN/4/case a/DT/4/det televised/VBN/4/amod/televise speech/NN/9/obl on/IN/6/case "
+        "Monday/NNP/4/nmod ,/,/4/punct Chad/NNP/9/nsubj thanked/VBD/0/root/thank Togo/NNP/9/obj "
+        "././9/punct",
+        "Monday=DATE",
+        {"SUPPORT": "2024-04-29"},
+    ),
+    "with somebody whom he thanked": (
+        "Obama/NNP/2/nsubj spoke/VBD/0/root/speak on/IN/4/case Monday/NNP/2/obl with/IN/6/case "
+        "Putin/NNP/2/obl ,/,/10/punct whom/WP/10/obj he/PRP/10/nsubj thanked/VBD/6/acl:relcl/thank "
+        "././2/punct",
+        "Monday=DATE",
+        {"CONSULT": "2024-04-29", "SUPPORT": "2024-04-29"},
+    ),
+    "a bill that bans": (
+        "On/IN/2/case Monday/NNP/4/obl Chad/NNP/4/nsubj passed/VBD/0/root/pass a/DT/6/det bill/NN/4/obj "
+        "banning/VBG/6/acl/ban Togo/NNP/7/obj ././4/punct",
+        "Monday=DATE",
+        {"COERCE": "2024-04-29"},
+    ),
+    "decided last week": (
+        "Chad/NNP/2/nsubj welcomed/VBD/0/root/welcome Mali/NNP/5/nmod:poss 's/POS/3/case "
+        "decision/NN/2/obj last/JJ/7/amod week/NN/5/nmod:unmarked to/TO/9/mark impose/VB/5/acl "
+        "sanctions/NNS/9/obj/sanction on/IN/12/case Togo/NNP/9/obl ././2/punct",
+        "last week=DATE",
+        {"SUPPORT": "2024-04-22/2024-04-28", "SANCTION": "2024-04-22/2024-04-28"},
+    ),
 }
 
 

@@ -18,6 +18,7 @@ from kg.trees import Tree
 _HOME = frozenset({"ministry", "legislature"})
 # Bodies that are of the state that an article is about, if nothing else is said.
 _INNER = frozenset({"agency", "court", "legislature", "military", "ministry", "police"})
+_OF_ONE = frozenset({"federal", "national", "royal", "special", "state", "supreme"})
 _OF_MANY = frozenset({
     "african", "arab", "asian", "european", "global", "international", "joint", "regional", "united", "world",
 })  # fmt: skip
@@ -95,7 +96,7 @@ def organisation(text: str, inside: Iterable[Sense], cast: Cast) -> Entity:
     if noun is not None and code is None and noun.category in _HOME and home in cast.tables.entities:
         return of_state(text, home or "", noun.category, cast)
     party = words[-1] == "party"
-    inner = noun is not None and (noun.category in _INNER or party)
+    inner = noun is not None and (noun.category in _INNER or party or words[0] in _OF_ONE)
     if inner and code is None and _OF_MANY.isdisjoint(words):
         if party and home is not None:
             return party_of(text, home, cast)

@@ -32,9 +32,9 @@ def in_background(reading: Reading, frames: Mapping[int, Evoked], told: Sequence
     """
     chronicle = _is_chronicle([event for _, event in told])
     told = _in_order(told) if chronicle else told
-    dated = [HISTORICAL in event.modes for _, event in told if event.time is not None and event.time.value]
+    days = [HISTORICAL in event.modes for _, event in told if event.time is not None and event.time.value]
     past = chronicle and is_historical(year_of_title(reading), reading.article.published)
-    past = past or (chronicle and all(dated))
+    past = past or (chronicle and all(days))
     found, old, mains = list[Event](), set[int](), _mains(reading)
     story, last = False, -1
     for number, group in _by_sentence(told):

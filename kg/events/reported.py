@@ -44,6 +44,11 @@ def according(reading: Reading) -> Iterator[Claim]:
                 head = tree.heads[head]
         if head < i:
             continue
+        aside = next((t for t in tree.climb(tree.heads[head]) if tree.deps[t] == "acl:relcl"), None)
+        if aside is not None and i < aside and tree.sentences[aside] == tree.sentences[i]:
+            within = tree.subtree(aside)  # "an assault that, according to A, killed ten"
+            yield Claim(min(within), max(within) + 1, (head,), i)
+            continue
         before = i - 1 if i > sentence.start and tree.lowers[i - 1] in _LINKING else None
         start = before if before is not None else sentence.start
         stops = (t for t in range(head, sentence.end) if tree.lowers[t] == ";")

@@ -37,7 +37,7 @@ def when(
         return noted
     time = time and of_that_year(reading, evoked.proposition, time)
     if time is None and not ahead:
-        return headed(reading, evoked.proposition)
+        return headed(reading, evoked.proposition) or _of_list(reading, frames, evoked.proposition)
     supposed = evoked.proposition.mark in ("if", "unless")  # "if it did not leave by Friday"
     past = (evoked.proposition.tense == "past" and not supposed) or _is_caused(reading, evoked.proposition)
     if time is None or ahead or not past or not is_future(time.value, published) or is_set(time):
@@ -45,6 +45,18 @@ def when(
     # A verb beside it was taken to tell of what is planned: "are fighting, and on Sunday they retook …".
     earlier = resolve(time.text, published=published, tense="past")
     return replace(time, value=earlier) if earlier and not is_future(earlier, published) else time
+
+
+def _of_list(reading: Reading, frames: Mapping[int, Evoked], p: Proposition) -> Time | None:
+    """The day of the line that a list stands under: "conducted 11 strikes yesterday:"."""
+    number = reading.sentence_of[p.predicate]
+    if number not in reading.items or p.tense != "past":
+        return None
+    while number in reading.items:
+        number -= 1
+    lead = (c for c in reading.clauses.values() if reading.sentence_of[c.predicate] == number)
+    told = next((c for c in lead if c.link == "root" and c.predicate in frames), None)
+    return _named(reading, told.tokens, told.tense) if told is not None else None
 
 
 def _is_caused(reading: Reading, p: Proposition) -> bool:
@@ -88,6 +100,14 @@ def _of_phase(reading: Reading, frames: Mapping[int, Evoked], p: Proposition) ->
     return _named(reading, above.tokens, above.tense)
 
 
+def _of_resolve(reading: Reading, p: Proposition) -> Time | None:
+    """What is done when it is decided: "the decision last week to impose sanctions"."""
+    noun = reading.tree.heads[p.predicate]
+    if p.link != "acl" or p.mark != "to" or reading.tree.lemmas[noun] not in ("decision", "move"):
+        return None
+    return _named(reading, tuple(t for t in reading.tree.subtree(noun) if t < p.predicate), "past")
+
+
 def _when(
     reading: Reading, frames: Mapping[int, Evoked], evoked: Evoked, tokens: tuple[int, ...], *, ahead: bool
 ) -> Time | None:
@@ -106,6 +126,7 @@ def _when(
         or _shared(reading, p)
         or _of_judged(reading, p)
         or _of_phase(reading, frames, p)
+        or _of_resolve(reading, p)
         or _behind(reading, p)
     )
 
@@ -141,7 +162,8 @@ def _own(
     p = evoked.proposition
     own = {p.predicate, evoked.consumed}
     acts = [n for n in tokens if n not in own and n in reading.nouns and _is_act(frames.get(n))]
-    acts = [n for n in acts if not frames[n].frame.speech]  # "in a statement on Monday they ordered"
+    spoken = lexicon().classes["@utterance"]  # "in a statement on Monday they ordered"
+    acts = [n for n in acts if not (frames[n].frame.speech or reading.tree.lemmas[n] in spoken)]
     acts = [n for n in acts if not _is_occasion(reading, frames[n])]
     others = {t for n in acts for t in reading.tree.subtree(n)}
     free = [t for t in tokens if t not in others]
@@ -289,6 +311,10 @@ def _companion(reading: Reading, p: Proposition) -> Proposition | None:
         return above
     if above is not None and above.predicate < p.predicate and _goes_on(reading, above, p):
         return above
+    if above is not None and p.link == "acl:relcl" and _says_of_him(reading, above, p):
+        return above
+    if p.link == "acl" and bare and (issued := _issuing(reading, p)) is not None:
+        return issued
     if above is not None and p.mark == "to":
         moves = reading.tree.lemmas[above.predicate] in lexicon().classes["@motion"]
         due = reading.tree.lowers[above.predicate] in lexicon().classes["@due"]
@@ -300,6 +326,21 @@ def _companion(reading: Reading, p: Proposition) -> Proposition | None:
         found = [*found, *reading.tree.having(p.subject.head, "acl")]
     beside = (reading.clauses.get(c) for c in found)
     return next((c for c in beside if c is not None and _same_occasion(reading, p, c)), None)
+
+
+def _says_of_him(reading: Reading, above: Proposition, p: Proposition) -> bool:
+    """ "Spoke on Monday with A, whom she thanked"."""
+    tree, subject = reading.tree, p.subject
+    pronoun = subject is not None and subject.source == "direct" and tree.tags[subject.head] == "PRP"
+    return pronoun and p.tense == above.tense == "past" and "have" not in p.auxiliaries
+
+
+def _issuing(reading: Reading, p: Proposition) -> Proposition | None:
+    """The clause in which a text is adopted that does what a participle tells: "passed a bill banning it"."""
+    tree = reading.tree
+    text = tree.heads[p.predicate]
+    issued = tree.lemmas[text] in lexicon().classes["@document"] and tree.deps[text] in ("obj", "nsubj:pass")
+    return reading.clauses.get(tree.heads[text]) if issued else None
 
 
 def _same_occasion(reading: Reading, p: Proposition, beside: Proposition) -> bool:
