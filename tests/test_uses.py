@@ -1687,6 +1687,18 @@ USES = {
         "Israeli=NORP; Gaza=GPE",
         ["Israel Defense Forces RETREAT-withdraw ?, future"],
     ),
+    "whom he thanked, after the day": (
+        "Putin/NNP/2/nsubj met/VBD/0/root/meet Macron/NNP/2/obj on/IN/5/case Tuesday/NNP/2/obl "
+        ",/,/9/punct whom/WP/9/obj he/PRP/9/nsubj thanked/VBD/2/parataxis/thank ././2/punct",
+        "Putin=PERSON; Macron=PERSON",
+        ["Vladimir Putin CONSULT Emmanuel Macron", "Vladimir Putin SUPPORT ?"],
+    ),
+    "orders a seizure": (
+        "Putin/NNP/2/nsubj ordered/VBD/0/root/order the/DT/4/det seizure/NN/2/obj of/IN/7/case "
+        "the/DT/7/det tanker/NN/4/nmod ././2/punct",
+        "Putin=PERSON",
+        ["Vladimir Putin COERCE tanker"],
+    ),
 }
 
 

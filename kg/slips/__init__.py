@@ -56,6 +56,7 @@ def mend(
     reattach(heads, deps, lowers, tags, entities)
     clauses.rejoin_gerunds(heads, deps, lowers, tags, lemmas)
     clauses.rejoin_relatives(heads, deps, tags, lemmas)
+    clauses.rejoin_whom(heads, deps, lowers, tags, entities)
     clauses.rejoin_results(heads, deps, lowers, lemmas)
     clauses.rejoin_listed(heads, deps, lowers, tags)
     noun_phrases.rejoin_titled(heads, deps, tags)

@@ -69,6 +69,25 @@ def tell_stranded(heads: list[int], deps: list[str], lowers: list[str], tags: li
             deps[i] = "compound:prt"
 
 
+def rejoin_whom(
+    heads: list[int], deps: list[str], lowers: list[str], tags: list[str], entities: list[str]
+) -> None:
+    """A clause that opens with "whom" tells of somebody before it: "met B on Monday, whom he thanked"."""
+    for i, verb in enumerate(heads):
+        told = lowers[i] == "whom" and deps[i] in ("obj", "obl") and i < verb and deps[verb] == "parataxis"
+        main = heads[verb]
+        if not told or not main < i:
+            continue
+        before = (
+            k
+            for k in range(i - 1, main, -1)
+            if heads[k] == main and deps[k] in ("obj", "iobj", "obl") and entities[k] not in WHEN
+        )
+        whose = next(before, None)
+        if whose is not None and tags[whose].startswith("NN"):
+            heads[verb], deps[verb] = whose, "acl:relcl"
+
+
 def rejoin_copulas(heads: list[int], deps: list[str], tags: list[str], lemmas: list[str]) -> None:
     """A linking verb that hangs beside its own adjective is its copula: "Russia remains committed"."""
     for i, head in enumerate(heads):
