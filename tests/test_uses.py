@@ -1690,14 +1690,26 @@ USES = {
     "whom he thanked, after the day": (
         "Putin/NNP/2/nsubj met/VBD/0/root/meet Macron/NNP/2/obj on/IN/5/case Tuesday/NNP/2/obl "
         ",/,/9/punct whom/WP/9/obj he/PRP/9/nsubj thanked/VBD/2/parataxis/thank ././2/punct",
-        "Putin=PERSON; Macron=PERSON",
-        ["Vladimir Putin CONSULT Emmanuel Macron", "Vladimir Putin SUPPORT ?"],
+        "Putin=PERSON; Macron=PERSON; Tuesday=DATE",
+        ["Vladimir Putin CONSULT Emmanuel Macron", "Vladimir Putin SUPPORT Emmanuel Macron"],
     ),
     "orders a seizure": (
         "Putin/NNP/2/nsubj ordered/VBD/0/root/order the/DT/4/det seizure/NN/2/obj of/IN/7/case "
         "the/DT/7/det tanker/NN/4/nmod ././2/punct",
         "Putin=PERSON",
         ["Vladimir Putin COERCE tanker"],
+    ),
+    "levies that hit": (
+        "Israeli/JJ/2/amod levies/NNS/3/nsubj/levy hit/VBP/0/root Chad/NNP/3/obj and/CC/6/cc "
+        "Mali/NNP/4/conj ././3/punct",
+        "Israeli=NORP; Chad=GPE; Mali=GPE",
+        ["Israel SANCTION-discontinue Chad+Mali"],
+    ),
+    "the movement's rebels": (
+        "Tupac/NNP/3/compound Amaru/NNP/1/flat rebels/NNS/4/nsubj/rebel attacked/VBD/0/root/attack "
+        "Mali/NNP/4/obj ././4/punct",
+        "Tupac Amaru=PERSON; Mali=GPE",
+        ["Tupac Amaru Revolutionary Movement ASSAULT Mali"],
     ),
 }
 

@@ -132,8 +132,9 @@ def _tabled(
 ) -> Linked | None:
     """The country, organisation or metonym of an alias, if the context bears it."""
     text = name.text
-    sense = _likeliest(_fighting(senses, name, tree) or senses, cast)
-    if sense.risky and not _bears(sense, name, tree, cast):
+    armed = _fighting(senses, name, tree)
+    sense = _likeliest(armed or senses, cast)
+    if sense.risky and not (armed or _bears(sense, name, tree, cast)):
         organ = _of_another(sense.entity, name, cast)
         if organ is not None:
             return Linked(name, organ)
@@ -165,12 +166,13 @@ def _fighting(senses: Sequence[Sense], name: Name, tree: Tree) -> list[Sense]:
     above = tree.heads[name.head]
     noun = nouns().get(tree.lemmas[above]) if tree.deps[name.head] in {"compound", "amod"} else None
     acts = tree.deps[name.head] == "nsubj" and (
-        tree.lemmas[above] in verbs.violent() or tree.lemmas[above] in verbs.forceful()
+        tree.lemmas[above] in verbs.violent() | verbs.forceful() | _SOLDIERING
     )
     armed = acts or (noun is not None and noun.category in _BEARING_ARMS)
     return [s for s in senses if armed and s.entity.category in {"armed_group", "military"}]
 
 
+_SOLDIERING = frozenset({"advance", "deploy", "fight", "pull", "retreat", "withdraw"})
 _BEARING_ARMS = frozenset({"armed group", "fighter", "military"})
 
 
