@@ -30,6 +30,7 @@ NAMES = (
     "August 2023=DATE; Gao=GPE"
 )
 PUBLISHED = "2023-09-01"
+NOW = "Oil/NN/3/nsubj is/VBZ/3/cop/be dear/JJ/0/root ././3/punct"  # no account of the past alone
 
 
 def historical(event: Event) -> bool:
@@ -70,7 +71,8 @@ def test_another_tense_or_somebody_who_speaks_ends_the_story() -> None:
         "envoy/NN/4/obj ././2/punct"
     )
     for other in (perfect, present, said):
-        found = report(*PAST, SEIZED, other, RAN.format("arrested", "arrest"), names=NAMES, date=PUBLISHED)
+        arrested = RAN.format("arrested", "arrest")
+        found = report(*PAST, SEIZED, other, arrested, NOW, names=NAMES, date=PUBLISHED)
         assert [historical(e) for e in found if e.predicate.lemma in ("expel", "arrest")] == [False, False]
 
 
@@ -82,9 +84,13 @@ def in_paragraphs(*sentences: str) -> list[Event]:
 
 
 def test_a_paragraph_ends_the_story() -> None:
-    together = report(*PAST, EXPELLED, names=NAMES, date=PUBLISHED)
+    together = report(*PAST, EXPELLED, NOW, names=NAMES, date=PUBLISHED)
     assert [historical(e) for e in together] == [True] * 5
-    assert [historical(e) for e in in_paragraphs(*PAST, EXPELLED)] == [True] * 4 + [False]
+    assert [historical(e) for e in in_paragraphs(*PAST, EXPELLED, NOW)] == [True] * 4 + [False]
+
+
+def test_an_account_of_the_past_alone_is_old_throughout() -> None:
+    assert [historical(e) for e in in_paragraphs(*PAST, EXPELLED)] == [True] * 5
 
 
 GOVERNED = (
@@ -134,7 +140,7 @@ def test_what_says_that_it_follows_an_old_act_is_as_old() -> None:
 
 def test_all_of_a_chronicle_whose_title_names_a_year_lies_back() -> None:
     denied = "Chad/NNP/2/nsubj criticised/VBD/0/root/criticise Niger/NNP/2/obj ././2/punct"
-    doc = joined(*PAST, PARAGRAPH, denied)
+    doc = joined(*PAST, PARAGRAPH, denied, PARAGRAPH, NOW)
     doc.ents = [Span(doc, t.i, t.i + 1, label="DATE") for t in doc if t.tag_ == "CD"]
     for title, old in (("War (March 2009)", True), ("War", False)):
         article = Article("urn:test", doc.text, title=title, published=PUBLISHED)

@@ -158,7 +158,8 @@ def together(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]
             same = (genders.get(entity.id) or entity.gender or sex) == sex
             return entity if entity.kind == "person" and same else None
 
-        return discourse.together(head, count, fits, reach=1) or discourse.together(head, count, fits)
+        near = discourse.together(head, count, fits, reach=1)
+        return near or (() if same else discourse.together(head, count, fits))
     if noun.kind != "person":
         return ()
     # A counterpart has the title of whom he is a counterpart of.

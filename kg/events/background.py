@@ -34,8 +34,8 @@ def in_background(reading: Reading, frames: Mapping[int, Evoked], told: Sequence
     told = _in_order(told) if chronicle else told
     days = [HISTORICAL in event.modes for _, event in told if event.time is not None and event.time.value]
     past = chronicle and is_historical(year_of_title(reading), reading.article.published)
-    past = past or (chronicle and all(days))
     found, old, mains = list[Event](), set[int](), _mains(reading)
+    past = past or (chronicle and all(days) and all(_tells(reading, main) for main in mains.values()))
     story, last = False, -1
     for number, group in _by_sentence(told):
         main = mains.get(number)
