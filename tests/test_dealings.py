@@ -54,3 +54,12 @@ NAMES = "Niger=GPE; France=GPE; French=NORP; Syrian=NORP"
 )
 def test_who_is_dealt_with_as_another_owns_no_organ(sentences: list[str], event: str) -> None:
     assert event in told(*sentences, names=NAMES)
+
+
+@pytest.mark.parametrize(("word", "actor"), [("new", "Niger"), ("occupation", "occupation authorities")])
+def test_the_authorities_are_of_the_state_unless_they_occupy_it(word: str, actor: str) -> None:
+    curfew = (
+        f"The/DT/3/det {word}/JJ/3/amod authorities/NNS/4/nsubj/authority arrested/VBD/0/root/arrest "
+        "ten/CD/6/nummod men/NNS/4/obj/man"
+    )
+    assert f"{actor} COERCE-arrest ten men" in told(NIGER, curfew, names=NAMES)

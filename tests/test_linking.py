@@ -180,3 +180,19 @@ def test_a_site_is_in_the_country_of_the_town_it_is_named_after(site: str, count
         names=f"{around}=GPE; {site}=FAC",
     )
     assert at(doc, mentions, noun).entities[0].country == country
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("National Electoral Council", "NGA"), ("Popular Committees", "NGA"), ("Global Relief", None)],
+)
+def test_a_body_of_one_state_is_of_that_which_is_spoken_of(name: str, country: str | None) -> None:
+    words = name.split()
+    parts = " ".join(f"{w}/NNP/{len(words)}/compound" for w in words[:-1])
+    doc, mentions = read(
+        NIGERIA,
+        NIGERIA,
+        f"{parts} {words[-1]}/NNP/{len(words) + 1}/nsubj left/VBD/0/root/leave",
+        names=f"{name}=ORG",
+    )
+    assert at(doc, mentions, words[-1]).entities[0].country == country

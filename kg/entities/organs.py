@@ -196,7 +196,10 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
         return holding
     if reading.publisher is not None and noun.category in STATE_CLASSES and _is_proper(reading, phrase):
         return reading.publisher
-    own = reading.tree.lowers[phrase.head] == noun.lemma and reading.covering.keys() >= set(phrase.modifiers)
+    own = reading.tree.lowers[phrase.head] == noun.lemma  # "authorities"
+    own = own and (
+        (phrase.definite and _SENT.isdisjoint(words)) or reading.covering.keys() >= set(phrase.modifiers)
+    )
     if phrase.plural and not own and noun.category in {"government", "ministry", "legislature", "court"}:
         return None
     companion = _companion(reading, phrase.head) if noun.category in _INLAND else None

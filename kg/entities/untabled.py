@@ -18,6 +18,11 @@ from kg.trees import Tree
 _HOME = frozenset({"ministry", "legislature"})
 # Bodies that are of the state that an article is about, if nothing else is said.
 _INNER = frozenset({"agency", "court", "legislature", "military", "ministry", "police"})
+# Bodies that are of where they are told of, if that is one state.
+_AT_HOME = frozenset({
+    "battalion", "battalions", "brigade", "brigades", "committees", "corps", "council", "force", "front",
+    "guard", "guards", "militia", "militias", "movement", "regiment", "union",
+})  # fmt: skip
 _OF_ONE = frozenset({"federal", "national", "royal", "special", "state", "supreme"})
 _OF_MANY = frozenset({
     "african", "arab", "asian", "european", "global", "international", "joint", "regional", "united", "world",
@@ -96,7 +101,8 @@ def organisation(text: str, inside: Iterable[Sense], cast: Cast) -> Entity:
     if noun is not None and code is None and noun.category in _HOME and home in cast.tables.entities:
         return of_state(text, home or "", noun.category, cast)
     party = words[-1] == "party"
-    inner = noun is not None and (noun.category in _INNER or party or words[0] in _OF_ONE)
+    at_home = words[0] in _OF_ONE or words[-1] in _AT_HOME
+    inner = noun is not None and (noun.category in _INNER or party or at_home)
     if inner and code is None and _OF_MANY.isdisjoint(words):
         if party and home is not None:
             return party_of(text, home, cast)
