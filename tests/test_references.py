@@ -150,3 +150,14 @@ MEANT = {
 def test_who_is_meant(sentences: list[str], names: str, events: list[str]) -> None:
     found = {e for e in told(*sentences, names=names) if " SAY " not in e and " RELATION " not in e}
     assert found == set(events)
+
+
+def test_an_office_that_few_have_is_that_of_whom_the_text_names() -> None:
+    met = (
+        "The/DT/3/det High/NNP/3/compound Representative/NNP/4/nsubj met/VBD/0/root/meet "
+        "Sergei/NNP/4/obj Lavrov/NNP/5/flat"
+    )
+    condemned = "The/DT/2/det EU/NNP/3/nsubj condemned/VBD/0/root/condemn Mali/NNP/3/obj"
+    names = "EU=ORG; Mali=GPE; Sergei Lavrov=PERSON"
+    found = told(condemned, met, names=names, date="2017-04-04")
+    assert "Federica Mogherini CONSULT Sergei Lavrov" in found

@@ -1711,6 +1711,12 @@ USES = {
         "Tupac Amaru=PERSON; Mali=GPE",
         ["Tupac Amaru Revolutionary Movement ASSAULT Mali"],
     ),
+    "commits money": (
+        "Australia/NNP/3/nsubj has/VBZ/3/aux/have committed/VBN/0/root/commit 60/CD/5/compound "
+        "million/CD/6/nummod dollars/NNS/3/obj/dollar to/IN/8/case Iraq/NNP/3/obl ././3/punct",
+        "Australia=GPE; 60 million dollars=MONEY; Iraq=GPE",
+        ["Australia AGREE Iraq"],
+    ),
 }
 
 

@@ -18,6 +18,7 @@ TOP_OFFICES = ("president", "prime minister", "chancellor", "supreme leader", "k
 _GOING = frozenset({"arrive", "travel", "fly", "head", "land", "visit", "tour", "jet"})
 _HOUSES = frozenset({"legislature", "court", "government_body", "central_bank"})
 _TOWARDS = frozenset({"to", "in", "at", "for", None})
+_FEW_SEATS = 3
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TITLED = frozenset({"official", "spokesperson", "commander"})
 _ENVOYS = frozenset({"ambassador", "diplomat", "envoy"})
@@ -168,7 +169,7 @@ def _seats_in_focus(reading: Reading, head: int, title: str) -> list[str]:
     for code in (opening_place(reading, head), reading.focus(head), reading.publisher):
         if code in known and code not in abroad:
             return [code]
-    return _only_seat(reading, known) or _body(reading, known)
+    return _only_seat(reading, known, title) or _body(reading, known)
 
 
 def _body(reading: Reading, seats: Collection[str]) -> list[str]:
@@ -199,18 +200,18 @@ def _visited(reading: Reading, head: int) -> set[str]:
     return {state.country for state in states if state.country is not None}
 
 
-def _only_seat(reading: Reading, seats: Collection[str]) -> list[str]:
-    """The one seat that an office has, if the text speaks of it: few chief executives are Hong Kong's."""
-    if len(seats) != 1:
-        return []
-    seat = next(iter(seats))
-    known = reading.tables.entities.get(seat)
-    home = (known.country if known is not None else None) or seat
-    named = reading.cast.mentioned.values()
-    spoken_of = reading.publisher == home or any(
-        home == e.country or seat == e.id.removeprefix(ENTITY) for e in named
-    )
-    return [seat] if spoken_of else []
+def _only_seat(reading: Reading, seats: Collection[str], title: str) -> list[str]:
+    """The one seat of an office that few have, if the text speaks of it: Hong Kong's chief executive."""
+    named, most = reading.cast.mentioned.values(), _FEW_SEATS if " " in title else 1
+
+    def is_told(seat: str) -> bool:
+        known = reading.tables.entities.get(seat)
+        home = (known.country if known is not None else None) or seat
+        told = (home == e.country or seat == e.id.removeprefix(ENTITY) for e in named)
+        return reading.publisher == home or any(told)
+
+    found = [seat for seat in seats if is_told(seat)] if len(seats) <= most else []
+    return found if len(found) == 1 else []
 
 
 def _year_told(reading: Reading, head: int) -> Period | None:
@@ -232,7 +233,7 @@ def by_table(reading: Reading, title: str, seats: Sequence[str], then: Period | 
     when, title = then or reading.cast.when, reading.offices.normal(title)
     if not seats:
         known = reading.offices.seats.get(title, frozenset())
-        seats = _only_seat(reading, known) if len(title.split()) > 1 else []
+        seats = _only_seat(reading, known, title) if len(title.split()) > 1 else []
     for seat in seats:
         if when is not None:
             holder = reading.offices.holder(title, seat, when)
