@@ -1717,6 +1717,19 @@ USES = {
         "Australia=GPE; 60 million dollars=MONEY; Iraq=GPE",
         ["Australia AGREE Iraq"],
     ),
+    "tens of thousands marched": (
+        "Tens/NNS/4/nsubj/ten of/IN/3/case thousands/NNS/1/nmod/thousand marched/VBD/0/root/march "
+        "in/IN/6/case Tbilisi/NNP/4/obl ././4/punct",
+        "Tbilisi=GPE",
+        ["Tens of thousands PROTEST-demo ?"],
+    ),
+    "tens of thousands of protesters": (
+        "Tens/NNS/6/nsubj/ten of/IN/3/case thousands/NNS/1/nmod/thousand of/IN/5/case "
+        "protesters/NNS/3/nmod/protester marched/VBD/0/root/march in/IN/8/case Tbilisi/NNP/6/obl "
+        "././6/punct",
+        "Tbilisi=GPE",
+        ["protesters PROTEST-demo ?"],
+    ),
 }
 
 

@@ -50,6 +50,7 @@ TIME_NOUNS = WHEN | {"second", "period", "percent", "percentage", "amount", "way
 MAX_DEPTH = 12
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})  # of dozens who march or are arrested
+_HIGH = frozenset({"hundred", "thousand", "million"})
 _AMOUNTS = frozenset({"ADJ", "DET", "NUM", "PRON"})
 _STATES = frozenset({"country", "government"})
 _COMING = frozenset({"new", "next", "future", "incoming"})
@@ -361,9 +362,12 @@ def _own(reading: Reading, phrase: Phrase, kind: str, category: str | None, code
 
 def _counted(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
     """ "Thousands of protesters" are protesters, and the "thousands" that march are a group."""
-    tree = reading.tree
+    tree, bare = reading.tree, phrase.end == phrase.start + 1
     for child in tree.children[phrase.head]:
         if child > phrase.head and tree.deps[child] == "nmod" and tree.preposition(child) == "of":
+            if tree.lemmas[child] in _HIGH and not tree.having(child, "nmod"):  # "tens of thousands marched"
+                bare = True
+                continue
             inner = _mention_of(reading, child, visiting=True)
             if inner is not None and inner.place is not None:
                 return (inner.place,)
@@ -374,6 +378,6 @@ def _counted(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
             return (_own(reading, phrase, "thing", None, None),)
     if phrase.owners and not phrase.plural and phrase.determiner != "possessive":  # "a British couple"
         return (_own(reading, phrase, "group", "crowd", phrase.owners[0].country),)
-    if phrase.plural and phrase.end == phrase.start + 1 and tree.deps[phrase.head] in _ARGUMENTS:
+    if phrase.plural and bare and tree.deps[phrase.head] in _ARGUMENTS:
         return (_own(reading, phrase, "group", "crowd", reading.crowded(phrase.head)),)
     return (_own(reading, phrase, "thing", None, None),)
