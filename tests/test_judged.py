@@ -227,3 +227,9 @@ ANSWERED = {
 def test_a_reaction_answers_who_acted(sentences: list[str], names: str, events: list[str]) -> None:
     found = {e for e in told(*sentences, names=names) if " SAY " not in e and " RELATION " not in e}
     assert found == set(events)
+
+
+def test_a_launch_is_that_of_who_fired() -> None:
+    fired = "Chad/NNP/2/nsubj fired/VBD/0/root/fire missiles/NNS/2/obj/missile into/IN/5/case Mali/NNP/2/obl"
+    condemned = "Niger/NNP/2/nsubj condemned/VBD/0/root/condemn the/DT/4/det launches/NNS/2/obj/launch"
+    assert "Niger ACCUSE-disapprove Chad" in told(fired, condemned, names="Chad=GPE; Mali=GPE; Niger=GPE")

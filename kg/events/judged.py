@@ -29,6 +29,7 @@ _PROVOKING = frozenset({
     "after", "because", "over", "for", "because of", "following", "in response to", "in retaliation for",
 })  # fmt: skip
 _LATELY = 4  # sentences
+_LAUNCHES = frozenset({"firing", "launch", "test"})
 _DEFIED = frozenset({"despite", "over", "in spite of", "in the face of", "in defiance of"})
 
 
@@ -203,7 +204,11 @@ def _before(stage: Stage, noun: int, end: int) -> tuple[Party, ...]:
     """Who did the last act before a token that a noun may take up."""
     read, lemma = stage.reading, stage.reading.tree.lemmas[noun]
     classes, wanted = lexicon().classes, _kinds_named(lemma)
-    start = bisect_left(read.sentence_of, read.sentence_of[noun] - _LATELY)
+    # "Police stormed the embassy … condemned the raid", "fired missiles … condemned the launches".
+    forceful = lemma in classes["@attack"] or lemma in _LAUNCHES
+    if forceful:
+        wanted = frozenset(n for n, t in plover().types.items() if (t.quad or "") == "material conflict")
+    start = bisect_left(read.sentence_of, read.sentence_of[noun] - (1 if forceful else _LATELY))
     for token in range(end - 1, start - 1, -1) if wanted else ():
         deed = stage.frames.get(token)
         if deed is None or deed.frame.type not in wanted or deed.proposition.negated:
