@@ -120,12 +120,15 @@ class Reading:
 
     def focus(self, token: int) -> str | None:
         """The country that the article speaks of here: named often, and best in this sentence or the last."""
-        weights = dict(self.cast.countries)
+        weights: dict[str, float] = dict(self.cast.countries)
         sentence = self.discourse.sentences[token]
         for at, code in reversed(self.trail):
             if at < sentence - 1:
                 break
             weights[code] = weights.get(code, 0) + (4 if at == sentence else 2)
+        acting = self.last_acting(token)
+        if acting is not None and acting in weights:
+            weights[acting] += 0.5  # of two named as often, who acts
         acted_on, new = self._acted_on(token)
         weights = {code: weight for code, weight in weights.items() if code not in acted_on}
         weights = {code: weight for code, weight in weights.items() if code not in new} or weights
@@ -195,7 +198,9 @@ class Reading:
         self.said.add(mention.head)
         sentence = self.discourse.sentences[mention.head]
         homes = (e.country for e in mention.entities if e.category not in OBSERVERS)
-        self.trail.extend((sentence, home) for home in homes if home)
+        inside = (m for t in range(mention.start, mention.end) if (m := self.name_at(t)) is not None)
+        told = {e.country for m in inside if m is not mention and m.head in self.said for e in m.entities}
+        self.trail.extend((sentence, home) for home in homes if home and home not in told)
         if mention.sort != "demonym":
             self.discourse.add(mention.head, mention.entities, plural=several, locative=mention.locative)
 
