@@ -65,9 +65,14 @@ def test_the_authorities_are_of_the_state_unless_they_occupy_it(word: str, actor
     assert f"{actor} COERCE-arrest ten men" in told(NIGER, curfew, names=NAMES)
 
 
-def test_of_two_states_named_as_often_the_ministry_is_of_who_acts() -> None:
-    sentence = (
-        "Kenya/NNP/2/nsubj expelled/VBD/9/ccomp/expel two/CD/5/nummod Iranian/JJ/5/amod "
-        "diplomats/NNS/2/obj/diplomat ,/,/9/punct the/DT/8/det ministry/NN/9/nsubj said/VBD/0/root/say"
-    )
-    assert "Kenyan ministry SAY ?" in told(sentence, names="Kenya=GPE; Iranian=NORP")
+@pytest.mark.parametrize(
+    "act",
+    [
+        "expelled/VBD/9/ccomp/expel two/CD/5/nummod Iranian/JJ/5/amod diplomats/NNS/2/obj/diplomat",
+        "vetoed/VBD/9/ccomp/veto sanctions/NNS/2/obj/sanction on/IN/5/case Iran/NNP/3/nmod",
+    ],
+)
+def test_of_two_states_named_as_often_the_ministry_is_of_who_acts(act: str) -> None:
+    said = ",/,/9/punct the/DT/8/det ministry/NN/9/nsubj said/VBD/0/root/say"
+    names = "Kenya=GPE; Iran=GPE; Iranian=NORP"
+    assert "Kenyan ministry SAY ?" in told(f"Kenya/NNP/2/nsubj {act} {said}", names=names)

@@ -197,7 +197,7 @@ class Reading:
             return
         self.said.add(mention.head)
         sentence = self.discourse.sentences[mention.head]
-        homes = (e.country for e in mention.entities if e.category not in OBSERVERS)
+        homes = (e.country for e in mention.entities if e.category not in OBSERVERS and e.kind != "thing")
         inside = (m for t in range(mention.start, mention.end) if (m := self.name_at(t)) is not None)
         told = {e.country for m in inside if m is not mention and m.head in self.said for e in m.entities}
         self.trail.extend((sentence, home) for home in homes if home and home not in told)
