@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from mentioned import at, read
 from reported import told
 
 NIGER = "Rebels/NNS/2/nsubj/rebel left/VBD/0/root/leave Niger/NNP/2/obj"
@@ -76,3 +77,36 @@ def test_of_two_states_named_as_often_the_ministry_is_of_who_acts(act: str) -> N
     said = ",/,/9/punct the/DT/8/det ministry/NN/9/nsubj said/VBD/0/root/say"
     names = "Kenya=GPE; Iran=GPE; Iranian=NORP"
     assert "Kenyan ministry SAY ?" in told(f"Kenya/NNP/2/nsubj {act} {said}", names=names)
+
+
+@pytest.mark.parametrize(
+    ("word", "sentences"),
+    [
+        (
+            "ambassador",
+            [
+                "Russia/NNP/2/nsubj attacked/VBD/0/root/attack Estonia/NNP/2/obj",
+                "Estonia/NNP/2/nsubj summoned/VBD/0/root/summon the/DT/4/det ambassador/NN/2/obj",
+            ],
+        ),
+        (
+            "diplomats",
+            [
+                "Estonia/NNP/2/nsubj accused/VBD/0/root/accuse Russia/NNP/2/obj and/CC/5/cc "
+                "expelled/VBD/2/conj/expel two/CD/7/nummod diplomats/NNS/5/obj/diplomat"
+            ],
+        ),
+        (
+            "minister",
+            [
+                "Russia/NNP/2/nsubj attacked/VBD/0/root/attack Estonia/NNP/2/obj",
+                "The/DT/2/det minister/NN/3/nsubj met/VBD/0/root/meet his/PRP$/6/nmod:poss "
+                "Estonian/JJ/6/amod counterpart/NN/3/obj",
+            ],
+        ),
+    ],
+)
+def test_an_official_is_not_of_the_state_that_he_deals_with(word: str, sentences: list[str]) -> None:
+    doc, mentions = read(*sentences, names="Russia=GPE; Estonia=GPE; Estonian=NORP")
+    entity = at(doc, mentions, word).entity
+    assert entity is not None and entity.country == "RUS"

@@ -1730,6 +1730,25 @@ USES = {
         "Tbilisi=GPE",
         ["protesters PROTEST-demo ?"],
     ),
+    "a roadside bomb hits": (
+        "A/DT/3/det roadside/NN/3/compound bomb/NN/4/nsubj hit/VBD/0/root a/DT/6/det convoy/NN/4/obj "
+        "of/IN/8/case soldiers/NNS/6/nmod/soldier in/IN/11/case northern/JJ/11/amod Mali/NNP/4/obl "
+        "././4/punct",
+        "Mali=GPE",
+        ["? ASSAULT-explosives Malian Armed Forces"],
+    ),
+    "a car bomb strikes": (
+        "A/DT/3/det car/NN/3/compound bomb/NN/4/nsubj struck/VBD/0/root/strike a/DT/6/det market/NN/4/obj "
+        "in/IN/8/case Mogadishu/NNP/4/obl ././4/punct",
+        "Mogadishu=GPE",
+        ["? ASSAULT-explosives market"],
+    ),
+    "parcel bombs wound": (
+        "Two/CD/3/nummod parcel/NN/3/compound bombs/NNS/4/nsubj/bomb wounded/VBD/0/root/wound "
+        "three/CD/6/nummod policemen/NNS/4/obj/policeman in/IN/8/case Madrid/NNP/4/obl ././4/punct",
+        "Madrid=GPE",
+        ["? ASSAULT-explosives Spanish police"],
+    ),
 }
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from kg.entities import verbs
 from kg.entities.reading import Phrase, Reading
 from kg.ontology import lexicon
+from kg.trees import Tree
 
 # Of a state, which may expel and summon them if they are another's.
 _DIPLOMATS = frozenset({"ambassador", "attaché", "consul", "diplomat", "embassy", "envoy"})
 _SOLDIERS = frozenset({"army", "force", "soldier", "troop"})
 _OUSTING = frozenset({"confront", "evict", "expel", "oust"})
+_RECEIVING = _OUSTING | {"summon"}  # what a state does to diplomats of others
 _DOMESTIC = frozenset({"police", "court", "legislature", "local government"})
 _SANCTIONING = frozenset({"blacklist", "designate", "sanction"})
 # Whom one does this to are hardly one's own: "training tribal units".
@@ -28,8 +30,7 @@ def sanctioner(reading: Reading, head: int) -> str | None:
         penalty = verb if tree.deps[first] == "nmod" else tree.child(verb, "obj")
         listed = penalty is not None and tree.lemmas[penalty] in lexicon().classes["@sanction"]
         verb = tree.heads[verb] if tree.deps[first] == "nmod" else verb
-    while (subject := tree.child(verb, "nsubj")) is None and tree.deps[verb] in ("conj", "xcomp", "advcl"):
-        verb = tree.heads[verb]
+    subject = _subject(tree, verb)
     doer = reading.mention(subject) if listed and subject is not None else None
     state = doer.entity if doer is not None else None
     return state.country if state is not None and state.kind in {"country", "government"} else None
@@ -51,8 +52,7 @@ def teller(reading: Reading, head: int) -> str | None:
     tree, verb = reading.tree, reading.tree.heads[head]
     if tree.deps[head] not in ("obj", "iobj", "obl") or tree.lemmas[verb] not in verbs.speech():
         return None
-    while (subject := tree.child(verb, "nsubj")) is None and tree.deps[verb] in ("advcl", "conj", "xcomp"):
-        verb = tree.heads[verb]
+    subject = _subject(tree, verb)
     teller = reading.mention(subject) if subject is not None else None
     return teller.entity.country if teller is not None and teller.entity is not None else None
 
@@ -64,8 +64,7 @@ def attacker(reading: Reading, head: int) -> str | None:
     harms = tree.lemmas[verb] in verbs.violent() or tree.lemmas[verb] in verbs.forceful()
     if tree.deps[first] != "obj" or not harms:
         return None
-    while (subject := tree.child(verb, "nsubj")) is None and tree.deps[verb] in ("conj", "xcomp", "advcl"):
-        verb = tree.heads[verb]
+    subject = _subject(tree, verb)
     doer = reading.mention(subject) if subject is not None else None
     state = doer.entity if doer is not None else None
     if doer is not None and state is not None and state.kind == "thing" and doer.owners:
@@ -131,3 +130,41 @@ def opposite(reading: Reading, head: int) -> frozenset[str]:
     named = (m for w in whose if (m := reading.name_at(w)) is not None)
     states = (e for m in named for e in m.entities if e.kind == "country")
     return frozenset(e.country for e in states if e.country is not None)
+
+
+def counterparts(reading: Reading, head: int) -> set[str]:
+    """The countries of which somebody is none, as he meets "his Iraqi counterpart"."""
+    tree, sentences = reading.tree, reading.discourse.sentences
+    found: set[str] = set()
+    for token in range(head + 1, len(tree.lemmas)):
+        if sentences[token] != sentences[head]:
+            break
+        if tree.lemmas[token] == "counterpart":
+            mentions = (reading.name_at(c) for c in tree.having(token, "amod", "compound"))
+            found.update(
+                m.entity.country for m in mentions if m is not None and m.entity and m.entity.country
+            )
+    return found
+
+
+def host(reading: Reading, head: int) -> str | None:
+    """The state that summons or expels diplomats, which are another's: "Estonia summoned the ambassador"."""
+    tree, first = reading.tree, reading.tree.first[head]
+    verb = tree.heads[first]
+    if tree.lemmas[head] not in _DIPLOMATS or tree.lemmas[verb] not in _RECEIVING:
+        return None
+    if tree.deps[first] == "nsubj:pass":
+        agent = tree.child(verb, "obl:agent")
+        mention = reading.mention(agent) if agent is not None else None
+        entity = mention.entity if mention is not None else None
+        return entity.country if entity is not None else reading.stage(head)
+    subject = _subject(tree, verb) if tree.deps[first] == "obj" else None
+    mention = reading.mention(subject) if subject is not None else None
+    return mention.entity.country if mention is not None and mention.entity is not None else None
+
+
+def _subject(tree: Tree, verb: int) -> int | None:
+    """The subject of a verb, or that of the verb which it goes on from."""
+    while (subject := tree.child(verb, "nsubj")) is None and tree.deps[verb] in ("conj", "xcomp", "advcl"):
+        verb = tree.heads[verb]
+    return subject

@@ -8,6 +8,7 @@ from kg.entities.attributives import FIGHTERS, allied, clipped_before, named_bef
 from kg.entities.cast import unknown
 from kg.entities.coreference import PERSONAL, POSSESSIVE, agrees, pronoun
 from kg.entities.cues import FIRST
+from kg.entities.dealings import counterparts
 from kg.entities.discourse import Candidate
 from kg.entities.each import of_each
 from kg.entities.holders import office_holder, office_holders
@@ -320,7 +321,9 @@ def _officials(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ..
     if not phrase.definite and phrase.determiner != "possessive":
         return ()
     holder = office_holder(reading, phrase.head, noun, phrase.owners)
-    return () if holder is None else (holder,)
+    if holder is None or holder.country in counterparts(reading, phrase.head):
+        return ()
+    return (holder,)
 
 
 def _kind(phrase: Phrase, noun: Noun, code: str | None) -> str:

@@ -8,8 +8,10 @@ from kg.actors import ENTITY, Entity, slug
 from kg.actors.nouns import STATE_CLASSES, Noun, nouns
 from kg.entities.dealings import (
     attacker,
+    counterparts,
     custodian,
     foe,
+    host,
     is_bound_for,
     jurisdiction,
     opposite,
@@ -222,7 +224,7 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
     if noun.category in _SERVANTS and not phrase.plural and publishers_own(reading, phrase.head):
         return reading.publisher
     if noun.category in _SERVANTS:
-        return reading.setting(phrase.head) or reading.focus(phrase.head)
+        return _served(reading, phrase.head)
     if noun.category == "side" and phrase.plural:
         return reading.scene
     if words & _ELSEWHERE or noun.category in _ANYWHERE:
@@ -259,6 +261,15 @@ def _home(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
     rest = Counter({c: n for c, n in reading.cast.countries.items() if c not in others})
     (first, most), (_, next_to), *_ = [*rest.most_common(2), ("", 0), ("", 0)]
     return first if most > next_to else None
+
+
+def _served(reading: Reading, head: int) -> str | None:
+    """The state of an official, which is not the one that he deals with as another."""
+    receiving = host(reading, head)
+    if receiving is not None:
+        return foe(reading, head, receiving)
+    code = reading.setting(head) or reading.focus(head)
+    return code if code is None or code not in counterparts(reading, head) else foe(reading, head, code)
 
 
 def _companion(reading: Reading, head: int) -> str | None:

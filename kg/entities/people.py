@@ -10,6 +10,7 @@ from functools import cache
 from kg.actors import ENTITY, Entity, actors, table
 from kg.entities import verbs
 from kg.entities.cast import Linked
+from kg.entities.dealings import counterparts
 from kg.entities.holders import TOP_OFFICES, rules
 from kg.entities.mentions import Mention
 from kg.entities.names import Name, head_of
@@ -194,7 +195,7 @@ def _home(reading: Reading, title: Title | None, one: Linked) -> str | None:
         seats = reading.offices.seats.get(office, ())
         foreign = office in TOP_OFFICES or (seats and reading.publisher not in seats)
         own = None if foreign else reading.publisher
-        strangers = _counterparts(reading, name) | _opponents(reading, title.head, name)
+        strangers = counterparts(reading, name) | _opponents(reading, title.head, name)
         near = [reading.last_acting(title.head), reading.focus(title.head)]
         if (here := reading.stage(title.head)) is not None and here == reading.scene:
             near = [here, *near]  # "sworn in in Niamey"
@@ -275,21 +276,6 @@ def _origin(reading: Reading, head: int) -> str | None:
 
 
 _WHENCE = frozenset({"from", "in", "near"})
-
-
-def _counterparts(reading: Reading, name: int) -> set[str]:
-    """The countries of which somebody is none, as he meets "his Iraqi counterpart"."""
-    tree, sentences = reading.tree, reading.discourse.sentences
-    found: set[str] = set()
-    for token in range(name + 1, len(tree.lemmas)):
-        if sentences[token] != sentences[name]:
-            break
-        if tree.lemmas[token] == "counterpart":
-            mentions = (reading.mention(c) for c in tree.having(token, "amod", "compound"))
-            found.update(
-                m.entity.country for m in mentions if m is not None and m.entity and m.entity.country
-            )
-    return found
 
 
 def _opponents(reading: Reading, *heads: int) -> set[str]:
