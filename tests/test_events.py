@@ -886,6 +886,11 @@ ELSEWHERE = {
         "met/VBD/0/root/meet Kuleba/NNP/7/obj",
         None,
     ),
+    "a base abroad": (
+        "Rebels/NNS/2/nsubj/rebel attacked/VBD/0/root/attack a/DT/5/det Mali/NNP/5/compound base/NN/2/obj "
+        "in/IN/7/case Niger/NNP/5/nmod",
+        "Niger",
+    ),
     "what is left": (
         "Niger/NNP/2/nsubj withdrew/VBD/0/root/withdraw troops/NNS/2/obj/troop from/IN/5/case "
         "Mali/NNP/3/nmod",
