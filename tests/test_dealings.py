@@ -110,3 +110,13 @@ def test_an_official_is_not_of_the_state_that_he_deals_with(word: str, sentences
     doc, mentions = read(*sentences, names="Russia=GPE; Estonia=GPE; Estonian=NORP")
     entity = at(doc, mentions, word).entity
     assert entity is not None and entity.country == "RUS"
+
+
+def test_whom_somebody_is_for_is_not_his_country() -> None:
+    doc, mentions = read(
+        "Pro/JJ/4/amod -/HYPH/1/punct Palestinian/JJ/4/amod students/NNS/5/nsubj/student "
+        "marched/VBD/0/root/march in/IN/7/case Paris/NNP/5/obl",
+        names="Palestinian=NORP; Paris=GPE",
+    )
+    entity = at(doc, mentions, "students").entity
+    assert entity is not None and entity.country == "FRA"

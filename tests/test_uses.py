@@ -1749,6 +1749,36 @@ USES = {
         "Madrid=GPE",
         ["? ASSAULT-explosives Spanish police"],
     ),
+    "named models are given": (
+        "Germany/NNP/2/nsubj delivered/VBD/0/root/deliver 18/CD/4/nummod Leopards/NNS/2/obj/Leopard "
+        "to/IN/6/case Ukraine/NNP/2/obl ././2/punct",
+        "Germany=GPE; Ukraine=GPE",
+        ["Germany AID Ukraine"],
+    ),
+    "named models are bought": (
+        "India/NNP/2/nsubj bought/VBD/0/root/buy 36/CD/4/nummod Rafales/NNPS/2/obj/Rafale from/IN/6/case "
+        "France/NNP/2/obl ././2/punct",
+        "India=GPE; Rafales=MISC; France=GPE",
+        ["India COOPERATE France"],
+    ),
+    "named models are deployed": (
+        "Russia/NNP/2/nsubj deployed/VBD/0/root/deploy Iskanders/NNPS/2/obj/Iskander to/IN/5/case "
+        "Belarus/NNP/2/obl ././2/punct",
+        "Russia=GPE; Iskanders=NORP; Belarus=GPE",
+        ["Russia MOBILIZE-weapons Belarus"],
+    ),
+    "a named model is shot down": (
+        "The/DT/2/det rebels/NNS/3/nsubj/rebel shot/VBD/0/root/shoot down/RP/3/compound:prt a/DT/7/det "
+        "Syrian/JJ/7/amod MiG-29/NNP/3/obj ././3/punct",
+        "Syrian=NORP; MiG-29=MISC",
+        ["rebels ASSAULT-heavy-weapons Syria"],
+    ),
+    "named models strike": (
+        "Russian/JJ/2/amod Su-34s/NNP/3/nsubj struck/VBD/0/root/strike a/DT/5/det market/NN/3/obj "
+        "in/IN/7/case Kharkiv/NNP/3/obl ././3/punct",
+        "Russian=NORP; Kharkiv=GPE",
+        ["Russia ASSAULT-aerial market"],
+    ),
 }
 
 

@@ -158,6 +158,7 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
     away = place_of(reading, phrase) if sent else None
     if noun.kind == "person" and "ethnic" not in words:  # "his Eritrean counterpart"
         told = (m for w in phrase.modifiers if (m := reading.name_at(w)) is not None and m.sort == "demonym")
+        told = (m for m in told if not opposed(reading.tree, m.start, m.end))  # "pro-Palestinian students"
         nation = next((e.country for m in told for e in m.entities if e.country is not None), None)
         if nation is not None:
             return nation
