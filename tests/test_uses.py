@@ -1779,6 +1779,19 @@ USES = {
         "Russian=NORP; Kharkiv=GPE",
         ["Russia ASSAULT-aerial market"],
     ),
+    "a region is put on lockdown": (
+        "Nepal/NNP/3/nmod:poss 's/POS/1/case government/NN/4/nsubj put/VBD/0/root large/JJ/6/amod "
+        "parts/NNS/4/obj/part of/IN/9/case the/DT/9/det country/NN/6/nmod on/IN/11/case lockdown/NN/4/obl "
+        "././4/punct",
+        "Nepal=GPE",
+        ["Nepal COERCE-curfew large parts of the country"],
+    ),
+    "a student enters a country": (
+        "The/DT/2/det student/NN/4/nsubj:pass was/VBD/4/aux:pass/be barred/VBN/0/root/bar from/IN/6/mark "
+        "entering/VBG/4/advcl/enter Israel/NNP/6/obj ././4/punct",
+        "Israel=GPE",
+        ["? COERCE-restrict student"],
+    ),
 }
 
 
