@@ -7,8 +7,6 @@ from kg.entities.reading import Phrase, Reading
 from kg.ontology import lexicon
 from kg.trees import Tree
 
-# Of a state, which may expel and summon them if they are another's.
-_DIPLOMATS = frozenset({"ambassador", "attaché", "consul", "diplomat", "embassy", "envoy"})
 _SOLDIERS = frozenset({"army", "force", "soldier", "troop"})
 _OUSTING = frozenset({"confront", "evict", "expel", "oust"})
 _RECEIVING = _OUSTING | {"summon"}  # what a state does to diplomats of others
@@ -125,7 +123,7 @@ def opposite(reading: Reading, head: int) -> frozenset[str]:
     whose = [other]
     verb = tree.lemmas[tree.heads[first]]
     fights = verb in _OUSTING or verb in verbs.violent() or verb in verbs.forceful()
-    if tree.lemmas[other] in _DIPLOMATS or (fights and tree.lemmas[other] in _SOLDIERS):
+    if tree.lemmas[other] in lexicon().classes["@diplomat"] or (fights and tree.lemmas[other] in _SOLDIERS):
         whose += tree.having(other, "amod", "compound", "nmod:poss", "nmod")
     named = (m for w in whose if (m := reading.name_at(w)) is not None)
     states = (e for m in named for e in m.entities if e.kind == "country")
@@ -151,7 +149,7 @@ def host(reading: Reading, head: int) -> str | None:
     """The state that summons or expels diplomats, which are another's: "Estonia summoned the ambassador"."""
     tree, first = reading.tree, reading.tree.first[head]
     verb = tree.heads[first]
-    if tree.lemmas[head] not in _DIPLOMATS or tree.lemmas[verb] not in _RECEIVING:
+    if tree.lemmas[head] not in lexicon().classes["@diplomat"] or tree.lemmas[verb] not in _RECEIVING:
         return None
     if tree.deps[first] == "nsubj:pass":
         agent = tree.child(verb, "obl:agent")

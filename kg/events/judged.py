@@ -214,7 +214,8 @@ def _before(stage: Stage, noun: int, end: int) -> tuple[Party, ...]:
         if deed is None or deed.frame.type not in wanted or deed.proposition.negated:
             continue
         found = actors_of(stage, deed)
-        judged = any(w in classes["@bench"] for p in found for w in p.mention.lower().split())
+        words = (w.removesuffix("s") for p in found for w in p.mention.lower().split())
+        judged = not classes["@judge"].isdisjoint(words)
         alone = lemma in classes["@agreement"] and len(found) < 2
         if found and not alone and (judged or lemma not in classes["@verdict"]):
             return found
