@@ -231,6 +231,8 @@ def _details(gold: Gold, own: Mapping[str, Any]) -> Counter[str]:
             match = next((p for p in parties if is_called(g, p)), None)
             if match and len(g.country) == 3:
                 n.update({"country": 1, "country, right": match["country"] == g.country})
+                own_country = _own(g, match, parties)["country"]
+                n.update({"each country": 1, "each country, right": own_country == g.country})
             expected = _identity(g)
             same = match or next((p for p in parties if same_actor(g, p)), None)
             if same and expected:
@@ -242,6 +244,16 @@ def _identity(gold: Known) -> str | None:
     """The IRI of a gold actor by its own name, where our tables give that name to one entity alone."""
     senses = [s for s in actors().senses(gold.name) if s.role == "name" and not s.risky]
     return senses[0].entity.id if len(senses) == 1 else None
+
+
+def _own(gold: Known, match: Mapping[str, Any], parties: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:
+    """Which of those whom one phrase means together ("both sides") is meant: that of the name or the state.
+
+    score.py takes the first, and so has one of every two wrong.
+    """
+    together = [p for p in parties if p is match or (p["mention"] and p["mention"] == match["mention"])]
+    named = (p for p in together if same_name(gold.name, p["label"]))
+    return next(named, None) or next((p for p in together if p["country"] == gold.country), match)
 
 
 def _is_entity(party: Party, identity: str) -> bool:
@@ -274,7 +286,7 @@ def ratios(n: Mapping[str, float]) -> dict[str, float | None]:
         f"modes {k}": v
         for k, v in f1(right, n.get("modes, predicted", 0), right, n.get("modes, gold", 0)).items()
     }
-    return out | {k: share(k) for k in ("speaker", "no speaker", "date", "country", "id")}
+    return out | {k: share(k) for k in ("speaker", "no speaker", "date", "country", "each country", "id")}
 
 
 def reliability(n: Mapping[str, float]) -> list[dict[str, float]]:

@@ -44,6 +44,7 @@ SHOWN = {
     "no speaker": "no speaker, where there is none",
     "date": "date",
     "country": "country of actors",
+    "each country": "country of actors, each of several told apart",
     "id": "id of actors",
 }
 FLOORED = ("pairs f1", "typed f1", "modes f1", "speaker", "no speaker", "country", "id")

@@ -1792,6 +1792,70 @@ USES = {
         "Israel=GPE",
         ["? COERCE-restrict student"],
     ),
+    "a request that is denied was made": (
+        "Ghana/NNP/2/nsubj denied/VBD/0/root/deny a/DT/4/det request/NN/2/obj by/IN/6/case "
+        "Togo/NNP/4/nmod ././2/punct",
+        "Ghana=GPE; Togo=ORG",
+        ["Ghana REJECT Togo", "Togo REQUEST Ghana"],
+    ),
+    "calls that are defied were made": (
+        "Ghana/NNP/2/nsubj defied/VBD/0/root/defy calls/NNS/2/obj/call by/IN/5/case Togo/NNP/3/nmod "
+        "././2/punct",
+        "Ghana=GPE; Togo=ORG",
+        ["Ghana REJECT-yield Togo", "Togo REQUEST Ghana"],
+    ),
+    "an offer that is spurned was made": (
+        "Ghana/NNP/2/nsubj spurned/VBD/0/root/spurn an/DT/4/det/a offer/NN/2/obj from/IN/6/case "
+        "Togo/NNP/4/nmod ././2/punct",
+        "Ghana=GPE; Togo=GPE",
+        ["Ghana REJECT Togo", "Togo AGREE Ghana"],
+    ),
+    "an ultimatum that is rejected was given": (
+        "Ghana/NNP/2/nsubj rejected/VBD/0/root/reject Togo/NNP/5/nmod:poss 's/POS/3/case "
+        "ultimatum/NN/2/obj ././2/punct",
+        "Ghana=GPE; Togo=GPE",
+        ["Ghana REJECT Togo", "Togo THREATEN Ghana"],
+    ),
+    "a demand that is his has been told": (
+        "Ghana/NNP/2/nsubj rejected/VBD/0/root/reject his/PRP$/4/nmod:poss demand/NN/2/obj ././2/punct",
+        "Ghana=GPE",
+        ["Ghana REJECT ?"],
+    ),
+    "an offer that is welcomed was made to others": (
+        "Ghana/NNP/2/nsubj welcomed/VBD/0/root/welcome Togo/NNP/5/nmod:poss 's/POS/3/case offer/NN/2/obj "
+        "././2/punct",
+        "Ghana=GPE; Togo=ORG",
+        ["Ghana SUPPORT Togo"],
+    ),
+    "the downing of a jet": (
+        "Ghana/NNP/2/nsubj condemned/VBD/0/root/condemn the/DT/4/det downing/NN/2/obj of/IN/7/case "
+        "a/DT/7/det jet/NN/4/nmod by/IN/9/case Togo/NNP/4/nmod ././2/punct",
+        "Ghana=GPE; Togo=ORG",
+        ["Ghana ACCUSE-disapprove Togo", "Togo ASSAULT-heavy-weapons jet"],
+    ),
+    "who is trapped by troops": (
+        "Ghana/NNP/2/nsubj trapped/VBD/0/root/trap villagers/NNS/2/obj/villager in/IN/5/case "
+        "Lome/NNP/2/obl ././2/punct",
+        "Ghana=GPE; Lome=GPE",
+        ["Ghana COERCE-restrict villagers"],
+    ),
+    "who is trapped by fire": (
+        "The/DT/2/det fire/NN/3/nsubj trapped/VBD/0/root/trap villagers/NNS/3/obj/villager ././3/punct",
+        "",
+        [],
+    ),
+    "villagers driven onto a mountain": (
+        "Ghana/NNP/2/nsubj drove/VBD/0/root/drive villagers/NNS/2/obj/villager onto/IN/6/case a/DT/6/det "
+        "mountain/NN/2/obl ././2/punct",
+        "Ghana=GPE",
+        ["Ghana COERCE-deport villagers"],
+    ),
+    "whose purchase it is": (
+        "Ghana/NNP/2/nsubj criticised/VBD/0/root/criticise Togo/NNP/5/nmod:poss 's/POS/3/case "
+        "purchase/NN/2/obj of/IN/8/case Russian/JJ/8/amod missiles/NNS/5/nmod/missile ././2/punct",
+        "Ghana=GPE; Togo=GPE; Russian=NORP",
+        ["Ghana ACCUSE-disapprove Togo"],
+    ),
 }
 
 

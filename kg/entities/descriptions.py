@@ -167,7 +167,7 @@ def _owners(reading: Reading, head: int, noun: Noun | None) -> tuple[Entity, ...
             continue
         entities = mention.entities
         if entities and entities[0].kind == "thing":
-            entities = mention.owners if noun is None else ()
+            entities = mention.owners if noun is None and not found else ()
         elif mention.sort == "demonym" and reading.tree.lemmas[head] in SCENES:
             continue
         elif mention.locative and mention.place is not None:

@@ -21,7 +21,7 @@ from kg.entities.compass import both_halves
 from kg.entities.discourse import Discourse
 from kg.entities.mentions import Mention
 from kg.entities.names import Name, is_locative
-from kg.entities.phrases import opposed, owner_heads, plural
+from kg.entities.phrases import is_venue, opposed, owner_heads, plural
 from kg.entities.publishers import countries_in, issuer_of
 from kg.entities.quotations import quotations
 from kg.ontology import lexicon
@@ -331,7 +331,7 @@ def _place(reading: Reading, linked: Linked) -> None:
         name.start, name.end, head, name.text, entities, place, locative, owners, sort=sort
     )
     known = place is not None and place.country is not None and not _elsewhere(reading, place)
-    away = _is_refuge(tree, head) or tree.lowers[tree.heads[head]] == "based"  # "the London-based group"
+    away = _is_refuge(tree, head) or tree.lowers[tree.heads[head]] == "based" or is_venue(tree, head)
     if locative and known and place is not None and place.country and not away:
         reading.locations.setdefault(reading.discourse.sentences[head], set()).add(place.country)
 

@@ -6,7 +6,7 @@ from kg.event import Party
 from kg.events import parties
 from kg.events.actors import actors_of
 from kg.events.frames import Evoked
-from kg.events.reported import author_of
+from kg.events.reported import author_of, bidder_of
 from kg.events.scopes import unresisted
 from kg.events.slots import clause_of, conveys
 from kg.events.stage import Stage
@@ -30,11 +30,13 @@ def is_consumed(stage: Stage, p: Proposition) -> bool:
 
 
 def _is_anothers(stage: Stage, above: Evoked) -> bool:
-    """Whether somebody answers what another claims: "A rejected an allegation by B that …"."""
+    """Whether somebody answers what another claims or asks: "A rejected an allegation by B that …"."""
     noun = above.consumed if above.consumed is not None else -1
-    author = author_of(stage.reading, noun) if noun in stage.reading.nouns else None
     own = stage.frames.get(noun)
-    if author is None or own is None or own.frame.type is None:
+    if own is None or own.frame.type is None or noun not in stage.reading.nouns:
+        return False
+    author = author_of(stage.reading, noun) or bidder_of(stage.reading.tree, noun)
+    if author is None:
         return False
     others = parties.actors(stage.reading, [argument(stage.reading.tree, author, "agent")], None)
     return bool(others) and {o.id for o in others}.isdisjoint(d.id for d in actors_of(stage, above))

@@ -9,6 +9,7 @@ from kg.event import Party
 from kg.events import parties
 from kg.events.actors import actors_of, steps
 from kg.events.frames import Evoked
+from kg.events.reported import bidder_of
 from kg.events.slots import fill
 from kg.events.stage import Stage
 from kg.ontology import lexicon, plover
@@ -40,7 +41,7 @@ def asked(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
     return _with(stage, evoked) if tree.lemmas[noun] in _REQUESTS.get(before, ()) else ()
 
 
-def defied(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
+def _defied(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
     """Who acts against what others say: "A drilled on despite the objections of B"."""
     tree = stage.reading.tree
     before = tree.preposition(tree.first[evoked.proposition.predicate])
@@ -171,6 +172,25 @@ def provoked(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
         if deed is not None and type_ is not None and type_.quad == "material conflict":
             return actors_of(stage, deed)
     return ()
+
+
+def facing(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
+    """Who is defied, or who answers what is asked or offered."""
+    return _defied(stage, evoked) or _answering(stage, evoked)
+
+
+def _answering(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
+    """Who refuses or grants what the noun asks: "A denied a request by B"; who hails it was not asked."""
+    p, read = evoked.proposition, stage.reading
+    above = read.governor(p) if p.kind == "noun" else None
+    answer = stage.frames.get(above.predicate) if above is not None else None
+    if answer is None or answer.frame.type is None or bidder_of(read.tree, p.predicate) is None:
+        return ()
+    refused = (plover().types[answer.frame.type].quad or "").endswith("conflict")
+    reacts = read.tree.lemmas[answer.proposition.predicate] in lexicon().classes["@reacting"]
+    object_ = logical_object(answer.proposition)
+    told = object_ is not None and p.predicate in object_.heads and answer.consumed == p.predicate
+    return actors_of(stage, answer) if told and (refused or not reacts) else ()
 
 
 def answered(stage: Stage, evoked: Evoked, doers: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -13,7 +13,7 @@ from kg.entities.phrases import determiner
 from kg.events.conditions import OPEN, condition, is_supposed, is_weighed
 from kg.events.frames import FOR_TO, SPEAKERS, Evoked
 from kg.events.reading import Reading
-from kg.events.reported import author_of
+from kg.events.reported import author_of, bidder_of
 from kg.events.scopes import (
     FUTURE,
     HISTORICAL,
@@ -326,7 +326,8 @@ def _inherited(
     if p.kind != "noun":
         return frozenset()
     if above is not None and above.consumed == p.predicate:
-        if author_of(reading, p.predicate) is not None:
+        said_by = author_of(reading, p.predicate) or bidder_of(reading.tree, p.predicate)
+        if said_by is not None:
             return frozenset()  # "rejected an accusation by B", who made it
         # "Denied claims that they had attacked": the scope is of what the noun says, not of the noun.
         return scope | _modes(reading, governor, frames, lexicon, depth + 1)

@@ -9,7 +9,7 @@ from kg.event import Party
 from kg.events import parties
 from kg.events.actors import actors_of
 from kg.events.frames import Evoked, purposes_of_object, wished
-from kg.events.judged import answered, asked, culprits, defied, examined, movers, pressed, prompted, provoked
+from kg.events.judged import answered, asked, culprits, examined, facing, movers, pressed, prompted, provoked
 from kg.events.reached import in_towns, is_fronted, is_suffered, receiving
 from kg.events.slots import clause_of, conveys, fill
 from kg.events.stage import Stage, first, lent, suffering
@@ -119,7 +119,7 @@ def recipients_of(
     blamed = blamed or (prompted(stage, evoked) if verbal or aimed else ())
     blamed = blamed or (_without(own, provoked(stage, evoked)) if aimed else ())
     found = spare or _without(own, _wished(stage, evoked) or blamed or _met(stage, evoked, doers, depth))
-    found = found or (_without(own, defied(stage, evoked)) if verbal else ())
+    found = found or (_without(own, facing(stage, evoked)) if verbal else ())
     found = found or (answered(stage, evoked, doers) if verbal and doers else ())
     if quad == "verbal cooperation":
         found = found or _without(own, pressed(stage, evoked) or _parties_to(stage, evoked, depth))

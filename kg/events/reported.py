@@ -123,7 +123,21 @@ def author_of(reading: Reading, noun: int) -> int | None:
     tree, classes = reading.tree, lexicon().classes
     if tree.lemmas[noun] not in classes["@claim"] | classes["@remark"] | classes["@report"]:
         return None
-    by = (c for c in tree.having(noun, "nmod") if tree.preposition(c) in ("by", "from"))
+    return _author(tree, noun)
+
+
+def bidder_of(tree: Tree, noun: int) -> int | None:
+    """Who asks, offers or threatens, where a phrase beside the noun names him.
+
+    A pronoun does not: "his demand" has been told before.
+    """
+    bids = tree.lemmas[noun] in lexicon().classes["@bid"]
+    author = _author(tree, noun, ("by", "from", "of")) if bids else None
+    return author if author is not None and tree.pos[author] != "PRON" else None
+
+
+def _author(tree: Tree, noun: int, marks: Collection[str] = ("by", "from")) -> int | None:
+    by = (c for c in tree.having(noun, "nmod") if tree.preposition(c) in marks)
     owner = tree.child(noun, "nmod:poss")
     return owner if owner is not None and tree.pos[owner] in NOMINAL else next(by, None)
 
