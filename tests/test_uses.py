@@ -1856,6 +1856,12 @@ USES = {
         "Ghana=GPE; Togo=GPE; Russian=NORP",
         ["Ghana ACCUSE-disapprove Togo"],
     ),
+    "who is hit above a town": (
+        "Ghana/NNP/2/nsubj downed/VBD/0/root/down drones/NNS/2/obj/drone over/IN/5/case Lome/NNP/2/obl "
+        "././2/punct",
+        "Ghana=GPE; Lome=GPE",
+        ["Ghana ASSAULT-heavy-weapons drones"],
+    ),
 }
 
 
