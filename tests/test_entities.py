@@ -557,6 +557,14 @@ def test_points_of_the_compass_are_the_halves_of_a_country():
     assert ids(at(doc, mentions, "North", 1)) == ["PRK"]
 
 
+def test_the_other_half_beside_a_capital():
+    doc, mentions = read(
+        "Seoul/NNP/2/nsubj said/VBD/0/root/say the/DT/4/det North/NNP/5/nsubj left/VBD/2/ccomp/leave",
+        names="Seoul=GPE",
+    )
+    assert ids(at(doc, mentions, "North")) == ["PRK"]
+
+
 def test_without_a_divided_country_the_north_is_a_region():
     doc, mentions = read("Mali/NNP/2/nsubj shelled/VBD/0/root/shell the/DT/4/det North/NNP/2/obj")
     assert ids(at(doc, mentions, "North")) != ["PRK"]

@@ -27,6 +27,16 @@ BESIDE = {
         "brokered/VBN/6/acl/broker by/IN/9/case Mali/NNP/7/obl:agent",
         "Mali CONSULT Ghana+Togo",
     ),
+    "after whose deed one recalls an envoy": (
+        "Ghana/NNP/2/nsubj recalled/VBD/0/root/recall its/PRP$/4/nmod:poss ambassador/NN/2/obj after/IN/7/mark "
+        "Togo/NNP/7/nsubj passed/VBD/2/advcl/pass a/DT/9/det law/NN/7/obj",
+        "Ghana SANCTION-withdraw Togo",
+    ),
+    "after whose deed one protests": (
+        "Ghana/NNP/2/nsubj protested/VBD/0/root/protest after/IN/5/mark Togo/NNP/5/nsubj passed/VBD/2/advcl/pass "
+        "a/DT/7/det law/NN/5/obj",
+        "Ghana PROTEST-demo Togo",
+    ),
     "to whom one writes": (
         "Ghana/NNP/2/nsubj apologised/VBD/0/root/apologise in/IN/5/case a/DT/5/det letter/NN/2/obl "
         "to/IN/7/case Togo/NNP/5/nmod",

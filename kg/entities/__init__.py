@@ -41,6 +41,8 @@ def resolve(doc: Doc, tree: Tree, article: Article) -> Mentions:
     linked = link(names, tree, tree.texts, reading.cast, seats)
     place_names(reading, linked)
     introduce_people(reading, linked, titles)
+    # A pronoun means nobody who is named behind it as what its verb is done to.
+    reading.discourse.by_token.update((i, known.entities) for i, known in reading.found.items())
     for i, pos in enumerate(tree.pos):
         known = reading.found.get(i)
         if known is not None:

@@ -47,12 +47,12 @@ def _halves(token: int, whole: Mapping[int, Name], tree: Tree, tables: Actors) -
 
 
 def _half(name: Name) -> str | None:
-    """The country that is divided: Korea of "South Korea" and "South Korean"."""
-    point = name.text.partition(" ")[0]
-    if point not in _COMPASS or not _is_country(name.senses):
+    """The country that is divided: Korea of "South Korea", "South Korean" and "Seoul"."""
+    if not _is_country(name.senses):
         return None
     half, _, country = name.senses[0].entity.label.partition(" ")
-    return country if half == point else None
+    named = name.text.partition(" ")[0] == half or name.senses[0].role == "metonym"
+    return country if named and half in _COMPASS else None
 
 
 def _is_country(senses: Sequence[Sense]) -> bool:

@@ -47,6 +47,8 @@ def office_holder(reading: Reading, head: int, noun: Noun, owners: Sequence[Enti
         return _last_voice(reading, head)
     if not seats and len(words) == 1 and noun.lemma in _ENVOYS:
         return None  # every body of states has some
+    if len(words) == 1 and noun.category == "commander":
+        return None  # "its general", as others of that rank
     whole = " ".join(reading.tree.lowers[w] for w in (*left_words(reading.tree, head), head))
     if owners and owners[0].category in _HOUSES and wanted in TOP_OFFICES:
         return None  # "the Senate dismissed its president"

@@ -24,6 +24,8 @@ _AIMS = frozenset({"on", "against", "to"})
 _AMOUNTS = frozenset({"dozen", "hundred", "thousand", "score", "most", "many", "several", "some", "number"})
 _CALLING_IN = frozenset({"summon", "expel", "carpet"})
 _SPANS = frozenset({"hour", "day", "week", "month"})
+_REALM = frozenset({"airspace", "border", "sovereignty", "territory", "water"})
+_TRESPASSING = frozenset({"breach", "cross", "enter", "infiltrate", "infringe", "penetrate", "violate"})
 _DISMISSING = frozenset({"sack", "fire", "purge"})
 
 
@@ -101,8 +103,12 @@ def _is_attacked(discourse: Discourse, possessive: int) -> bool:
     own = any(tree.lowers[c] == "own" for c in tree.children[tree.heads[possessive]])
     verb, classes = tree.lemmas[tree.heads[thing]], lexicon().classes
     several = thing != tree.heads[possessive] and verb in verbs.forceful()  # "shot two of their men"
-    violent = (several or verb in verbs.violent()) or (
-        verb in verbs.harming() and tree.lemmas[thing] in classes["@building"]
+    targets = classes["@building"] | classes["@craft"] | classes["@diplomat"]
+    violent = (
+        several
+        or verb in verbs.violent()
+        or (verb in verbs.harming() and tree.lemmas[thing] in targets)
+        or (verb in _TRESPASSING and tree.lemmas[thing] in _REALM)
     )
     hit = tree.deps[thing] == "obj" and violent
     hit = hit or (verb in verbs.aiming() and tree.deps[thing] == "obl" and tree.preposition(thing) == "at")

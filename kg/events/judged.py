@@ -29,6 +29,7 @@ _PROMPTING = frozenset({"prompt", "lead", "provoke", "cause", "push", "drive", "
 _PROVOKING = frozenset({
     "after", "because", "over", "for", "because of", "following", "in response to", "in retaliation for",
 })  # fmt: skip
+_ACTING = frozenset({"country", "government", "organisation"})
 _LATELY = 4  # sentences
 _LAUNCHES = frozenset({"firing", "launch", "test"})
 _DEFIED = frozenset({"despite", "over", "in spite of", "in the face of", "in defiance of"})
@@ -159,18 +160,42 @@ def prompted(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
     return found or (_doers_at(stage, tree.heads[deed]) if tree.deps[deed] in ("appos", "parataxis") else ())
 
 
-def provoked(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
+def is_aimed(evoked: Evoked) -> bool:
+    """Whether acts of a type, as sanctions are, hit somebody who did something."""
+    type_ = plover().types[evoked.frame.type] if evoked.frame.type is not None else None
+    return type_ is not None and type_.requires_recipient and (type_.quad or "").endswith("conflict")
+
+
+def _is_unkind(evoked: Evoked) -> bool:
+    """Whether acts of a type, as protests and threats are, show displeasure with somebody."""
+    type_ = plover().types[evoked.frame.type] if evoked.frame.type is not None else None
+    if type_ is None or not (type_.quad or "").endswith("conflict"):
+        return False
+    return type_.score < 0 and not type_.acts_on_things
+
+
+def provoked(stage: Stage, evoked: Evoked, doers: tuple[Party, ...]) -> tuple[Party, ...]:
     """Whose deed an act answers: "the EU imposed sanctions after A invaded B", "expelled envoys over A's
-    attack"."""
+    attack", "recalled its envoy after A passed a law"."""
     p, read = evoked.proposition, stage.reading
+    if not (is_aimed(evoked) or _is_unkind(evoked)):
+        return ()
     clauses = (read.clauses[c] for c in read.tree.having(p.predicate, "advcl") if c in read.clauses)
-    told = [c.predicate for c in clauses if c.mark in _PROVOKING]
-    told += [a.head for a in p.arguments if a.source == "direct" and a.preposition in _PROVOKING]
-    for head in told:
+    told = [c for c in clauses if c.mark in _PROVOKING]
+    heads = [c.predicate for c in told]
+    heads += [a.head for a in p.arguments if a.source == "direct" and a.preposition in _PROVOKING]
+    for head in heads:
         deed = stage.frames.get(head)
         type_ = plover().types[deed.frame.type] if deed is not None and deed.frame.type else None
         if deed is not None and type_ is not None and type_.quad == "material conflict":
             return actors_of(stage, deed)
+    homes = {d.country for d in doers if d.kind in ("country", "government")}
+    for clause in told if doers else ():
+        deed, subject = stage.frames.get(clause.predicate), clause.subject
+        said = deed is not None and deed.frame.speech
+        found = parties.actors(read, [subject], stage.voice) if subject is not None and not said else ()
+        if found and not clause.passive and all(f.kind in _ACTING and f.country not in homes for f in found):
+            return found
     return ()
 
 

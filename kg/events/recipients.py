@@ -6,10 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 
 from kg.event import Party
-from kg.events import parties
+from kg.events import judged, parties
 from kg.events.actors import actors_of
 from kg.events.frames import Evoked, purposes_of_object, wished
-from kg.events.judged import answered, asked, culprits, examined, facing, movers, pressed, prompted, provoked
 from kg.events.reached import in_towns, is_fronted, is_suffered, receiving
 from kg.events.slots import clause_of, conveys, fill
 from kg.events.stage import Stage, first, lent, suffering
@@ -57,7 +56,7 @@ def recipients_of(
     if lent(stage, evoked):
         return _without(own, first(stage, evoked, ("subject",)))
     addressed = _without(own, _addressed(stage, evoked, doers)) if depth < _DEPTH else ()
-    bidden = addressed or _without(own, asked(stage, evoked))
+    bidden = addressed or _without(own, judged.asked(stage, evoked))
     if bidden:
         return bidden
     spare: tuple[Party, ...] = ()
@@ -111,30 +110,23 @@ def recipients_of(
             spare = found  # what is taken from somebody is taken from him; who takes ground fights for that
         elif found:
             return found
-    blamed = culprits(stage, evoked, praised=not blame) if blame or (verbal and judging) else ()
-    blamed = blamed or (examined(stage, evoked) if blame else ())
-    judged = verbal and bool(own) and not evoked.frame.reciprocal
-    blamed = _without(own, blamed) or (movers(stage, evoked) if judged else ())
-    aimed = _is_aimed(type_)
-    blamed = blamed or (prompted(stage, evoked) if verbal or aimed else ())
-    blamed = blamed or (_without(own, provoked(stage, evoked)) if aimed else ())
+    blamed = judged.culprits(stage, evoked, praised=not blame) if blame or (verbal and judging) else ()
+    blamed = blamed or (judged.examined(stage, evoked) if blame else ())
+    reacts = verbal and bool(own) and not evoked.frame.reciprocal
+    blamed = _without(own, blamed) or (judged.movers(stage, evoked) if reacts else ())
+    blamed = blamed or (judged.prompted(stage, evoked) if verbal or judged.is_aimed(evoked) else ())
+    blamed = blamed or _without(own, judged.provoked(stage, evoked, doers))
     found = spare or _without(own, _wished(stage, evoked) or blamed or _met(stage, evoked, doers, depth))
-    found = found or (_without(own, facing(stage, evoked)) if verbal else ())
-    found = found or (answered(stage, evoked, doers) if verbal and doers else ())
+    found = found or (_without(own, judged.facing(stage, evoked)) if verbal else ())
+    found = found or (judged.answered(stage, evoked, doers) if verbal and doers else ())
     if quad == "verbal cooperation":
-        found = found or _without(own, pressed(stage, evoked) or _parties_to(stage, evoked, depth))
+        found = found or _without(own, judged.pressed(stage, evoked) or _parties_to(stage, evoked, depth))
     if depth < _DEPTH:
         found = found or _without(own, _comforted(stage, evoked, doers, depth))
         found = found or _without(own, _alongside(stage, evoked, doers, depth))
         found = found or _without(own, _done_with(stage, evoked))
     found = found or (_without(own, _confronted(stage, evoked)) if force else ())
     return found or (_repaid(stage, evoked, doers) if quad == "material conflict" and depth < _DEPTH else ())
-
-
-def _is_aimed(name: str | None) -> bool:
-    """Whether acts of a type, as sanctions are, hit somebody who did something."""
-    type_ = plover().types[name] if name is not None else None
-    return type_ is not None and type_.requires_recipient and (type_.quad or "").endswith("conflict")
 
 
 def _confronted(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
