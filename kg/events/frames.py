@@ -280,6 +280,8 @@ def _conditions(reading: Reading, heads: list[int], portions: frozenset[str]) ->
     for head in (*heads, *measured(reading, heads)):
         antecedent = reading.mentions.antecedent(head)
         out.update(_words(reading, whole(reading, head if antecedent is None else antecedent, portions)))
+        for aside in reading.tree.having(head, "appos"):  # "the X corridor, the only road, which A blocked"
+            out.update(_words(reading, aside) if reading.tree.pos[aside] == "NOUN" else ())
         mention = reading.mentions.at(head)
         if mention is not None:
             out.update(f"@{entity.kind}" for entity in mention.entities)

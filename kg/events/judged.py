@@ -102,24 +102,45 @@ _OPPOSING = frozenset({
 
 
 def movers(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
-    """Who took the step that others judge: "A left the pact, a move that B opposed"."""
+    """Who took the step that others judge: "A left the pact, a move that B opposed", or said what they do:
+    "A warned B, a remark that B branded an insult"."""
     p, tree = evoked.proposition, stage.reading.tree
     first = tree.first[p.predicate]  # "a step welcomed by A and denounced by B"
     if tree.deps[first] == "ccomp":
         first = tree.heads[first]  # "a step that B said it opposed"
-    judged, step = logical_object(p), tree.heads[first]
-    if tree.deps[first] not in ("acl", "acl:relcl") or (
-        judged is not None and judged.head != step and tree.tags[judged.head] not in RELATIVE_TAGS
-    ):
+    told, step = stage.reading.clauses.get(first), tree.heads[first]
+    if tree.deps[first] not in ("acl", "acl:relcl") or told is None:
+        return ()
+    done = told.subject is not None and not told.passive and step in told.subject.heads
+    if done and evoked.consumed is None:  # but "a ruling that drew criticism from B"
         return ()
     # "Freed him in a ruling that B hailed".
     within = tree.deps[step] == "obl" and tree.preposition(step) == "in"
-    beside = within or tree.deps[step] in ("parataxis", "appos")
-    if not beside or determiner(tree, step) != "indefinite":
+    beside = within or tree.deps[step] in ("parataxis", "appos", "ccomp")
+    if not beside or determiner(tree, step) != "indefinite" or tree.heads[step] > step:
         return ()
-    if tree.lemmas[step] in lexicon().classes["@claim"]:
-        return ()  # who denies a claim does not judge what it says was done
-    return _doers_at(stage, tree.heads[step]) if tree.heads[step] < step else ()
+    return _doers_at(stage, _taken(stage, step))
+
+
+def _taken(stage: Stage, step: int) -> int:
+    """The verb above or beside a noun that tells of the step, or says what it takes up."""
+    tree, lemma, classes = stage.reading.tree, stage.reading.tree.lemmas[step], lexicon().classes
+    above = [t for t in tree.climb(tree.heads[step]) if t in stage.reading.clauses]
+    verbs = [v for t in above for v in (t, *tree.having(t, "ccomp", "xcomp")) if v < step]
+    said = lemma in classes["@claim"] | classes["@remark"] | classes["@report"]
+    asks = stage.frames.get(step)
+    wanted = frozenset(filter(None, (asks.frame.type,))) if asks is not None and not said else frozenset()
+    for verb in verbs if said or wanted else ():
+        act = stage.frames.get(verb)
+        if act is not None and (act.frame.type in wanted or (said and _is_said(act))):
+            return verb
+    return above[0] if above else tree.heads[step]
+
+
+def _is_said(act: Evoked) -> bool:
+    """Whether somebody says something with it."""
+    quad = plover().types[act.frame.type].quad if act.frame.type is not None else None
+    return act.frame.speech or (quad or "").startswith("verbal")
 
 
 def _doers_at(stage: Stage, verb: int) -> tuple[Party, ...]:

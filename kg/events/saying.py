@@ -127,7 +127,10 @@ def _preceding(tree: Tree, start: int, left: int) -> int | None:
             return None
     if tree.pos[start] == "CCONJ":
         return None
-    return noun_head(tree, start, left)
+    source, told = noun_head(tree, start, left), next((t for t in tree.climb(left) if t >= left), left)
+    # "…, a ruling the union deplored" says nothing.
+    aside = tree.deps[told] == "acl:relcl" and start <= tree.heads[told] < left != source != tree.heads[told]
+    return None if aside else source
 
 
 def _inverted(reading: Reading, verb: int, b: int) -> tuple[int | None, int]:

@@ -18,6 +18,7 @@ PARTICIPLES = {
     "centered": "on",
 }
 # fmt: on
+_ABLE = frozenset({"person", "group", "government", "organisation", "country", "place"})
 _OUTSIDE = frozenset({"case", "mark", "cc", "cc:preconj", "punct", "discourse", "vocative", "reparandum"})
 # Verbs with two objects, for things (Levin, English Verb Classes and Alternations, 1993, 2.1).
 _GIVING = frozenset({
@@ -274,7 +275,15 @@ def antecedent_argument(
     After a coordination the clause speaks of all conjuncts before it ("Russia and China, which …")
     only if it hangs on the first.
     """
+    noun = explained(tree, noun) if source == "relative" else noun
     return argument(tree, noun, role, preposition=preposition, source=source, without=clause)
+
+
+def explained(tree: Tree, noun: int) -> int:
+    """Whom an apposition tells about: A in "A, a former judge who left"."""
+    told, known = tree.heads[noun], nouns().get(tree.lemmas[noun])
+    aside = tree.deps[noun] == "appos" and told < noun and tree.pos[noun] == "NOUN"
+    return told if aside and tree.pos[told] == "PROPN" and known is not None and known.kind in _ABLE else noun
 
 
 def _marker(tree: Tree, head: int) -> str | None:

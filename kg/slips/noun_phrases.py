@@ -183,6 +183,35 @@ def rejoin_bearers(
         heads[i], deps[i] = described, "appos"
 
 
+def rejoin_holders(
+    heads: list[int], deps: list[str], lowers: list[str], tags: list[str], entities: list[str]
+) -> None:
+    """Who is named behind the title of an office holds it, whatever the tree hangs the name on.
+
+    "The chairwoman of the commission, Ann Lee, and Joe Ray met", "suspended the governor of the district,
+    Ann Lee". What goes on without a comma behind an aside is part of it: "Ann Lee, the chairwoman and a
+    founder of the bank".
+    """
+    the = {heads[i] for i, dep in enumerate(deps) if dep == "det" and lowers[i] == "the"}
+    joined = {heads[i] for i, dep in enumerate(deps) if dep == "cc"}
+    for i, dep in enumerate(deps):
+        title = heads[i]
+        if dep == "appos" and deps[title] == "nmod" and not entities[title]:
+            title = heads[title]
+        behind = dep in ("appos", "conj") and title < i and entities[i] == "PERSON" and lowers[i - 1] == ","
+        if behind and i not in joined and lowers[title] in _HOLDERS and title in the:
+            heads[i], deps[i] = title, "appos"
+        aside = dep == "conj" and i in the and i not in joined and lowers[i] in _HOLDERS
+        if aside and entities[heads[i]] == "PERSON" and lowers[i - 2] == ",":
+            deps[i] = "appos"
+    for i, dep in enumerate(deps):
+        asides = [k for k in range(heads[i] + 1, i) if heads[k] == heads[i] and deps[k] == "appos"]
+        if dep != "conj" or not asides or entities[heads[i]] != "PERSON" or "," in lowers[asides[-1] : i]:
+            continue
+        if tags[i] == tags[asides[-1]] == "NN" and i in joined:
+            heads[i] = asides[-1]
+
+
 def rejoin_which(
     heads: list[int], deps: list[str], lowers: list[str], tags: list[str], entities: list[str]
 ) -> None:
@@ -219,6 +248,14 @@ _OF_STATES = frozenset({
 _WHO = frozenset({
     "ambassador", "chief", "commander", "envoy", "head", "leader", "leaders", "minister", "ministers",
     "officials", "president", "secretary", "spokesman", "spokeswoman",
+})  # fmt: skip
+
+
+_HOLDERS = frozenset({
+    "ambassador", "chair", "chairman", "chairperson", "chairwoman", "chief", "commander", "commissioner",
+    "coordinator", "director", "envoy", "founder", "governor", "head", "leader", "mayor", "minister", "premier",
+    "president", "prosecutor", "representative", "secretary", "speaker", "spokesman", "spokesperson",
+    "spokeswoman",
 })  # fmt: skip
 
 
