@@ -83,7 +83,9 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
     if form == "it" and tree.deps[token] == "obj" and tree.lemmas[tree.heads[token]] in verbs.hostile():
         barred |= within_subject(discourse, tree.heads[token])  # "commanders of A accused it"
     elif tree.deps[token] == "nsubj":
-        barred |= demanding(discourse, clause)
+        asking = demanding(discourse, clause)
+        barred |= asking
+        organs |= {e.country for e in asking} - {None} if form == "it" else set()  # nor his own state
     speaking = tree.deps[token] == "nsubj" and tree.lemmas[tree.heads[token]] in verbs.speech()
     telling = speaking and wanted in {"m", "f"}
     speaking = speaking or (form in {"it", "they"} and acts(discourse, token))

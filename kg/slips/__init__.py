@@ -49,7 +49,7 @@ def mend(
     clauses.rejoin_finite_conjuncts(heads, deps, tags)
     clauses.rejoin_after_asides(heads, deps, lowers, tags)
     speakers.rejoin_tellings(heads, deps, lowers, tags, lemmas)
-    speakers.rejoin_after_speakers(heads, deps, tags, lemmas)
+    speakers.rejoin_after_speakers(heads, deps, lowers, tags, lemmas)
     speakers.rejoin_gaps(heads, deps, tags)
     noun_phrases.rejoin_patients(heads, deps, lowers, tags)
     noun_phrases.rejoin_partners(heads, deps, lowers, tags)

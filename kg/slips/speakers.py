@@ -12,9 +12,21 @@ _ASIDE = 12  # words between whom one asks and what for
 _TELLING = frozenset({
     "say", "tell", "announce", "accuse", "blame", "condemn", "urge", "ask", "demand", "express", "vow",
     "warn", "deny", "pledge", "promise", "thank", "praise", "welcome", "criticise", "criticize", "denounce",
-    "insist", "declare", "confirm", "appeal", "request", "apologise", "apologize", "congratulate",
+    "insist", "declare", "confirm", "appeal", "request", "apologise", "apologize", "congratulate", "propose",
+    "recommend", "charge", "hail", "suggest", "stress", "reiterate",
 })  # fmt: skip
-_TOLD = ("VBD", "VBZ")
+# What speaks of nothing and asks for nothing.
+_THINGS = frozenset({
+    "accord", "agreement", "aid", "attack", "bombing", "crisis", "deal", "decision", "election", "fighting",
+    "incident", "law", "measure", "mission", "move", "negotiation", "offensive", "operation", "plan", "policy",
+    "process", "protest", "raid", "risk", "sanction", "situation", "strike", "talk", "truce", "violence", "vote",
+    "war", "withdrawal",
+})  # fmt: skip
+_TOLD = ("VBD", "VBZ", "VBN")
+_SELVES = frozenset({"he", "she", "it", "they"})
+_SPEAKING = frozenset({
+    "add", "argue", "call", "cite", "claim", "describe", "note", "point", "quote", "refer", "speak", "talk", "write",
+})  # fmt: skip
 _UNFINISHED = frozenset({"had", "has", "have", "is", "are", "was", "were"})
 _CALLED = frozenset({"on", "upon"})
 _ENTITLING = frozenset({
@@ -209,22 +221,32 @@ def rejoin_tellings(
     # Behind "had failed" and "was lying" a bare past tells what the speaker did, unless a list goes on there.
     done = {heads[i] for i, dep in enumerate(deps) if dep == "aux" and lowers[i] in _UNFINISHED}
     done -= {heads[i] for i, dep in enumerate(deps) if dep == "conj" and lowers[i - 1] in (",", "then")}
+    mute = {heads[i] for i, dep in enumerate(deps) if dep == "nsubj" and lemmas[i] in _THINGS}
+    same = {heads[i] for i, dep in enumerate(deps) if dep == "nsubj" and lowers[i] in _SELVES}
     dumb |= {heads[i] for i, dep in enumerate(deps) if dep == "nsubj" and lowers[i] in ("that", "which")}
     attended = {heads[i] for i, dep in enumerate(deps) if dep in SUBJECTS or dep == "mark"}
+    perfect = {heads[i] for i, dep in enumerate(deps) if dep == "aux" and lowers[i] in ("has", "have", "had")}
     for verb, dep in enumerate(deps):
         clause = heads[verb]
         calling = lemmas[verb] == "call" and lowers[verb + 1 : verb + 2] in (["on"], ["for"], ["upon"])
-        if dep != "conj" or tags[verb] not in _TOLD or verb in attended:
+        ruling = lemmas[verb] == "rule" and lowers[verb + 1 : verb + 2] == ["out"]
+        telling = lemmas[verb] in _TELLING or calling or ruling
+        if dep == "advcl" and tags[verb] == "VBG" and lowers[verb - 1] == ",":
+            left = dumb | mute
+        elif dep == "conj" and tags[verb] in _TOLD:
+            left = dumb | mute | done if deps[clause] != "acl:relcl" else dumb
+            left |= same if deps[clause] == "ccomp" else set()
+        else:
             continue
-        if lemmas[verb] not in _TELLING and not calling:
+        if verb in attended or not telling or clause not in left:
             continue
-        left = dumb | done if deps[clause] != "acl:relcl" else dumb
-        if clause not in left or deps[clause] not in ("acl", "ccomp", "acl:relcl"):
+        if deps[clause] not in ("acl", "ccomp", "acl:relcl"):
             continue
         main = heads[clause]
-        while tags[main] not in FINITE and heads[main] != main:
+        while tags[main] not in FINITE and main not in perfect and heads[main] != main:
             main = heads[main]
-        if main < clause < verb and tags[main] == tags[verb]:
+        alike = tags[main] == tags[verb] or dep == "advcl" or (clause in mute and tags[main] in FINITE)
+        if main < clause < verb and alike:
             heads[verb] = main
 
 
@@ -235,16 +257,24 @@ _RESULTS = frozenset({
 })  # fmt: skip
 
 
-def rejoin_after_speakers(heads: list[int], deps: list[str], tags: list[str], lemmas: list[str]) -> None:
-    """What goes on behind "police said" its doer does: "A left, police said, killing B"."""
+def rejoin_after_speakers(
+    heads: list[int], deps: list[str], lowers: list[str], tags: list[str], lemmas: list[str]
+) -> None:
+    """What goes on behind "police said" its doer does: "A left, police said, killing B", "…, and will go"."""
     said = {heads[i]: i for i, dep in enumerate(deps) if dep == "ccomp" and i < heads[i]}
     for i, verb in enumerate(heads):
         content = said.get(verb)
-        if content is None or i < verb or tags[i] != "VBG" or deps[i] not in ("advcl", "ccomp"):
+        if content is None or i < verb or lemmas[i] in _TELLING | _SPEAKING:
             continue
-        before = {deps[k] for k in range(verb, i) if heads[k] == i}
-        if lemmas[i] in _RESULTS and before.isdisjoint((*SUBJECTS, "mark")):
+        if not _CLOSING.isdisjoint(lowers[content:verb]):  # "“A left,” said B, sitting beside C"
+            continue
+        before = {deps[k]: k for k in range(verb, i) if heads[k] == i}
+        if not before.keys().isdisjoint((*SUBJECTS, "mark")):
+            continue
+        if tags[i] == "VBG" and deps[i] in ("advcl", "ccomp"):
             heads[i], deps[i] = content, "advcl"
+        elif deps[i] == "conj" and "cc" in before and lowers[before["cc"] - 1] == ",":
+            heads[i] = content
 
 
 def rejoin_gaps(heads: list[int], deps: list[str], tags: list[str]) -> None:
