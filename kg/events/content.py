@@ -69,8 +69,9 @@ def has_content(stage: Stage, evoked: Evoked) -> bool:
     """Whether the clause that an act is about reports an act too."""
     clause = clause_of(stage.reading, evoked.proposition)
     inner = stage.frames.get(clause.head) if clause is not None and not evoked.frame.speech else None
+    called = "object" in evoked.frame.recipients  # who is phoned to be thanked is phoned, too
     return (inner is not None and inner.frame.type is not None) or (
-        conveys(stage.reading, evoked, stage.frames) is not None
+        not called and conveys(stage.reading, evoked, stage.frames) is not None
     )
 
 
@@ -88,6 +89,9 @@ def is_content(stage: Stage, evoked: Evoked, doers: tuple[Party, ...]) -> bool:
         return False
     if p.link not in ("xcomp", "acl", "obj", "obl", "nmod"):
         return False
+    host = stage.frames.get(above.proposition.parent or -1) if above.proposition.kind == "noun" else None
+    if host is not None and host.consumed == above.proposition.predicate and host.frame.type is None:
+        return False  # "signed an order to impose tariffs"
     if p.link == "obl" and stage.reading.tree.preposition(p.predicate) in _OCCASIONS:
         return False  # "after talks with A he urged B to leave"
     own = {d.id for d in actors_of(stage, above)}
