@@ -182,7 +182,7 @@ def _takes_part(head: int, tree: Tree) -> bool:
         verb = tree.heads[head]
         told = any(tree.tags[c] == "VB" for c in tree.having(verb, "xcomp"))
         return told or tree.lemmas[verb] in verbs.addressing()
-    return tree.deps[head] == "nsubj" or tree.preposition(head) == "between"
+    return tree.deps[head] == "nsubj" or tree.preposition(head) in ("between", "by", "with")
 
 
 def _namesake(entity: Entity, name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> Entity | None:

@@ -100,7 +100,8 @@ def _of_adverbial(tree: Tree, token: int, before: Proposition) -> Argument | Non
             controller = before.argument("indirect object") or before.argument("object") or controller
     if mark in OBJECT_CONTROL_MARKS and is_gerund(tree, token):
         thanked = _thanked(tree, before) or _imposed_on(tree, before) if mark == "for" else None
-        controller = thanked or before.argument("object") or before.subject
+        asked = before.argument("object") or before.argument("indirect object")
+        controller = thanked or asked or before.subject
     elif tag == "VBG" and tree.lemmas[token] in _CITING:
         controller = _source_beside(token, before) or controller
     elif before.passive and tag in ("VBG", "VB") and mark in ("by", "to"):
