@@ -44,7 +44,7 @@ def in_background(reading: Reading, frames: Mapping[int, Evoked], told: Sequence
         story = story and follows and not _parted(reading, last, number)
         recent = any(e.time is not None and e.time.value and HISTORICAL not in e.modes for _, e in group)
         for p, event in group:
-            dated = event.time is not None
+            dated = event.time is not None and event.time.value is not None
             goes_on = _governed(reading, p, old) or (story and not recent)
             if past and HISTORICAL not in event.modes and _is_told(reading, p):
                 event = replace(event, modes=(HISTORICAL, *event.modes))
@@ -53,7 +53,7 @@ def in_background(reading: Reading, frames: Mapping[int, Evoked], told: Sequence
             elif (
                 goes_on
                 and not (dated or event.modes or event.speaker)
-                and (p.kind == "noun" or _tells(reading, p))
+                and (p.kind == "noun" or _is_told(reading, p))
             ):
                 event = replace(event, modes=(HISTORICAL, *event.modes))
                 old.add(p.predicate)
@@ -103,8 +103,8 @@ def _is_told(reading: Reading, p: Proposition) -> bool:
     """Whether an act is told as past by its verb or by the one it goes along with: "took it, killing ten"."""
     if p.tense == "past":
         return _tells(reading, p)
-    above = reading.governor(p)
-    return p.link in ("advcl", "acl") and p.mark is None and above is not None and above.tense == "past"
+    above, along = reading.governor(p), p.link in ("advcl", "acl") and p.mark in (None, "after", "by")
+    return p.link == "amod" or (along and above is not None and above.tense == "past")
 
 
 def _goes_on(reading: Reading, p: Proposition) -> bool:

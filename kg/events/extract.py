@@ -155,6 +155,10 @@ def _draft(scene: _Scene, evoked: Evoked, sources: tuple[Party, ...]) -> _Draft 
         doers, sources = spoken_by or own, sources if _speaks_directly(scene, p) else sources[:-1]
     if p.link == "amod" and not doers and (type_.quad or "").startswith("verbal"):
         return None  # "suspected militants"
+    helped = p.passive and not doers and (type_.quad or "").endswith("cooperation")
+    by = p.argument("agent") if helped and p.link in ("acl", "amod") else None
+    if by is not None and tree.pos[by.head] == "NOUN":
+        return None  # "troops backed by tanks"
     to = recipients_of(stage, evoked, () if accusing else doers, things=type_.acts_on_things)
     menacing = not doers and type_.warned is not None and menaced(stage, evoked, to, spoken_by)
     doers = spoken_by if menacing else doers

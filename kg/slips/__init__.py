@@ -51,6 +51,7 @@ def mend(
     speakers.rejoin_tellings(heads, deps, lowers, tags, lemmas)
     speakers.rejoin_after_speakers(heads, deps, lowers, tags, lemmas)
     speakers.rejoin_gaps(heads, deps, tags)
+    noun_phrases.tell_receivers(heads, deps, lemmas, tags, entities)
     noun_phrases.rejoin_patients(heads, deps, lowers, tags)
     noun_phrases.rejoin_partners(heads, deps, lowers, tags)
     clauses.rejoin_agents(heads, deps, lowers, tags, entities)

@@ -284,6 +284,23 @@ def rejoin_states(
             heads[clause] = name
 
 
+def tell_receivers(
+    heads: list[int], deps: list[str], lemmas: list[str], tags: list[str], entities: list[str]
+) -> None:
+    """A name between a verb of giving and the bare noun of what is given receives it: "granted Mali status"."""
+    given = {heads[i] for i, dep in enumerate(deps) if dep in ("iobj", "ccomp", "xcomp")}
+    for i in range(1, len(heads)):
+        verb, gift = i - 1, heads[i]
+        named = tags[i] == "NNP" and entities[i] in _RECEIVERS and deps[i] == "compound"
+        if named and lemmas[verb] in _AWARDING and heads[gift] == verb < i < gift and deps[gift] == "obj":
+            if verb not in given and tags[gift] in ("NN", "NNS"):
+                heads[i], deps[i] = verb, "iobj"
+
+
+_RECEIVERS = frozenset({"GPE", "PERSON", "ORG"})
+_AWARDING = frozenset({"accord", "award", "deny", "give", "grant", "hand", "offer", "promise"})
+
+
 def rejoin_patients(heads: list[int], deps: list[str], lowers: list[str], tags: list[str]) -> None:
     """Behind who does it "of" tells to whom it is done: "the killing by A of ten herders"."""
     counted = {heads[i] for i, dep in enumerate(deps) if dep == "nummod"}

@@ -66,10 +66,15 @@ def time_of(
     return best
 
 
+_YEAR = re.compile(r"\d{4}")
+
+
 def is_historical(value: str | None, published: str | None) -> bool:
-    """Whether a value ends more than about a month before publication."""
+    """Whether a value ends more than about a month before publication, or is a year before."""
     today = edtf.day(published)
     end = edtf.bounds(value)[1] if value else None
+    if today is not None and _YEAR.fullmatch(value or "") and int(value or 0) < today.year:
+        return True
     return today is not None and end is not None and today - end > HISTORICAL
 
 

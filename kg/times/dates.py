@@ -75,8 +75,9 @@ def years(got: Mapping[str, str], moment: Moment) -> str | None:
 
 
 def monthday(got: Mapping[str, str], moment: Moment) -> str | None:
-    month, number = _month(got["month"]), which(got["day"])
-    year = int(got["year"]) if "year" in got else _year_of(month, number, moment)
+    month, number, rel = _month(got["month"]), which(got["day"]), got.get("rel", "")
+    tense = "past" if rel in BACK else "future" if rel in AHEAD else moment.tense
+    year = int(got["year"]) if "year" in got else _year_of(month, number, replace(moment, tense=tense))
     if year is None:
         return f"--{month:02d}-{number:02d}" if _date(2000, month, number) else None
     first = _date(year, month, number)

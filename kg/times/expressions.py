@@ -168,7 +168,7 @@ _READERS: tuple[tuple[str, Callable[[Mapping[str, str], Moment], str | None]], .
     (r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>\d{4}|\d\d)", dates.slashed),
     (r"(?:between |from )?YEAR(?:TO|/)(?P<to>[12]\d{3}|\d\d)", dates.years),
     (r"YEAR", lambda got, moment: got["year"]),
-    (r"(?:WEEKDAY )?MONTH DAY(?:TOLAST)?(?: YEAR)?", dates.monthday),
+    (r"(?:WEEKDAY |REL )?MONTH DAY(?:TOLAST)?(?: YEAR)?", dates.monthday),
     (r"(?:WEEKDAY )?DAY(?:TOLAST)? MONTH(?: YEAR)?", dates.monthday),
     (r"MONTH YEAR", dates.month),
     (r"(?:REL )?MONTH", dates.month),
