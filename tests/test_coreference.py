@@ -659,7 +659,8 @@ def test_what_is_put_before_a_subject_is_its_own() -> None:
 
 def test_a_pronoun_is_not_who_is_named_behind_it_beside_its_verb() -> None:
     doc, mentions = read(
-        "Ghana/NNP/2/nsubj said/VBD/0/root/say that/IN/5/mark Togo/NNP/5/nsubj lied/VBD/2/ccomp/lie ././2/punct",
+        "Ghana/NNP/2/nsubj said/VBD/0/root/say that/IN/5/mark Togo/NNP/5/nsubj lied/VBD/2/ccomp/lie "
+        "././2/punct",
         "It/PRP/2/nsubj condemned/VBD/0/root/condemn Togo/NNP/2/obj ././2/punct",
         names="Ghana=GPE; Togo=GPE",
     )
@@ -672,7 +673,8 @@ def test_a_pronoun_is_not_who_is_named_behind_it_beside_its_verb() -> None:
 )
 def test_what_is_hit_or_entered_is_another_s(verb: str, thing: str) -> None:
     doc, mentions = read(
-        f"Ghana/NNP/2/nsubj said/VBD/0/root/say Togo/NNP/4/nsubj {verb} its/PRP$/6/nmod:poss {thing}/NN/4/obj",
+        f"Ghana/NNP/2/nsubj said/VBD/0/root/say Togo/NNP/4/nsubj {verb} its/PRP$/6/nmod:poss "
+        f"{thing}/NN/4/obj",
         names="Ghana=GPE; Togo=GPE",
     )
     assert ids(at(doc, mentions, "its")) == ["GHA"]

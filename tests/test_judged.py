@@ -28,13 +28,13 @@ BESIDE = {
         "Mali CONSULT Ghana+Togo",
     ),
     "after whose deed one recalls an envoy": (
-        "Ghana/NNP/2/nsubj recalled/VBD/0/root/recall its/PRP$/4/nmod:poss ambassador/NN/2/obj after/IN/7/mark "
-        "Togo/NNP/7/nsubj passed/VBD/2/advcl/pass a/DT/9/det law/NN/7/obj",
+        "Ghana/NNP/2/nsubj recalled/VBD/0/root/recall its/PRP$/4/nmod:poss ambassador/NN/2/obj "
+        "after/IN/7/mark Togo/NNP/7/nsubj passed/VBD/2/advcl/pass a/DT/9/det law/NN/7/obj",
         "Ghana SANCTION-withdraw Togo",
     ),
     "after whose deed one protests": (
-        "Ghana/NNP/2/nsubj protested/VBD/0/root/protest after/IN/5/mark Togo/NNP/5/nsubj passed/VBD/2/advcl/pass "
-        "a/DT/7/det law/NN/5/obj",
+        "Ghana/NNP/2/nsubj protested/VBD/0/root/protest after/IN/5/mark Togo/NNP/5/nsubj "
+        "passed/VBD/2/advcl/pass a/DT/7/det law/NN/5/obj",
         "Ghana PROTEST-demo Togo",
     ),
     "to whom one writes": (

@@ -368,9 +368,10 @@ CALLED = "Merkel/NNP/2/nsubj called/VBD/0/root/call Putin/NNP/2/obj on/IN/5/case
     ],
     ids=["to congratulate", "to complain", "demanding"],
 )
-def test_a_call_is_what_is_said_in_it(said: str, event: str):
+def test_a_call_is_told_and_what_is_said_in_it(said: str, event: str):
     found = told(CALLED + said, names="Merkel=PERSON; Putin=PERSON; Friday=DATE")
-    assert found == {event}
+    assert found - {"Angela Merkel CONSULT-phone Vladimir Putin"} == {event}
+    assert len(found) == 2 or "xcomp" in said
 
 
 def test_a_call_to_discuss_is_a_call():

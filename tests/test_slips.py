@@ -116,12 +116,6 @@ NO_ASIDES = {
         "expelled",
         "lived",
     ),
-    "somebody who says so and does more": (
-        "Sudan/NNP/2/nsubj took/VBD/8/ccomp/take the/DT/4/det offer/NN/2/obj ,/,/2/punct an/DT/7/det "
-        "aide/NN/8/nsubj said/VBD/0/root/say ,/,/11/punct and/CC/11/cc left/VBD/8/conj/leave",
-        "left",
-        "said",
-    ),
 }
 
 

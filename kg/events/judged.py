@@ -14,7 +14,6 @@ from kg.events.slots import fill
 from kg.events.stage import Stage
 from kg.ontology import lexicon, plover
 from kg.propositions import logical_object, logical_subject
-from kg.trees import RELATIVE_TAGS
 
 # "At the urging of A, B left", "left under pressure from A": whom these words introduce asked B.
 _REQUESTS = {

@@ -11,6 +11,7 @@ from kg.events.actors import actors_of, steps, told, told_again
 from kg.events.frames import Evoked, whole
 from kg.events.reading import Reading
 from kg.events.stage import Stage
+from kg.events.story import assailants
 from kg.ontology import lexicon, plover
 from kg.propositions import Proposition
 from kg.propositions.arguments import Argument
@@ -57,7 +58,9 @@ def receiving(
                 and inner.proposition.kind == "noun"
                 and not any(parties.able(e) for e in acting.entities)
             ):
-                yield from actors_of(stage, inner) or (_authors(stage, inner) if blame else ())
+                judged = blame and inner.frame.type in plover().worst
+                made = assailants(stage, head) if judged else ()
+                yield from made or actors_of(stage, inner) or (_authors(stage, inner) if blame else ())
                 continue
             if blame and _is_harm(read, head):
                 yield from parties.actors(read, _owners_of(read, head), stage.voice)

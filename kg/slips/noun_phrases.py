@@ -253,9 +253,9 @@ _WHO = frozenset({
 
 _HOLDERS = frozenset({
     "ambassador", "chair", "chairman", "chairperson", "chairwoman", "chief", "commander", "commissioner",
-    "coordinator", "director", "envoy", "founder", "governor", "head", "leader", "mayor", "minister", "premier",
-    "president", "prosecutor", "representative", "secretary", "speaker", "spokesman", "spokesperson",
-    "spokeswoman",
+    "coordinator", "director", "envoy", "founder", "governor", "head", "leader", "mayor", "minister",
+    "premier", "president", "prosecutor", "representative", "secretary", "speaker", "spokesman",
+    "spokesperson", "spokeswoman",
 })  # fmt: skip
 
 
@@ -287,14 +287,14 @@ def rejoin_states(
 def tell_receivers(
     heads: list[int], deps: list[str], lemmas: list[str], tags: list[str], entities: list[str]
 ) -> None:
-    """A name between a verb of giving and the bare noun of what is given receives it: "granted Mali status"."""
+    """A name between a verb of giving and the bare noun of what is given receives it: "gave Mali status"."""
     given = {heads[i] for i, dep in enumerate(deps) if dep in ("iobj", "ccomp", "xcomp")}
     for i in range(1, len(heads)):
         verb, gift = i - 1, heads[i]
         named = tags[i] == "NNP" and entities[i] in _RECEIVERS and deps[i] == "compound"
-        if named and lemmas[verb] in _AWARDING and heads[gift] == verb < i < gift and deps[gift] == "obj":
-            if verb not in given and tags[gift] in ("NN", "NNS"):
-                heads[i], deps[i] = verb, "iobj"
+        gives = lemmas[verb] in _AWARDING and heads[gift] == verb < gift and deps[gift] == "obj"
+        if named and gives and verb not in given and tags[gift] in ("NN", "NNS"):
+            heads[i], deps[i] = verb, "iobj"
 
 
 _RECEIVERS = frozenset({"GPE", "PERSON", "ORG"})

@@ -17,15 +17,16 @@ _TELLING = frozenset({
 })  # fmt: skip
 # What speaks of nothing and asks for nothing.
 _THINGS = frozenset({
-    "accord", "agreement", "aid", "attack", "bombing", "crisis", "deal", "decision", "election", "fighting",
-    "incident", "law", "measure", "mission", "move", "negotiation", "offensive", "operation", "plan", "policy",
-    "process", "protest", "raid", "risk", "sanction", "situation", "strike", "talk", "truce", "violence", "vote",
-    "war", "withdrawal",
+    "accord", "agreement", "aid", "attack", "bombing", "crisis", "deal", "decision", "election",
+    "fighting", "incident", "law", "measure", "mission", "move", "negotiation", "offensive", "operation",
+    "plan", "policy", "process", "protest", "raid", "risk", "sanction", "situation", "strike", "talk",
+    "truce", "violence", "vote", "war", "withdrawal",
 })  # fmt: skip
 _TOLD = ("VBD", "VBZ", "VBN")
 _SELVES = frozenset({"he", "she", "it", "they"})
 _SPEAKING = frozenset({
-    "add", "argue", "call", "cite", "claim", "describe", "note", "point", "quote", "refer", "speak", "talk", "write",
+    "add", "argue", "call", "cite", "claim", "describe", "note", "point", "quote", "refer", "speak",
+    "talk", "write",
 })  # fmt: skip
 _UNFINISHED = frozenset({"had", "has", "have", "is", "are", "was", "were"})
 _CALLED = frozenset({"on", "upon"})
