@@ -161,6 +161,9 @@ def _governing(
     """Who speaks in the clause that a quoted phrase is part of: "She condemned a “brutal attack”"."""
     tree = reading.tree
     top = next((t for t in range(q.start, q.end) if not q.start <= tree.heads[t] < q.end), q.start)
+    subject_before = tree.child(top, "nsubj")
+    if tree.tags[top] in FINITE and subject_before is not None and subject_before < q.start:
+        return ()  # "A “strongly condemned” the attack, and B left"
     for t in tree.climb(top):
         evoked = None if q.start <= t < q.end else frames.get(t)
         if evoked is None or evoked.proposition.kind == "noun":

@@ -12,8 +12,11 @@ from kg.events.saying import BREAKS, FINITE, TOLD, speech_verbs
 from kg.ontology import lexicon, plover
 from kg.propositions import Proposition
 from kg.propositions.arguments import Argument
+from kg.times import LABELS
 from kg.trees import NOMINAL, Tree
 
+_OCCASIONS = frozenset({"after", "as", "before", "when", "while"})
+_SPANS = frozenset({"a", "day", "days", "hour", "hours", "just", "later", "shortly", "the", "week", "weeks"})
 _LINKING = frozenset({"that", "but", "and", "because", "while", "though", "although"})
 _SURE = frozenset({"clear", "adamant", "confident", "certain", "sure", "convinced", "afraid", "worried"})
 
@@ -51,7 +54,7 @@ def according(reading: Reading) -> Iterator[Claim]:
             continue
         before = i - 1 if i > sentence.start and tree.lowers[i - 1] in _LINKING else None
         start = before if before is not None else sentence.start
-        stops = (t for t in range(head, sentence.end) if tree.lowers[t] == ";")
+        stops = (t for t in range(head, sentence.end) if tree.lowers[t] == ";" or _is_turn(tree, t))
         yield Claim(start, next(stops, sentence.end), (head,), i)
 
 
@@ -93,6 +96,8 @@ def reported(
             yield from _as_said(reading, verb, sources)
         for a in content:
             tokens = _to_semicolon(reading, verb, a.tokens)
+            turn = next((t for t in tokens if t > a.head > verb and _is_narrated(tree, t)), None)
+            tokens = tokens if turn is None else tuple(t for t in tokens if t < turn)
             if not tokens:
                 continue
             if min(tokens) < verb < max(tokens):
@@ -160,11 +165,17 @@ def _loose(reading: Reading, p: Proposition) -> tuple[int, int] | None:
         return None
     if tree.child(verb, "xcomp") is not None:  # "continues to shell the town and stops aid"
         return None
+    if tree.tags[verb] == "VBG" and tree.deps[verb] == "advcl":  # "A, speaking in B as C met, said"
+        return None
     sentence = reading.doc[verb].sent
     for t in range(verb + 1, sentence.end):
         if tree.lowers[t] in BREAKS:
             return None
         if tree.tags[t] in FINITE and not tree.deps[t].startswith("acl"):
+            if tree.deps[t] == "advcl" and not _OCCASIONS.isdisjoint(
+                tree.lowers[c] for c in tree.having(t, "mark")
+            ):
+                return None  # "called for a meeting after B attacked"
             if _goes_along(tree, t, verb):
                 return None
             if tree.lemmas[t] in speech_verbs() or (
@@ -175,6 +186,28 @@ def _loose(reading: Reading, p: Proposition) -> tuple[int, int] | None:
             stops = (k for k in range(t, sentence.end) if tree.lowers[k] in (BREAKS if relative else ";"))
             return verb + 1, next(stops, sentence.end)
     return None
+
+
+def _is_narrated(tree: Tree, comma: int) -> bool:
+    """Whether the text goes on in its own words: "A said that it would wait, as B withdrew", "…, a day after
+    B withdrew"."""
+    at, end = comma + 1, min(comma + 6, len(tree.lowers))
+    if tree.lowers[comma] != "," or at >= end:
+        return False
+    while at < end and (tree.entities[at] in LABELS or tree.lowers[at] in _SPANS):
+        at += 1
+    clause = tree.heads[at] if at < end else at
+    marked = at < end and tree.deps[at] == "mark" and tree.child(clause, "nsubj", "nsubj:pass") is not None
+    telling = tree.lowers[at] == "as" if at == comma + 1 else tree.lowers[min(at, end - 1)] in ("after", "before")
+    return marked and telling and tree.tags[clause] == "VBD"
+
+
+def _is_turn(tree: Tree, comma: int) -> bool:
+    """Whether the text objects in its own words to what a source tells: "according to A, although B fled"."""
+    at = comma + 1
+    if tree.lowers[comma] != "," or at >= len(tree.lowers):
+        return False
+    return tree.lowers[at] in ("although", "though", "while", "as") and tree.deps[at] == "mark"
 
 
 def _does(evoked: Evoked | None) -> bool:
@@ -203,7 +236,8 @@ def _is_said(reading: Reading, p: Proposition, a: Argument, *, says: bool) -> bo
         done = any(
             tree.lemmas[c] == "have" for c in tree.having(head, "aux")
         )  # "claimed to have shot it down"
-        return says and not p.passive and ("to" not in marks or done)
+        goes_on = tree.lemmas[p.predicate] == "continue"  # "continues working"
+        return says and not (p.passive or goes_on) and ("to" not in marks or done)
     auxiliary = tree.child(head, "aux", "cop", "aux:pass")
     subjunctive = tree.tags[head] == "VB" if auxiliary is None else tree.lowers[auxiliary] == "be"
     return not subjunctive and (says or "that" in marks)

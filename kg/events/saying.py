@@ -125,7 +125,7 @@ def _preceding(tree: Tree, start: int, left: int) -> int | None:
     for t in range(start, left):
         if tree.tags[t] in FINITE or tree.tags[t] in _NEVER_AFTER - {"VBG"} or tree.lowers[t] in _LINKING:
             return None
-    if tree.pos[start] == "CCONJ":
+    if tree.pos[start] == "CCONJ" or tree.lowers[start] in ("whose", "which", "who"):
         return None
     source, told = noun_head(tree, start, left), next((t for t in tree.climb(left) if t >= left), left)
     # "…, a ruling the union deplored" says nothing.
