@@ -39,6 +39,9 @@ _ELSEWHERE = frozenset({
 })  # fmt: skip
 
 
+_REGIONAL = frozenset({
+    "african", "arab", "asian", "baltic", "european", "foreign", "gulf", "nordic", "western",
+})  # fmt: skip
 # Soldiers who are these are not those of the state they are in.
 _SENT = _ELSEWHERE | {
     "coalition", "allied", "occupation", "occupying", "invading", "peacekeeping", "alliance", "mercenary",
@@ -179,6 +182,9 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
         return None  # "the ambassadors of four European countries"
     if sent or (phrase.plural and "foreign" in words and noun.category in STATE_CLASSES):
         return None
+    served = noun.category in STATE_CLASSES | _SERVANTS
+    if (served and words & _REGIONAL) or (noun.lemma == "community" and "international" in words):
+        return None  # "Western diplomats"
     leader = _leader(reading, phrase.head)
     if leader is not None and leader.country is not None:
         return leader.country
@@ -318,7 +324,12 @@ _OF_FLAG = frozenset({"based", "born", "chartered", "flagged", "led", "operated"
 
 
 def _from_several(reading: Reading, phrase: Phrase) -> bool:
-    """Whether somebody comes from countries that are not named: "soldiers from eleven NATO nations"."""
+    """Whether somebody comes from countries that are not named: "soldiers from eleven NATO nations", "leaders
+    across Latin America"."""
     tree = reading.tree
+    if any(
+        tree.preposition(c) == "across" and tree.pos[c] == "PROPN" for c in tree.having(phrase.head, "nmod")
+    ):
+        return True
     found = (nouns().get(tree.lemmas[c]) for c in place_heads(tree, phrase.head) if plural(tree, c))
     return any(noun is not None and noun.kind == "country" for noun in found)

@@ -288,15 +288,6 @@ def owner_heads(tree: Tree, head: int, *, person: bool = False) -> list[int]:
     return [t for key in ("poss", "modifier", "of", "by") for t in found.get(key, ())]
 
 
-def is_venue(tree: Tree, place: int) -> bool:
-    """Whether a place is only where others meet: "talks in Geneva", "ministers meeting in Vienna"."""
-    act = tree.heads[tree.first[place]]
-    return tree.lemmas[act] in lexicon().classes["@talks"] | _MEETING
-
-
-_MEETING = frozenset({"meet", "convene", "confer"})
-
-
 def opposed(tree: Tree, start: int, end: int) -> bool:
     """Whether a hyphen makes a name no owner of what follows: "anti-ISIL coalition", "US-backed rebels"."""
     lowers = tree.lowers

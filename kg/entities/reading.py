@@ -21,9 +21,10 @@ from kg.entities.compass import both_halves
 from kg.entities.discourse import Discourse
 from kg.entities.mentions import Mention
 from kg.entities.names import Name, is_locative
-from kg.entities.phrases import is_venue, opposed, owner_heads, plural
+from kg.entities.phrases import opposed, owner_heads, plural
 from kg.entities.publishers import countries_in, issuer_of
 from kg.entities.quotations import quotations
+from kg.entities.scenes import is_scene, scenes
 from kg.ontology import lexicon
 from kg.trees import Tree
 
@@ -32,9 +33,6 @@ T = TypeVar("T")
 # How many times as often as the next an article names the country that it is about, and how often at least.
 DOMINANCE = 2
 ENOUGH = 3
-_DISPLACING = frozenset(
-    {"drive", "flee", "displace", "deport", "expel", "escape", "extradite", "repatriate", "transfer"}
-)
 IN_TITLE = 3  # and as how often its title counts
 
 # The adjective before these says where: nobody owns "the Ukrainian conflict".
@@ -95,7 +93,7 @@ class Reading:
     last_described: dict[str, tuple[Entity, ...]] = field(default_factory=dict)
     organs: dict[str, Entity] = field(default_factory=dict)
     owners_of: dict[str, tuple[Entity, ...]] = field(default_factory=dict)
-    locations: dict[int, set[str]] = field(default_factory=dict)
+    locations: dict[int, dict[int, str]] = field(default_factory=dict)
     named: list[tuple[int, str]] = field(default_factory=list)
     trail: list[tuple[int, str]] = field(default_factory=list)
     said: set[int] = field(default_factory=set)
@@ -171,15 +169,19 @@ class Reading:
 
     def stage(self, token: int) -> str | None:
         """The only country where a sentence says that something is."""
-        here = self.locations.get(self.discourse.sentences[token], set())
+        here = self._where(token)
         return next(iter(here)) if len(here) == 1 else None
+
+    def _where(self, token: int) -> set[str]:
+        """The countries where things are that stand with a token in a clause, else in its sentence."""
+        return scenes(self.tree, token, self.locations.get(self.discourse.sentences[token], {}))
 
     def setting(self, token: int) -> str | None:
         """The country where nameless people of this sentence are: of its only place, else of the article.
 
         None if the article speaks of several countries about as often.
         """
-        here = self.locations.get(self.discourse.sentences[token], set())
+        here = self._where(token)
         if len(here) == 1 or self.scene is not None:
             return next(iter(here)) if len(here) == 1 else self.scene
         near = self.near(token)
@@ -331,9 +333,8 @@ def _place(reading: Reading, linked: Linked) -> None:
         name.start, name.end, head, name.text, entities, place, locative, owners, sort=sort
     )
     known = place is not None and place.country is not None and not _elsewhere(reading, place)
-    away = _is_refuge(tree, head) or tree.lowers[tree.heads[head]] == "based" or is_venue(tree, head)
-    if locative and known and place is not None and place.country and not away:
-        reading.locations.setdefault(reading.discourse.sentences[head], set()).add(place.country)
+    if locative and known and place is not None and place.country and is_scene(tree, head):
+        reading.locations.setdefault(reading.discourse.sentences[head], {})[head] = place.country
 
 
 def _citizens(reading: Reading, name: Name, people: Entity) -> Entity:
@@ -362,13 +363,6 @@ def _flies(tree: Tree, head: int) -> bool:
     first = tree.first[head]
     strikes = tree.deps[first] == "nsubj" and tree.lemmas[tree.heads[first]] in verbs.forceful()
     return strikes or tree.lemmas[head].lower() in lexicon().classes["@aircraft"]
-
-
-def _is_refuge(tree: Tree, head: int) -> bool:
-    """Whether people of another country are driven or flee to a place: "drove them into Bangladesh"."""
-    first = tree.first[head]
-    goes = tree.deps[first] == "obl" and tree.preposition(first) in ("to", "into", "across")
-    return goes and tree.lemmas[tree.heads[first]] in _DISPLACING
 
 
 def _elsewhere(reading: Reading, place: Entity) -> bool:

@@ -198,7 +198,9 @@ def _is_narrated(tree: Tree, comma: int) -> bool:
         at += 1
     clause = tree.heads[at] if at < end else at
     marked = at < end and tree.deps[at] == "mark" and tree.child(clause, "nsubj", "nsubj:pass") is not None
-    telling = tree.lowers[at] == "as" if at == comma + 1 else tree.lowers[min(at, end - 1)] in ("after", "before")
+    telling = (
+        tree.lowers[at] == "as" if at == comma + 1 else tree.lowers[min(at, end - 1)] in ("after", "before")
+    )
     return marked and telling and tree.tags[clause] == "VBD"
 
 
