@@ -5,11 +5,12 @@ from __future__ import annotations
 from kg.entities import verbs
 from kg.entities.reading import Phrase, Reading
 from kg.ontology import lexicon
-from kg.trees import Tree
+from kg.trees import RELATIVE_TAGS, Tree
 
 _SOLDIERS = frozenset({"army", "force", "soldier", "troop"})
 _OUSTING = frozenset({"confront", "evict", "expel", "oust"})
 _RECEIVING = _OUSTING | {"summon"}  # what a state does to diplomats of others
+_PROTESTING = frozenset({"complain", "file", "lodge", "protest"})
 _DOMESTIC = frozenset({"police", "court", "legislature", "local government"})
 _SANCTIONING = frozenset({"blacklist", "designate", "sanction"})
 # Whom one does this to are hardly one's own: "training tribal units".
@@ -145,18 +146,27 @@ def counterparts(reading: Reading, head: int) -> set[str]:
     return found
 
 
-def host(reading: Reading, head: int) -> str | None:
-    """The state that summons or expels diplomats, which are another's: "Estonia summoned the ambassador"."""
+def host(reading: Reading, head: int, title: int | None = None) -> str | None:
+    """The state that summons or expels diplomats, which are another's: "Estonia summoned the ambassador".
+
+    So is one with whom it lodges a protest. `title` is the noun that a name has before it.
+    """
     tree, first = reading.tree, reading.tree.first[head]
     verb = tree.heads[first]
-    if tree.lemmas[head] not in lexicon().classes["@diplomat"] or tree.lemmas[verb] not in _RECEIVING:
+    if tree.lemmas[verb] == "protest" and tree.pos[verb] == "NOUN":  # "lodged a protest with"
+        verb = tree.heads[verb]
+    protests = tree.lemmas[verb] in _PROTESTING and tree.preposition(first) == "with"
+    diplomat = tree.lemmas[head if title is None else title] in lexicon().classes["@diplomat"]
+    if not diplomat or not (protests or tree.lemmas[verb] in _RECEIVING):
         return None
     if tree.deps[first] == "nsubj:pass":
         agent = tree.child(verb, "obl:agent")
         mention = reading.mention(agent) if agent is not None else None
         entity = mention.entity if mention is not None else None
         return entity.country if entity is not None else reading.stage(head)
-    subject = _subject(tree, verb) if tree.deps[first] == "obj" else None
+    subject = _subject(tree, verb) if protests or tree.deps[first] == "obj" else None
+    if subject is not None and tree.tags[subject] in RELATIVE_TAGS:
+        subject = tree.heads[verb]
     mention = reading.mention(subject) if subject is not None else None
     return mention.entity.country if mention is not None and mention.entity is not None else None
 

@@ -10,7 +10,7 @@ from functools import cache
 from kg.actors import ENTITY, Entity, actors, table
 from kg.entities import verbs
 from kg.entities.cast import Linked
-from kg.entities.dealings import counterparts
+from kg.entities.dealings import counterparts, host
 from kg.entities.holders import TOP_OFFICES, rules
 from kg.entities.mentions import Mention
 from kg.entities.names import Name, head_of
@@ -19,7 +19,7 @@ from kg.entities.reading import Reading, Role, owners_of
 from kg.entities.titles import HONORIFICS
 from kg.trees import Tree
 
-_SEATS = frozenset({"country", "government", "organisation", "group"})
+_SEATS = frozenset({"country", "government", "organisation", "group", "place"})
 _OF_STATES = frozenset({"IGO", "alliance"})
 _OFFICIALS = frozenset({"official", "commander", "spokesperson"})
 _BEFORE = 80  # words between what somebody is and his name
@@ -173,7 +173,9 @@ def _home(reading: Reading, title: Title | None, one: Linked) -> str | None:
     name = one.name.head
     beside = (c for c in _beside(reading.tree, name) if _title_at(reading, c) is not None)
     for head in (name, *([title.head] if title is not None else ()), *beside):
-        seat = next((o for o in owners_of(reading, head, person=True) if o.kind in _SEATS), None)
+        based = any(reading.tree.lowers[c] == "based" for c in reading.tree.having(head, "amod"))
+        kinds = _SEATS - {"place"} if based else _SEATS
+        seat = next((o for o in owners_of(reading, head, person=True) if o.kind in kinds), None)
         if seat is not None and seat.country is not None:
             return seat.country
         if seat is not None and seat.category in _OF_STATES:
@@ -195,7 +197,9 @@ def _home(reading: Reading, title: Title | None, one: Linked) -> str | None:
         seats = reading.offices.seats.get(office, ())
         foreign = office in TOP_OFFICES or (seats and reading.publisher not in seats)
         own = None if foreign else reading.publisher
+        receiving = host(reading, name, title.head)
         strangers = counterparts(reading, name) | _opponents(reading, title.head, name)
+        strangers |= {receiving} if receiving is not None else set()
         near = [reading.last_acting(title.head), reading.focus(title.head)]
         if (here := reading.stage(title.head)) is not None and here == reading.scene:
             near = [here, *near]  # "sworn in in Niamey"
