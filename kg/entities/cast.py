@@ -39,6 +39,7 @@ class Cast:
     known: dict[str, Entity] = field(default_factory=dict)
     mentioned: dict[str, Entity] = field(default_factory=dict)
     last_at: dict[str, int] = field(default_factory=dict)
+    times: Counter[str] = field(default_factory=Counter)
 
     def focus(self) -> dict[str, float]:
         """The countries of the article with weights from 0 to 1."""
@@ -51,11 +52,18 @@ class Cast:
         words = plain_words(text)
         keys = {spelling_key(words[-1])} if words else set()
         keys.update(self.tables.short_names.get(entity.id, ()))
+        if words and self._leads(spelling_key(words[0])):
+            keys.add(spelling_key(words[0]))
         for key in filter(None, keys):
             if entity not in self.people[key]:
                 self.people[key].append(entity)
         if len(words) > 1 and entity not in self.first_names[spelling_key(words[0])]:
             self.first_names[spelling_key(words[0])].append(entity)
+
+    def _leads(self, word: str) -> bool:
+        """Whether a word is a surname that stands first, as that of Kim Jong Un does."""
+        bearers = self.tables.surnames.get(word, ())
+        return any(spelling_key(e.label.split()[0]) == word for e in bearers)
 
 
 def unknown(text: str, kind: str, cast: Cast, *, country: str | None = None) -> Entity:

@@ -11,6 +11,7 @@ from kg.entities.cues import FIRST
 from kg.entities.dealings import counterparts
 from kg.entities.discourse import Candidate
 from kg.entities.each import of_each
+from kg.entities.epithets import epithet
 from kg.entities.holders import office_holder, office_holders
 from kg.entities.labels import label_of
 from kg.entities.mentions import Mention
@@ -264,6 +265,7 @@ def _meaning(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
         if members:
             return members
     people = _officials(reading, phrase, noun) if noun.kind == "person" else ()
+    people = people or epithet(reading, phrase, noun)
     if people:
         return people
     each = of_each(reading, phrase, noun)

@@ -54,6 +54,7 @@ def link(
         found[i] = linked
         cast.mentioned.setdefault(linked.entity.id, linked.entity)
         cast.last_at[linked.entity.id] = name.start
+        cast.times[linked.entity.id] += 1
         _acronym(linked, names[i + 1] if i + 1 < len(names) else None, texts, cast)
     linked_names = [found[i] for i in sorted(found)]
     if cast.when is None:

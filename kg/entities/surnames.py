@@ -53,7 +53,8 @@ def person_of(
     sex = HONORIFICS.get(texts[name.start - 1].lower().rstrip(".")) if name.start else None
     own = [e for e in cast.people.get(spelling_key(words[-1]), ()) if _same_sex(e, sex)]
     if own:
-        return max(own, key=lambda e: cast.last_at.get(e.id, -1))
+        told = [e for e in own if sex and e.gender == sex] or own
+        return max(told, key=lambda e: (cast.times[e.id], cast.last_at.get(e.id, -1)))
     candidates = [s.entity for s in name.senses if s.entity.kind == "person" and _same_sex(s.entity, sex)]
     risky = any(s.risky for s in name.senses) and not _rules(name, tree)
     if (

@@ -18,7 +18,6 @@ from kg.propositions import logical_subject
 from kg.propositions.arguments import Argument, argument
 
 _MEMORY = 6  # sentences
-_STEPS_BACK = 2  # sentences
 _PAGE = 30  # sentences
 _SPELLS = frozenset({"day", "hour", "month", "week", "year"})
 _COURSE = frozenset({"in", "during", "by"})  # "killed in a raid"
@@ -214,7 +213,7 @@ def _aboard(stage: Stage, craft: int, verb: int) -> tuple[Party, ...]:
             before = read.mentions.describe(token)
             found = tuple(parties.party(read, e, before) for e in before.owners if parties.able(e))
         elif tree.lemmas[token] in classes["@sortie"] and token != verb:
-            act = _act_at(stage, token)
+            act = act_at(stage, token)
             if act is not None and harms(act):  # of a verb only who is its subject: craft may be again
                 noun = act.proposition.kind == "noun"
                 found = actors_of(stage, act) if noun else first(stage, act, act.frame.actors)
@@ -270,7 +269,7 @@ def told(stage: Stage, head: int, type_: str, *, before: int) -> tuple[Party, ..
         if told is None or told.frame.type != type_:
             continue
         above = stage.frames.get(tree.heads[tree.first[token]])
-        if above is not None and above.consumed == token and _is_judged(stage, token, above):
+        if above is not None and above.consumed == token and is_judged(stage, token, above):
             continue
         found = actors_of(stage, told)
         if told.proposition.kind != "noun":
@@ -284,30 +283,14 @@ def told(stage: Stage, head: int, type_: str, *, before: int) -> tuple[Party, ..
     return ()
 
 
-def _act_at(stage: Stage, noun: int) -> Evoked | None:
+def act_at(stage: Stage, noun: int) -> Evoked | None:
     """The act that a noun names: its verb's, where that speaks through it ("launched strikes")."""
     tree = stage.reading.tree
     above = stage.frames.get(tree.heads[tree.first[noun]])
     return above if above is not None and above.consumed == noun else stage.frames.get(noun)
 
 
-def told_again(stage: Stage, noun: int) -> tuple[Party, ...]:
-    """Who did what a bare noun takes up by its word: "Iran launched a missile … condemned the launch"."""
-    tree, number = stage.reading.tree, stage.reading.sentence_of
-    if determiner(tree, noun) != "definite" or stage.reading.mentions.describe(noun).owners:
-        return ()
-    for token in range(noun - 1, bisect_left(number, number[noun] - _MEMORY) - 1, -1):
-        if tree.lemmas[token] != tree.lemmas[noun]:
-            continue
-        act = _act_at(stage, token)
-        if act is None or act.frame.type is None or _is_judged(stage, token, act):
-            continue
-        if found := actors_of(stage, act):
-            return found
-    return ()
-
-
-def _is_judged(stage: Stage, noun: int, act: Evoked) -> bool:
+def is_judged(stage: Stage, noun: int, act: Evoked) -> bool:
     """Whether a verb speaks of what a noun names rather than does it: "opposed sanctions"."""
     own = lexicon().match(lemma=stage.reading.tree.lemmas[noun], pos="noun")
     type_ = own.type if own is not None else None
@@ -318,38 +301,6 @@ def _is_judged(stage: Stage, noun: int, act: Evoked) -> bool:
         and type_ not in (None, act.frame.type)
         and quad.startswith("verbal")
     )
-
-
-def steps(stage: Stage, noun: int) -> tuple[Party, ...]:
-    """Who took "the step" or made "the move" that is judged: who did the last deed that the text tells of."""
-    tree, number = stage.reading.tree, stage.reading.sentence_of
-    known = determiner(tree, noun) == "definite" and not stage.reading.mentions.describe(noun).owners
-    if not known or tree.lemmas[noun] not in lexicon().classes["@step"] or tree.preposition(noun) == "for":
-        return ()  # "blamed poor planning for the incident"
-    for sentence in range(number[noun], number[noun] - _STEPS_BACK - 1, -1):
-        tokens = range(bisect_left(number, sentence), min(bisect_right(number, sentence), noun))
-        deeds = (stage.frames[t] for t in tokens if t in stage.frames)
-        done = [d for d in deeds if d.frame.type and _is_deed(d)]
-        for deed in sorted(done, key=lambda d: sum(1 for _ in tree.climb(d.proposition.predicate))):
-            found = actors_of(stage, deed)
-            if found and not {p.country for p in found} & _judging_states(stage, noun):
-                return found
-    return ()
-
-
-def _judging_states(stage: Stage, noun: int) -> set[str | None]:
-    """The state that judges, if it is one and no critic at home: it does not condemn its own move."""
-    told = stage.reading.clauses.get(stage.reading.tree.heads[stage.reading.tree.first[noun]])
-    judge = logical_subject(told) if told is not None else None
-    found = parties.actors(stage.reading, [judge], stage.voice) if judge is not None else ()
-    return {p.country for p in found if p.kind in ("country", "government")}
-
-
-def _is_deed(act: Evoked) -> bool:
-    """Whether a verb tells of a deed, done, of those that are more than words."""
-    quad = plover().types[act.frame.type or ""].quad or ""
-    p = act.proposition
-    return quad.startswith("material") and p.kind == "verb" and not p.negated and p.mark != "if"
 
 
 def _some_of(stage: Stage, act: int) -> tuple[Party, ...]:
@@ -367,7 +318,7 @@ def _some_of(stage: Stage, act: int) -> tuple[Party, ...]:
             continue
         if not counted and _countries(stage, act).isdisjoint(_countries(stage, token)):
             continue
-        evoked = _act_at(stage, token)
+        evoked = act_at(stage, token)
         if evoked is not None and evoked.frame.type is not None and (found := actors_of(stage, evoked)):
             return found
     return ()

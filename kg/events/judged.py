@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from kg.entities.phrases import determiner
 from kg.event import Party
 from kg.events import parties
-from kg.events.actors import actors_of, steps
+from kg.events.actors import actors_of
 from kg.events.frames import Evoked
 from kg.events.reported import bidder_of
 from kg.events.slots import fill
 from kg.events.stage import Stage
+from kg.events.story import before, steps
 from kg.ontology import lexicon, plover
 from kg.propositions import logical_object, logical_subject
 
@@ -29,8 +28,6 @@ _PROVOKING = frozenset({
     "after", "because", "over", "for", "because of", "following", "in response to", "in retaliation for",
 })  # fmt: skip
 _ACTING = frozenset({"country", "government", "organisation"})
-_LATELY = 4  # sentences
-_LAUNCHES = frozenset({"firing", "launch", "test"})
 _DEFIED = frozenset({"despite", "over", "in spite of", "in the face of", "in defiance of"})
 
 
@@ -258,46 +255,8 @@ def answered(stage: Stage, evoked: Evoked, doers: tuple[Party, ...]) -> tuple[Pa
         such = any(tree.lowers[c] == "such" for c in tree.children[head])
         if told or not (such or determiner(tree, head) == "definite"):
             continue
-        acted = steps(stage, head) or _before(stage, head, min(head, evoked.proposition.predicate))
+        acted = steps(stage, head) or before(stage, head, min(head, evoked.proposition.predicate))
         found = tuple(p for p in acted if p.id not in own and p.country not in homes)
         if found:
             return found
     return ()
-
-
-def _before(stage: Stage, noun: int, end: int) -> tuple[Party, ...]:
-    """Who did the last act before a token that a noun may take up."""
-    read, lemma = stage.reading, stage.reading.tree.lemmas[noun]
-    classes, wanted = lexicon().classes, _kinds_named(lemma)
-    # "Police stormed the embassy … condemned the raid", "fired missiles … condemned the launches".
-    forceful = lemma in classes["@attack"] or lemma in _LAUNCHES
-    if forceful:
-        wanted = frozenset(n for n, t in plover().types.items() if (t.quad or "") == "material conflict")
-    start = bisect_left(read.sentence_of, read.sentence_of[noun] - (1 if forceful else _LATELY))
-    for token in range(end - 1, start - 1, -1) if wanted else ():
-        deed = stage.frames.get(token)
-        if deed is None or deed.frame.type not in wanted or deed.proposition.negated:
-            continue
-        found = actors_of(stage, deed)
-        words = (w.removesuffix("s") for p in found for w in p.mention.lower().split())
-        judged = not classes["@judge"].isdisjoint(words)
-        alone = lemma in classes["@agreement"] and len(found) < 2
-        if found and not alone and (judged or lemma not in classes["@verdict"]):
-            return found
-    return ()
-
-
-def _kinds_named(lemma: str) -> frozenset[str]:
-    """The types of act that a noun may take up: "the threats", "the offer", "the verdict", "such remarks"."""
-    noun, book, classes = lexicon().match(lemma=lemma, pos="noun"), plover(), lexicon().classes
-    type_ = book.types.get(noun.type) if noun is not None and noun.type is not None else None
-    quads = {name: t.quad or "" for name, t in book.types.items()}
-    if lemma in classes["@agreement"]:
-        return frozenset(n for n, quad in quads.items() if quad.endswith("cooperation"))
-    if lemma in classes["@verdict"]:
-        return frozenset(n for n, quad in quads.items() if quad.endswith("conflict"))
-    if lemma in classes["@remark"]:
-        return frozenset(n for n, quad in quads.items() if quad.startswith("verbal"))
-    if type_ is None or type_.quad is None:
-        return frozenset()
-    return frozenset({type_.name})

@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterable, Iterator
 from kg.entities.phrases import HOURS, are_victims
 from kg.event import Party
 from kg.events import parties
-from kg.events.actors import actors_of, steps, told, told_again
+from kg.events.actors import actors_of, told
 from kg.events.frames import Evoked, whole
 from kg.events.reading import Reading
 from kg.events.stage import Stage
-from kg.events.story import assailants
+from kg.events.story import assailants, steps, told_again
 from kg.ontology import lexicon, plover
 from kg.propositions import Proposition
 from kg.propositions.arguments import Argument

@@ -1,21 +1,27 @@
-"""Whose attacks a story is about: who "the attack" that everybody condemns was made by."""
+"""Whose act, told before, a noun takes up: "the attack" that everybody condemns, "the move", "the ruling"."""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
 from kg.entities.phrases import determiner
 from kg.event import Party
-from kg.events.actors import actors_of
+from kg.events import parties
+from kg.events.actors import act_at, actors_of, is_judged
 from kg.events.frames import Evoked
 from kg.events.stage import Stage
-from kg.ontology import plover
+from kg.ontology import lexicon, plover
 from kg.propositions import logical_subject
 
 _LEAD = 2  # sentences
 _NEAR = 2  # sentences
 _STEM = 3  # letters
+_MEMORY = 6  # sentences
+_STEPS_BACK = 2  # sentences
+_LATELY = 4  # sentences
+_LAUNCHES = frozenset({"firing", "launch", "test"})
 _ANY = frozenset({"aggression", "assault", "attack", "incident", "offensive", "violence"})
 _UNREAL = frozenset({"if", "unless", "to"})
 _STATES = frozenset({"country", "government"})
@@ -77,3 +83,109 @@ def _judges(stage: Stage, noun: int) -> set[str | None]:
     subject = logical_subject(told) if told is not None else None
     mention = read.mentions.describe(subject.head) if subject is not None else None
     return {e.country for e in mention.entities} if mention is not None else set()
+
+
+def told_again(stage: Stage, noun: int) -> tuple[Party, ...]:
+    """Who did what a bare noun takes up by its word: "Iran launched a missile … condemned the launch"."""
+    tree, number = stage.reading.tree, stage.reading.sentence_of
+    if determiner(tree, noun) != "definite" or stage.reading.mentions.describe(noun).owners:
+        return ()
+    for token in range(noun - 1, bisect_left(number, number[noun] - _MEMORY) - 1, -1):
+        if tree.lemmas[token] != tree.lemmas[noun]:
+            continue
+        act = act_at(stage, token)
+        if act is None or act.frame.type is None or is_judged(stage, token, act):
+            continue
+        if found := actors_of(stage, act):
+            return found
+    return ()
+
+
+def steps(stage: Stage, noun: int) -> tuple[Party, ...]:
+    """Who took "the step" or made "the move" that is judged: who did the last deed that the text tells of."""
+    tree, number = stage.reading.tree, stage.reading.sentence_of
+    known = determiner(tree, noun) == "definite" and not stage.reading.mentions.describe(noun).owners
+    if not known or tree.lemmas[noun] not in lexicon().classes["@step"] or tree.preposition(noun) == "for":
+        return ()  # "blamed poor planning for the incident"
+    left = _STEPS_BACK
+    for sentence in range(number[noun], max(-1, number[noun] - _MEMORY - 1), -1):
+        tokens = range(bisect_left(number, sentence), min(bisect_right(number, sentence), noun))
+        deeds = [stage.frames[t] for t in tokens if t in stage.frames]
+        done = [d for d in deeds if d.frame.type and _is_deed(d)]
+        if left < 0:
+            break
+        left -= sentence == number[noun] or not any(_reacts(stage, d) for d in deeds)
+        for deed in sorted(done, key=lambda d: sum(1 for _ in tree.climb(d.proposition.predicate))):
+            found = actors_of(stage, deed)
+            if found and not {p.country for p in found} & _judging_states(stage, noun):
+                return found
+    return ()
+
+
+def _reacts(stage: Stage, act: Evoked) -> bool:
+    """Whether somebody says what he thinks of it: reactions do not make a deed older."""
+    return stage.reading.tree.lemmas[act.proposition.predicate] in lexicon().classes["@reacting"]
+
+
+def _is_deed(act: Evoked) -> bool:
+    """Whether a verb tells of a deed, done, of those that are more than words."""
+    quad = plover().types[act.frame.type or ""].quad or ""
+    p = act.proposition
+    return quad.startswith("material") and p.kind == "verb" and not p.negated and p.mark != "if"
+
+
+def _judging_states(stage: Stage, noun: int) -> set[str | None]:
+    """The state that judges, if it is one and no critic at home: it does not condemn its own move."""
+    told = stage.reading.clauses.get(stage.reading.tree.heads[stage.reading.tree.first[noun]])
+    judge = logical_subject(told) if told is not None else None
+    found = parties.actors(stage.reading, [judge], stage.voice) if judge is not None else ()
+    return {p.country for p in found if p.kind in ("country", "government")}
+
+
+def before(stage: Stage, noun: int, end: int) -> tuple[Party, ...]:
+    """Who did the last act before a token that a noun may take up."""
+    read, lemma = stage.reading, stage.reading.tree.lemmas[noun]
+    classes, wanted = lexicon().classes, _kinds_named(lemma)
+    # "Police stormed the embassy … condemned the raid", "fired missiles … condemned the launches".
+    forceful = lemma in classes["@attack"] | classes["@operation"] | _LAUNCHES
+    if forceful:
+        wanted = frozenset(n for n, t in plover().types.items() if (t.quad or "") == "material conflict")
+    start = bisect_left(read.sentence_of, read.sentence_of[noun] - (1 if forceful else _LATELY))
+    for token in range(end - 1, start - 1, -1):
+        deed = stage.frames.get(token)
+        if deed is None or deed.proposition.negated:
+            continue
+        if deed.frame.type not in wanted and not _says_again(stage, lemma, deed):
+            continue
+        found = actors_of(stage, deed)
+        words = (w.removesuffix("s") for p in found for w in p.mention.lower().split())
+        judged = not classes["@judge"].isdisjoint(words)
+        alone = lemma in classes["@agreement"] and len(found) < 2
+        if found and not alone and (judged or lemma not in classes["@verdict"]):
+            return found
+    return ()
+
+
+def _says_again(stage: Stage, noun: str, deed: Evoked) -> bool:
+    """Whether a noun names the deed once more: its word, its mode, or another word for the same exercise."""
+    tree, drills = stage.reading.tree, lexicon().classes["@drill"]
+    words = [tree.lemmas[t] for t in (deed.proposition.predicate, deed.consumed) if t is not None]
+    words += [deed.frame.mode] if deed.frame.mode is not None else []
+    alike = any(_is_called(noun, word) for word in words)
+    return deed.frame.type is not None and (alike or (noun in drills and not drills.isdisjoint(words)))
+
+
+def _kinds_named(lemma: str) -> frozenset[str]:
+    """The types of act that a noun may take up: "the threats", "the offer", "the verdict", "such remarks"."""
+    noun, book, classes = lexicon().match(lemma=lemma, pos="noun"), plover(), lexicon().classes
+    type_ = book.types.get(noun.type) if noun is not None and noun.type is not None else None
+    quads = {name: t.quad or "" for name, t in book.types.items()}
+    if lemma in classes["@agreement"]:
+        return frozenset(n for n, quad in quads.items() if quad.endswith("cooperation"))
+    if lemma in classes["@verdict"]:
+        return frozenset(quads)
+    if lemma in classes["@remark"]:
+        return frozenset(n for n, quad in quads.items() if quad.startswith("verbal"))
+    if type_ is None or type_.quad is None:
+        return frozenset()
+    return frozenset({type_.name})
