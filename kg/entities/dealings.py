@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from kg.entities import verbs
+from kg.entities.cast import OBSERVERS
 from kg.entities.reading import Phrase, Reading
 from kg.ontology import lexicon
 from kg.trees import RELATIVE_TAGS, Tree
 
+_STATES = frozenset({"country", "government"})
 _SOLDIERS = frozenset({"army", "force", "soldier", "troop"})
 _OUSTING = frozenset({"confront", "evict", "expel", "oust"})
 _RECEIVING = _OUSTING | {"summon"}  # what a state does to diplomats of others
 _PROTESTING = frozenset({"complain", "file", "lodge", "protest"})
 _DOMESTIC = frozenset({"police", "court", "legislature", "local government"})
+_HOLDING = frozenset({"capture", "repatriate", "return"})
+_BLAMING = frozenset({"accuse", "blame"})
 _SANCTIONING = frozenset({"blacklist", "designate", "sanction"})
 # Whom one does this to are hardly one's own: "training tribal units".
 _HELPING = frozenset({
@@ -57,10 +61,12 @@ def teller(reading: Reading, head: int) -> str | None:
 
 
 def attacker(reading: Reading, head: int) -> str | None:
-    """The state that harms those of a phrase, who are hardly its own: "Russia killed 19 soldiers"."""
+    """The state that harms those of a phrase, who are hardly its own: "Russia killed 19 soldiers",
+    "Ukraine freed 20 soldiers"."""
     tree, first = reading.tree, reading.tree.first[head]
     verb = tree.heads[first]
     harms = tree.lemmas[verb] in verbs.violent() or tree.lemmas[verb] in verbs.forceful()
+    harms = harms or (tree.lemmas[head] in _SOLDIERS and tree.lemmas[verb] in _HOLDING | verbs.freeing())
     if tree.deps[first] != "obj" or not harms:
         return None
     subject = _subject(tree, verb)
@@ -112,7 +118,11 @@ def sender(reading: Reading, phrase: Phrase) -> str | None:
         subject = tree.child(governor, "obj") if tree.deps[verb] != "conj" else None
         subject = subject if subject is not None else tree.child(governor, "nsubj")
     mention = None if subject is None else reading.mention(subject)
-    return mention.entity.country if mention is not None and mention.entity is not None else None
+    entity = mention.entity if mention is not None else None
+    if entity is None or entity.category in OBSERVERS:
+        return None
+    abroad = tree.lemmas[verb] in _BLAMING | lexicon().classes["@reacting"] and entity.kind in _STATES
+    return entity.country if not abroad else None
 
 
 def opposite(reading: Reading, head: int) -> frozenset[str]:

@@ -113,7 +113,9 @@ def organ_of(reading: Reading, phrase: Phrase, noun: Noun) -> Entity | None:
         for w in phrase.modifiers
         if w not in reading.covering and tree.pos[w] in {"NOUN", "ADJ", "PROPN"}
     ]
-    for last in dict.fromkeys((tree.lowers[phrase.head], noun.lemma, noun.canonical)):
+    whole = " " in noun.lemma and noun.canonical.startswith(noun.lemma)  # "security forces" are no "forces"
+    own = noun.canonical if whole else tree.lowers[phrase.head]
+    for last in dict.fromkeys((own, noun.lemma, noun.canonical)):
         known = tables.body(code, " ".join((*words, last)))
         if known is not None:
             return known

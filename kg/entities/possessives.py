@@ -68,18 +68,32 @@ def ahead(tree: Tree, possessive: int) -> int | None:
     return subject if first and tree.lemmas[noun] not in _UNDERGONE | _BEFALLING else None
 
 
+_ASIDE = frozenset({"advcl", "ccomp"})
+
+
 def main_subject(tree: Tree, token: int) -> int | None:
     """The name that follows a clause put before it, whose subject it is: A in "Before he left, A spoke"."""
     clause = tree.heads[token]
-    main = tree.heads[clause]
-    subject = tree.child(main, "nsubj", "nsubj:pass")
-    if not tree.deps[token].startswith("nsubj") or tree.deps[clause] != "advcl" or subject is None:
+    if not tree.deps[token].startswith("nsubj") or tree.deps[clause] not in _ASIDE:
         return None
     killed = tree.deps[token] == "nsubj:pass" and tree.lemmas[clause] in verbs.violent()
-    if not clause < subject < main or tree.pos[subject] != "PROPN" or killed:
+    fronted = clause
+    while tree.deps[fronted] == "ccomp" or (
+        tree.deps[fronted] == "advcl" and _is_subjectless(tree, tree.heads[fronted])
+    ):
+        fronted = tree.heads[fronted]  # "asked whether he …, A said", "speaking after he …, A said"
+    main = tree.heads[fronted]
+    subject = tree.child(main, "nsubj", "nsubj:pass")
+    if tree.deps[fronted] != "advcl" or subject is None:
         return None
-    opening = min(tree.subtree(clause))
+    if not fronted < subject < main or tree.pos[subject] != "PROPN" or killed:
+        return None
+    opening = min(tree.subtree(fronted))
     return subject if opening == 0 or tree.sentences[opening - 1] != tree.sentences[opening] else None
+
+
+def _is_subjectless(tree: Tree, verb: int) -> bool:
+    return tree.deps[verb] == "advcl" and tree.child(verb, "nsubj", "nsubj:pass") is None
 
 
 def blamed(discourse: Discourse, possessive: int) -> int | None:

@@ -32,7 +32,7 @@ _PARTS = frozenset({
     "platoon", "operation", "command", "fleet", "staff", "headquarters", "mission", "corps", "academy",
     "centre", "uss", "hms", "hmas", "hmcs", "brp", "ins", "kri", "roks",
 })  # fmt: skip
-_BRANCHES = frozenset({"air", "navy", "naval", "coast", "marine", "marines"})
+_BRANCHES = frozenset({"air", "navy", "naval", "coast", "marine", "marines", "security"})
 _NEAR = 6  # names
 _LATELY = 2  # sentences
 _AFTER = frozenset({"of", "in", "from", "at", "near", "on", "for", "with", "loyal", "led", "allied"})
@@ -234,6 +234,10 @@ def spoken_of(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...
 
     topics = reading.discourse.topics
     named = reading.discourse.last(lambda e: e.id in topics and fits(e)) or reading.discourse.last(fits)
+    if noun.category == "military" and named is not None and noun.lemma not in fold(named.label).lower():
+        latest = reading.discourse.last(lambda e: e.category == "military" and e.kind == "government")
+        if latest is not None and latest.country != named.country:
+            return same  # "the security forces … the army"
     if named is not None and noun.category == "ally" and _spoken_before(reading, noun.lemma, named):
         return same
     return (named,) if named is not None else same
