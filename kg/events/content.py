@@ -9,7 +9,8 @@ from kg.events.frames import Evoked
 from kg.events.reported import author_of, bidder_of
 from kg.events.scopes import unresisted
 from kg.events.slots import clause_of, conveys
-from kg.events.stage import Stage
+from kg.events.stage import Stage, said_in_talks
+from kg.ontology import lexicon
 from kg.propositions import Proposition
 from kg.propositions.arguments import argument
 
@@ -92,7 +93,10 @@ def is_content(stage: Stage, evoked: Evoked, doers: tuple[Party, ...]) -> bool:
     host = stage.frames.get(above.proposition.parent or -1) if above.proposition.kind == "noun" else None
     if host is not None and host.consumed == above.proposition.predicate and host.frame.type is None:
         return False  # "signed an order to impose tariffs"
-    if p.link == "obl" and stage.reading.tree.preposition(p.predicate) in _OCCASIONS:
+    when = stage.reading.tree.preposition(p.predicate)
+    visits = stage.reading.tree.lemmas[p.predicate] in lexicon().classes["@visit"]
+    meets = (visits and when == "on") or said_in_talks(stage, evoked) is not None
+    if p.link == "obl" and (when in _OCCASIONS or meets):
         return False  # "after talks with A he urged B to leave"
     own = {d.id for d in actors_of(stage, above)}
     return not doers or bool(own & {d.id for d in doers})

@@ -11,7 +11,7 @@ from kg.events.actors import actors_of
 from kg.events.frames import Evoked, purposes_of_object, wished
 from kg.events.reached import in_towns, is_fronted, is_suffered, receiving
 from kg.events.slots import clause_of, conveys, fill
-from kg.events.stage import Stage, first, lent, suffering
+from kg.events.stage import Stage, first, lent, said_in_talks, suffering
 from kg.ontology import lexicon, plover
 from kg.propositions import Proposition, logical_object
 from kg.propositions.arguments import Argument
@@ -118,6 +118,9 @@ def recipients_of(
     blamed = blamed or _without(own, judged.provoked(stage, evoked, doers))
     found = spare or _without(own, _wished(stage, evoked) or blamed or _met(stage, evoked, doers, depth))
     found = found or (_without(own, judged.facing(stage, evoked)) if verbal else ())
+    said = said_in_talks(stage, evoked) if not found and depth < _DEPTH else None
+    if said is not None:
+        found = recipients_of(stage, said, doers, things=False, depth=depth + 1)
     found = found or (judged.answered(stage, evoked, doers) if verbal and doers else ())
     if quad == "verbal cooperation":
         found = found or _without(own, judged.pressed(stage, evoked) or _parties_to(stage, evoked, depth))

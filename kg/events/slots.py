@@ -15,6 +15,7 @@ from kg.trees import Tree
 
 _ROLES = frozenset({"subject", "object", "iobj", "complement", "possessor"})  # other slots are prepositions
 _AMOUNTS = frozenset({"MONEY", "QUANTITY", "PERCENT"})
+_TOURING = frozenset({"of", "through", "across", "around"})
 # What these introduce takes part like what stands before: "sanctioned two banks, along with their owners".
 _BESIDE = frozenset({"along with", "together with"})
 _ADDING = frozenset({"along with", "together with", "alongside", "including", "as well as"})
@@ -29,7 +30,10 @@ def fill(reading: Reading, evoked: Evoked, slot: str) -> tuple[Argument, ...]:
 def _filled(reading: Reading, evoked: Evoked, slot: str) -> tuple[Argument, ...]:
     p = evoked.proposition
     if slot not in _ROLES:
-        behind = evoked.introduced.get(slot, ()) or (_destinations(reading, p) if slot == "to" else ())
+        behind = evoked.introduced.get(slot, ())
+        if slot in ("to", "of"):
+            toured = _destinations(reading, p)
+            behind = (behind or toured) if slot == "to" else tuple([a for a in behind if a not in toured])
         if slot == "of" and p.kind == "verb" and evoked.frame.objects:
             authors = _authors(reading, evoked)
             named = any(a.role == "possessor" and reading.tree.pos[a.head] != "PRON" for a in authors)
@@ -66,12 +70,16 @@ def _owners(reading: Reading, evoked: Evoked) -> tuple[Argument, ...]:
 
 
 def _destinations(reading: Reading, p: Proposition) -> tuple[Argument, ...]:
-    """Where somebody goes, before the noun: "her India visit", but "a US visit" may be theirs."""
+    """Where somebody goes: "her India visit", but "a US visit" may be theirs; "on a tour of Oman, A said"."""
     if p.kind != "noun" or reading.tree.lemmas[p.predicate] not in lexicon().classes["@visit"]:
         return ()
-    if not any(a.role == "possessor" for a in p.arguments):
-        return ()
-    places = (a for a in p.arguments if a.role == "modifier" and reading.tree.deps[a.head] == "compound")
+    owned = any(a.role == "possessor" for a in p.arguments)
+    places = (
+        a
+        for a in p.arguments
+        if (owned and a.role == "modifier" and reading.tree.deps[a.head] == "compound")
+        or (p.subject is not None and a.preposition in _TOURING and a.source == "direct")
+    )
     return tuple(a for a in places if (m := reading.mentions.at(a.head)) is not None and m.place is not None)
 
 

@@ -107,6 +107,28 @@ def lent(stage: Stage, evoked: Evoked) -> bool:
     return helps and tree.deps[top] == "obl" and tree.preposition(top) == "with" and lenders
 
 
+def said_in_talks(stage: Stage, evoked: Evoked) -> Evoked | None:
+    """The word to somebody that was said in talks or a call: "in a call on Monday A urged B to yield"."""
+    p, tree, classes = evoked.proposition, stage.reading.tree, lexicon().classes
+    top = tree.first[p.predicate]
+    talks = (
+        plover().types[evoked.frame.type or ""].quad == "verbal cooperation" if evoked.frame.type else False
+    )
+    held = talks and tree.deps[top] == "obl" and tree.preposition(top) in _HELD_IN
+    owned = any(a.role == "possessor" for a in p.arguments)  # "at the Council's meeting"
+    if not held or owned or tree.lemmas[p.predicate] not in classes["@talks"] | classes["@call"]:
+        return None
+    said = stage.frames.get(tree.heads[top])
+    type_ = plover().types.get(said.frame.type or "") if said is not None else None
+    if said is None or type_ is None or not (said.frame.speech or (type_.quad or "").startswith("verbal")):
+        return None
+    told = tree.child(said.proposition.predicate, "obj", "iobj", "nsubj:pass")
+    return said if told is not None and tree.pos[told] in ("PROPN", "PRON") else None
+
+
+_HELD_IN = frozenset({"in", "during", "at", "over"})
+
+
 def beside(stage: Stage, evoked: Evoked) -> bool:
     """Whether the noun is what another act is about: who condemns or watches an attack did not attack."""
     p = evoked.proposition
@@ -115,13 +137,15 @@ def beside(stage: Stage, evoked: Evoked) -> bool:
     tree = stage.reading.tree
     top = tree.first[p.predicate]
     visits = tree.lemmas[p.predicate] in lexicon().classes["@visit"]
-    partners = {"with", "to"} if visits else {"with"}
+    partners = {"with", "to", "of", "through", "across"} if visits else {"with"}
     named = any(a.preposition in partners and a.source == "direct" for a in p.arguments)
     several = evoked.frame.reciprocal and len(p.subject.heads) > 1  # "A and B agreed after talks"
     when = tree.preposition(occasion(tree, p.predicate))
+    verb = tree.heads[top]
     if (when in _OCCASIONS or (visits and when == "on")) and (named or several):
         return False
-    verb = tree.heads[top]
+    if said_in_talks(stage, evoked) is not None:
+        return False
     if tree.deps[top] == "nmod" and (tree.preposition(verb) == "within" or tree.lemmas[verb] in _TIMES):
         return True  # "within hours of the shooting down of B, A acted"
     above = stage.frames.get(verb)
