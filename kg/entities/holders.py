@@ -44,7 +44,7 @@ def office_holder(reading: Reading, head: int, noun: Noun, owners: Sequence[Enti
     if titled is not None:
         return titled
     if noun.category == "spokesperson" and not seats and len(words) == 1:
-        return _last_voice(reading, head)
+        return _last_voice(reading, head) if noun.lemma not in reading.last_described else None
     if not seats and len(words) == 1 and noun.lemma in _ENVOYS:
         return None  # every body of states has some
     if len(words) == 1 and noun.category == "commander":

@@ -40,7 +40,8 @@ def parties(discourse: Discourse, token: int, sentence: int) -> Candidate | None
     ]
     for i, first in enumerate(singular):
         for second in singular[i + 1 :]:
-            same = tree.heads[first.token] == tree.heads[second.token]
+            verb = tree.heads[first.token]
+            same = verb == tree.heads[second.token] and tree.deps[verb] != "acl:relcl"
             if same and first.entities != second.entities and tree.deps[first.token] == "nsubj":
                 return Candidate(second.token, sentence, first.entities + second.entities, True, first.weight)
     return None

@@ -23,6 +23,7 @@ _STEPS_BACK = 2  # sentences
 _LATELY = 4  # sentences
 _LAUNCHES = frozenset({"firing", "launch", "test"})
 _ANY = frozenset({"aggression", "assault", "attack", "incident", "offensive", "violence"})
+_STRIKES = frozenset({"airstrike", "raid", "strike"})  # of states
 _UNREAL = frozenset({"if", "unless", "to"})
 _STATES = frozenset({"country", "government"})
 _ABLE = frozenset({"country", "government", "organisation", "group", "person"})
@@ -46,6 +47,8 @@ def assailants(stage: Stage, noun: int) -> tuple[Party, ...]:
         if judges.isdisjoint(a.country for a in authors if a.country is not None)
     ]
     alike = [d for d in deeds if _is_called(word, tree.lemmas[d[0].proposition.predicate])]
+    if not alike and word in _STRIKES:
+        alike = [d for d in deeds if all(a.kind in _STATES for a in d[1])]
     if not alike and word not in _ANY:
         return ()
     weights: Counter[tuple[str, ...]] = Counter()
@@ -107,24 +110,22 @@ def steps(stage: Stage, noun: int) -> tuple[Party, ...]:
     known = determiner(tree, noun) == "definite" and not stage.reading.mentions.describe(noun).owners
     if not known or tree.lemmas[noun] not in lexicon().classes["@step"] or tree.preposition(noun) == "for":
         return ()  # "blamed poor planning for the incident"
-    left = _STEPS_BACK
+    if tree.having(noun, "acl", "acl:relcl"):
+        return ()  # "the decision to let them in"
+    left, verb = _STEPS_BACK, tree.heads[tree.first[noun]]
+    reacts = tree.lemmas[verb] in lexicon().classes["@reacting"]
     for sentence in range(number[noun], max(-1, number[noun] - _MEMORY - 1), -1):
         tokens = range(bisect_left(number, sentence), min(bisect_right(number, sentence), noun))
         deeds = [stage.frames[t] for t in tokens if t in stage.frames]
         done = [d for d in deeds if d.frame.type and _is_deed(d)]
         if left < 0:
             break
-        left -= sentence == number[noun] or not any(_reacts(stage, d) for d in deeds)
+        left -= not reacts or sentence == number[noun] or bool(done)
         for deed in sorted(done, key=lambda d: sum(1 for _ in tree.climb(d.proposition.predicate))):
             found = actors_of(stage, deed)
             if found and not {p.country for p in found} & _judging_states(stage, noun):
                 return found
     return ()
-
-
-def _reacts(stage: Stage, act: Evoked) -> bool:
-    """Whether somebody says what he thinks of it: reactions do not make a deed older."""
-    return stage.reading.tree.lemmas[act.proposition.predicate] in lexicon().classes["@reacting"]
 
 
 def _is_deed(act: Evoked) -> bool:

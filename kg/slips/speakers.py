@@ -222,6 +222,7 @@ def rejoin_tellings(
     # Behind "had failed" and "was lying" a bare past tells what the speaker did, unless a list goes on there.
     done = {heads[i] for i, dep in enumerate(deps) if dep == "aux" and lowers[i] in _UNFINISHED}
     done -= {heads[i] for i, dep in enumerate(deps) if dep == "conj" and lowers[i - 1] in (",", "then")}
+    dumb |= {i for i, lemma in enumerate(lemmas) if lemma in ("appear", "seem") and deps[i] == "ccomp"}
     mute = {heads[i] for i, dep in enumerate(deps) if dep == "nsubj" and lemmas[i] in _THINGS}
     same = {heads[i] for i, dep in enumerate(deps) if dep == "nsubj" and lowers[i] in _SELVES}
     dumb |= {heads[i] for i, dep in enumerate(deps) if dep == "nsubj" and lowers[i] in ("that", "which")}
