@@ -93,6 +93,26 @@ def is_bound_for(reading: Reading, head: int, code: str | None) -> bool:
     return any(m is not None and m.entity is not None and m.entity.country == code for m in found)
 
 
+def prosecuted(reading: Reading, phrase: Phrase) -> str | None:
+    """The country of the person named whom police or a court acts on, or whose house: mostly its own."""
+    tree, first = reading.tree, reading.tree.first[phrase.head]
+    verb = tree.heads[first]
+    if tree.deps[first] == "nsubj":
+        targets = tree.having(verb, "obj")
+    elif tree.deps[first] in ("obl", "nmod") and tree.preposition(first) in ("before", "in", "by"):
+        subject = _subject(tree, verb)
+        tried = tree.lemmas[verb] == "trial" or tree.lemmas[verb] in _TRYING
+        targets = [subject] if tried and subject is not None else []
+    else:
+        return None
+    whose = [*targets, *(c for t in targets for c in tree.having(t, "nmod:poss"))]
+    found = (m.entity for w in whose if (m := reading.mention(w)) is not None and m.sort != "description")
+    return next((e.country for e in found if e is not None and e.kind == "person" and e.country), None)
+
+
+_TRYING = frozenset({"appear", "try", "convict", "acquit", "sentence"})
+
+
 def jurisdiction(reading: Reading, head: int) -> str | None:
     """Whose police, court or parliament acts on nameless people: "Vietnamese courts have jailed two men"."""
     tree = reading.tree

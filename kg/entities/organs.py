@@ -15,6 +15,7 @@ from kg.entities.dealings import (
     is_bound_for,
     jurisdiction,
     opposite,
+    prosecuted,
     sanctioner,
     sender,
     teller,
@@ -216,6 +217,9 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
     companion = _companion(reading, phrase.head) if noun.category in _INLAND else None
     if companion is not None:
         return companion
+    ward = prosecuted(reading, phrase) if noun.category in {"police", "court"} else None
+    if ward is not None and reading.stage(phrase.head) in {None, ward}:
+        return ward
     if noun.category in {"military", "police"} and phrase.determiner is None:
         code = reading.stage(phrase.head) or reading.focus(phrase.head)
         if code is not None and code == attacker(reading, phrase.head):

@@ -37,6 +37,8 @@ def full_name(name: Name, cast: Cast, title: tuple[str, str | None] | None) -> E
     if known is not None and len(plain) > 1:
         return known
     for entity in cast.people.get(spelling_key(words[-1]), ()):
+        if plain_words(entity.label)[-len(words) :] == words:  # "Abdel Aziz" of "Mohamed Ould Abdel Aziz"
+            return entity
         first = spelling_key(words[0])
         if spelling_key(entity.label.split()[0]) == first:
             return entity
@@ -53,8 +55,11 @@ def person_of(
     sex = HONORIFICS.get(texts[name.start - 1].lower().rstrip(".")) if name.start else None
     own = [e for e in cast.people.get(spelling_key(words[-1]), ()) if _same_sex(e, sex)]
     if own:
-        told = [e for e in own if sex and e.gender == sex] or own
-        return max(told, key=lambda e: (cast.times[e.id], cast.last_at.get(e.id, -1)))
+        # Relatives come later, and less often, and with their first names.
+        return max(
+            own,
+            key=lambda e: (cast.times[e.id], e.gender == sex, -cast.last_at.get(e.id, len(texts))),
+        )
     candidates = [s.entity for s in name.senses if s.entity.kind == "person" and _same_sex(s.entity, sex)]
     risky = any(s.risky for s in name.senses) and not _rules(name, tree)
     if (

@@ -66,7 +66,7 @@ def untabled(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> Linked
         return Linked(name, unknown(name.text, "thing", cast))
     if label == "PERSON":
         return None
-    entity = organisation(name.text, name.inside, cast)
+    entity = organisation(name.text, name.inside, cast, home=_opening(name, tree, texts, cast))
     if entity.country is None and entity.kind == "organisation":
         entity = cast.known[entity.id] = replace(entity, country=_told_of(name, tree, texts, cast))
     return Linked(name, entity)
@@ -83,8 +83,9 @@ def _town_within(text: str, cast: Cast) -> str | None:
     return next((town.country for town in towns if town is not None), None)
 
 
-def organisation(text: str, inside: Iterable[Sense], cast: Cast) -> Entity:
-    """An organisation that is in no table: its kind by its last word, its country by a name within."""
+def organisation(text: str, inside: Iterable[Sense], cast: Cast, *, home: str | None = None) -> Entity:
+    """An organisation that is in no table: its kind by its last word, its country by a name within, else
+    `home`, else the only one of the article."""
     words = fold(text).removesuffix("'s").lower().split()
     if words[0] in _PARTS_OF_LAWS:
         return unknown(text, "thing", cast)
@@ -97,7 +98,7 @@ def organisation(text: str, inside: Iterable[Sense], cast: Cast) -> Entity:
     code = next(told, None)
     if known and known[0].kind == "place" and noun is None:
         return unknown(text, "place", cast, country=code)
-    home = _only_country(cast)
+    home = home or _only_country(cast)
     if noun is not None and code is None and noun.category in _HOME and home in cast.tables.entities:
         return of_state(text, home or "", noun.category, cast)
     party = words[-1] == "party"
@@ -150,6 +151,19 @@ def _told_of(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> str | 
     senses = (s for t in (*beside, *nested) for s in cast.tables.senses(texts[t]))
     told = (s.entity.country for s in senses if s.entity.kind == "country")
     return next(told, None) or _seat_of(name, tree, texts, cast)
+
+
+def _opening(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> str | None:
+    """The country of the town that a sentence opens with: "in Moscow, the Foreign Ministry protested"."""
+    head = name.head
+    if not tree.deps[head].startswith("nsubj"):
+        return None
+    for at in tree.having(tree.heads[head], "obl"):
+        if at < head and tree.preposition(at) == "in" and tree.tags[at] == "NNP":
+            told = (s.entity.country for s in cast.tables.senses(texts[at]) if s.entity.kind != "person")
+            place = resolve_place(texts[at], focus=cast.focus())
+            return next(told, None) or (place.country if place is not None else None)
+    return None
 
 
 def _seat_of(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> str | None:
