@@ -36,6 +36,10 @@ _SUPPOSING = frozenset({"would", "could", "might"})
 _WOULD = frozenset({"will", "would", "shall", "should", "can", "could", "may", "might", "must"})
 _BESIDE = {"amod": "adjective", "advmod": "adverb"}
 _FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next", "one"})
+_PREVENTING = frozenset({
+    "ban", "bar", "block", "deter", "disqualify", "exclude", "hinder", "keep", "prevent", "prohibit",
+    "restrain", "stop",
+})  # fmt: skip
 _OCCASIONS = frozenset({"for", "at", "during", "in"})
 _BACKGROUND = frozenset({"after", "following", "since", "amid", "despite", "because of", "due to"})
 _DEPTH = 6
@@ -285,7 +289,8 @@ def _described(reading: Reading, p: Proposition, lexicon: Lexicon) -> frozenset[
 
 def _was_said(p: Proposition, governor: Proposition | None) -> bool:
     """Whether "would" is the future of something said in the past ("warned that they would strike")."""
-    return governor is not None and p.link == "ccomp" and governor.tense == "past" and p.mark not in OPEN
+    then = governor is not None and governor.tense in ("past", "participle")  # "…, adding that they would"
+    return then and p.link == "ccomp" and p.mark not in OPEN
 
 
 def _inherited(
@@ -309,6 +314,10 @@ def _inherited(
     if link == "acl" and p.mark == "that":
         return of_claim(reading, governor, frames, lexicon)
     if link == "advcl" and reading.tree.tags[p.predicate] == "VBG" and above is not None:
+        prevented = p.mark == "from" and reading.tree.lemmas[governor.predicate] in _PREVENTING
+        if prevented:
+            own = _modes(reading, governor, frames, lexicon, depth + 1)
+            return own - {NEGATION} if governor.negated else own | {HYPOTHETICAL, NEGATION}
         short = p.mark == "of" and "short" in above.frame.particles
         if p.mark in above.frame.prepositions or (p.mark == "from" and scope == {NEGATION}) or short:
             link = "xcomp"  # "refrained from attacking", "stopped short of attacking"
