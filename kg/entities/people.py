@@ -171,6 +171,10 @@ def _home(reading: Reading, title: Title | None, one: Linked) -> str | None:
     """The country of a person: told beside the name ("Karen Pierce of the United Kingdom", "China's Ma
     Zhaoxu"), that of a title, or understood. Who serves an organisation of states need not be of any."""
     name = one.name.head
+    for bracketed in reading.tree.having(name, "appos"):  # "Jean-Maurice Ripert (France) said"
+        aside = reading.mention(bracketed) if reading.tree.texts[bracketed - 1] == "(" else None
+        if aside is not None and aside.entity is not None and aside.entity.kind == "country":
+            return aside.entity.country
     beside = (c for c in _beside(reading.tree, name) if _title_at(reading, c) is not None)
     for head in (name, *([title.head] if title is not None else ()), *beside):
         based = any(reading.tree.lowers[c] == "based" for c in reading.tree.having(head, "amod"))
