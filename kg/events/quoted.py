@@ -15,6 +15,7 @@ from kg.propositions import logical_subject
 from kg.trees import NOMINAL
 
 _NEAR = 40
+_GOING_ON = frozenset({",", "?", "!"})
 _LINE = 30  # words of a line with name and title
 _DASHES = frozenset({"-", "–", "—"})
 
@@ -59,7 +60,20 @@ def _after(reading: Reading, q: Quotation, sayings: Sequence[Saying], starts: li
     k = bisect_left(starts, at)
     if k < len(sayings) and sayings[k].start == at:
         return (sayings[k].source,)
-    return _signed(reading, at)
+    return _opening(reading, at) or _signed(reading, at)
+
+
+def _opening(reading: Reading, at: int) -> tuple[int, ...]:
+    """Who says, where his name stands between commas: "…," the leader of the team, A, told reporters."""
+    tree = reading.tree
+    quote = next((t for t in range(at - 1, 0, -1) if tree.lowers[t] not in MARKS), at)
+    if tree.lowers[quote] not in _GOING_ON:
+        return ()
+    for verb in range(at + 1, min(at + _LINE, len(tree.pos))):
+        subject = tree.child(verb, "nsubj") if tree.lemmas[verb] in speech_verbs() else None
+        if subject is not None and min(tree.subtree(subject)) == at:
+            return (subject,)
+    return ()
 
 
 def _signed(reading: Reading, at: int) -> tuple[int, ...]:
