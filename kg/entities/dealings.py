@@ -145,6 +145,20 @@ def sender(reading: Reading, phrase: Phrase) -> str | None:
     return entity.country if not abroad else None
 
 
+def blamer(reading: Reading, head: int) -> str | None:
+    """The state whose officials blame those of a phrase, who are hardly its own: "the ministry condemned the
+    troops"."""
+    tree, first = reading.tree, reading.tree.first[head]
+    verb = tree.heads[first]
+    if tree.deps[first] != "obj" or tree.lemmas[verb] not in _BLAMING | lexicon().classes["@reacting"]:
+        return None
+    subject = _subject(tree, verb)
+    judge = reading.mention(subject) if subject is not None else None
+    entity = judge.entity if judge is not None else None
+    official = entity is not None and (entity.kind in _STATES or entity.category == "official")
+    return entity.country if entity is not None and official else None
+
+
 def opposite(reading: Reading, head: int) -> frozenset[str]:
     """The states that an organ deals with as others: "the junta expelled the French ambassador"."""
     tree, first = reading.tree, reading.tree.first[head]

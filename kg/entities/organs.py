@@ -8,6 +8,7 @@ from kg.actors import ENTITY, Entity, slug
 from kg.actors.nouns import STATE_CLASSES, Noun, nouns
 from kg.entities.dealings import (
     attacker,
+    blamer,
     counterparts,
     custodian,
     foe,
@@ -105,6 +106,8 @@ def organ_of(reading: Reading, phrase: Phrase, noun: Noun) -> Entity | None:
         if not other and (noun.lemma == "regime" or not near or before.country in near):
             return before
     code = country_of(reading, phrase, noun)
+    if code is not None and noun.category == "military" and code == blamer(reading, phrase.head):
+        code = foe(reading, phrase.head, code)
     if code is None or code not in tables.entities or noun.category == "local government":
         return None
     if noun.category == "government":

@@ -77,6 +77,8 @@ def culprits(stage: Stage, evoked: Evoked, *, praised: bool = False) -> tuple[Pa
     judging = read.tree.first[evoked.proposition.predicate]  # "a ruling hailed by A and denounced by B"
     for added in (c for h in themes for c in read.tree.having(h, *deps) if c != judging):
         deed = stage.frames.get(added)
+        if read.tree.lemmas[added] in _CALLING:
+            continue  # "condemned what A called a massacre"
         if read.tree.lemmas[added] in _OPPOSING:
             continue  # "asked for the meeting, which Delhi denied"
         subject = read.clauses[added].subject if added in read.clauses else None
@@ -91,6 +93,7 @@ def culprits(stage: Stage, evoked: Evoked, *, praised: bool = False) -> tuple[Pa
     return next(filter(None, (steps(stage, h) for h in themes)), ()) if not praised else ()
 
 
+_CALLING = frozenset({"brand", "call", "consider", "deem", "describe", "dub", "label", "regard", "term"})
 _OPPOSING = frozenset({
     "contest", "decline", "deny", "dismiss", "dispute", "oppose", "protest", "rebuff", "refuse", "reject",
     "resist",
@@ -130,7 +133,8 @@ def _taken(stage: Stage, step: int) -> int:
         act = stage.frames.get(verb)
         if act is not None and (act.frame.type in wanted or (said and _is_said(act))):
             return verb
-    return above[0] if above else tree.heads[step]
+    # "Said he would ask the court to try B, a step that C called reckless".
+    return next((t for t in above if tree.deps[t] != "xcomp"), tree.heads[step])
 
 
 def _is_said(act: Evoked) -> bool:

@@ -201,9 +201,17 @@ def _acting(reading: Reading, head: int, speaker: Entity | None) -> Iterator[Par
     code = speaker.country if speaker is not None else None
     ours = reading.mentions.ours(head, code) if code is not None else ()
     acting = [e for e in ours or mention.entities if can_act(e)]
-    acting = acting or [e for e in mention.owners if can_act(e)]
+    acting = acting or _states(e for e in mention.owners if can_act(e))
     for entity in acting or _first_person_owner(reading, head, speaker):
         yield party(reading, entity, mention)
+
+
+def _states(owners: Iterable[Entity]) -> list[Entity]:
+    """Whose a thing is: of a state, whoever made it: "Ivorian Sukhoi jets"."""
+    found = list(owners)
+    states = [e for e in found if e.kind in ("country", "government")]
+    makers = [e for e in found if e.category in ("company", "organisation")]
+    return states if states and len(states) + len(makers) == len(found) else found
 
 
 def _home(reading: Reading, head: int, speaker: Entity | None) -> Entity | None:

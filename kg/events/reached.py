@@ -58,7 +58,9 @@ def receiving(
                 and inner.proposition.kind == "noun"
                 and not any(parties.able(e) for e in acting.entities)
             ):
-                judged = blame and inner.frame.type in plover().worst
+                verb = read.tree.lemmas[read.tree.heads[read.tree.first[head]]]
+                judged = blame or verb in lexicon().classes["@reacting"]  # "defended the raid"
+                judged = judged and inner.frame.type in plover().worst
                 made = assailants(stage, head) if judged else ()
                 yield from made or actors_of(stage, inner) or (_authors(stage, inner) if blame else ())
                 continue

@@ -13,6 +13,7 @@ from kg.events.frames import Evoked
 from kg.events.quoted import subject_of
 from kg.events.reading import Reading
 from kg.events.saying import FINITE, Saying, noun_head, speech_verbs
+from kg.ontology import plover
 
 _OPENING = 24
 _LABEL = 8
@@ -137,6 +138,8 @@ def _opening(
             if sources:
                 return first, sources, t
         evoked = frames.get(t)
+        if evoked is not None and evoked.frame.type in plover().worst:
+            continue  # "has answered with live fire: …"
         says = tree.pos[t] == "VERB" and tree.lemmas[t] in speech_verbs()
         if says or (evoked is not None and evoked.frame.speech and evoked.proposition.kind != "noun"):
             sources = subject_of(reading, t, speaks)
