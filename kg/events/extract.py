@@ -305,11 +305,13 @@ def _lemma(read: Reading, evoked: Evoked) -> str:
 def _is_charged(scene: _Scene, p: Proposition) -> bool:
     """Whether somebody is accused of an act, be it his own army: no threat of either."""
     above = scene.reading.governor(p)
+    while above is not None and p.link == "xcomp":  # "accused of trying to kill him"
+        p, above = above, scene.reading.governor(above)
     charge = scene.frames.get(above.predicate) if above is not None else None
     quad = (
         scene.plover.types[charge.frame.type or ""].quad if charge is not None and charge.frame.type else None
     )
-    return quad == "verbal conflict" and p.mark in ("of", "for", "over")
+    return quad == "verbal conflict" and p.mark in ("of", "for", "over", "with")
 
 
 def _says_nothing(scene: _Scene, evoked: Evoked) -> bool:
