@@ -143,6 +143,165 @@ MEANT = {
         "Chad=GPE; Mali=GPE; Niger=GPE",
         ["Chad SUPPORT Mali", "Mali ASSAULT Niger, future"],
     ),
+    "the monarch": (
+        [
+            "King/NNP/2/nmod:desc Abdullah/NNP/4/nsubj II/CD/2/flat left/VBD/0/root/leave "
+            "London/NNP/4/obj on/IN/7/case Tuesday/NNP/4/obl ././4/punct",
+            "The/DT/2/det monarch/NN/3/nsubj urged/VBD/0/root/urge Jordanians/NNPS/3/obj/Jordanian "
+            "to/TO/6/mark unite/VB/3/xcomp ././3/punct",
+        ],
+        "King Abdullah II=PERSON; Jordanians=NORP; London=GPE",
+        ["Abdullah II of Jordan REQUEST Jordanians"],
+    ),
+    "the ousted leader": (
+        [
+            "Soldiers/NNS/2/nsubj/soldier arrested/VBD/0/root/arrest Manuel/NNP/2/obj Zelaya/NNP/3/flat "
+            "././2/punct",
+            "Spain/NNP/2/nsubj met/VBD/0/root/meet the/DT/5/det ousted/VBN/5/amod/oust leader/NN/2/obj "
+            "././2/punct",
+        ],
+        "Manuel Zelaya=PERSON; Spain=GPE",
+        ["Spain CONSULT Manuel Zelaya", "Spanish Armed Forces COERCE-arrest Manuel Zelaya"],
+    ),
+    "an epithet of a party": (
+        [
+            "Donald/NNP/3/nsubj Trump/NNP/1/flat met/VBD/0/root/meet Emmanuel/NNP/3/obj Macron/NNP/4/flat "
+            "././3/punct",
+            "Mexico/NNP/2/nsubj criticized/VBD/0/root/criticize the/DT/5/det Republican/JJ/5/amod "
+            "leader/NN/2/obj ././2/punct",
+        ],
+        "Emmanuel Macron=PERSON; Donald Trump=PERSON; Republican=MISC; Mexico=GPE",
+        ["Donald Trump CONSULT Emmanuel Macron", "Mexico ACCUSE-disapprove Donald Trump"],
+    ),
+    "the judge is nobody named": (
+        [
+            "Donald/NNP/3/nsubj Trump/NNP/1/flat met/VBD/0/root/meet Emmanuel/NNP/3/obj Macron/NNP/4/flat "
+            "././3/punct",
+            "Spain/NNP/2/nsubj criticized/VBD/0/root/criticize the/DT/4/det judge/NN/2/obj ././2/punct",
+        ],
+        "Emmanuel Macron=PERSON; Donald Trump=PERSON; Spain=GPE",
+        ["Donald Trump CONSULT Emmanuel Macron", "Spain ACCUSE-disapprove judge"],
+    ),
+    "the surname is of him that is spoken of": (
+        [
+            "Robert/NNP/3/nsubj Mugabe/NNP/1/flat left/VBD/0/root/leave Harare/NNP/3/obj ././3/punct",
+            "Mugabe/NNP/2/nsubj praised/VBD/0/root/praise China/NNP/2/obj ././2/punct",
+            "Police/NNS/2/nsubj arrested/VBD/0/root/arrest Grace/NNP/2/obj Mugabe/NNP/3/flat ././2/punct",
+            "Jacob/NNP/3/nsubj Zuma/NNP/1/flat met/VBD/0/root/meet Mugabe/NNP/3/obj ././3/punct",
+        ],
+        "Robert Mugabe=PERSON; Grace Mugabe=PERSON; Jacob Zuma=PERSON; Harare=GPE; Mugabe=PERSON; China=GPE",
+        [
+            "Jacob Zuma CONSULT Robert Mugabe",
+            "Robert Mugabe SUPPORT China",
+            "Zimbabwe Republic Police COERCE-arrest Grace Mugabe",
+        ],
+    ),
+    "Mr Jonathan is no woman": (
+        [
+            "Goodluck/NNP/3/nsubj Jonathan/NNP/3/nsubj met/VBD/0/root/meet Patience/NNP/3/obj "
+            "Jonathan/NNP/4/flat ././3/punct",
+            "Mr/NNP/2/nmod:desc Jonathan/NNP/3/nsubj thanked/VBD/0/root/thank France/NNP/3/obj ././3/punct",
+        ],
+        "Patience Jonathan=PERSON; Goodluck=PERSON; Jonathan=PERSON; France=GPE",
+        ["Goodluck Jonathan CONSULT Patience Jonathan", "Goodluck Jonathan SUPPORT France"],
+    ),
+    "two words of a longer surname": (
+        [
+            "Mohamed/NNP/5/nsubj Ould/NNP/1/flat Abdel/NNP/1/flat Aziz/NNP/1/flat left/VBD/0/root/leave "
+            "Paris/NNP/5/obj ././5/punct",
+            "Abdel/NNP/3/nsubj Aziz/NNP/1/flat thanked/VBD/0/root/thank France/NNP/3/obj ././3/punct",
+        ],
+        "Mohamed Ould Abdel Aziz=PERSON; Abdel Aziz=PERSON; France=GPE; Paris=GPE",
+        ["Mohamed Ould Abdel Aziz SUPPORT France"],
+    ),
+    "who asked whether he would go": (
+        [
+            "Asked/VBN/9/advcl/ask whether/IN/5/mark he/PRP/5/nsubj would/MD/5/aux resign/VB/1/ccomp "
+            ",/,/1/punct Boris/NNP/9/nsubj Johnson/NNP/7/flat praised/VBD/0/root/praise Ukraine/NNP/9/obj "
+            "././9/punct",
+        ],
+        "Boris Johnson=PERSON; Ukraine=GPE",
+        ["Boris Johnson RETREAT-resign ?, hypothetical", "Boris Johnson SUPPORT Ukraine"],
+    ),
+    "the ministry in the town that opens": (
+        [
+            "In/IN/2/case Moscow/NNP/7/obl ,/,/2/punct the/DT/6/det Foreign/NNP/6/amod "
+            "Ministry/NNP/7/nsubj criticised/VBD/0/root/criticise Belarus/NNP/7/obj ././7/punct",
+            "Belarus/NNP/2/nsubj thanked/VBD/0/root/thank Poland/NNP/2/obj ././2/punct",
+        ],
+        "Foreign Ministry=ORG; Belarus=GPE; Moscow=GPE; Poland=GPE",
+        ["Belarus SUPPORT Poland", "Russian Foreign Ministry ACCUSE-disapprove Belarus"],
+    ),
+    "whose court tries him": (
+        [
+            "Jair/NNP/5/nsubj Bolsonaro/NNP/1/flat is/VBZ/5/cop/be on/IN/5/case trial/NN/0/root "
+            "before/IN/9/case the/DT/9/det Supreme/NNP/9/amod Court/NNP/5/nmod ././5/punct",
+            "The/DT/3/det United/NNP/3/amod/Unite States/NNPS/4/nsubj/State condemned/VBD/0/root/condemn "
+            "the/DT/6/det trial/NN/4/obj ././4/punct",
+        ],
+        "Jair Bolsonaro=PERSON; Supreme Court=ORG; United States=GPE",
+        [
+            "Supreme Federal Tribunal ACCUSE-allege Jair Bolsonaro",
+            "United States ACCUSE-disapprove Supreme Federal Tribunal",
+        ],
+    ),
+    "security forces are no army": (
+        [
+            "The/DT/2/det army/NN/3/nsubj ousted/VBD/0/root/oust Mohamed/NNP/3/obj Morsi/NNP/4/flat "
+            "in/IN/7/case Egypt/NNP/3/obl ././3/punct",
+            "Security/NN/2/compound forces/NNS/3/nsubj/force shot/VBD/0/root/shoot dead/RP/3/compound:prt "
+            "two/CD/6/nummod people/NNS/3/obj ././3/punct",
+        ],
+        "Mohamed Morsi=PERSON; Egypt=GPE",
+        [
+            "Egyptian Armed Forces COERCE Mohamed Morsi",
+            "Egyptian security forces ASSAULT-firearms two people",
+        ],
+    ),
+    "whom a watchdog abroad accuses": (
+        [
+            "Human/NNP/2/amod Rights/NNPS/3/compound Watch/NNP/4/nsubj accused/VBD/0/root/accuse "
+            "riot/NN/6/compound police/NNS/4/obj of/IN/8/mark beating/VBG/4/advcl/beat "
+            "protesters/NNS/8/obj/protester in/IN/11/case Beirut/NNP/8/obl ././4/punct",
+        ],
+        "Human Rights Watch=ORG; Beirut=GPE",
+        [
+            "Human Rights Watch ACCUSE-allege Lebanese riot police",
+            "Lebanese riot police ASSAULT-beat protesters, hypothetical",
+        ],
+    ),
+    "whose soldiers a state frees": (
+        [
+            "Russia/NNP/4/nsubj and/CC/3/cc Ukraine/NNP/1/conj held/VBD/0/root/hold talks/NNS/4/obj/talk "
+            "././4/punct",
+            "Ukraine/NNP/2/nsubj freed/VBD/0/root/free 20/CD/4/nummod soldiers/NNS/2/obj/soldier ././2/punct",
+        ],
+        "Ukraine=GPE; Russia=GPE",
+        ["Russia+Ukraine CONSULT ?", "Ukraine RETREAT-release Armed Forces of the Russian Federation"],
+    ),
+    "whose troops a government condemns": (
+        [
+            "The/DT/3/det French/JJ/3/amod army/NN/4/nsubj shelled/VBD/0/root/shell Abidjan/NNP/4/obj "
+            "././4/punct",
+            "The/DT/2/det government/NN/6/nsubj of/IN/5/case Ivory/NNP/5/compound Coast/NNP/2/nmod "
+            "condemned/VBD/0/root/condemn the/DT/8/det soldiers/NNS/6/obj/soldier ././6/punct",
+        ],
+        "Ivory Coast=GPE; Abidjan=GPE; French=NORP",
+        [
+            "French Armed Forces ASSAULT-heavy-weapons Abidjan",
+            "Ivory Coast ACCUSE-disapprove French Armed Forces",
+        ],
+    ),
+    "they of a main clause": (
+        [
+            "Republicans/NNPS/2/nsubj/Republican met/VBD/0/root/meet Donald/NNP/2/obj Trump/NNP/3/flat "
+            ",/,/7/punct who/WP/7/nsubj hosted/VBD/3/acl:relcl/host Vladimir/NNP/7/obj Putin/NNP/8/flat "
+            "././2/punct",
+            "They/PRP/2/nsubj left/VBD/0/root/leave ././2/punct",
+        ],
+        "Vladimir Putin=PERSON; Donald Trump=PERSON; Republicans=MISC",
+        ["Donald Trump CONSULT Vladimir Putin", "Republican Party CONSULT Donald Trump"],
+    ),
 }
 
 

@@ -860,7 +860,7 @@ USES = {
         "push/VB/10/xcomp for/IN/16/case sanctions/NNS/14/obl/sanction against/IN/18/case "
         "Ghana/NNP/16/nmod ././10/punct",
         "Joe Ray=PERSON; Kenya=GPE; Ann Lee=PERSON; Ghana=GPE",
-        ["Ann Lee REQUEST Joe Ray, hypothetical", "Joe Ray REQUEST Ann Lee"],
+        ["Ann Lee REQUEST Joe Ray, hypothetical", "Joe Ray CONSULT-visit Kenya", "Joe Ray REQUEST Ann Lee"],
     ),
     "a raid called cowardly": (
         "Ghana/NNP/2/nsubj called/VBD/0/root/call the/DT/4/det strike/NN/2/obj by/IN/6/case "
@@ -1861,6 +1861,202 @@ USES = {
         "././2/punct",
         "Ghana=GPE; Lome=GPE",
         ["Ghana ASSAULT-heavy-weapons drones"],
+    ),
+    "on a visit, A urged": (
+        "Rex/NNP/10/nsubj Tillerson/NNP/1/flat ,/,/1/punct on/IN/6/case a/DT/6/det visit/NN/10/obl "
+        "to/IN/8/case Cairo/NNP/6/nmod ,/,/6/punct exhorted/VBD/0/root/exhort Iran/NNP/10/obj "
+        "to/TO/13/mark stop/VB/10/xcomp ././10/punct",
+        "Rex Tillerson=PERSON; Cairo=GPE; Iran=GPE",
+        ["Rex Tillerson CONSULT-visit Egypt", "Rex Tillerson REQUEST Iran"],
+    ),
+    "on a tour of two countries": (
+        "Mike/NNP/12/nsubj Pence/NNP/1/flat ,/,/1/punct on/IN/6/case a/DT/6/det tour/NN/12/obl "
+        "of/IN/8/case Estonia/NNP/6/nmod and/CC/10/cc Georgia/NNP/8/conj ,/,/6/punct "
+        "praised/VBD/0/root/praise Ukraine/NNP/12/obj ././12/punct",
+        "Mike Pence=PERSON; Estonia=GPE; Georgia=GPE; Ukraine=GPE",
+        ["Mike Pence CONSULT-visit Estonia+Georgia", "Mike Pence SUPPORT Ukraine"],
+    ),
+    "in a call, A urged B": (
+        "In/IN/4/case a/DT/4/det telephone/NN/4/compound call/NN/10/obl on/IN/6/case Wednesday/NNP/4/nmod "
+        ",/,/4/punct Donald/NNP/10/nsubj Trump/NNP/8/flat urged/VBD/0/root/urge Recep/NNP/10/obj "
+        "Erdogan/NNP/11/flat to/TO/14/mark stop/VB/10/xcomp ././10/punct",
+        "Donald Trump=PERSON; Recep Erdogan=PERSON",
+        ["Donald Trump CONSULT-phone Recep Erdogan", "Donald Trump REQUEST Recep Erdogan"],
+    ),
+    "in talks, A told B": (
+        "In/IN/2/case talks/NNS/8/obl/talk in/IN/4/case Minsk/NNP/2/nmod ,/,/2/punct Sergei/NNP/8/nsubj "
+        "Lavrov/NNP/6/flat told/VBD/0/root/tell Dmytro/NNP/8/iobj Kuleba/NNP/9/flat that/IN/14/mark "
+        "Russia/NNP/14/nsubj would/MD/14/aux stop/VB/8/ccomp ././8/punct",
+        "Minsk=GPE; Sergei Lavrov=PERSON; Dmytro Kuleba=PERSON; Russia=GPE",
+        ["Sergei Lavrov CONSULT Dmytro Kuleba"],
+    ),
+    "prevented from attacking": (
+        "Russia/NNP/2/nsubj prevented/VBD/0/root/prevent Ukraine/NNP/2/obj from/IN/5/mark "
+        "attacking/VBG/2/advcl/attack Belarus/NNP/5/obj ././2/punct",
+        "Russia=GPE; Ukraine=GPE; Belarus=GPE",
+        ["Ukraine ASSAULT Belarus, hypothetical, negation"],
+    ),
+    "barred from travelling": (
+        "France/NNP/2/nsubj barred/VBD/0/root/bar Iranian/JJ/4/amod officials/NNS/2/obj/official "
+        "from/IN/6/mark visiting/VBG/2/advcl/visit Paris/NNP/6/obj ././2/punct",
+        "France=GPE; Iranian=NORP; Paris=GPE",
+        [
+            "France COERCE-restrict Iranian officials",
+            "Iranian officials CONSULT-visit France, hypothetical, negation",
+        ],
+    ),
+    "accused of trying to kill": (
+        "Somalia/NNP/2/nsubj accused/VBD/0/root/accuse Kenya/NNP/2/obj of/IN/5/mark "
+        "trying/VBG/2/advcl/try to/TO/7/mark assassinate/VB/5/xcomp Hassan/NNP/7/obj Ali/NNP/8/flat "
+        "Khaire/NNP/8/flat ././2/punct",
+        "Somalia=GPE; Kenya=GPE; Hassan Ali Khaire=PERSON",
+        ["Kenya ASSAULT-targeted Hassan Ali Khaire, hypothetical", "Somalia ACCUSE-allege Kenya"],
+    ),
+    "a step that allies called reckless": (
+        "Colombia/NNP/2/nsubj said/VBD/0/root/say it/PRP/5/nsubj would/MD/5/aux ask/VB/2/ccomp "
+        "Peru/NNP/5/iobj to/TO/8/mark arrest/VB/5/xcomp Hugo/NNP/8/obj Chavez/NNP/9/flat ,/,/13/punct "
+        "a/DT/13/det step/NN/8/parataxis that/WDT/16/obj Spain/NNP/16/nsubj called/VBD/13/acl:relcl/call "
+        "reckless/JJ/16/xcomp ././2/punct",
+        "Colombia=GPE; Peru=GPE; Hugo Chavez=PERSON; Spain=GPE",
+        [
+            "Colombia REQUEST Peru, future",
+            "Peru COERCE-arrest Hugo Chavez, future, hypothetical",
+            "Spain ACCUSE-disapprove Colombia",
+        ],
+    ),
+    "makers of jets": (
+        "Two/CD/4/nummod Ivorian/JJ/4/amod Sukhoi/NNP/4/compound jets/NNS/5/nsubj/jet "
+        "bombed/VBD/0/root/bomb a/DT/8/det French/JJ/8/amod base/NN/5/obj ././5/punct",
+        "Ivorian=NORP; Sukhoi=ORG; French=NORP",
+        ["Ivory Coast ASSAULT-aerial France"],
+    ),
+    "observers held by rebels": (
+        "Four/CD/2/nummod observers/NNS/10/nsubj:pass/observer who/WP/6/nsubj:pass had/VBD/6/aux/have "
+        "been/VBN/6/aux:pass/be held/VBN/2/acl:relcl/hold by/IN/8/case rebels/NNS/6/obl:agent/rebel "
+        "were/VBD/10/aux:pass/be freed/VBN/0/root/free ././10/punct",
+        "",
+        ["? RETREAT-release Four observers", "rebels COERCE-arrest Four observers"],
+    ),
+    "extended his detention": (
+        "A/DT/2/det court/NN/3/nsubj extended/VBD/0/root/extend the/DT/5/det detention/NN/3/obj "
+        "of/IN/7/case Mohamed/NNP/5/nmod Morsi/NNP/7/flat ././3/punct",
+        "Mohamed Morsi=PERSON",
+        ["court COERCE-arrest ?"],
+    ),
+    "expedited deliveries": (
+        "Washington/NNP/2/nsubj expedited/VBD/0/root/expedite weapons/NNS/4/compound/weapon "
+        "deliveries/NNS/2/obj/delivery to/IN/6/case Ukraine/NNP/4/nmod ././2/punct",
+        "Washington=PERSON; Ukraine=GPE",
+        ["United States AID Ukraine"],
+    ),
+    "grounded its flights": (
+        "Qatar/NNP/2/nsubj grounded/VBD/0/root/ground all/PDT/5/det:predet its/PRP$/5/nmod:poss "
+        "flights/NNS/2/obj/flight to/IN/8/case Saudi/NNP/8/amod Arabia/NNP/2/obl ././2/punct",
+        "Qatar=GPE; Saudi Arabia=GPE",
+        ["Qatar SANCTION-discontinue Saudi Arabia"],
+    ),
+    "turned out in cities": (
+        "Thousands/NNS/4/nsubj/thousand of/IN/3/case supporters/NNS/1/nmod/supporter "
+        "turned/VBD/0/root/turn out/RP/4/compound:prt in/IN/7/case dozens/NNS/4/obl/dozen of/IN/9/case "
+        "cities/NNS/7/nmod/city ././4/punct",
+        "",
+        ["supporters PROTEST-demo ?"],
+    ),
+    "subjected to bombing": (
+        "Russia/NNP/2/nsubj subjected/VBD/0/root/subject the/DT/4/det steelworks/NNS/2/obj/steelwork "
+        "to/IN/7/case relentless/JJ/7/amod bombing/NN/2/obl ././2/punct",
+        "Russia=GPE",
+        ["Russia ASSAULT steelworks"],
+    ),
+    "put off a meeting": (
+        "The/DT/3/det United/NNP/3/amod/Unite States/NNPS/4/nsubj/State put/VBD/0/root "
+        "off/RP/4/compound:prt a/DT/7/det meeting/NN/4/obj with/IN/10/case South/NNP/10/compound "
+        "Korea/NNP/7/nmod ././4/punct",
+        "United States=GPE; South Korea=GPE",
+        ["United States REJECT-meet South Korea"],
+    ),
+    "inflicted losses": (
+        "Rebels/NNS/2/nsubj/rebel inflicted/VBD/0/root/inflict heavy/JJ/4/amod losses/NNS/2/obj/loss "
+        "on/IN/6/case Ethiopia/NNP/2/obl ././2/punct",
+        "Ethiopia=GPE",
+        ["Rebels ASSAULT Ethiopia"],
+    ),
+    "went to war in": (
+        "Israel/NNP/2/nsubj went/VBD/0/root/go to/IN/4/case war/NN/2/obl in/IN/6/case Gaza/NNP/2/obl "
+        "././2/punct",
+        "Israel=GPE; Gaza=GPE",
+        ["Israel ASSAULT Gaza Strip"],
+    ),
+    "unacceptable to": (
+        "The/DT/2/det plan/NN/4/nsubj was/VBD/4/cop/be unacceptable/JJ/0/root to/IN/6/case "
+        "Moscow/NNP/4/obl ././4/punct",
+        "Moscow=GPE",
+        ["Russia REJECT ?"],
+    ),
+    "joined protesters": (
+        "The/DT/3/det Estonian/JJ/3/amod minister/NN/4/nsubj joined/VBD/0/root/join "
+        "protesters/NNS/4/obj/protester in/IN/7/case Tbilisi/NNP/4/obl ././4/punct",
+        "Estonian=NORP; Tbilisi=GPE",
+        ["Estonian minister PROTEST-demo ?"],
+    ),
+    "fired salvoes": (
+        "Hezbollah/NNP/2/nsubj fired/VBD/0/root/fire salvoes/NNS/2/obj/salvoe of/IN/5/case "
+        "rockets/NNS/3/nmod/rocket at/IN/7/case Israel/NNP/2/obl ././2/punct",
+        "Hezbollah=ORG; Israel=GPE",
+        ["Hezbollah ASSAULT-heavy-weapons Israel"],
+    ),
+    "stood by a country": (
+        "Norway/NNP/2/nsubj stood/VBD/0/root/stand by/IN/4/case Ukraine/NNP/2/obl ././2/punct",
+        "Norway=GPE; Ukraine=GPE",
+        ["Norway SUPPORT Ukraine"],
+    ),
+    "replaced as chief": (
+        "Rustem/NNP/3/nsubj Umerov/NNP/1/flat replaced/VBD/0/root/replace Andriy/NNP/3/obj "
+        "Yermak/NNP/4/flat as/IN/8/case chief/JJ/8/amod negotiator/NN/3/obl ././3/punct",
+        "Rustem Umerov=PERSON; Andriy Yermak=PERSON",
+        [],
+    ),
+    "spoke to residents": (
+        "Wen/NNP/3/nsubj Jiabao/NNP/1/flat spoke/VBD/0/root/speak to/IN/5/case "
+        "residents/NNS/3/obl/resident in/IN/8/case New/NNP/8/amod York/NNP/5/nmod ././3/punct",
+        "Wen Jiabao=PERSON; New York=GPE",
+        [],
+    ),
+    "shored up supplies": (
+        "China/NNP/2/nsubj shored/VBD/0/root/shore up/RP/2/compound:prt oil/NN/5/compound "
+        "supplies/NNS/2/obj/supply ././2/punct",
+        "China=GPE",
+        [],
+    ),
+    "aligned with": (
+        "Rebels/NNS/5/nsubj/rebel aligned/VBN/1/acl/align with/IN/4/case Iran/NNP/2/obl "
+        "attacked/VBD/0/root/attack Yemen/NNP/5/obj ././5/punct",
+        "Iran=GPE; Yemen=GPE",
+        ["Rebels ASSAULT Yemen"],
+    ),
+    "blew himself up": (
+        "A/DT/2/det bomber/NN/3/nsubj blew/VBD/0/root/blow himself/PRP/3/obj up/RP/3/compound:prt "
+        "in/IN/7/case Baghdad/NNP/3/obl ././3/punct",
+        "Baghdad=GPE",
+        ["bomber ASSAULT-explosives ?"],
+    ),
+    "blocked the gates": (
+        "Police/NN/2/compound officers/NNS/3/nsubj/officer blocked/VBD/0/root/block the/DT/5/det "
+        "gates/NNS/3/obj/gate of/IN/8/case the/DT/8/det assembly/NN/5/nmod ././3/punct",
+        "",
+        ["Police officers COERCE-restrict assembly"],
+    ),
+    "proclaimed a partnership": (
+        "China/NNP/4/nsubj and/CC/3/cc Russia/NNP/1/conj proclaimed/VBD/0/root/proclaim a/DT/6/det "
+        "partnership/NN/4/obj ././4/punct",
+        "China=GPE; Russia=GPE",
+        ["China+Russia AGREE ?"],
+    ),
+    "insisted on a withdrawal": (
+        "Mark/NNP/3/nsubj Rutte/NNP/1/flat insisted/VBD/0/root/insist on/IN/6/case the/DT/6/det "
+        "withdrawal/NN/3/obl of/IN/8/case Russia/NNP/6/nmod ././3/punct",
+        "Mark Rutte=PERSON; Russia=GPE",
+        ["Mark Rutte REQUEST ?"],
     ),
 }
 
