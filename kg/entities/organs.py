@@ -42,7 +42,7 @@ _ELSEWHERE = frozenset({
 
 
 _REGIONAL = frozenset({
-    "african", "arab", "asian", "baltic", "european", "foreign", "gulf", "nordic", "western",
+    "african", "arab", "asian", "baltic", "european", "gulf", "nordic", "western",
 })  # fmt: skip
 # Soldiers who are these are not those of the state they are in.
 _SENT = _ELSEWHERE | {
@@ -189,7 +189,8 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
     if sent or (phrase.plural and "foreign" in words and noun.category in STATE_CLASSES):
         return None
     served = noun.category in STATE_CLASSES | _SERVANTS
-    if (served and words & _REGIONAL) or (noun.lemma == "community" and "international" in words):
+    abroad = words & _REGIONAL or (phrase.plural and "foreign" in words)
+    if (served and abroad) or (noun.lemma == "community" and "international" in words):
         return None  # "Western diplomats"
     leader = _leader(reading, phrase.head)
     if leader is not None and leader.country is not None:
