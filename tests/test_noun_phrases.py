@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Span
 from treebank import parsed
 
 from kg.trees import grow
@@ -70,3 +71,20 @@ def test_names_without_a_preposition_go_on_with_the_list_before_them() -> None:
     )
     assert tree.conjuncts(2) == (2, 4, 7)
     assert tree.conjuncts(0) == (0,)
+
+
+def test_who_is_named_behind_a_title_holds_the_office() -> None:
+    doc = parsed(
+        "The/DT/2/det chairwoman/NN/9/nsubj of/IN/5/case the/DT/5/det commission/NN/2/nmod ,/,/7/punct "
+        "Merkel/NNP/5/appos ,/,/2/punct left/VBD/0/root/leave"
+    )
+    doc.ents = [Span(doc, 6, 7, label="PERSON")]
+    tree = grow(doc)
+    assert (tree.heads[6], tree.deps[6]) == (1, "appos")
+
+
+def test_a_name_between_a_verb_of_giving_and_a_bare_noun_receives_it() -> None:
+    doc = parsed("Oslo/NNP/2/nsubj granted/VBD/0/root/grant Georgia/NNP/4/compound status/NN/2/obj")
+    doc.ents = [Span(doc, 2, 3, label="GPE")]
+    tree = grow(doc)
+    assert (tree.heads[2], tree.deps[2]) == (1, "iobj")

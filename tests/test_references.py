@@ -302,6 +302,51 @@ MEANT = {
         "Vladimir Putin=PERSON; Donald Trump=PERSON; Republicans=MISC",
         ["Donald Trump CONSULT Vladimir Putin", "Republican Party CONSULT Donald Trump"],
     ),
+    "bracketed nationality": (
+        [
+            "Jean/NNP/6/nsubj Ripert/NNP/1/flat (/-LRB-/4/punct France/NNP/1/appos )/-RRB-/4/punct "
+            "thanked/VBD/0/root/thank Libya/NNP/6/obj ././6/punct",
+            "Libya/NNP/2/nsubj praised/VBD/0/root/praise Jean/NNP/2/obj Ripert/NNP/3/flat ././2/punct",
+        ],
+        "Jean Ripert=PERSON; France=GPE; Libya=GPE",
+        ["Jean Ripert SUPPORT Libya", "Libya SUPPORT Jean Ripert"],
+    ),
+    "a relative clause behind an aside": (
+        [
+            "Police/NNS/2/nsubj arrested/VBD/0/root/arrest Joe/NNP/2/obj Ray/NNP/3/flat ,/,/8/punct "
+            "a/DT/8/det former/JJ/8/amod judge/NN/3/appos who/WP/11/nsubj had/VBD/11/aux/have "
+            "attacked/VBN/8/acl:relcl/attack Ghana/NNP/11/obj ././2/punct",
+        ],
+        "Joe Ray=PERSON; Ghana=GPE",
+        ["Ghanaian police COERCE-arrest Joe Ray", "Joe Ray ASSAULT Ghana"],
+    ),
+    "whose claim is rejected": (
+        [
+            "Ghana/NNP/2/nsubj accused/VBD/0/root/accuse Togo/NNP/2/obj of/IN/5/mark "
+            "spying/VBG/2/advcl/spy ,/,/8/punct a/DT/8/det claim/NN/2/parataxis that/WDT/11/obj "
+            "Togo/NNP/11/nsubj rejected/VBD/8/acl:relcl/reject ././2/punct",
+        ],
+        "Ghana=GPE; Togo=GPE",
+        ["Ghana ACCUSE-allege Togo", "Togo COERCE ?, hypothetical", "Togo REJECT Ghana"],
+    ),
+    "whose remark is branded": (
+        [
+            "Joe/NNP/3/nsubj Biden/NNP/1/flat warned/VBD/0/root/warn Iran/NNP/3/iobj ,/,/7/punct "
+            "a/DT/7/det remark/NN/3/parataxis that/IN/10/mark Russia/NNP/10/nsubj "
+            "branded/VBD/7/acl:relcl/brand dangerous/JJ/10/xcomp ././3/punct",
+        ],
+        "Joe Biden=PERSON; Russia=GPE; Iran=GPE",
+        ["Joe Biden THREATEN Iran", "Russia ACCUSE-disapprove Joe Biden"],
+    ),
+    "what goes on beside a statement is narrated": (
+        [
+            "Ghana/NNP/3/nsubj would/MD/3/aux win/VB/7/ccomp ,/,/3/punct Joe/NNP/7/nsubj Biden/NNP/5/flat "
+            "said/VBD/0/root/say ,/,/11/punct as/IN/11/mark Togo/NNP/11/nsubj attacked/VBD/7/advcl/attack "
+            "Benin/NNP/11/obj ././7/punct",
+        ],
+        "Joe Biden=PERSON; Ghana=GPE; Benin=GPE; Togo=ORG",
+        ["Togo ASSAULT Benin"],
+    ),
 }
 
 

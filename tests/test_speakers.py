@@ -33,3 +33,24 @@ def test_of_two_subjects_around_a_verb_the_second_is_asked() -> None:
         parsed("Oslo/NNP/2/nsubj asked/VBD/0/root/ask Mali/NNP/2/nsubj to/TO/5/mark leave/VB/2/xcomp")
     )
     assert (tree.deps[0], tree.deps[2]) == ("nsubj", "obj")
+
+
+def test_who_said_that_others_seem_willing_goes_on_himself() -> None:
+    tree = grow(
+        parsed(
+            "Oslo/NNP/2/nsubj said/VBD/0/root/say Mali/NNP/4/nsubj appeared/VBD/2/ccomp/appear "
+            "ready/JJ/4/xcomp but/CC/7/cc urged/VBD/4/conj/urge Niger/NNP/7/obj to/TO/10/mark "
+            "leave/VB/7/xcomp"
+        )
+    )
+    assert (tree.heads[6], tree.deps[6]) == (1, "conj")
+
+
+def test_what_goes_on_behind_the_clause_of_saying_its_doer_does() -> None:
+    tree = grow(
+        parsed(
+            "Mali/NNP/2/nsubj left/VBD/5/ccomp/leave ,/,/5/punct Oslo/NNP/5/nsubj said/VBD/0/root/say "
+            ",/,/7/punct killing/VBG/5/advcl/kill rebels/NNS/7/obj/rebel"
+        )
+    )
+    assert tree.heads[6] == 1

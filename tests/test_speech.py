@@ -85,6 +85,34 @@ def test_speaker_after():
     assert who("said") == []
 
 
+def test_speaker_after_whose_name_stands_between_commas():
+    who = voices(
+        "Greece/NNP/2/nsubj left/VBD/0/root/leave ././2/punct",
+        "“/``/3/punct They/PRP/3/nsubj attacked/VBD/14/ccomp/attack ,/,/3/punct ”/''/3/punct the/DT/7/det "
+        "commander/NN/14/nsubj of/IN/9/case rebels/NNS/7/nmod/rebel ,/,/11/punct Merkel/NNP/7/appos "
+        ",/,/7/punct also/RB/14/advmod told/VBD/0/root/tell reporters/NNS/14/iobj/reporter ././14/punct",
+    )
+    assert who("attacked") == ["Angela Merkel"]
+
+
+def test_speaker_of_the_next_sentence_has_not_said_what_was_quoted_before():
+    who = voices(
+        "Putin/NNP/2/nsubj spoke/VBD/0/root/speak :/:/2/punct",
+        "“/``/3/punct They/PRP/3/nsubj attacked/VBD/0/root/attack ././3/punct ”/''/3/punct",
+        "The/DT/2/det commander/NN/9/nsubj of/IN/4/case rebels/NNS/2/nmod/rebel ,/,/6/punct "
+        "Merkel/NNP/2/appos ,/,/2/punct also/RB/9/advmod said/VBD/0/root/say nothing/NN/9/obj ././9/punct",
+    )
+    assert who("attacked") != ["Angela Merkel"]
+
+
+def test_an_answer_with_fire_says_nothing():
+    who = voices(
+        "Russia/NNP/2/nsubj answered/VBD/0/root/answer with/IN/4/case fire/NN/2/obl :/:/6/punct "
+        "Rebels/NNS/7/nsubj/rebel attacked/VBD/2/parataxis/attack Ukraine/NNP/7/obj ././2/punct"
+    )
+    assert who("attacked") == []
+
+
 def test_speaker_after_where_the_tree_is_wrong():
     who = voices(
         "Rebels/NNS/7/nsubj/rebel attacked/VBD/1/acl/attack ,/,/2/punct killing/VBG/2/advcl/kill "
