@@ -347,6 +347,30 @@ MEANT = {
         "Joe Biden=PERSON; Ghana=GPE; Benin=GPE; Togo=ORG",
         ["Togo ASSAULT Benin"],
     ),
+    "the army of the country where": (
+        [
+            "Rebels/NNS/2/nsubj/rebel attacked/VBD/0/root/attack Mozambique/NNP/2/obj ././2/punct",
+            "Rebels/NNS/2/nsubj/rebel fled/VBD/0/root/flee to/IN/4/case Tanzania/NNP/2/obl ,/,/9/punct "
+            "where/WRB/9/advmod the/DT/8/det army/NN/9/nsubj reinforced/VBD/4/acl:relcl/reinforce "
+            "its/PRP$/11/nmod:poss posts/NNS/9/obj/post ././2/punct",
+        ],
+        "Mozambique=GPE; Tanzania=GPE",
+        [
+            "Rebels ASSAULT Mozambique",
+            "Rebels RETREAT ?",
+            "Tanzania People's Defence Force MOBILIZE-troops ?",
+        ],
+    ),
+    "the Senate in Washington": (
+        [
+            "Saudi/NNP/2/amod Arabia/NNP/3/nsubj bombed/VBD/0/root/bomb Yemen/NNP/3/obj ././3/punct",
+            "Saudi/NNP/2/amod Arabia/NNP/3/nsubj left/VBD/0/root/leave Washington/NNP/3/obj ,/,/9/punct "
+            "where/WRB/9/advmod the/DT/8/det Senate/NNP/9/nsubj condemned/VBD/4/acl:relcl/condemn "
+            "Yemen/NNP/9/obj ././3/punct",
+        ],
+        "Saudi Arabia=GPE; Washington=GPE; Senate=ORG; Yemen=GPE",
+        ["Saudi Arabia ASSAULT Yemen", "US Senate ACCUSE-disapprove Yemen"],
+    ),
 }
 
 

@@ -20,7 +20,7 @@ from kg.entities.cast import OBSERVERS, Cast, Linked, unknown
 from kg.entities.names import PLACE_LABELS, Name
 from kg.entities.phrases import owner_heads
 from kg.entities.surnames import full_name, is_personal, person_of
-from kg.entities.untabled import container, of_state, party_of, untabled
+from kg.entities.untabled import container, of_state, opening, party_of, untabled
 from kg.trees import Tree
 
 _MUCH = 4  # times as often as its own an article may name another country
@@ -136,7 +136,7 @@ def _tabled(
     armed = _fighting(senses, name, tree)
     sense = _likeliest(armed or senses, cast)
     if sense.risky and not (armed or _bears(sense, name, tree, cast)):
-        organ = _of_another(sense.entity, name, cast)
+        organ = _of_another(sense.entity, name, cast, opening(name, tree, texts, cast))
         if organ is not None:
             return Linked(name, organ)
         return untabled(name, tree, texts, cast) if name.label in PLACE_LABELS | {"ORG", "PERSON"} else None
@@ -204,10 +204,12 @@ def _namesake(entity: Entity, name: Name, tree: Tree, texts: Sequence[str], cast
     return of_state(name.text, code, entity.category, cast)
 
 
-def _of_another(entity: Entity, name: Name, cast: Cast) -> Entity | None:
-    """The organ of the state that an article is about, of those that many have: "the Senate"."""
+def _of_another(entity: Entity, name: Name, cast: Cast, here: str | None) -> Entity | None:
+    """The organ of the state where it is, or that an article is about, of those many have: "the Senate"."""
     (code, most), (_, next_to) = [*cast.countries.most_common(2), ("", 0), ("", 0)][:2]
     organ = entity.kind == "government" and entity.country is not None and name.label == "ORG"
+    if organ and here is not None:
+        code, most = here, next_to + 1
     known = organ and most > next_to and code in cast.tables.entities
     return of_state(name.text, code, entity.category, cast) if known else None
 

@@ -294,11 +294,15 @@ def names_others(reading: Reading, phrase: Phrase, group: Entity) -> bool:
 
 
 def opening_place(reading: Reading, head: int) -> str | None:
-    """The country of the place that a sentence opens with: "in Manila, the Senate passed a resolution"."""
+    """The country of the place that a sentence opens with: "in Manila, the Senate passed a resolution", or a
+    clause: "in Manila, where the Senate met"."""
     tree, first = reading.tree, reading.tree.first[head]
     if not tree.deps[first].startswith("nsubj"):
         return None
-    fronted = (c for c in tree.having(tree.heads[first], "obl") if c < first and tree.preposition(c) == "in")
+    verb = tree.heads[first]
+    fronted = [c for c in tree.having(verb, "obl") if c < first and tree.preposition(c) == "in"]
+    if tree.deps[verb] == "acl:relcl" and any(tree.lowers[c] == "where" for c in tree.children[verb]):
+        fronted.append(tree.heads[verb])
     places = (reading.mention(c) for c in fronted)
     return next((m.place.country for m in places if m is not None and m.place is not None), None)
 

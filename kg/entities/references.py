@@ -9,7 +9,7 @@ from kg.actors import ENTITY, Entity, fold
 from kg.actors.nouns import STATE_CLASSES, Noun, nouns
 from kg.actors.places import neighbours
 from kg.entities.phrases import enumerated
-from kg.entities.reading import Phrase, Reading, names_others, owners_of
+from kg.entities.reading import Phrase, Reading, names_others, opening_place, owners_of
 
 _KIN = {
     "ministry": {"government_body", "ministry"},
@@ -234,6 +234,9 @@ def spoken_of(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...
 
     topics = reading.discourse.topics
     named = reading.discourse.last(lambda e: e.id in topics and fits(e)) or reading.discourse.last(fits)
+    place = opening_place(reading, phrase.head) if named is not None else None
+    if named is not None and noun.category in STATE_CLASSES and place not in {None, named.country}:
+        return same
     if noun.category == "military" and named is not None and noun.lemma not in fold(named.label).lower():
         latest = reading.discourse.last(lambda e: e.category == "military" and e.kind == "government")
         if latest is not None and latest.country != named.country:

@@ -66,7 +66,7 @@ def untabled(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> Linked
         return Linked(name, unknown(name.text, "thing", cast))
     if label == "PERSON":
         return None
-    entity = organisation(name.text, name.inside, cast, home=_opening(name, tree, texts, cast))
+    entity = organisation(name.text, name.inside, cast, home=opening(name, tree, texts, cast))
     if entity.country is None and entity.kind == "organisation":
         entity = cast.known[entity.id] = replace(entity, country=_told_of(name, tree, texts, cast))
     return Linked(name, entity)
@@ -153,13 +153,17 @@ def _told_of(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> str | 
     return next(told, None) or _seat_of(name, tree, texts, cast)
 
 
-def _opening(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> str | None:
-    """The country of the town that a sentence opens with: "in Moscow, the Foreign Ministry protested"."""
-    head = name.head
+def opening(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> str | None:
+    """The country of the town that a sentence opens with, or a clause: "in Moscow, the Foreign Ministry
+    protested", "in Washington, where the Senate met"."""
+    head, verb = name.head, tree.heads[name.head]
     if not tree.deps[head].startswith("nsubj"):
         return None
-    for at in tree.having(tree.heads[head], "obl"):
-        if at < head and tree.preposition(at) == "in" and tree.tags[at] == "NNP":
+    towns = [c for c in tree.having(verb, "obl") if c < head and tree.preposition(c) == "in"]
+    if tree.deps[verb] == "acl:relcl" and any(tree.lowers[c] == "where" for c in tree.children[verb]):
+        towns.append(tree.heads[verb])
+    for at in towns:
+        if tree.tags[at] == "NNP":
             told = (s.entity.country for s in cast.tables.senses(texts[at]) if s.entity.kind != "person")
             place = resolve_place(texts[at], focus=cast.focus())
             return next(told, None) or (place.country if place is not None else None)
