@@ -116,9 +116,13 @@ def movers(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
     # "Freed him in a ruling that B hailed".
     within = tree.deps[step] == "obl" and tree.preposition(step) == "in"
     beside = within or tree.deps[step] in ("parataxis", "appos", "ccomp")
-    if not beside or determiner(tree, step) != "indefinite" or tree.heads[step] > step:
+    several = tree.tags[step] == "NNS" and determiner(tree, step) is None  # "conditions that B rejected"
+    if not beside or not (several or determiner(tree, step) == "indefinite") or tree.heads[step] > step:
         return ()
     return _doers_at(stage, _taken(stage, step))
+
+
+_TERMS = frozenset({"condition", "precondition", "term"})
 
 
 def _taken(stage: Stage, step: int) -> int:
@@ -126,7 +130,7 @@ def _taken(stage: Stage, step: int) -> int:
     tree, lemma, classes = stage.reading.tree, stage.reading.tree.lemmas[step], lexicon().classes
     above = [t for t in tree.climb(tree.heads[step]) if t in stage.reading.clauses]
     verbs = [v for t in above for v in (t, *tree.having(t, "ccomp", "xcomp")) if v < step]
-    said = lemma in classes["@claim"] | classes["@remark"] | classes["@report"]
+    said = lemma in classes["@claim"] | classes["@remark"] | classes["@report"] | classes["@demand"] | _TERMS
     asks = stage.frames.get(step)
     wanted = frozenset(filter(None, (asks.frame.type,))) if asks is not None and not said else frozenset()
     for verb in verbs if said or wanted else ():
@@ -223,6 +227,19 @@ def provoked(stage: Stage, evoked: Evoked, doers: tuple[Party, ...]) -> tuple[Pa
 def facing(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
     """Who is defied, or who answers what is asked or offered."""
     return _defied(stage, evoked) or _answering(stage, evoked)
+
+
+def written_to(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
+    """Whom a word reaches in writing: "in a letter to B, A asked for help"."""
+    tree = stage.reading.tree
+    letters = [
+        c
+        for c in tree.having(evoked.proposition.predicate, "obl")
+        if tree.lemmas[c] in lexicon().classes["@letter"] and tree.preposition(c) == "in"
+    ]
+    nouns = (stage.reading.nouns[c] for c in letters if c in stage.reading.nouns)
+    to = [a for n in nouns for a in n.arguments if a.preposition == "to" and a.source == "direct"]
+    return parties.actors(stage.reading, to, stage.voice)
 
 
 def _answering(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:

@@ -117,7 +117,9 @@ def recipients_of(
     blamed = blamed or (judged.prompted(stage, evoked) if verbal or judged.is_aimed(evoked) else ())
     blamed = blamed or _without(own, judged.provoked(stage, evoked, doers))
     found = spare or _without(own, _wished(stage, evoked) or blamed or _met(stage, evoked, doers, depth))
-    found = found or (_without(own, judged.facing(stage, evoked)) if verbal else ())
+    found = found or (
+        _without(own, judged.facing(stage, evoked) or judged.written_to(stage, evoked)) if verbal else ()
+    )
     said = said_in_talks(stage, evoked) if not found and depth < _DEPTH else None
     if said is not None:
         found = recipients_of(stage, said, doers, things=False, depth=depth + 1)
