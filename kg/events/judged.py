@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from kg.entities.phrases import determiner
 from kg.event import Party
 from kg.events import parties
@@ -227,6 +229,44 @@ def provoked(stage: Stage, evoked: Evoked, doers: tuple[Party, ...]) -> tuple[Pa
 def facing(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
     """Who is defied, or who answers what is asked or offered."""
     return _defied(stage, evoked) or _answering(stage, evoked)
+
+
+def confronted(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
+    """On whom force is used, by what they did: "police fired tear gas when protesters tried to cross"."""
+    p, read = evoked.proposition, stage.reading
+    if p.kind != "verb" or p.passive or p.subject is None:
+        return ()
+    for clause in read.tree.having(p.predicate, "advcl"):
+        told = read.clauses.get(clause)
+        marked = told is not None and (
+            told.mark in _WHEN or any(read.tree.lowers[c] in _WHEN for c in read.tree.children[clause])
+        )
+        if told is not None and marked and told.subject is not None and not told.passive:
+            crowd = parties.actors(read, [told.subject], stage.voice)
+            return tuple(party for party in crowd if party.kind in ("group", "person"))
+    return ()
+
+
+_WHEN = frozenset({"when", "as", "after"})
+
+
+def dealt_with(stage: Stage, evoked: Evoked, doers: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The state that a text has spoken of far more than of others: a state that suspends aid and does not say
+    whose suspends its."""
+    homes, read = {d.country for d in doers}, stage.reading
+    states = all(d.kind in _ACTING and (d.kind != "organisation" or d.country is None) for d in doers)
+    object_ = logical_object(evoked.proposition)
+    told = object_ is not None and any(parties.is_somebody(read, h) for h in object_.heads)
+    if not is_aimed(evoked) or not states or told or evoked.proposition.kind == "noun":
+        return ()
+    before = (m for m in stage.reading.mentions.all if m.start < evoked.proposition.predicate)
+    named = Counter(e.country for m in before for e in m.entities[:1] if e.country not in homes | {None})
+    (code, most), (_, next_to) = [*named.most_common(2), ("", 0), ("", 0)][:2]
+    state = parties.state_of(code) if most >= _OFTEN and most >= 2 * next_to else None
+    return (state,) if state is not None else ()
+
+
+_OFTEN = 2
 
 
 def written_to(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:

@@ -231,5 +231,11 @@ def _first_person_owner(reading: Reading, head: int, speaker: Entity | None) -> 
             yield from reading.mentions.first_person(mention, speaker)
 
 
+def state_of(code: str | None) -> Party | None:
+    """The state of a code, where only the context names it."""
+    found = tables().entities.get(code or "")
+    return Party(found.id, found.label, found.kind, found.country) if found is not None else None
+
+
 def _once(parties: Iterable[Party]) -> tuple[Party, ...]:
     return tuple({p.id: p for p in reversed(list(parties))}.values())[::-1]

@@ -30,7 +30,6 @@ _BACKING = frozenset({
     "aid", "approval", "assistance", "backing", "blessing", "consent", "help", "involvement", "knowledge",
     "participation", "support",
 })  # fmt: skip
-_WHEN = frozenset({"when", "as", "after"})
 _AGREED = frozenset({"content", "between"})  # slots that name both sides
 # Verbs whose object is what is given, not who is reached.
 _SENDING = frozenset({
@@ -130,24 +129,24 @@ def recipients_of(
         found = found or _without(own, _comforted(stage, evoked, doers, depth))
         found = found or _without(own, _alongside(stage, evoked, doers, depth))
         found = found or _without(own, _done_with(stage, evoked))
-    found = found or (_without(own, _confronted(stage, evoked)) if force else ())
+    found = found or (_without(own, judged.confronted(stage, evoked)) if force else ())
+    if not found and doers and depth < _DEPTH:
+        found = _likewise(stage, evoked, doers, depth) or judged.dealt_with(stage, evoked, doers)
     return found or (_repaid(stage, evoked, doers) if quad == "material conflict" and depth < _DEPTH else ())
 
 
-def _confronted(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
-    """On whom force is used, by what they did: "police fired tear gas when protesters tried to cross"."""
-    p, read = evoked.proposition, stage.reading
-    if p.kind != "verb" or p.passive or p.subject is None:
+def _likewise(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: int) -> tuple[Party, ...]:
+    """Whom a sentence says that others did it to: "A cut its aid to B, and C suspended cooperation"."""
+    p = evoked.proposition
+    other = stage.frames.get(p.coordinated) if p.coordinated is not None else None
+    if other is None or not judged.is_aimed(evoked) or other.frame.type != evoked.frame.type:
         return ()
-    for clause in read.tree.having(p.predicate, "advcl"):
-        told = read.clauses.get(clause)
-        marked = told is not None and (
-            told.mark in _WHEN or any(read.tree.lowers[c] in _WHEN for c in read.tree.children[clause])
-        )
-        if told is not None and marked and told.subject is not None and not told.passive:
-            crowd = parties.actors(read, [told.subject], stage.voice)
-            return tuple(party for party in crowd if party.kind in ("group", "person"))
-    return ()
+    own, homes = {d.id for d in doers}, {d.country for d in doers}
+    if own & {d.id for d in actors_of(stage, other)}:
+        return ()
+    found = recipients_of(stage, other, actors_of(stage, other), things=False, depth=depth + 1)
+    states = (parties.state_of(f.country) for f in found if f.country not in homes)
+    return tuple(dict.fromkeys(s for s in states if s is not None))
 
 
 def _done_with(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
