@@ -371,6 +371,24 @@ MEANT = {
         "Saudi Arabia=GPE; Washington=GPE; Senate=ORG; Yemen=GPE",
         ["Saudi Arabia ASSAULT Yemen", "US Senate ACCUSE-disapprove Yemen"],
     ),
+    "whom a letter reaches": (
+        [
+            "In/IN/3/case a/DT/3/det letter/NN/9/obl to/IN/5/case Poland/NNP/3/nmod ,/,/3/punct "
+            "Hun/NNP/9/nsubj Sen/NNP/7/flat asked/VBD/0/root/ask for/IN/11/case "
+            "peacekeepers/NNS/9/obl/peacekeeper ././9/punct",
+        ],
+        "Hun Sen=PERSON; Poland=GPE",
+        ["Hun Sen REQUEST Poland"],
+    ),
+    "whose conditions are rejected": (
+        [
+            "Iran/NNP/2/nsubj demanded/VBD/0/root/demand that/IN/5/mark Iraq/NNP/5/nsubj leave/VB/2/ccomp "
+            "Syria/NNP/5/obj ,/,/8/punct conditions/NNS/5/parataxis/condition that/WDT/11/obj "
+            "Israel/NNP/11/nsubj rejected/VBD/8/acl:relcl/reject ././2/punct",
+        ],
+        "Israel=GPE; Syria=GPE; Iran=GPE; Iraq=GPE",
+        ["Iran REQUEST Iraq", "Israel REJECT Iran"],
+    ),
 }
 
 

@@ -84,6 +84,34 @@ TAKEN_UP = {
         "Colombian=NORP; Ecuador=GPE; Peru=GPE",
         ["Peru SUPPORT Colombia"],
     ),
+    "the state that all is about": (
+        [
+            "Soldiers/NNS/2/nsubj/soldier arrested/VBD/0/root/arrest the/DT/4/det president/NN/2/obj "
+            "of/IN/6/case Mauritania/NNP/4/nmod ././2/punct",
+            "Mauritania/NNP/2/nsubj promised/VBD/0/root/promise elections/NNS/2/obj/election ././2/punct",
+            "Washington/NNP/3/nsubj has/VBZ/3/aux/have suspended/VBN/0/root/suspend aid/NN/3/obj ././3/punct",
+        ],
+        "Mauritania=GPE; Washington=GPE",
+        ["United States SANCTION-discontinue Mauritania"],
+    ),
+    "whom others hit in the same sentence": (
+        [
+            "Britain/NNP/2/nsubj suspended/VBD/0/root/suspend its/PRP$/4/nmod:poss aid/NN/2/obj "
+            "to/IN/6/case Rwanda/NNP/4/nmod ,/,/10/punct and/CC/10/cc Washington/NNP/10/nsubj "
+            "cut/VBD/2/conj military/JJ/12/amod assistance/NN/10/obj ././2/punct",
+        ],
+        "Washington=GPE; Britain=GPE; Rwanda=GPE",
+        ["United States SANCTION-discontinue Rwanda"],
+    ),
+    "the takeover": (
+        [
+            "Soldiers/NNS/2/nsubj/soldier arrested/VBD/0/root/arrest Maaouya/NNP/2/obj Taya/NNP/3/flat "
+            "in/IN/6/case Mauritania/NNP/2/obl ././2/punct",
+            "France/NNP/2/nsubj condemned/VBD/0/root/condemn the/DT/4/det takeover/NN/2/obj ././2/punct",
+        ],
+        "Maaouya Taya=PERSON; Mauritania=GPE; France=GPE",
+        ["France ACCUSE-disapprove Mauritanian Armed Forces"],
+    ),
 }
 
 
