@@ -779,7 +779,7 @@ USES = {
         "Kenya/NNP/4/nmod and/CC/8/cc recalled/VBD/2/conj/recall its/PRP$/10/nmod:poss own/JJ/8/obj "
         "././2/punct",
         "Ghana=GPE; Kenya=GPE",
-        ["Ghana SANCTION-expel ambassador of Kenya", "Ghana SANCTION-withdraw ?"],
+        ["Ghana SANCTION-expel ambassador of Kenya", "Ghana SANCTION-withdraw Kenya"],
     ),
     "who follows in an office": (
         "Ann/NNP/3/nsubj Lee/NNP/1/flat replaced/VBD/0/root/replace Joe/NNP/3/obj Ray/NNP/4/flat "
