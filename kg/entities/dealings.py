@@ -141,8 +141,7 @@ def sender(reading: Reading, phrase: Phrase) -> str | None:
     entity = mention.entity if mention is not None else None
     if entity is None or entity.category in OBSERVERS:
         return None
-    abroad = tree.lemmas[verb] in _BLAMING | lexicon().classes["@reacting"] and entity.kind in _STATES
-    return entity.country if not abroad else None
+    return entity.country if entity.country != blamer(reading, phrase.head) else None
 
 
 def blamer(reading: Reading, head: int) -> str | None:

@@ -11,7 +11,7 @@ from kg.entities.cues import FIRST
 from kg.entities.dealings import counterparts
 from kg.entities.discourse import Candidate
 from kg.entities.each import of_each
-from kg.entities.epithets import epithet
+from kg.entities.epithets import epithet, of_age
 from kg.entities.holders import office_holder, office_holders
 from kg.entities.labels import label_of
 from kg.entities.mentions import Mention
@@ -39,7 +39,6 @@ from kg.entities.references import (
     called,
     examples,
     named_for,
-    of_age,
     predicated,
     spoken_of,
 )

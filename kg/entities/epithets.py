@@ -1,10 +1,9 @@
-"""Whom an epithet means: "the ousted leader", "the monarch", "the young lawmaker" are people named before."""
+"""Whom an epithet means: "the ousted leader", "the monarch", "the 73-year-old" are people named before."""
 
 from __future__ import annotations
 
 from kg.actors import Entity
 from kg.actors.nouns import Noun
-from kg.entities.discourse import Candidate
 from kg.entities.reading import Phrase, Reading
 
 _LATELY = 2  # sentences
@@ -17,8 +16,16 @@ _OTHER = frozenset({
 })  # fmt: skip
 
 
+def of_age(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
+    """ "The 73-year-old", "the 60-year-old lawyer": the person that the text is telling of."""
+    tree, head = reading.tree, phrase.head
+    told = (t for t in (head, *phrase.modifiers) if tree.lowers[t] == "old")
+    aged = any("year" in (tree.lowers[c] for c in tree.children[t]) for t in told)
+    return _told_of(reading, head, None) if phrase.determiner == "definite" and aged else ()
+
+
 def epithet(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
-    """The person whom the article has called so before, else the one it is telling of.
+    """ "The ousted leader", "the young lawmaker", "the monarch": the person that the text is telling of.
 
     A bare office says nothing of anybody ("the judge"): it takes a word that a name has not ("the veteran
     judge"), or a noun that is no office ("the monarch").
@@ -37,13 +44,20 @@ def epithet(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
     words = {tree.lowers[w] for w in told if w not in reading.covering or home is None}
     if words & _OTHER or not (noun.anaphoric or (words and noun.category in _OFFICES)):
         return ()
+    return _told_of(reading, head, home)
+
+
+def _told_of(reading: Reading, head: int, home: str | None) -> tuple[Entity, ...]:
+    """Who was named last and matters most there, of a country if one is told, and does not act beside it."""
     barred = reading.discourse.beside(head) | reading.discourse.tellers(head)
-
-    def fits(candidate: Candidate) -> bool:
-        person = candidate.entities[0]
-        named = person.kind == "person" and person not in reading.described.values()
-        return named and not candidate.plural and home in {None, person.country} and person not in barred
-
-    near = reading.discourse.near(reading.discourse.sentences[head], _LATELY)
-    people = [c for c in near if c.token < head and fits(c)]
+    people = [
+        c
+        for c in reading.discourse.near(reading.discourse.sentences[head], _LATELY)
+        if c.token < head
+        and c.entities[0].kind == "person"
+        and not c.plural
+        and home in {None, c.entities[0].country}
+        and barred.isdisjoint(c.entities)
+        and c.entities[0] not in reading.described.values()
+    ]
     return max(people, key=lambda c: (c.sentence, c.weight)).entities if people else ()

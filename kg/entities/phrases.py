@@ -288,6 +288,17 @@ def owner_heads(tree: Tree, head: int, *, person: bool = False) -> list[int]:
     return [t for key in ("poss", "modifier", "of", "by") for t in found.get(key, ())]
 
 
+def opening_towns(tree: Tree, head: int) -> list[int]:
+    """What stands behind "in" before a subject, and what a "where" clause is about: "in Manila, the Senate
+    met", "in Manila, where the Senate met"."""
+    first = tree.first[head]
+    verb = tree.heads[first]
+    if not tree.deps[first].startswith("nsubj"):
+        return []
+    fronted = [c for c in tree.having(verb, "obl") if c < first and tree.preposition(c) == "in"]
+    return [*fronted, tree.heads[verb]] if tree.deps[verb] == "acl:relcl" and tree.where(verb) else fronted
+
+
 def opposed(tree: Tree, start: int, end: int) -> bool:
     """Whether a hyphen makes a name no owner of what follows: "anti-ISIL coalition", "US-backed rebels"."""
     lowers = tree.lowers

@@ -21,7 +21,7 @@ from kg.entities.compass import both_halves
 from kg.entities.discourse import Discourse
 from kg.entities.mentions import Mention
 from kg.entities.names import Name, is_locative
-from kg.entities.phrases import opposed, owner_heads, plural
+from kg.entities.phrases import opening_towns, opposed, owner_heads, plural
 from kg.entities.publishers import countries_in, issuer_of
 from kg.entities.quotations import quotations
 from kg.entities.scenes import is_scene, scenes
@@ -296,14 +296,7 @@ def names_others(reading: Reading, phrase: Phrase, group: Entity) -> bool:
 def opening_place(reading: Reading, head: int) -> str | None:
     """The country of the place that a sentence opens with: "in Manila, the Senate passed a resolution", or a
     clause: "in Manila, where the Senate met"."""
-    tree, first = reading.tree, reading.tree.first[head]
-    if not tree.deps[first].startswith("nsubj"):
-        return None
-    verb = tree.heads[first]
-    fronted = [c for c in tree.having(verb, "obl") if c < first and tree.preposition(c) == "in"]
-    if tree.deps[verb] == "acl:relcl" and any(tree.lowers[c] == "where" for c in tree.children[verb]):
-        fronted.append(tree.heads[verb])
-    places = (reading.mention(c) for c in fronted)
+    places = (reading.mention(c) for c in opening_towns(reading.tree, head))
     return next((m.place.country for m in places if m is not None and m.place is not None), None)
 
 

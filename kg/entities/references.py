@@ -34,7 +34,6 @@ _PARTS = frozenset({
 })  # fmt: skip
 _BRANCHES = frozenset({"air", "navy", "naval", "coast", "marine", "marines", "security"})
 _NEAR = 6  # names
-_LATELY = 2  # sentences
 _AFTER = frozenset({"of", "in", "from", "at", "near", "on", "for", "with", "loyal", "led", "allied"})
 _MOVEMENTS = frozenset({"organisation", "organization", "movement"})
 _BECOMING = frozenset({"become", "remain"})
@@ -125,29 +124,6 @@ def _compatible(noun: Noun, entity: Entity) -> bool:
     if noun.kind in {"person", "place"}:
         return entity.kind == noun.kind
     return entity.kind not in {"person", "thing"} and (noun.kind == "country") == (entity.kind == "country")
-
-
-def of_age(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
-    """ "The 73-year-old", "the 60-year-old lawyer": the person that the text is telling of."""
-    tree, head, sentence = reading.tree, phrase.head, reading.discourse.sentences[phrase.head]
-    told = (t for t in (head, *phrase.modifiers) if tree.lowers[t] == "old")
-    if phrase.determiner != "definite" or not any(
-        "year" in (tree.lowers[c] for c in tree.children[t]) for t in told
-    ):
-        return ()
-    barred = reading.discourse.beside(head) | reading.discourse.tellers(head)
-    people = [
-        c
-        for c in reading.discourse.near(sentence, _LATELY)
-        if c.entities[0].kind == "person"
-        and not c.plural
-        and barred.isdisjoint(c.entities)
-        and c.entities[0] not in reading.described.values()
-    ]
-    if not people:
-        return ()
-    best = max(people, key=lambda c: (c.sentence, c.weight))
-    return best.entities
 
 
 def examples(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:

@@ -10,6 +10,7 @@ from kg.actors.nouns import STATE_CLASSES, Noun, nouns
 from kg.actors.places import known_region, resolve_place
 from kg.entities.cast import Cast, Linked, unknown
 from kg.entities.names import PLACE_LABELS, Name
+from kg.entities.phrases import opening_towns
 from kg.entities.surnames import is_articled
 from kg.ontology import lexicon
 from kg.trees import Tree
@@ -156,13 +157,7 @@ def _told_of(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> str | 
 def opening(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> str | None:
     """The country of the town that a sentence opens with, or a clause: "in Moscow, the Foreign Ministry
     protested", "in Washington, where the Senate met"."""
-    head, verb = name.head, tree.heads[name.head]
-    if not tree.deps[head].startswith("nsubj"):
-        return None
-    towns = [c for c in tree.having(verb, "obl") if c < head and tree.preposition(c) == "in"]
-    if tree.deps[verb] == "acl:relcl" and any(tree.lowers[c] == "where" for c in tree.children[verb]):
-        towns.append(tree.heads[verb])
-    for at in towns:
+    for at in opening_towns(tree, name.head):
         if tree.tags[at] == "NNP":
             told = (s.entity.country for s in cast.tables.senses(texts[at]) if s.entity.kind != "person")
             place = resolve_place(texts[at], focus=cast.focus())

@@ -351,13 +351,9 @@ def _inherited(
         if link == "obl" and reading.tree.preposition(reading.tree.first[p.predicate]) in _OCCASIONS:
             # The occasion of what will be done is still to come.
             own |= _modes(reading, governor, frames, lexicon, depth + 1) & {FUTURE}
-        meets = reading.tree.lemmas[p.predicate] in lexicon.classes["@visit"] | lexicon.classes["@talks"]
-        meets = meets or reading.tree.lemmas[p.predicate] in lexicon.classes["@call"]
-        if (
-            link == "obl"
-            and meets
-            and reading.tree.preposition(p.predicate) in (_OCCASIONS | {"on"}) - {"for"}
-        ):
+        meeting = lexicon.classes["@visit"] | lexicon.classes["@talks"] | lexicon.classes["@call"]
+        meets = link == "obl" and reading.tree.lemmas[p.predicate] in meeting
+        if meets and reading.tree.preposition(p.predicate) in ("at", "during", "in", "on"):
             return own  # "on a visit to A he urged B to leave"
         return scope | own
     return frozenset()

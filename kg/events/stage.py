@@ -111,10 +111,9 @@ def said_in_talks(stage: Stage, evoked: Evoked) -> Evoked | None:
     """The word to somebody that was said in talks or a call: "in a call on Monday A urged B to yield"."""
     p, tree, classes = evoked.proposition, stage.reading.tree, lexicon().classes
     top = tree.first[p.predicate]
-    talks = (
-        plover().types[evoked.frame.type or ""].quad == "verbal cooperation" if evoked.frame.type else False
-    )
-    held = talks and tree.deps[top] == "obl" and tree.preposition(top) in _HELD_IN
+    talks = plover().types.get(evoked.frame.type or "")
+    held = talks is not None and talks.quad == "verbal cooperation" and tree.deps[top] == "obl"
+    held = held and tree.preposition(top) in _HELD_IN
     owned = any(a.role == "possessor" for a in p.arguments)  # "at the Council's meeting"
     if not held or owned or tree.lemmas[p.predicate] not in classes["@talks"] | classes["@call"]:
         return None

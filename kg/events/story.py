@@ -112,18 +112,19 @@ def steps(stage: Stage, noun: int) -> tuple[Party, ...]:
         return ()  # "blamed poor planning for the incident"
     if tree.having(noun, "acl", "acl:relcl"):
         return ()  # "the decision to let them in"
-    left, verb = _STEPS_BACK, tree.heads[tree.first[noun]]
-    reacts = tree.lemmas[verb] in lexicon().classes["@reacting"]
+    reacts = tree.lemmas[tree.heads[tree.first[noun]]] in lexicon().classes["@reacting"]
+    judges, looked = _judging_states(stage, noun), 0
     for sentence in range(number[noun], max(-1, number[noun] - _MEMORY - 1), -1):
         tokens = range(bisect_left(number, sentence), min(bisect_right(number, sentence), noun))
-        deeds = [stage.frames[t] for t in tokens if t in stage.frames]
+        deeds = (stage.frames[t] for t in tokens if t in stage.frames)
         done = [d for d in deeds if d.frame.type and _is_deed(d)]
-        if left < 0:
+        if looked > _STEPS_BACK:
             break
-        left -= not reacts or sentence == number[noun] or bool(done)
+        # To a reaction no deed is older for the words between them.
+        looked += not reacts or sentence == number[noun] or bool(done)
         for deed in sorted(done, key=lambda d: sum(1 for _ in tree.climb(d.proposition.predicate))):
             found = actors_of(stage, deed)
-            if found and not {p.country for p in found} & _judging_states(stage, noun):
+            if found and judges.isdisjoint(p.country for p in found):
                 return found
     return ()
 

@@ -126,8 +126,9 @@ def _takes_part(tree: Tree, noun: int, arguments: Iterable[Argument], verb: Prop
         return True
     travels = tree.lemmas[noun] in _TRAVELS
     told = tree.child(verb.predicate, "obj", "iobj") if verb.subject is not None else None
-    if tree.lemmas[noun] in _TALKS and tree.preposition(noun) == "during" and told is not None:
-        return tree.pos[told] in ("PROPN", "PRON")  # "during talks in Minsk, A urged B to yield"
+    addressed = told is not None and tree.pos[told] in ("PROPN", "PRON")
+    if addressed and tree.lemmas[noun] in _TALKS and tree.preposition(noun) == "during":
+        return True  # "during talks in Minsk, A urged B to yield"
     return any(a.preposition == "with" or (travels and a.preposition == "to") for a in arguments)
 
 

@@ -253,10 +253,6 @@ def rejoin_tellings(
 
 
 # What an act comes to, which who only tells of it does not do.
-_RESULTS = frozenset({
-    "kill", "wound", "injure", "force", "leave", "destroy", "damage", "cause", "prompt", "burn", "displace",
-    "trigger", "spark", "hit", "sink", "trap", "bury", "strand", "throw", "line", "set", "drive",
-})  # fmt: skip
 
 
 def rejoin_after_speakers(
