@@ -23,7 +23,7 @@ from typing import Any
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
-from kg.actors import actors
+from kg.actors import Entity, actors
 from kg.actors.places import resolve_place
 from kg.article import Article, article
 from kg.event import Event, Party, Place, Predicate, Quantity, Sentence, Theme, Time
@@ -111,7 +111,8 @@ def stories(path: Path = STORIES) -> list[tuple[Article, list[tuple[str, Event]]
     for row in rows:
         url = f"https://example.org/stories/{row['id']}"
         text = article(row["text"], published=row["published"], source=row["source"], url=url)
-        found.append((text, [(mention["event"], _event(text, mention)) for mention in row["mentions"]]))
+        focus = _focus(row["mentions"])
+        found.append((text, [(m["event"], _event(text, m, focus)) for m in row["mentions"]]))
     return found
 
 
@@ -189,7 +190,7 @@ def _disjoint(groups: Iterable[frozenset[str]]) -> list[frozenset[str]]:
     return kept
 
 
-def _event(text: Article, row: Mapping[str, Any]) -> Event:
+def _event(text: Article, row: Mapping[str, Any], focus: Mapping[str, float]) -> Event:
     start = text.text.index(row["words"])
     kind, mode, date = plover().types[row["type"]], row.get("mode"), row.get("date")
     unit, number = row.get("quantity") or (None, None)
@@ -206,35 +207,54 @@ def _event(text: Article, row: Mapping[str, Any]) -> Event:
         quad=kind.quad,
         score=plover().score(row["type"], mode),
         modes=tuple(row.get("modes", ())),
-        actors=tuple(_party(text, name) for name in row["actors"]),
-        recipients=tuple(_party(text, name) for name in row.get("recipients", ())),
+        actors=tuple(_party(text, name, focus) for name in row["actors"]),
+        recipients=tuple(_party(text, name, focus) for name in row.get("recipients", ())),
         theme=Theme(theme) if theme else None,
         quantities=(Quantity(f"{number} {unit}", number, number, unit),) if unit else (),
         time=Time(date, date) if date else None,
-        place=_place(place) if place else None,
+        place=_place(place, focus) if place else None,
     )
 
 
-def _party(text: Article, name: str) -> Party:
-    """`RUS`, `donald-trump` as in the tables; others as label/kind/country, of this article alone."""
+def _focus(mentions: Iterable[Mapping[str, Any]]) -> dict[str, float]:
+    """The countries of those whom a text names, which tell namesakes of a city apart."""
+    names = [name for m in mentions for name in (*m["actors"], *m.get("recipients", ()))]
+    return dict.fromkeys((name.rpartition("/")[2] for name in names), 1.0)
+
+
+def _party(text: Article, name: str, focus: Mapping[str, float]) -> Party:
+    """`RUS`, `donald-trump` as in the tables; others as label/kind/country, of this article alone, the
+    countries among them as in the tables too."""
     label, *rest = name.split("/")
     if not rest:
         entity = actors().entities[name]
         return Party(entity.id, entity.label, entity.kind, entity.country)
     kind, country = rest
-    if kind == "place":
-        place = _place(f"{label}@{country}")
-        return Party(place.id or label, label, kind, country)
-    return Party(f"{ENTITY}{digest(text.id)}-{label}", label, kind, country)
+    place = _place(f"{label}@{country}", focus) if kind == "place" else None
+    if place is not None and place.id is not None:
+        return Party(place.id, label, kind, country)
+    known = _known(label)
+    if known is not None and known.kind == kind:
+        return Party(known.id, known.label, known.kind, known.country)
+    kind = "thing" if kind == "place" else kind  # a camp, a bridge
+    return Party(f"{ENTITY}{digest(text.id)}-{label}", label, kind, country or None)
 
 
-def _place(name: str) -> Place:
-    """`Odesa`, or `Brest@BLR` where a namesake is bigger."""
+def _place(name: str, focus: Mapping[str, float]) -> Place:
+    """`Odesa`, or `Brest@BLR` where a namesake is bigger; a country; what no table has is its name alone."""
     label, _, country = name.partition("@")
-    found = resolve_place(label, focus={}, within=country or None)
-    if found is None:
-        raise ValueError(f"{name}: no such place")
-    return Place(label, found.id, found.label, found.country, found.latitude, found.longitude)
+    known = _known(label)
+    if known is None or known.kind != "country":
+        known = resolve_place(label, focus=focus, within=country or None)
+    if known is None:
+        return Place(label, None, label, country or None)
+    return Place(label, known.id, known.label, known.country, known.latitude, known.longitude)
+
+
+def _known(name: str) -> Entity | None:
+    """What the tables have under a name, if that is one entity."""
+    senses = [sense for sense in actors().senses(name) if sense.role == "name" and not sense.risky]
+    return senses[0].entity if len(senses) == 1 else None
 
 
 def table(rows: Mapping[str, Mapping[str, float]]) -> str:
