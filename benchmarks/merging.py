@@ -14,6 +14,8 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -36,6 +38,7 @@ HERE = Path(__file__).parent
 STORIES = HERE / "stories" / "texts.jsonl"
 LATER = HERE / "stories" / "later.jsonl"  # written after the points were set
 ENTITY = "https://w3id.org/kg-events/entity/"
+_END = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
 Groups = Sequence[frozenset[str]]
 Grouping = Callable[[Mapping[str, Event]], list[frozenset[str]]]
 
@@ -199,7 +202,7 @@ def _event(text: Article, row: Mapping[str, Any], focus: Mapping[str, float]) ->
         article=text.id,
         title=None,
         published=text.published,
-        sentence=Sentence(0, 0, len(text.text), text.text),
+        sentence=_sentence(text.text, start),
         predicate=Predicate(row["words"], row["words"], start, start + len(row["words"])),
         relation=row.get("relation", row["words"]),
         type=row["type"],
@@ -214,6 +217,13 @@ def _event(text: Article, row: Mapping[str, Any], focus: Mapping[str, float]) ->
         time=Time(date, date) if date else None,
         place=_place(place, focus) if place else None,
     )
+
+
+def _sentence(text: str, at: int) -> Sentence:
+    """The sentence that a place in a text is in."""
+    ends = [0, *(end.end() for end in _END.finditer(text)), len(text)]
+    number = bisect_right(ends, at) - 1
+    return Sentence(number, ends[number], ends[number + 1], text[ends[number] : ends[number + 1]].strip())
 
 
 def _focus(mentions: Iterable[Mapping[str, Any]]) -> dict[str, float]:

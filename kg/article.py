@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from kg.calendar import MONTHS
+
 
 @dataclass(frozen=True, slots=True)
 class Article:
@@ -118,7 +120,7 @@ _SPACES = {
 }
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ]\d\d:\d\d.*)?")
 _TOP = 8  # lines
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = tuple(month[:3] for month in MONTHS)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DATELINE = re.compile(
     r"(?!(?:On|In|By|Since|Until|From|After|Before) )(?:[A-Z][\w.]*,? ){0,4}"  # a place, a day of the week

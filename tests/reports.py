@@ -44,7 +44,7 @@ def report(
 ) -> Event:
     """Russia attacks Ukraine, printed on Tuesday, 14 May 2024, unless it is said otherwise."""
     kind = plover().types[type]
-    text = f"{article} {who} {relation} {whom} {day} {place} {theme}."
+    text = " ".join(filter(None, (article, who, relation, whom, day, place, theme)))
     return Event(
         article=article,
         title=None,

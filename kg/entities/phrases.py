@@ -6,6 +6,7 @@ from collections.abc import Collection, Container
 from dataclasses import dataclass
 
 from kg.actors.nouns import Noun, nouns
+from kg.calendar import MONTHS, WEEKDAYS
 from kg.ontology import lexicon
 from kg.trees import Tree
 
@@ -110,12 +111,10 @@ _SUCH_AS = frozenset({"including", "like", "such as", "along with"})
 HOURS = frozenset(
     {"dawn", "dusk", "daybreak", "sunrise", "sunset", "noon", "midday", "midnight", "nightfall"}
 )
-WHEN = HOURS | frozenset({
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
-    "march", "april", "june", "july", "august", "september", "october", "november", "december",
+WHEN = HOURS.union(WEEKDAYS, MONTHS, {
     "today", "yesterday", "tomorrow", "day", "week", "month", "year", "hour", "minute",
     "morning", "evening", "night", "afternoon", "weekend", "time", "moment", "decade", "century",
-})  # fmt: skip
+}) - {"may"}  # fmt: skip
 
 
 def determiner(tree: Tree, head: int) -> str | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from calendar import month_name
 from collections.abc import Sequence
+
+from kg.calendar import MONTHS
 
 LONGEST = 16  # words before the dash
 _DASHES = frozenset(("—", "–", "--"))
 _ON = frozenset(("On", "In", "By", "Since", "Until", "From"))
-_MONTHS = frozenset(month_name[1:])
+_MONTHS = frozenset(map(str.capitalize, MONTHS))
 _DATE = 4  # words of a day with its preposition
 _MARKS = frozenset((",", ".", "(", ")", "/"))
 

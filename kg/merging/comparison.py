@@ -14,17 +14,23 @@ from dataclasses import dataclass
 from functools import cache
 from math import asin, cos, radians, sin, sqrt
 
+from kg.actors import actors
+from kg.actors.places import GEONAMES
+from kg.calendar import MONTHS, WEEKDAYS
 from kg.event import Event, Party, Place
 from kg.ontology import lexicon, planned, plover
 from kg.rdf.keys import is_generic, where, window
 
-ENOUGH = 3.0  # points: same type, actors and recipients, and days that can be one, are 3.25 or more
+ENOUGH = 2.8  # points: same type, actors and recipients, and days that can be one, are 3.25 or more
 CLEARLY = 0.5  # points that the best of several candidates that exclude each other must be ahead
 _NEAR = 25  # km: a city and its suburbs
 _WITHIN = 0.8  # a city, where another says the country: an attack on Odesa, on Ukraine
 _ACTING = 0.7  # a country, for its government or a person who acts for it
+_PART = 0.9  # a person by a part of the name
 _ORGAN = 0.5  # two organs of one state, its forces or its people
 _DESCRIBED = 0.3  # two descriptions with a word in common
+_CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
+_NAME = re.compile(r"[A-Z]\w{3,}|\d+[A-Z]\w*")
 _WORD = re.compile(
     r"(?!(?:the|and|for|its|his|her|that|with|from|this|over|into|about|their|after|before|against)\b)\w{3,}"
 )
@@ -69,9 +75,10 @@ def compare(one: Event, other: Event) -> Comparison:
     if day.points is None or (place and place.points is None):
         return Comparison(tuple(feature for feature in (kind, day, place) if feature))
     parties, named = _parties(one, other)
-    if not named and not (place and place.points == 1):
-        parties = [*parties, Feature("anchor", "no named party and no city in common", None)]
-    rest = (_theme(one, other), _quantity(one, other), _words(one, other), _text(one, other))
+    number, details = _quantity(one, other), _details(one, other)
+    if not (named or details or (place and place.points == 1) or (number and number.finding == "same")):
+        parties = [*parties, Feature("anchor", "no named party, city, name or number in common", None)]
+    rest = (_theme(one, other), number, _words(one, other), _text(one, other), details)
     return Comparison(tuple(feature for feature in (kind, *parties, day, place, *rest) if feature))
 
 
@@ -93,12 +100,12 @@ def _type(one: Event, other: Event) -> Feature:
     if one.type == other.type:
         if one.mode == other.mode or None in (one.mode, other.mode):
             return Feature("type", "same", 1.0)
-        return Feature("type", "same, done in another way", 0.5)
+        return Feature("type", "same, done in another way", 0.25)
     if _announces(one, other) or _announces(other, one):
         return Feature("type", "announced as the other", 0.5)
     # What is done is typed by who tells it (a raid, an arrest); what is said is an act of its own.
     if one.quad == other.quad and (one.quad or "").startswith("material"):
-        return Feature("type", "same quad class", -0.5)
+        return Feature("type", "same quad class", -0.75)
     return Feature("type", "different", None)
 
 
@@ -157,7 +164,11 @@ def _same(one: Party, other: Party) -> float:
     """How sure it is that two parties are one, or that one acts for the other."""
     if one.kind == other.kind and one.label.casefold() == other.label.casefold():
         return 1.0 if not is_generic(one) else _ORGAN
-    if one.kind == other.kind and one.kind in ("person", "country", "place", "organisation"):
+    if one.kind == other.kind == "person":
+        return _PART if _names(one) <= _names(other) or _names(other) <= _names(one) else 0.0
+    if one.kind == other.kind and one.kind in ("country", "place"):
+        return 0.0
+    if one.kind == other.kind == "organisation" and not (is_generic(one) or is_generic(other)):
         return 0.0
     kinds = {one.kind, other.kind}
     if one.country and one.country == other.country and "organisation" not in kinds:
@@ -172,16 +183,23 @@ def _same(one: Party, other: Party) -> float:
     return 0.0
 
 
+def _names(person: Party) -> frozenset[str]:
+    return frozenset(person.label.casefold().split())
+
+
 def _date(one: Event, other: Event) -> Feature:
     ours, theirs = window(one), window(other)
     if ours is None or theirs is None:
         return Feature("date", "unknown", None)
-    if ours[1] < theirs[0] or theirs[1] < ours[0]:
-        return Feature("date", "different", None)
-    told = [bool(event.time and event.time.value) for event in (one, other)]
-    if all(told) and ours == theirs and ours[0] == ours[1]:
+    if ours.last < theirs.first or theirs.last < ours.first:
+        if (ours.told and theirs.told) or ours.last < theirs.since or theirs.last < ours.since:
+            return Feature("date", "different", None)
+        return Feature("date", "told again later", -0.5)
+    if not ours.is_near or not theirs.is_near:
+        return Feature("date", "in one month or year", -0.5)
+    if ours.told and theirs.told and ours.first == ours.last == theirs.first == theirs.last:
         return Feature("date", "same day", 1.0)
-    if any(told) or ours == theirs:
+    if ours.told or theirs.told or ours == theirs:
         return Feature("date", "can be the same", 0.5)
     return Feature("date", "printed some days apart", 0.25)
 
@@ -198,6 +216,8 @@ def _place(one: Event, other: Event) -> Feature | None:
     distance = _kilometres(ours, theirs)
     if distance is not None and distance <= _NEAR:
         return Feature("place", f"{distance:.0f} km apart", 0.75)
+    if ours.country == theirs.country and not (_is_known(ours) and _is_known(theirs)):
+        return Feature("place", "other words", -0.5)
     return Feature("place", "different", None)
 
 
@@ -207,6 +227,11 @@ def _name(place: Place) -> str:
 
 def _is_country(place: Place) -> bool:
     return bool(place.country and place.id and place.id.endswith(f"/{place.country}"))
+
+
+def _is_known(place: Place) -> bool:
+    """Whether a gazetteer has it: the same place may have several names that none has."""
+    return bool(place.id and place.id.startswith(GEONAMES))
 
 
 def _kilometres(one: Place, other: Place) -> float | None:
@@ -229,13 +254,13 @@ def _theme(one: Event, other: Event) -> Feature | None:
         return None
     share = len(ours & theirs) / min(len(ours), len(theirs))
     if share >= 0.5:
-        return Feature("theme", "same words", 0.75)
+        return Feature("theme", "same words", 1.0)
     if share:
         return Feature("theme", "some words", 0.25)
     # Each threat, demand or charge is an act of its own; two themes of talks may be two of many.
     if one.quad == "verbal conflict":
         return Feature("theme", "different", None)
-    return Feature("theme", "other words", -1.0 if (one.quad or "").startswith("material") else -0.5)
+    return Feature("theme", "other words", -1.25 if one.quad == "material cooperation" else -0.5)
 
 
 def _quantity(one: Event, other: Event) -> Feature | None:
@@ -249,8 +274,10 @@ def _quantity(one: Event, other: Event) -> Feature | None:
     if not pairs:
         return None
     ratio = min(max(a.low / b.high, b.low / a.high) for a, b in pairs)
+    if ratio == 1:
+        return Feature("quantity", "same", 1.0)
     if ratio <= 1.5:
-        return Feature("quantity", "alike", 0.5)
+        return Feature("quantity", "alike", 0.75)
     return Feature("quantity", "not far apart", 0.0) if ratio <= 3 else Feature("quantity", "far apart", -0.5)
 
 
@@ -264,6 +291,22 @@ def _text(one: Event, other: Event) -> Feature | None:
 def _words(one: Event, other: Event) -> Feature | None:
     same = one.relation == other.relation or one.predicate.lemma == other.predicate.lemma
     return Feature("words", "same verb", 0.25) if same else None
+
+
+def _details(one: Event, other: Event) -> Feature | None:
+    """Names that the sentences of two texts have in common beside those of the parties."""
+    if one.article == other.article:
+        return None
+    known = (party.label for event in (one, other) for party in (*event.actors, *event.recipients))
+    common = (_named(one) & _named(other)).difference(*map(_NAME.findall, known))
+    return Feature("details", ", ".join(sorted(common)), min(1.0, 0.4 * len(common))) if common else None
+
+
+def _named(event: Event) -> frozenset[str]:
+    """The names in the sentence of a report, without countries, months and days of the week."""
+    words = {found[0] for found in _NAME.finditer(event.sentence.text) if found.start()}
+    words = {word for word in words if word.lower() not in _CALENDAR}
+    return frozenset(w for w in words if all(s.entity.kind != "country" for s in actors().senses(w)))
 
 
 def content_words(text: str) -> frozenset[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 
@@ -14,6 +15,8 @@ from kg.times import edtf
 from kg.times.edtf import bounds
 
 _LONGEST = 6  # days from first to last of a time that says when: "last week", not "in March"
+_BACK = 8  # days to which news without a date comes back
+_MONTH = 31  # days
 _MOST = 6  # parties of a report that are looked at: a list of thirty states has 435 pairs
 
 
@@ -40,37 +43,65 @@ def keys(event: Event) -> list[str]:
     place = where(event)
     places = [(bare(place_node(place)),)] if place else []
     quads = {quad, plover().types[event.type].quad, *_announced_quads(event)}
-    dates = [days[0] + timedelta(number) for number in range((days[1] - days[0]).days + 1)]
-    return sorted({digest(name, date, *key) for name in quads for date in dates for key in (*pairs, *places)})
+    times = [*_times(days)]
+    return sorted({digest(name, time, *key) for name in quads for time in times for key in (*pairs, *places)})
 
 
-def window(event: Event) -> tuple[date, date] | None:
-    """First and last day on which a report has the event happen, None where it does not tell nearly.
+def _times(days: Window) -> Iterator[object]:
+    """Days, and the weeks in which reports may come back to one; the years of what lasts longer."""
+    if days.is_near:
+        yield from (days.first + timedelta(number) for number in range((days.last - days.first).days + 1))
+    if (days.last - days.first).days <= _MONTH:
+        first, last = days.since.toordinal() // _BACK, days.last.toordinal() // _BACK
+        yield from (("week", number) for number in range(first, last + 1))
+    else:
+        yield from (("year", year) for year in range(days.first.year, days.last.year + 1)[:2])
 
-    News without a date is of the day it is printed or of the day before; what is planned or possible lies
-    in the days that follow.
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """First and last day on which a report has the event happen, and whether it says so; `since` is the
+    day from which on it may have been, if the report comes back to what was news before."""
+
+    first: date
+    last: date
+    told: bool
+    since: date
+
+    @property
+    def is_near(self) -> bool:
+        """Whether that says when: "last week", not "in March"."""
+        return (self.last - self.first).days <= _LONGEST
+
+
+def window(event: Event) -> Window | None:
+    """When a report has the event happen, None where that cannot be told.
+
+    News without a date is of the day it is printed or of the day before, or comes back to what was news in
+    the week before; what is planned or possible lies in the days that follow.
     """
-    if event.time and event.time.value:
-        first, last = bounds(event.time.value)
-        return (first, last) if first and last and (last - first).days <= _LONGEST else None
+    first, last = bounds(event.time.value) if event.time and event.time.value else (None, None)
+    if first and last:
+        return Window(first, last, True, first)
     printed = edtf.day(event.published)
     if printed is None or "historical" in event.modes:
         return None
     if "future" in event.modes or "hypothetical" in event.modes:
-        return printed + timedelta(1), printed + timedelta(_LONGEST)
-    return printed - timedelta(1), printed
+        return Window(printed + timedelta(1), printed + timedelta(_LONGEST), False, printed + timedelta(1))
+    return Window(printed - timedelta(1), printed, False, printed - timedelta(_BACK))
 
 
 def is_generic(party: Party) -> bool:
     """Whether a party is only described: protesters, five people, a local official."""
-    return party.kind in ("group", "thing") or not party.label[:1].isupper()
+    first, last = party.label[:1], party.label.rpartition(" ")[2][:1]
+    return party.kind in ("group", "thing") or not first.isupper() or last.islower()
 
 
 def where(event: Event) -> Place | None:
     """The place of an event, which may be its recipient: an attack on a city is an attack there."""
     if event.place:
         return event.place
-    cities = (party for party in event.recipients if party.kind == "place")
+    cities = (party for party in event.recipients if party.kind == "place" and not is_generic(party))
     return next((Place(city.mention, city.id, city.label, city.country) for city in cities), None)
 
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from spacy.tokens import Doc, Token
 
+from kg.calendar import WEEKDAYS
 from kg.event import Time
 from kg.ontology import lexicon
 from kg.times import edtf
@@ -21,7 +22,6 @@ _CLAUSES = frozenset(
     ("ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "csubj:pass", "advcl:relcl")
 )
 _INSIDE = frozenset(("compound", "nummod", "amod", "nmod:poss", "flat", "nmod:desc", "appos", "obj", "iobj"))
-_WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _OPENS = frozenset(("since", "from"))
 _CLOSES = frozenset(("until", "till", "through", "before"))
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo", "would", "'d", "’d"))
@@ -207,7 +207,7 @@ def _time(doc: Doc, start: int, end: int, *, published: str | None, tense: str |
     anchor = _anchor(doc, start, end, published=published, tense=tense)
     until = case in ("until", "till")
     ahead = case in ("for", "from") or (until and root.head.lemma_ in _PUTTING_OFF)
-    if (ahead and words.lower() in _WEEKDAYS) or (until and root.head.lemma_ in _ALLOWING):
+    if (ahead and words.lower() in WEEKDAYS) or (until and root.head.lemma_ in _ALLOWING):
         # "Called a rally for Saturday", "a truce from Friday", "suspended flights until Monday", "gave them
         # until 21 November".
         tense = "future"
