@@ -192,6 +192,24 @@ def test_places_by_focus_container_and_population():
     assert found("Nowhere at all") is None
 
 
+def test_a_small_town_is_hardly_meant_where_nobody_speaks_of_its_country():
+    def found(name: str, **focus: float) -> str | None:
+        place = resolve_place(name, focus=focus)
+        return None if place is None else place.country
+
+    assert found("Bonn", MLI=1.0) == found("Boni") == "DEU"
+    assert found("Boni", MLI=1.0) is None  # an old name of Bonn
+    assert (found("Cologne", MLI=1.0), found("Kiev", MLI=1.0)) == ("DEU", "UKR")
+    assert found("Santa Teresa", GTM=1.0) is None  # in three countries
+    assert found("Santa Teresa", GTM=1.0, VEN=0.1) == "VEN"
+    assert found("Kapan", RUS=1.0) == "ARM"  # in one
+
+
+@pytest.mark.parametrize("title", ["mayor", "governor"])
+def test_a_mayor_is_not_that_of_the_capital(title: str):
+    assert not any(title in term.titles for terms in offices().by_person.values() for term in terms)
+
+
 def test_nouns_and_their_plurals():
     table_ = nouns()
     assert table_["ministries"] == table_["ministry"] and table_["gunmen"].kind == "person"

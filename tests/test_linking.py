@@ -196,3 +196,56 @@ def test_a_body_of_one_state_is_of_that_which_is_spoken_of(name: str, country: s
         names=f"{name}=ORG",
     )
     assert at(doc, mentions, words[-1]).entities[0].country == country
+
+
+def test_towns_tell_too_which_other_towns_are_meant() -> None:
+    doc, mentions = read(
+        "Smoke/NN/2/nsubj rose/VBD/0/root/rise over/IN/4/case Izmail/NNP/2/obl",
+        "Odesa/NNP/2/nsubj dismissed/VBD/0/root/dismiss the/DT/5/det Russian/JJ/5/amod claim/NN/2/obj",
+        names="Izmail=GPE; Russian=NORP; Odesa=GPE",
+    )
+    assert at(doc, mentions, "Izmail").entities[0].country == "UKR"
+
+
+def test_of_two_states_that_of_a_town_comes_before_that_of_a_ministry() -> None:
+    doc, mentions = read(
+        "Police/NNS/2/nsubj arrested/VBD/0/root/arrest a/DT/4/det woman/NN/2/obj",
+        "The/DT/4/det US/NNP/4/compound State/NNP/4/compound Department/NNP/5/nsubj called/VBD/0/root/call "
+        "it/PRP/5/obj a/DT/8/det step/NN/5/xcomp",
+        "Soldiers/NNS/2/nsubj/soldier left/VBD/0/root/leave Quetzaltenango/NNP/2/obj",
+        names="US State Department=ORG; Quetzaltenango=GPE",
+    )
+    assert at(doc, mentions, "Police").entities[0].country == "GTM"
+
+
+THREATS = "Russia/NNP/2/nsubj threatened/VBD/0/root/threaten Greece/NNP/2/obj"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names", "country"),
+    [
+        (
+            "Israel/NNP/2/nsubj bombed/VBD/0/root/bomb Damascus/NNP/2/obj ,/,/5/punct "
+            "killing/VBG/2/advcl/kill twelve/CD/7/nummod people/NNS/5/obj",
+            "Israel=GPE; Damascus=GPE",
+            "SYR",
+        ),
+        (
+            "An/DT/3/det/a air/NN/3/compound strike/NN/6/nsubj on/IN/5/case Kabul/NNP/3/nmod "
+            "killed/VBD/0/root/kill six/CD/8/nummod people/NNS/6/obj",
+            "Kabul=GPE",
+            "AFG",
+        ),
+        (
+            "Israel/NNP/2/nsubj bombed/VBD/0/root/bomb a/DT/4/det camp/NN/2/obj ,/,/6/punct "
+            "killing/VBG/2/advcl/kill twelve/CD/8/nummod people/NNS/6/obj",
+            "Israel=GPE",
+            None,
+        ),
+    ],
+)
+def test_nameless_victims_are_of_the_country_of_the_city_that_is_struck(
+    sentence: str, names: str, country: str | None
+) -> None:
+    doc, mentions = read(THREATS, sentence, THREATS, names=f"Russia=GPE; Greece=GPE; {names}")
+    assert at(doc, mentions, "people").entities[0].country == country

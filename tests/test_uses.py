@@ -2058,6 +2058,44 @@ USES = {
         "Mark Rutte=PERSON; Russia=GPE",
         ["Mark Rutte REQUEST ?"],
     ),
+    "percent of duty": (
+        "Canada/NNP/2/nsubj slapped/VBD/0/root/slap 25/CD/4/nummod percent/NN/2/obj on/IN/7/case "
+        "American/JJ/7/amod steel/NN/2/obl ././2/punct",
+        "Canada=GPE; 25 percent=PERCENT; American=NORP",
+        ["Canada SANCTION-discontinue United States"],
+    ),
+    "details given": (
+        "Beijing/NNP/2/nsubj acted/VBD/0/root/act without/IN/4/mark giving/VBG/2/advcl/give "
+        "details/NNS/4/obj/detail ././2/punct",
+        "Beijing=GPE",
+        [],
+    ),
+    "bidden first secretary": (
+        "Russia/NNP/2/nsubj told/VBD/0/root/tell a/DT/5/det first/JJ/5/amod secretary/NN/2/iobj "
+        "at/IN/9/case the/DT/9/det Danish/JJ/9/amod embassy/NN/5/nmod to/TO/11/mark leave/VB/2/xcomp "
+        "././2/punct",
+        "Russia=GPE; Danish=NORP",
+        ["Russia SANCTION-expel first secretary at the Danish embassy"],
+    ),
+    "what a measure hits": (
+        "The/DT/2/det decision/NN/3/nsubj hit/VBD/0/root Polish/JJ/5/amod farmers/NNS/3/obj/farmer "
+        "././3/punct",
+        "Polish=NORP",
+        [],
+    ),
+    "its side of a bargain": (
+        "Hamas/NNP/3/nsubj has/VBZ/3/aux/have carried/VBN/0/root/carry out/RP/3/compound:prt "
+        "its/PRP$/6/nmod:poss side/NN/3/obj of/IN/9/case the/DT/9/det bargain/NN/6/nmod ././3/punct",
+        "Hamas=ORG",
+        [],
+    ),
+    "at the same hour": (
+        "At/IN/5/case around/RB/5/advmod the/DT/5/det same/JJ/5/amod hour/NN/7/obl "
+        "gunmen/NNS/7/nsubj/gunman fired/VBD/0/root/fire on/IN/11/case a/DT/11/det police/NN/11/compound "
+        "post/NN/7/obl ././7/punct",
+        "",
+        ["gunmen ASSAULT-firearms police post"],
+    ),
 }
 
 

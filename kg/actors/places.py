@@ -28,6 +28,10 @@ LONGEST_ACRONYM = 3
 # A place that the news name weighs as much as a town of so many people at least.
 SMALLEST_TOWN = 10_000
 
+# Log10 of the people of a city that is meant by its name wherever it is, or by another of its names.
+_LARGE = 5.0
+_FAMOUS = 5.7 - NICKNAME_PENALTY
+
 _ARTICLE = re.compile(r"^(?:a[dlnrstz]|ash|el)[- ]", re.IGNORECASE)
 
 _CITY_RATHER_THAN_STATE = frozenset({"New York", "Washington"})
@@ -40,6 +44,7 @@ _Row = Mapping[str, Any]
 class _City:
     place: Entity
     weight: float
+    nickname: bool = False  # whether it is called otherwise at home
 
 
 @cache
@@ -71,6 +76,8 @@ def resolve_place(
     found = _cities(fold(spelling))
     if within is not None:
         found = tuple(c for c in found if c.place.country == within)
+    elif focus and not any(c.place.country in focus for c in found):
+        found = _far(found)
     if abroad:
         found = tuple(c for c in found if c.place.country in focus or c.weight >= abroad)
     if not found:
@@ -82,6 +89,14 @@ def resolve_place(
         return city.weight + bonus * min(1.0, focus.get(code, 0.0))
 
     return max(found, key=likelihood).place
+
+
+def _far(cities: tuple[_City, ...]) -> tuple[_City, ...]:
+    """The cities that a name may mean where no country of theirs is spoken of: a small town only if no other
+    country has one of that name, and if it has no other name itself."""
+    alone = len({c.place.country for c in cities}) == 1
+    large = (c for c in cities if c.weight >= (_FAMOUS if c.nickname else _LARGE))
+    return tuple(large) or tuple(c for c in cities if alone and not c.nickname)
 
 
 def known_region(name: str) -> Entity | None:
@@ -129,7 +144,8 @@ def _cities(spelling: str) -> tuple[_City, ...]:
         weight = math.log10(row["population"] + 1)
         if any((other, code) in _capitals() for other in _spellings(row)):
             weight += CAPITAL_BONUS
-        found.append(_City(place, weight - NICKNAME_PENALTY * (spelling != name)))
+        nickname = spelling != name
+        found.append(_City(place, weight - NICKNAME_PENALTY * nickname, nickname))
     known = {city.place.country for city in found}
     return (*found, *(town for town in _towns_named(spelling) if town.place.country not in known))
 

@@ -77,6 +77,22 @@ def attacker(reading: Reading, head: int) -> str | None:
     return state.country if state is not None and state.kind in {"country", "government"} else None
 
 
+def struck(reading: Reading, head: int) -> str | None:
+    """The country of the place where somebody is harmed: "bombed Damascus, killing two", "a strike on Kabul
+    killed two"."""
+    tree, first = reading.tree, reading.tree.first[head]
+    if tree.deps[first] != "obj" or tree.lemmas[tree.heads[first]] not in verbs.forceful():
+        return None
+    for act in tree.climb(tree.heads[first]):
+        cause = next(iter(tree.having(act, "nsubj")), None)
+        hit = [*tree.having(act, "obj"), *(tree.having(cause, "nmod") if cause is not None else ())]
+        places = (m.place for m in map(reading.name_at, hit) if m is not None)
+        found = next((p.country for p in places if p is not None and p.kind == "place"), None)
+        if found is not None or tree.deps[act] not in {"advcl", "conj"}:
+            return found
+    return None
+
+
 def foe(reading: Reading, head: int, code: str) -> str | None:
     """The only other country spoken of near a token."""
     others = reading.near(head) - {code}

@@ -59,7 +59,9 @@ def link(
     linked_names = [found[i] for i in sorted(found)]
     if cast.when is None:
         cast.when = _period(linked_names, cast, titles)
-    homes = (one.entity.country for one in linked_names if one.entity.category not in OBSERVERS)
+    # Of two named as often, that of a town is rather where things happen than that of a foreign ministry.
+    first = sorted(linked_names, key=lambda one: one.entity.kind not in {"country", "place"})
+    homes = (one.entity.country for one in first if one.entity.category not in OBSERVERS)
     cast.countries = Counter(home for home in homes if home is not None)
     return linked_names
 
@@ -77,15 +79,17 @@ def _period(
 
 
 def _count_countries(names: Iterable[Name], cast: Cast) -> None:
+    """Which countries an article speaks of, and how often."""
+    told = Counter[str]()
     for name in names:
         senses = name.senses or tuple(s for s in name.inside if s.entity.kind != "person")
         codes = {s.entity.country for s in senses}
         code = codes.pop() if len(codes) == 1 else None
         if code is not None and not (senses[0].risky and _is_borne_by_many(senses[0].entity)):
-            cast.countries[code] += 1
-    if not cast.countries:  # only towns tell where an article is
-        towns = (resolve_place(n.text, focus={}) for n in names if n.label in PLACE_LABELS and not n.senses)
-        cast.countries.update(t.country for t in towns if t is not None and t.country is not None)
+            told[code] += 1
+    towns = (resolve_place(n.text, focus=told) for n in names if n.label in PLACE_LABELS and not n.senses)
+    cast.countries.update(town.country for town in towns if town is not None and town.country is not None)
+    cast.countries.update(told)
 
 
 def _is_borne_by_many(entity: Entity) -> bool:

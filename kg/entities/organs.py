@@ -19,6 +19,7 @@ from kg.entities.dealings import (
     prosecuted,
     sanctioner,
     sender,
+    struck,
     teller,
 )
 from kg.entities.holders import publishers_own, rules
@@ -246,7 +247,7 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
         return reading.scene
     if words & _ELSEWHERE or noun.category in _ANYWHERE:
         return None
-    code = reading.setting(phrase.head) or jurisdiction(reading, phrase.head)
+    code = struck(reading, phrase.head) or reading.setting(phrase.head) or jurisdiction(reading, phrase.head)
     if code is not None and code == sanctioner(reading, phrase.head):
         return reading.scene if reading.scene != code else foe(reading, phrase.head, code)
     return code

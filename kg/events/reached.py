@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from kg.entities.phrases import HOURS, are_victims
+from kg.entities.phrases import HOURS, WHEN, are_victims
 from kg.event import Party
 from kg.events import parties
 from kg.events.actors import actors_of, told
@@ -41,7 +41,8 @@ def receiving(
         for head in argument.heads:
             if not parties.is_somebody(read, head) and read.tree.pos[head] != "NUM":
                 head = whole(read, head, portions)  # "a curfew in parts of Kashmir"
-            if read.tree.entities[head] in LABELS or read.tree.pos[head] not in _PARTIES or _bare(read, head):
+            timed = read.tree.entities[head] in LABELS or read.tree.lemmas[head] in WHEN
+            if timed or read.tree.pos[head] not in _PARTIES or _bare(read, head):
                 continue
             inner = stage.frames.get(head)
             acting = read.mentions.describe(head)
