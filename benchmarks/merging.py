@@ -37,6 +37,8 @@ from kg.terms import digest
 HERE = Path(__file__).parent
 STORIES = HERE / "stories" / "texts.jsonl"
 LATER = HERE / "stories" / "later.jsonl"  # written after the points were set
+OUTLETS = HERE / "stories" / "outlets.jsonl"  # as outlets tell them, at length; read
+UNREAD = HERE / "stories" / "unread.jsonl"  # the same, read by nobody who sets points or writes rules
 ENTITY = "https://w3id.org/kg-events/entity/"
 _END = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
 Groups = Sequence[frozenset[str]]
@@ -286,11 +288,16 @@ def main() -> None:
 
     nlp = pipeline()
     rows = {}
-    for title, path in (("stories", STORIES), ("later stories", LATER)):
+    for title, path in (
+        ("stories", STORIES),
+        ("later stories", LATER),
+        ("outlets", OUTLETS),
+        ("outlets, unread", UNREAD),
+    ):
         for how, group in (("equal ones alone", alike), ("merged", merged)):
             rows[f"{title}: gold events, {how}"] = on_gold(group, path=path)
             rows[f"{title}: end to end, {how}"] = end_to_end(group, path=path, nlp=nlp)
-    text = table(dict(sorted(rows.items(), key=lambda row: row[0].partition(",")[0])))
+    text = table(dict(sorted(rows.items(), key=lambda row: row[0].partition(":")[0])))
     print(text)
     if arguments.write:
         (HERE / "merging.md").write_text(text, encoding="utf-8")

@@ -83,12 +83,17 @@ def language() -> list[str]:
 
 
 def merging() -> str:
-    rows = [line.strip("| ").split(" | ") for line in (HERE / "merging.md").read_text().splitlines()]
-    score = {row[0]: float(row[-1]) for row in rows if len(row) > 6 and row[0].endswith("merged")}
-    own, later = (score[f"{name}: end to end, merged"] for name in ("stories", "later stories"))
+    lines = (HERE / "merging.md").read_text().splitlines()
+    names, *rows = ([cell.strip() for cell in line.strip("|").split("|")] for line in lines)
+    score = {row[0]: dict(zip(names, row, strict=True)) for row in rows if row[0].endswith("merged")}
+    own, far = (score[f"{name}: end to end, merged"] for name in ("stories", "outlets, unread"))
+    given = score["outlets, unread: gold events, merged"]
     return (
-        f"Reports of one event found again in other articles: CoNLL F1 {own:.2f} on the stories that the"
-        f" rules\nwere tuned on, {later:.2f} on later ones ([benchmarks/merging.md](benchmarks/merging.md))."
+        f"Reports of one event found again in other articles: CoNLL F1 {float(own['CoNLL F1']):.2f} on short stories"
+        f" that the rules were\ntuned on, {float(far['CoNLL F1']):.2f} on stories of the length of real articles that"
+        f" nobody who writes rules has read, {float(given['CoNLL F1']):.2f} where\ntheir events are given. What is"
+        f" joined is nearly always right (B-cubed precision {float(far['B-cubed precision']):.2f}); most of what is"
+        f" not was not\nfound in the text or without its parties ([benchmarks/merging.md](benchmarks/merging.md))."
     )
 
 
