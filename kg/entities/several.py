@@ -67,6 +67,9 @@ def _joint(
     return ()
 
 
+_NO_SIDES = frozenset({"IGO", "NGO", "association", "news_agency", "media", "company", "court", "bank"})
+
+
 def _band(entity: Entity) -> Entity | None:
     named = entity.kind == "organisation" and entity.category not in {"IGO", "NGO"}
     return entity if named or (entity.kind == "group" and entity.category in _ARMED) else None
@@ -134,11 +137,11 @@ def together(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]
         kinds = {"country", "government", "organisation"}
 
         def party(entity: Entity) -> Entity | None:
-            """Who speaks of "the parties" without a number is none of them, nor is an IGO."""
+            """Who speaks of "the parties" without a number is none of them, nor is an IGO or NGO."""
             if entity.kind == "group" and entity.category == "official":
                 return countries.get(entity.country or "")
             if entity.kind in kinds or (entity.kind == "group" and entity.category in _ARMED | {"fighter"}):
-                return entity if entity.category != "IGO" else None
+                return entity if entity.category not in _NO_SIDES else None
             return None if count is None and entity.kind == "person" else state(entity)
 
         sides = _joint(reading, head, party, opposed=True) if count == 2 else ()
