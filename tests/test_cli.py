@@ -108,9 +108,8 @@ def test_build_writes_graph_events_and_page_and_sums_up(seed: tuple[Path, Result
         "batches", "events.jsonl", "graph.html", "graph.trig", "store",
     ]  # fmt: skip
     events = list(read_events((folder / "events.jsonl").read_text(encoding="utf-8").splitlines()))
-    assert re.search(
-        rf"Read 1 article \(\d+ sentences, 523 words\) and found {len(events)} mentions of events\.", result.stdout
-    )
+    found = rf"Read 1 article \(\d+ sentences, 523 words\) and found {len(events)} mentions of events\."
+    assert re.search(found, result.stdout)
     assert "Mentions by type" in result.stdout and "Most active actors" in result.stdout
     assert "Donald Trump" in result.stdout
     assert "The graph is sound" in result.stdout
