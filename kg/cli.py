@@ -190,7 +190,8 @@ def query(
         show_table(grid(None, result.columns, cells))
         print(f"{len(cells):,} row{'' if len(cells) == 1 else 's'}")
     else:
-        print(text if text is not None else result.serialise("table"), end="")
+        written = text if text is not None else result.serialise("table")
+        print(written, end="" if written.endswith("\n") else "\n")
 
 
 @app.command()
@@ -286,6 +287,8 @@ def export(
 
     if form not in room.FORMATS:
         raise WrongUseError(f"no such format: {form}: take one of {', '.join(room.FORMATS)}")
+    if output == Path("-"):
+        raise WrongUseError("-o -: a file is written whole or not at all: give its name")
     folder_or_file = output or Path("events-csv" if form == "csv" else f"events.{form}")
     for path in room.export(_open(graph, local=True), folder_or_file, form):
         print(path)

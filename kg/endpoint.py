@@ -7,12 +7,13 @@ from itertools import islice
 from typing import IO, Any
 
 import pyoxigraph as ox
+from oxrdflib import OxigraphStore
 from rdflib import Dataset
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
 
 from kg import protocol
 from kg.dataset import store, wrap
-from kg.query import query
+from kg.query import check_closed, query
 from kg.rdf.identity import ENTITIES, EVENTS, graph_of
 from kg.terms import BASE, PREFIXES, iri, named, term
 
@@ -38,13 +39,16 @@ def connect(url: str) -> Dataset:
     if not _holds(dataset, _MENTION) and _holds(dataset, f"{{ GRAPH ?graph {_MENTION} }}"):
         raise ValueError(
             f"{protocol.shown(url)}: the default graph is not the union of all graphs: let the server answer "
-            "from the union (README, Servers)"
+            "from the union (README, On a SPARQL server)"
         )
     return dataset
 
 
 def fetch(url: str) -> Dataset:
-    """A copy in memory of the graph behind a SPARQL 1.1 endpoint. Raises as `connect` does."""
+    """A copy in memory of the graph behind a SPARQL 1.1 endpoint, whatever its default graph.
+
+    Raises OSError where there is no server, ValueError where it refuses or cuts the answer short.
+    """
     inner = ox.Store()
     with protocol.ask(url, _HELD % PREFIXES["graph"]) as answer:
         inner.bulk_extend(_quads(answer))
@@ -121,18 +125,31 @@ def _quads(answer: IO[bytes]) -> Iterator[ox.Quad]:
         yield ox.Quad(row["s"], row["p"], value, row["g"])
 
 
-def application(dataset: Dataset) -> Any:
-    """The graph as an ASGI application that answers SPARQL queries at /sparql; it cannot be changed there.
+class _Closed(OxigraphStore):
+    """A store that has no other server asked."""
 
-    Raises ImportError where the packages of `kg-events[serve]` are missing.
+    def query(self, query: Any, *rest: Any, **more: Any) -> Any:
+        check_closed(query if isinstance(query, str) else query._original_args[0])
+        return super().query(query, *rest, **more)
+
+
+def application(dataset: Dataset) -> Any:
+    """The graph as an ASGI application that answers SPARQL queries at /sparql; it cannot be changed there,
+    and a query with SERVICE is refused.
+
+    Raises ImportError where the packages of `kg-events[serve]` are missing, TypeError for a dataset on
+    another store than Oxigraph.
     """
     from rdflib_endpoint import SparqlEndpoint
 
-    return SparqlEndpoint(graph=dataset, title="kg", path="/sparql", enable_update=False)
+    closed = Dataset(store=_Closed(store=store(dataset)), default_union=True)
+    for prefix, namespace in dataset.namespaces():
+        closed.bind(prefix, namespace)
+    return SparqlEndpoint(graph=closed, title="kg", path="/sparql", enable_update=False)
 
 
 def serve(dataset: Dataset, *, host: str = "127.0.0.1", port: int = 8000) -> None:
-    """Answer SPARQL queries over HTTP until interrupted. Raises ImportError as `application` does."""
+    """Answer SPARQL queries over HTTP until interrupted. Raises as `application` does."""
     import uvicorn
 
     uvicorn.run(application(dataset), host=host, port=port, log_level="warning")

@@ -125,12 +125,13 @@ def to_json(event: Event) -> str:
 
 
 def from_json(line: str) -> Event:
-    """The event of one JSON line. Raises ValueError naming what is missing or malformed."""
+    """The event of one JSON line; other keys are passed over. Raises ValueError naming what is missing or
+    malformed."""
     try:
         row: Mapping[str, Any] = json.loads(line)
         return Event(
             **{
-                **row,
+                **{name: row[name] for name in Event.__slots__ if name in row},
                 "sentence": Sentence(**row["sentence"]),
                 "predicate": Predicate(**row["predicate"]),
                 "modes": tuple(row.get("modes") or ()),
@@ -138,7 +139,7 @@ def from_json(line: str) -> Event:
                 "recipients": _parties(row.get("recipients")),
                 "theme": Theme(**row["theme"]) if row.get("theme") else None,
                 "quantities": tuple(Quantity(**q) for q in row.get("quantities") or ()),
-                "speaker": Party(**row["speaker"]) if row.get("speaker") else None,
+                "speaker": _party(row["speaker"]) if row.get("speaker") else None,
                 "via": _parties(row.get("via")),
                 "time": Time(**row["time"]) if row.get("time") else None,
                 "place": Place(**row["place"]) if row.get("place") else None,
@@ -158,4 +159,8 @@ def _fields(part: Any) -> dict[str, Any]:
 
 
 def _parties(rows: Iterable[Mapping[str, Any]] | None) -> tuple[Party, ...]:
-    return tuple(Party(**row) for row in rows or ())
+    return tuple(_party(row) for row in rows or ())
+
+
+def _party(row: Mapping[str, Any]) -> Party:
+    return Party(**{name: value for name, value in row.items() if value is not None})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -17,6 +18,7 @@ from kg.query import query
 from kg.terms import PREFIXES, iri
 from kg.values import Value, short
 
+_ID = re.compile(r"[0-9a-f]{16}")
 _SHOWN = 10  # other events in the text of an explanation
 _MENTIONS = """
 SELECT ?mention ?article ?publisher ?published ?sentence ?speaker
@@ -70,9 +72,10 @@ class Explanation:
 
 
 def explain(dataset: Dataset, name: str) -> Explanation:
-    """Why an event is one; `name` is its IRI, its short form (event:…) or its label.
+    """Why an event is one; `name` is its IRI, its short form (event:…, or what follows there) or its label.
 
-    Raises ValueError where there is no such event, or several of that label.
+    Raises ValueError where there is no such event, or several of that label, TypeError for a dataset on
+    another store than Oxigraph.
     """
     event, label = _found(dataset, name)
     rows = [_said(*row) for row in query(dataset, _MENTIONS % iri(event)).rows]
@@ -149,7 +152,8 @@ def _points(comparison: Comparison) -> str:
 
 
 def _found(dataset: Dataset, name: str) -> tuple[str, str]:
-    full = name.replace("event:", PREFIXES["event"], 1) if name.startswith("event:") else name
+    local = name.removeprefix("event:")
+    full = PREFIXES["event"] + local if local != name or _ID.fullmatch(name) else name
     if full.startswith(PREFIXES["event"]):
         ((label,),) = query(dataset, _LABEL % iri(full)).rows
         if label is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from kg.dataset import serialise, store
 from kg.event import Event, to_json
 from kg.network import event_graph
 from kg.output import replacing
-from kg.restore import restore
+from kg.restore import mentions, restore
 from kg.terms import PREFIXES
 
 Writer = Callable[[Dataset], Iterable[tuple[str, bytes]]]
@@ -30,8 +31,9 @@ def export(dataset: Dataset, path: Path | str, form: str) -> list[Path]:
 
     `path` is a file, and for csv a folder that gets nodes.csv and edges.csv. Formats: graphml, gexf (for
     Gephi), csv (for `neo4j-admin database import`), jsonld, parquet (a row for each mention), jsonl
-    (events), gdelt, icews, polecat. Raises ValueError for another format, ImportError for parquet where
-    pyarrow is missing, OSError where nothing can be written.
+    (events as `kg extract` prints them; both with the IRIs of event and mention), gdelt, icews, polecat.
+    Raises ValueError for another format, ImportError for parquet where pyarrow is missing, OSError where
+    nothing can be written.
     """
     writer = _WRITERS.get(form)
     if writer is None:
@@ -61,8 +63,9 @@ def flat_graph(dataset: Dataset) -> nx.MultiDiGraph:
 
 
 def table(events: Iterable[Event]) -> pd.DataFrame:
-    """A row for each mention; parties as lists of labels, IRIs and countries, empty values as None."""
-    return pd.DataFrame([_row(event) for event in events])
+    """A row for each mention; parties as lists of labels, IRIs and countries, quantities as dicts, empty
+    values as None."""
+    return pd.DataFrame([_row(event) for event in events], columns=list(_COLUMNS))
 
 
 def _plain(attributes: Mapping[str, Any]) -> dict[str, str | int | float | bool]:
@@ -103,10 +106,37 @@ def _row(event: Event) -> dict[str, Any]:
         "via": [party.label for party in event.via],
         "date": event.time and event.time.value,
         "place": event.place and event.place.label,
+        "place_id": event.place and event.place.id,
+        "place_country": event.place and event.place.country,
         "latitude": event.place and event.place.latitude,
         "longitude": event.place and event.place.longitude,
+        "quantities": [
+            {"text": one.text, "low": float(one.low), "high": float(one.high), "unit": one.unit}
+            for one in event.quantities
+        ],
         "confidence": event.confidence,
     }
+
+
+# The columns of Parquet with their types, which are the same whatever the data: files can be put together.
+_COLUMNS: Mapping[str, str] = {
+    **dict.fromkeys(("article", "title", "published", "sentence"), "text"),
+    "sentence_index": "count",
+    "predicate": "text",
+    **dict.fromkeys(("predicate_start", "predicate_end"), "count"),
+    **dict.fromkeys(("relation", "type", "mode", "quad"), "text"),
+    "score": "number",
+    "modes": "texts",
+    "condition": "text",
+    **dict.fromkeys(("actors", "recipients", "actor_ids", "recipient_ids"), "texts"),
+    **dict.fromkeys(("actor_countries", "recipient_countries"), "texts"),
+    **dict.fromkeys(("theme", "speaker", "speaker_id"), "text"),
+    "via": "texts",
+    **dict.fromkeys(("date", "place", "place_id", "place_country"), "text"),
+    **dict.fromkeys(("latitude", "longitude"), "number"),
+    "quantities": "quantities",
+    "confidence": "number",
+}
 
 
 def _graphml(dataset: Dataset) -> Iterator[tuple[str, bytes]]:
@@ -180,13 +210,35 @@ def _jsonld(dataset: Dataset) -> Iterator[tuple[str, bytes]]:
 
 
 def _parquet(dataset: Dataset) -> Iterator[tuple[str, bytes]]:
-    text = io.BytesIO()
-    table(restore(dataset)).to_parquet(text, index=False)
-    yield "", text.getvalue()
+    import pyarrow as pa  # type: ignore[import-untyped]
+
+    text, number = pa.string(), pa.float64()
+    quantity = pa.struct({"text": text, "low": number, "high": number, "unit": text})
+    types = {"text": text, "texts": pa.list_(text), "count": pa.int64(), "number": number}
+    types["quantities"] = pa.list_(quantity)
+    ids = {"event": text, "mention": text}
+    schema = pa.schema([*ids.items(), *((name, types[kind]) for name, kind in _COLUMNS.items())])
+    found = list(mentions(dataset))
+    frame = table(event for *_, event in found)
+    for place, name in enumerate(ids):
+        frame.insert(place, name, [row[place] for row in found])
+    file = io.BytesIO()
+    frame.to_parquet(file, index=False, engine="pyarrow", schema=schema)
+    yield "", file.getvalue()
 
 
 def _jsonl(dataset: Dataset) -> Iterator[tuple[str, bytes]]:
-    yield "", "".join(f"{to_json(event)}\n" for event in restore(dataset)).encode()
+    lines = (_line(event, node, mention) for node, mention, event in mentions(dataset))
+    yield "", "".join(lines).encode(errors="replace")
+
+
+def _line(event: Event, node: str, mention: str) -> str:
+    """The event as one line of JSON; where its parties stand is not known here, which is null and not 0."""
+    row = json.loads(to_json(event))
+    speaker = [row["speaker"]] if row["speaker"] else []
+    for party in (*row["actors"], *row["recipients"], *row["via"], *speaker):
+        party["start"] = party["end"] = None
+    return json.dumps({**row, "event": node, "mention": mention}, ensure_ascii=False) + "\n"
 
 
 def _rdf(kind: ox.RdfFormat) -> Writer:

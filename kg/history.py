@@ -8,6 +8,7 @@ removed has left nothing behind: of it the past is not kept.
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -16,7 +17,9 @@ from rdflib import Dataset
 
 from kg.dataset import store, wrap
 from kg.query import query
-from kg.store.index import drop
+from kg.rdf.identity import ENTITIES
+from kg.store.index import SHARED, drop, reached
+from kg.terms import named
 from kg.values import Value
 
 Row = dict[str, Any]
@@ -28,12 +31,34 @@ _MENTIONS = "SELECT ?event ?mention { ?mention kg:mentions ?event }"
 
 def as_known(dataset: Dataset, day: str) -> Dataset:
     """A copy of the dataset as it was known at the end of a day (ISO 8601): without the articles that were
-    added later, and with only those reports merged that were there to be merged."""
+    added later and what only these tell of, and with only those reports merged that were there to be merged.
+
+    Raises ValueError for what is no day, TypeError for a dataset on another store than Oxigraph.
+    """
+    end = _day(day)
     inner = ox.Store()
     inner.bulk_extend(store(dataset))
-    later = [str(graph) for graph, added in query(dataset, _ADDED).rows if str(added)[:10] > day]
+    later = [str(graph) for graph, added in query(dataset, _ADDED).rows if str(added)[:10] > end]
     drop(inner, map(ox.NamedNode, later))
+    if later:
+        _forget_unreached(inner)
     return wrap(inner)
+
+
+def _forget_unreached(inner: ox.Store) -> None:
+    """Take out the entities that no article leads to any more."""
+    graphs = [graph for graph in inner.named_graphs() if graph not in SHARED]
+    kept = set(reached(inner, graphs, tenures=True))
+    for quad in list(inner.quads_for_pattern(None, None, None, named(ENTITIES))):
+        if quad not in kept:
+            inner.remove(quad)
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise ValueError(f"no day: {text!r}: write 2025-03-31") from error
 
 
 def changes(dataset: Dataset, after: str, until: str) -> pd.DataFrame:
@@ -41,8 +66,11 @@ def changes(dataset: Dataset, after: str, until: str) -> pd.DataFrame:
 
     Columns: event (IRI) and label as known in the end, new (nothing told of it before), sources, and the
     articles that have it as done, possible or denied, each also as `…_before`. Only events are listed of
-    which something was added; most sources first.
+    which something was added; most sources first. Raises ValueError for what is no day or an end before its
+    beginning, TypeError as `as_known` does.
     """
+    if _day(until) < _day(after):
+        raise ValueError(f"until {until} is before after {after}: give the earlier day first")
     now, before = as_known(dataset, until), as_known(dataset, after)
     held = {mention: event for event, mention in query(before, _MENTIONS).rows}
     earlier: defaultdict[Value, set[Value]] = defaultdict(set)  # the events of the past that are one now

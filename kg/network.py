@@ -8,6 +8,7 @@ from itertools import combinations, product
 from typing import Any
 
 import networkx as nx
+import numpy as np
 import pandas as pd
 from rdflib import Dataset
 
@@ -63,7 +64,7 @@ def event_graph(dataset: Dataset) -> nx.MultiDiGraph:
     of mentions they take part in. Edges carry the record of the mention (see `records`) without its
     parties, and `joint`: True between the actors of a cooperative event that has no recipient (they
     met, agreed, worked together). Mentions without any edge are the list `graph.graph["single"]`, one
-    record for each actor, with the actor's IRI as `actor`.
+    record for each actor, with the actor's IRI as `actor`. Raises as kg.query.query does for a server.
     """
     graph = nx.MultiDiGraph(single=[])
     facts = statements(dataset, _STATEMENTS)
@@ -175,12 +176,21 @@ def over_time(graph: nx.MultiDiGraph, *, by: str = "month") -> pd.DataFrame:
         if len(event["date"] or "") >= known
     ]
     frame = _frame(rows, ("day", "side", "score"))
-    day = pd.to_datetime(frame["day"], format="ISO8601")
-    period = day.dt.to_period("M" if by == "month" else "W").dt.start_time.rename(by)
+    period = _periods(frame["day"].tolist(), by)
     counts = frame.groupby([period, "side"]).size().unstack(fill_value=0)
     counts = counts.reindex(columns=["cooperation", "conflict"], fill_value=0)
     counts.columns.name = None
     return counts.assign(score=frame.groupby(period)["score"].mean())
+
+
+def _periods(days: list[str], by: str) -> pd.Series[Any]:
+    """The first day of the month, or the Monday of the week, of each day; of any century, in seconds."""
+    if by == "month":
+        first = np.array(days, "datetime64[M]")
+    else:
+        known = np.array(days, "datetime64[D]")
+        first = known - (known.astype(int) + 3) % 7  # 1970 began on a Thursday
+    return pd.Series(first.astype("datetime64[s]"), name=by)
 
 
 def overview(graph: nx.MultiDiGraph, *, by: str = "month") -> dict[str, pd.DataFrame]:
@@ -190,7 +200,7 @@ def overview(graph: nx.MultiDiGraph, *, by: str = "month") -> dict[str, pd.DataF
     periods[by] = periods[by].astype(str).str[: 7 if by == "month" else 10]
     pairs = dyads(graph).drop(columns=["a", "b"])
     return {
-        "Most central actors": actors(graph).drop(columns="actor"),
+        "Most central actors": actors(graph).drop(columns="actor").rename(columns={"events": "mentions"}),
         "Brokers (betweenness)": brokers(graph).drop(columns="actor"),
         "Communities": communities(graph).groupby("community")["label"].agg(", ".join).reset_index(),
         "Pairs, by PLOVER score": pairs.rename(columns={"label_a": "one", "label_b": "other"}),

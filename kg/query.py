@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from importlib.resources import files
 
 import pyoxigraph as ox
@@ -24,6 +25,9 @@ from kg.values import Term, Value, plain, short
 TRIPLES = ("subject", "predicate", "object")
 _PARAMETER = re.compile(r"VALUES\s+\?(\w+)\s*\{([^{}]*)\}")
 _NAME = re.compile(r"[\w-]+")
+_SERVICE = re.compile(r"service|\\u", re.IGNORECASE)  # a letter may be written \u0053
+_NUMBER = re.compile(r"\d+(\.\d+)?")
+_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _PLACE = re.compile(r"(?:error )?at (\d+):(\d+): (.*)", re.DOTALL)
 _PREFIXED = re.compile(r"([\w.-]*):[\w.-]*\s*$")
 _MEANING = re.compile(r"The [^,\[]+")
@@ -34,13 +38,14 @@ _FORMS = re.compile(r"\b(select|ask|construct|describe)\b", re.IGNORECASE)
 class Result:
     """The answer to a query: columns, and rows of RDF terms (None where unbound).
 
-    ASK has one row in the column `answer`; CONSTRUCT and DESCRIBE (`is_graph`) have subject, predicate
-    and object.
+    ASK (`is_ask`) has one row in the column `answer`; CONSTRUCT and DESCRIBE (`is_graph`) have subject,
+    predicate and object.
     """
 
     columns: tuple[str, ...]
     terms: tuple[tuple[Term | None, ...], ...]
     is_graph: bool = False
+    is_ask: bool = False
 
     @property
     def rows(self) -> list[tuple[Value, ...]]:
@@ -73,8 +78,10 @@ def query(dataset: Dataset, text: str, bindings: Mapping[str, str] | None = None
     """The answer to a SPARQL query or to a named question.
 
     The prefixes of kg.terms need not be declared. `bindings` gives values to parameters: a query
-    declares one, with its default, as `VALUES ?date { "2025-03-31" }`. Raises ValueError, in one line
-    with line and column, for a broken query, an unknown question or an unknown parameter.
+    declares one, with its default, as `VALUES ?date { "2025-03-31" }`. Where the default is a day, the
+    value is a day, month or year (ISO 8601); where it is a number, as in `{ 100 }`, a number. SERVICE is
+    refused: no other server is asked. Raises ValueError, in one line with line and column, for a broken
+    query, an unknown question, parameter or value, and OSError where the server of the dataset is gone.
     """
     name = text.strip()
     if _NAME.fullmatch(name):
@@ -84,6 +91,7 @@ def query(dataset: Dataset, text: str, bindings: Mapping[str, str] | None = None
         text = questions[name].text
     for parameter, value in (bindings or {}).items():
         text = _bound(text, parameter, value)
+    check_closed(text)
     if isinstance(dataset.store, OxigraphStore):
         return _rows(store(dataset), text, union=bool(dataset.default_union))
     of_nothing = _rows(ox.Store(), text, union=False)  # tells a broken query, with line and column
@@ -106,27 +114,68 @@ def _question(name: str, text: str) -> Question:
     return Question(name, text.partition("\n")[0].lstrip("# ").strip(), text, parameters)
 
 
+def check_closed(text: str) -> None:
+    """Raise ValueError for a query that would have other servers asked (SPARQL 1.1 Federated Query)."""
+    if _SERVICE.search(text) and _asks_others(text):
+        raise ValueError("query: SERVICE is refused: no other server is asked from here: ask it by itself")
+
+
+def _asks_others(text: str) -> bool:
+    """Whether a query has SERVICE; true of what rdflib cannot read, lest Oxigraph follow it."""
+    from rdflib.plugins.sparql.parser import parseQuery
+
+    try:
+        return "ServiceGraphPattern" in repr(parseQuery(text))
+    except Exception:
+        return True
+
+
 def _bound(text: str, parameter: str, value: str) -> str:
-    names = [match[1] for match in _PARAMETER.finditer(text)]
-    if parameter not in names:
-        raise ValueError(f"no parameter {parameter!r}; the query has {', '.join(names) or 'none'}")
-    literal = str(ox.Literal(value))
+    defaults = {match[1]: match[2].strip() for match in _PARAMETER.finditer(text)}
+    if parameter not in defaults:
+        raise ValueError(f"no parameter {parameter!r}; the query has {', '.join(defaults) or 'none'}")
+    literal = _literal(parameter, value, defaults[parameter])
     return _PARAMETER.sub(
         lambda match: f"VALUES ?{parameter} {{ {literal} }}" if match[1] == parameter else match[0], text
     )
+
+
+def _literal(parameter: str, value: str, default: str) -> str:
+    """A value as SPARQL has it, of the kind of its default."""
+    if _NUMBER.fullmatch(default):
+        if not _NUMBER.fullmatch(value):
+            raise ValueError(f"{parameter}={value}: no number: write it in digits, such as {default}")
+        return value
+    if _is_date(default.strip('"')) and not _is_date(value):
+        raise ValueError(f"{parameter}={value}: no date: write 2025-03-31, 2025-03 or 2025")
+    return str(ox.Literal(value))
+
+
+def _is_date(text: str) -> bool:
+    """Whether a text is a day, month or year that there is."""
+    if not _DATE.fullmatch(text):
+        return False
+    try:
+        return bool(date.fromisoformat(text + "0001-01-01"[len(text) :]))
+    except ValueError:
+        return False
 
 
 def _rows(inner: ox.Store, text: str, *, union: bool) -> Result:
     try:
         answer = inner.query(text, prefixes=dict(PREFIXES), use_default_graph_as_union=union)
         if isinstance(answer, ox.QueryBoolean):
-            return Result(("answer",), ((ox.Literal(bool(answer)),),))
+            return _answer(bool(answer))
         if isinstance(answer, ox.QueryTriples):
             return Result(TRIPLES, tuple((t.subject, t.predicate, t.object) for t in answer), is_graph=True)
         columns = tuple(variable.value for variable in answer.variables)
         return Result(columns, tuple(tuple(solution) for solution in answer))
     except SyntaxError as error:
         raise ValueError(_complaint(text, str(error))) from error
+
+
+def _answer(yes: bool) -> Result:
+    return Result(("answer",), ((ox.Literal(yes),),), is_ask=True)
 
 
 def _from_server(url: str, text: str, *, is_graph: bool) -> Result:
@@ -139,11 +188,11 @@ def _from_server(url: str, text: str, *, is_graph: bool) -> Result:
             return Result(TRIPLES, tuple((t.subject, t.predicate, t.object) for t in triples), is_graph=True)
         found = ox.parse_query_results(answer, format=ox.QueryResultsFormat.JSON)
         if isinstance(found, ox.QueryBoolean):
-            return Result(("answer",), ((ox.Literal(bool(found)),),))
+            return _answer(bool(found))
         rows = tuple(tuple(solution) for solution in found)
         columns = tuple(variable.value for variable in found.variables)
     if columns == ("__ASK_RETVAL",):  # Virtuoso answers ASK with a row of 1, or of 0, or none
-        return Result(("answer",), ((ox.Literal(any(plain(row[0]) for row in rows)),),))
+        return _answer(any(plain(row[0]) for row in rows))
     return Result(columns, rows)
 
 
@@ -151,7 +200,7 @@ def _from_rdflib(dataset: Dataset, text: str) -> Result:
     """The same on any other rdflib store."""
     answer = dataset.query(text, initNs=dict(PREFIXES))
     if answer.type == "ASK":
-        return Result(("answer",), ((ox.Literal(bool(answer.askAnswer)),),))
+        return _answer(bool(answer.askAnswer))
     if answer.graph is not None:
         triples = (tuple(map(from_rdflib, triple)) for triple in answer.graph)
         return Result(TRIPLES, tuple(triples), is_graph=True)
@@ -212,7 +261,9 @@ def _results(form: str) -> Callable[[Result], str]:
     def write(result: Result) -> str:
         if result.is_graph:
             return _graph(result, graph)
-        answer = RdflibResult("SELECT")
+        answer = RdflibResult("ASK" if result.is_ask else "SELECT")
+        if result.is_ask:
+            answer.askAnswer = result.rows == [(True,)]
         answer.vars = [Variable(column) for column in result.columns]
         answer.bindings = [dict(_bindings(answer.vars, row)) for row in result.terms]
         text = answer.serialize(format=form) or b""

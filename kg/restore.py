@@ -35,16 +35,22 @@ SELECT ?mention ?from ?to ?start ?end ?words WHERE {
 def restore(dataset: Dataset) -> Iterator[Event]:
     """Every mention of the dataset as an Event, in order of publication, article and position.
 
-    What RDF does not keep is not restored: the offsets of parties, and which of several actors a word
-    of the text stands for.
+    What RDF does not keep is not restored: the offsets of parties, which of several actors a word of the
+    text stands for, and the words of a predicate beside its head word.
     """
+    return (event for _, _, event in mentions(dataset))
+
+
+def mentions(dataset: Dataset) -> Iterator[tuple[str, str, Event]]:
+    """Every mention as `restore` has it, behind the IRIs of the event that it reports and of itself."""
     held = statements(dataset, _STATEMENTS)
     words = {row[0]: row[1:] for row in query(dataset, _WORDS).rows}
-    mentions = [mention for mention, own in held.items() if "kg:mentions" in own]
-    events = (
-        event(held[mention], lambda node: held.get(node, {}), words.get(mention)) for mention in mentions
+    found = (
+        (own["kg:mentions"][0], mention, event(own, lambda node: held.get(node, {}), words.get(mention)))
+        for mention, own in held.items()
+        if "kg:mentions" in own
     )
-    return iter(sorted(events, key=_place_in_text))
+    return iter(sorted(found, key=lambda row: (*_place_in_text(row[2]), row[1])))
 
 
 def statements(dataset: Dataset, text: str) -> dict[str, dict[str, list[Any]]]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -48,7 +49,8 @@ class Commands(TyperGroup):
         except ImportError as error:
             if debug or (error.name or "").startswith("kg"):
                 raise
-            code = complain(f"package missing: {error.name}: install it with pip (README, Commands)", 1)
+            name = error.name or _one_line(error)
+            code = complain(f"package missing: {name}: {_how_to_install(name)} (README, Commands)", 1)
         except (WrongUseError, OSError, ValueError) as error:
             if debug:
                 raise
@@ -71,10 +73,23 @@ def complain(message: str, code: int) -> int:
     return code
 
 
+def _how_to_install(module: str) -> str:
+    """How to come by a package, by the requirements of our own."""
+    from importlib.metadata import PackageNotFoundError, requires
+
+    package = re.escape(module.partition(".")[0].replace("_", "-"))
+    with suppress(PackageNotFoundError):
+        wanted = "\n".join(requires("kg-events") or ())
+        if extras := re.findall(rf"^{package}\b.*; *extra == ['\"](\w+)", wanted, re.MULTILINE):
+            return f"install kg with it: pip install '.[{min(extras)}]'"
+    return "install it with pip"
+
+
 class Listener:
     """Prints remarks on sources as they come and remembers whether an article is missing.
 
-    Of the same kind of remark ten are printed, and how many more there were at the end.
+    Of the same kind of remark, whatever values it names, ten are printed, and how many more there were at
+    the end.
     """
 
     def __init__(self) -> None:
@@ -83,8 +98,9 @@ class Listener:
 
     def __call__(self, remark: Remark) -> None:
         self.failed |= remark.failed
-        self.counts[remark.what] = self.counts.get(remark.what, 0) + 1
-        if self.counts[remark.what] <= _SAID:
+        kind = _VALUE.sub("…", remark.what)
+        self.counts[kind] = self.counts.get(kind, 0) + 1
+        if self.counts[kind] <= _SAID:
             complain(str(remark), 1)
 
     def close(self) -> int:
@@ -96,6 +112,7 @@ class Listener:
 
 
 _SAID = 10
+_VALUE = re.compile(r"""'[^']*'|"[^"]*"|\(.*\)|(?<=: ).*|\d+""")
 
 
 @contextmanager
@@ -137,7 +154,7 @@ def show(summary: Summary, target: str) -> None:
     console = Console(highlight=False)
     console.print(
         f"\nRead {_count(summary.articles, 'article')} ({_count(summary.sentences, 'sentence')},"
-        f" {_count(summary.words, 'word')}) and found {_count(summary.events, 'event')}."
+        f" {_count(summary.words, 'word')}) and found {_count(summary.events, 'mention')} of events."
     )
     if summary.copies:
         console.print(f"Kept {_count(summary.copies, 'reprint')} as further sources of the same stories.")
@@ -163,10 +180,10 @@ def show(summary: Summary, target: str) -> None:
             )
             for name in ordered
         ]
-        console.print(grid("Events by type", ("type", "quad class", "events"), rows))
+        console.print(grid("Mentions by type", ("type", "quad class", "mentions"), rows))
         leading = sorted(summary.actors.items(), key=lambda item: (-item[1], item[0].label))[:10]
         people = [(party.label, party.kind, party.country or "", str(count)) for party, count in leading]
-        console.print(grid("Most active actors", ("actor", "kind", "country", "events"), people))
+        console.print(grid("Most active actors", ("actor", "kind", "country", "mentions"), people))
         console.print(
             f"{summary.not_done:,} of the {summary.events:,} are told as planned, possible or denied"
             " (dashed lines in the picture)."

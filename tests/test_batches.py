@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -115,8 +116,10 @@ def test_a_damaged_manifest_is_one_line(tmp_path: Path) -> None:
     batches.append(tmp_path, Batch("a", 3, {}))
     with batches.manifest_file(tmp_path).open("a") as file:
         file.write('{"nothing": 1}\n')
-    with pytest.raises(ValueError, match=r"manifest\.jsonl, line 2: no change"):
-        listed(tmp_path)
+    ((end, _),) = islice(batches.changes(tmp_path), 1)
+    for start in (0, end):
+        with pytest.raises(ValueError, match=r"manifest\.jsonl, line 2: no change"):
+            list(batches.changes(tmp_path, start=start))
 
 
 def test_later_changes_take_the_place_of_earlier_ones(tmp_path: Path) -> None:

@@ -108,10 +108,9 @@ def test_build_writes_graph_events_and_page_and_sums_up(seed: tuple[Path, Result
         "batches", "events.jsonl", "graph.html", "graph.trig", "store",
     ]  # fmt: skip
     events = list(read_events((folder / "events.jsonl").read_text(encoding="utf-8").splitlines()))
-    assert re.search(
-        rf"Read 1 article \(\d+ sentences, 523 words\) and found {len(events)} events\.", result.stdout
-    )
-    assert "Events by type" in result.stdout and "Most active actors" in result.stdout
+    found = rf"Read 1 article \(\d+ sentences, 523 words\) and found {len(events)} mentions of events\."
+    assert re.search(found, result.stdout)
+    assert "Mentions by type" in result.stdout and "Most active actors" in result.stdout
     assert "Donald Trump" in result.stdout
     assert "The graph is sound" in result.stdout
     assert "graph.html" in result.stdout
@@ -260,6 +259,12 @@ def test_a_build_that_is_killed_goes_on_where_it_was(tmp_path: Path) -> None:
 def test_nothing_to_import_is_told_once(tmp_path: Path) -> None:
     result = kg("import", "icews", tmp_path / "missing.tsv", "-o", tmp_path / "kg")
     assert "no such file" in complaint(result, 1) and not result.stdout
+
+
+def test_export_names_a_file(graph: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "give its name" in complaint(kg("export", graph, "--format", "gexf", "-o", "-"), 2)
+    assert not list(tmp_path.iterdir())
 
 
 def test_wrong_formats_are_named(graph: Path, tmp_path: Path) -> None:

@@ -71,6 +71,14 @@ def test_a_served_graph_is_not_to_be_changed(dataset: Dataset, url: str) -> None
         endpoint.send(dataset, url)
 
 
+def test_a_served_graph_asks_no_other_server(url: str) -> None:
+    other = f"SELECT * {{ SERVICE <{url}> {{ ?s ?p ?o }} }}"
+    with pytest.raises(ValueError, match="400 Bad Request"), protocol.ask(url, other):
+        pass
+    with protocol.ask(url, "SELECT * { ?service kg:actor ?o }") as answer:
+        assert json.loads(answer.read())["results"]["bindings"]
+
+
 def test_a_server_holds_what_was_sent(filled: Server, dataset: Dataset) -> None:
     assert triples_of(endpoint.fetch(filled.query)) == triples_of(dataset)
 

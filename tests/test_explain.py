@@ -13,6 +13,7 @@ def test_an_explanation_tells_who_says_what_and_why_it_is_one_event() -> None:
     node = str(query(dataset, "support").rows[0][-1])
     found = explain(dataset, short(node))
     assert (found.event, found.label) == (node, "Russia attacks Ukraine")
+    assert explain(dataset, short(node).removeprefix("event:")) == explain(dataset, node) == found
     assert [rows[0].article for rows in found.said] == ["urn:3", "urn:2", "urn:1", "urn:4"]
     assert {other for _, other, _ in found.links} == {1, 2, 3}
     assert all(link.agrees for *_, link in found.links)

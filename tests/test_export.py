@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import networkx as nx
 import pandas as pd
 import pytest
 from conftest import ENT, TALKS
+from pyarrow import parquet
 from rdflib import Dataset
 from rdflib import Dataset as RdfDataset
 
@@ -15,6 +17,7 @@ from kg import dataset as graphs
 from kg.event import read_events
 from kg.export import FORMATS, export, table
 from kg.network import event_graph
+from kg.query import query
 from kg.restore import restore
 
 TRUMP, BUYERS = ENT + "donald-trump", ENT + "0a1b2c3d-buyers-of-russian-oil"
@@ -70,13 +73,35 @@ def test_parquet_holds_a_row_for_each_mention(dataset: Dataset, tmp_path: Path) 
     assert len(frame) == 12
     threat = frame[frame["condition"].notna()].iloc[0]
     assert (list(threat["actors"]), threat["article"], threat["score"]) == (["Donald Trump"], TALKS.id, -3.5)
-    assert list(frame.columns) == list(table(restore(dataset)).columns)
+    assert list(frame.columns) == ["event", "mention", *table(restore(dataset)).columns]
+    quantity = {"text": "25 to 50 percent", "low": 25, "high": 50, "unit": "percent"}
+    assert list(threat["quantities"]) == [quantity]
+    assert frame["place_country"].dropna().tolist() == ["RUS"]
+    assert dict(zip(frame["mention"], frame["event"], strict=True)) == reported(dataset)
+
+
+def reported(dataset: Dataset) -> dict[object, object]:
+    """The event of each mention."""
+    return dict(query(dataset, "SELECT ?mention ?event { ?mention kg:mentions ?event }").rows)  # type: ignore[arg-type]
+
+
+def test_parquet_has_the_same_types_whatever_the_data(dataset: Dataset, tmp_path: Path) -> None:
+    bare = graphs.build([replace(event, place=None, condition=None, via=()) for event in restore(dataset)])
+    nothing = graphs.build([], articles=[TALKS])
+    schemas = [
+        parquet.read_schema(export(graph, tmp_path / f"{number}.parquet", "parquet")[0]).remove_metadata()
+        for number, graph in enumerate((dataset, bare, nothing))
+    ]
+    assert schemas[0] == schemas[1] == schemas[2]
 
 
 def test_json_lines_are_events(dataset: Dataset, tmp_path: Path) -> None:
     (path,) = export(dataset, tmp_path / "events.jsonl", "jsonl")
-    with path.open(encoding="utf-8") as lines:
-        assert list(read_events(lines)) == list(restore(dataset))
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert list(read_events(lines)) == list(restore(dataset))
+    rows = [json.loads(line) for line in lines]
+    assert {row["mention"]: row["event"] for row in rows} == reported(dataset)
+    assert {party["start"] for row in rows for party in row["actors"]} == {None}
 
 
 @pytest.mark.parametrize("form", FORMATS)

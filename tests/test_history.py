@@ -4,13 +4,18 @@ from datetime import UTC, datetime
 
 import pyoxigraph as ox
 import pytest
+from conftest import ENT
 from rdflib import Dataset
+from reports import report
 from test_merging import MONDAY, STRIKE, met, told
 
 from kg import dataset as graphs
+from kg.event import Party
 from kg.history import as_known, changes
 from kg.query import query
 from kg.rdf.quads import Extraction
+
+MACRON = Party(f"{ENT}emmanuel-macron", "Emmanuel Macron", "person", "FRA", "Macron")
 
 
 @pytest.fixture
@@ -54,3 +59,29 @@ def test_what_changed_between_two_days(grown: Dataset) -> None:
     assert list(later["new"]) == [True, True, True] and set(later["sources_before"]) == {0}
     assert changes(grown, "2024-05-17", "2024-06-01").empty
     assert list(changes(grown, "2024-05-17", "2024-06-01").columns) == list(later.columns)
+
+
+def test_entities_that_only_later_articles_tell_of_are_not_known_yet(grown: Dataset) -> None:
+    later = Extraction(datetime(2024, 5, 18, 12, tzinfo=UTC))
+    macron = report("CHN", "FRA", article="urn:macron", speaker=MACRON)
+    graphs.add(grown, [macron], extraction=later)
+    told_of = "SELECT ?person { ?person a kg:Person } ORDER BY ?person"
+    assert MACRON.id in [row[0] for row in query(grown, told_of).rows]
+    before = as_known(grown, "2024-05-17")
+    assert query(before, told_of).rows == [] == query(before, "offices").rows
+    assert query(as_known(grown, "2024-05-18"), "offices").rows
+    assert len(graphs.store(as_known(grown, "2024-05-13"))) == 0
+
+
+@pytest.mark.parametrize("day", ["9", "2024-5-1", "1 May 2024", "", "2024-02-30", "tomorrow"])
+def test_a_day_is_a_day(grown: Dataset, day: str) -> None:
+    with pytest.raises(ValueError, match=f"^no day: '{day}': write 2025-03-31$"):
+        as_known(grown, day)
+    for span in ((day, "2024-05-15"), ("2024-05-15", day)):
+        with pytest.raises(ValueError, match="no day"):
+            changes(grown, *span)
+
+
+def test_the_earlier_day_comes_first(grown: Dataset) -> None:
+    with pytest.raises(ValueError, match="until 2020-01-01 is before after 2027-01-01"):
+        changes(grown, "2027-01-01", "2020-01-01")

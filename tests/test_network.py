@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 from conftest import ALARM, ENT, EXTRACTION, TALKS, event
 from rdflib import Dataset
+from reports import report
+from test_merging import built
 
 from kg import dataset as graphs
 from kg import network
@@ -118,6 +120,18 @@ def test_over_time(dataset: Dataset) -> None:
     assert weeks["conflict"].sum() == 3  # the attack is dated to a month only
     with pytest.raises(ValueError, match="by 'year': month or week"):
         network.over_time(graph, by="year")
+
+
+def test_events_of_any_century_have_their_month_and_week() -> None:
+    told = [
+        report(day=day, article=f"urn:{day}") for day in ("1648-10-24", "1969-12-31", "1970-01-04", "9000")
+    ]
+    graph = network.event_graph(built(*told))
+    months, weeks = network.over_time(graph), network.over_time(graph, by="week")
+    assert [str(day.date()) for day in months.index] == ["1648-10-01", "1969-12-01", "1970-01-01"]
+    assert [str(day.date()) for day in weeks.index] == ["1648-10-19", "1969-12-29"]
+    assert weeks["conflict"].tolist() == [1, 2]
+    assert network.overview(graph)["Over time"]["month"].tolist() == ["1648-10", "1969-12", "1970-01"]
 
 
 def test_a_report_that_it_happened_counts_beside_one_that_denies(events: list[Event]) -> None:

@@ -153,15 +153,17 @@ def changes(folder: Path, *, start: int = 0) -> Iterator[tuple[int, Change]]:
         return
     with path.open("rb") as file:
         file.seek(start)
-        for number, line in enumerate(file, 1):
+        for line in file:
             if not line.endswith(b"\n"):
                 return
-            start += len(line)
             try:
-                yield start, _change(line)
+                change = _change(line)
             except (ValueError, KeyError, TypeError, AttributeError) as error:
-                where = f"{path}, line {number}"
+                file.seek(0)
+                where = f"{path}, line {len(file.read(start).splitlines()) + 1}"
                 raise ValueError(f"{where}: no change of a graph ({error}): get the file back") from error
+            start += len(line)
+            yield start, change
 
 
 def living(folder: Path) -> list[tuple[Batch, frozenset[str]]]:
