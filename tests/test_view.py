@@ -484,6 +484,15 @@ class TestBrowser:
         expected = sum(first <= row["date"] <= last for row in page_data(large_graph(12, 60))["events"])
         assert 0 < rows(tab).count() == expected < 60
 
+    def test_timeline_works_by_keyboard(self, open_page: Opener) -> None:
+        tab = open_page("year")
+        tab.locator("#timeline .chart").focus()
+        tab.keyboard.press("ArrowRight")
+        start = tab.locator("#date-from").input_value()
+        tab.keyboard.press("Shift+ArrowRight")
+        assert tab.locator("#date-from").input_value() == start < tab.locator("#date-to").input_value()
+        assert 0 < rows(tab).count() < 60
+
     @pytest.mark.parametrize(
         ("edtf", "text"),
         [
@@ -584,6 +593,16 @@ class TestBrowser:
         box = f"graphView.labels().find((one) => one.actor === {actor})"
         tab.mouse.click(*point(tab, f"(({{x, y, w, h}}) => ({{x: x + w / 2, y: y + h / 2}}))({box})"))
         assert detail.locator("h2").inner_text() == "Kirill Dmitriev"
+
+    def test_the_names_of_who_is_selected_and_of_the_busiest_come_first(self, open_page: Opener) -> None:
+        tab = open_page("year")
+        order = "graphView.labels().filter((box) => 'actor' in box).map((box) => box.actor)"
+        assert tab.evaluate(order)[:3] == [0, 1, 2]
+        rows(tab).last.click()
+        tab.wait_for_timeout(100)
+        event = tab.evaluate("graphView.state().selected.id")
+        row = page_data(large_graph(12, 60))["events"][event]
+        assert set(tab.evaluate(order)[:2]) >= {*row["actors"], *row["recipients"]}
 
     @pytest.mark.parametrize("width", [400, 1280])
     def test_no_name_is_cut_off_at_the_edge(self, open_page: Opener, width: int) -> None:

@@ -9,6 +9,7 @@ let hoveredEdge = null;
 let selected = null;
 let found = null;
 let labels = [];
+const activity = eventsOf.map(tally);
 const looks = new Map();
 let lone = new Set();
 const nodes = new vis.DataSet();
@@ -107,7 +108,7 @@ function drawLabels(context) {
   const corner = network.DOMtoCanvas({ x: 0, y: 0 });
   const end = network.DOMtoCanvas({ x: holder.clientWidth, y: holder.clientHeight });
   const weight = (node) => (looks.get(`n${node.id}`) === "on" ? 2e6 : looks.get(`n${node.id}`) === "dim" ? -1e6 : 0)
-    + (hovered === node.id ? 3e6 : 0) + actors[node.id].events;
+    + (hovered === node.id ? 3e6 : 0) + activity[node.id];
   labels = [];
   context.save();
   context.textAlign = "center";

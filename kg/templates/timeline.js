@@ -82,5 +82,15 @@ if (calendar) {
     const end = isoOf(starts[bin + 1] - 1);
     chart.title = `${rangeText(isoOf(starts[bin]), end)}: ${count(tally(held[bin]), "event")}`;
   });
+  // By keyboard: an arrow chooses the next part, with Shift it takes it in.
+  let ends = [-1, -1];
+  chart.addEventListener("keydown", (key) => {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[key.key];
+    if (!step) return;
+    key.preventDefault();
+    const next = Math.max(0, Math.min(held.length - 1, ends[1] + step));
+    ends = [key.shiftKey && ends[0] >= 0 ? ends[0] : next, next];
+    setDates(isoOf(starts[Math.min(...ends)]), isoOf(starts[Math.max(...ends) + 1] - 1));
+  });
   for (const name of ["pointerup", "pointercancel"]) chart.addEventListener(name, () => { from = null; });
 }
