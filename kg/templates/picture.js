@@ -100,6 +100,7 @@ function repaint() {
 
 // Names keep their size on the screen at any zoom; where two would cover each other the busier actor's shows.
 const FONT = 13;
+const FIRST = 8;
 const widths = new Map();
 function drawLabels(context) {
   const scale = network.getScale();
@@ -122,9 +123,9 @@ function drawLabels(context) {
     .map(({ id, size: radius }) => ({ id, x: network.body.nodes[id].x, y: network.body.nodes[id].y, radius: radius * 0.7 }));
   const margin = 4 / scale;
   const whole = (box, at) => box.y >= corner.y && box.y + box.h <= end.y && at.x >= corner.x && at.x <= end.x;
-  const free = (box) => !labels.some((other) => box.x < other.x + other.w + air && other.x < box.x + box.w + air
-      && box.y < other.y + other.h + air && other.y < box.y + box.h + air)
-    && !discs.some(({ id, x, y, radius }) => id !== box.actor && x + radius > box.x && x - radius < box.x + box.w
+  const clear = (box) => !labels.some((other) => box.x < other.x + other.w + air && other.x < box.x + box.w + air
+      && box.y < other.y + other.h + air && other.y < box.y + box.h + air);
+  const free = (box) => clear(box) && !discs.some(({ id, x, y, radius }) => id !== box.actor && x + radius > box.x && x - radius < box.x + box.w
       && y + radius > box.y && y - radius < box.y + box.h);
   const write = (box, lines, middle, step) => {
     labels.push(box);
@@ -134,7 +135,7 @@ function drawLabels(context) {
       context.fillText(isolated, middle, box.y + i * step);
     });
   };
-  for (const node of [...data.nodes].sort((a, b) => weight(b) - weight(a))) {
+  for (const [place, node] of [...data.nodes].sort((a, b) => weight(b) - weight(a)).entries()) {
     const state = looks.get(`n${node.id}`) || "";
     if (state === "off") continue;
     const at = network.body.nodes[node.id];
@@ -149,9 +150,14 @@ function drawLabels(context) {
     if (node[shape].above) tops.reverse();
     // At the edge of the picture a name moves inwards; it is left out rather than cut off.
     const x = Math.max(corner.x + margin, Math.min(at.x - width / 2, end.x - margin - width));
-    const box = tops.map((y) => ({ actor: node.id, x, y, w: width, h: tall })).find((one) => whole(one, at) && free(one));
+    const beside = node.size + 4 / scale;
+    const spots = [...tops.map((y) => [x, y]), ...[at.x + beside, at.x - beside - width].map((side) => [side, at.y - tall / 2])];
+    const boxes = spots.map(([left, y]) => ({ actor: node.id, x: left, y, w: width, h: tall }))
+      .filter((one) => one.x >= corner.x && one.x + width <= end.x && whole(one, at));
+    // The first few are named even where their names lie over others.
+    const box = boxes.find(free) || (place < FIRST && boxes.find(clear));
     context.globalAlpha = state === "dim" ? 0.3 : 1;
-    if (box) write(box, node.lines, x + width / 2, height);
+    if (box) write(box, node.lines, box.x + width / 2, height);
   }
   const named = data.edges.filter((edge) => edge.id === hoveredEdge || looks.get(`e${edge.id}`) === "on");
   context.font = `italic 400 ${11.5 / scale}px ${colours.sans}`;
