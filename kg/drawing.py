@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 
+import networkx as nx
 import pyoxigraph as ox
 from rdflib import Dataset
 
 from kg import network, view
-from kg.dataset import GRAPH_FILE, articles, load, save, wrap
+from kg.dataset import GRAPH_FILE, load, save, wrap
 from kg.folder import EVENTS_FILE
 from kg.merging import merge
 from kg.output import replacing
@@ -41,7 +42,8 @@ def draw(folder: Path, added: Sequence[Batch]) -> None:
         return
     if (dataset := write_whole(folder)) is None:
         dataset = _newest(folder, batches.outlived(added) if added else batches.living(folder))
-    view.write(network.event_graph(dataset), folder / PAGE_FILE, title=_title(dataset))
+    graph = network.event_graph(dataset)
+    view.write(graph, folder / PAGE_FILE, title=_title(graph))
     index.update(folder)
     index.drawn(folder)
 
@@ -97,7 +99,17 @@ def _last_graph(lines: Sequence[bytes]) -> ox.NamedNode:
     return next(name for name in names if name not in index.SHARED)
 
 
-def _title(dataset: Dataset) -> str:
-    names = articles(dataset)
-    titles = {row["title"] for row in network.records(dataset) if row["title"]} if len(names) == 1 else set()
-    return titles.pop() if len(titles) == 1 else f"Events of {len(names)} article{'s' * (len(names) != 1)}"
+def _title(graph: nx.MultiDiGraph) -> str:
+    """The title of the one article; else what the page is of. Coded event data have no articles to count."""
+    reports = graph.graph["reports"]
+    written = [report for report in reports if report["sentence"]]
+    titles = {report["title"] for report in written}
+    number = len({report["article"] for report in written})
+    if number == len(titles) == 1 and len(written) == len(reports) and (title := titles.pop()):
+        return str(title)
+    coded = len(reports) - len(written)
+    parts = (
+        f"{number:,} article{'s' * (number != 1)}" if number else None,
+        f"{coded:,} coded record{'s' * (coded != 1)}" if coded else None,
+    )
+    return f"Events of {' and '.join(filter(None, parts))}" if reports else "No events"

@@ -16,6 +16,7 @@ from kg.ontology import plover
 from kg.query import query
 from kg.rdf.retelling import Values, first, kind_of, local, spaced
 from kg.restore import statements
+from kg.telling import entity, telling
 from kg.terms import PREFIXES
 from kg.values import Value
 
@@ -26,9 +27,12 @@ _NOT_DONE = frozenset(("future", "hypothetical", "negation"))
 # One flat list of statements, joined here: many OPTIONALs over every mention take far longer.
 _STATEMENTS = """
 SELECT ?s ?p ?o WHERE {
-  VALUES ?p { rdf:type rdfs:label kg:country kg:mentions kg:article kg:confidence kg:status kg:condition
-    kg:speaker kg:sentence kg:sentenceIndex kg:relation kg:mode kg:quad kg:score kg:date kg:actor kg:recipient
-    kg:themeText schema:headline schema:datePublished }
+  VALUES ?p { rdf:type rdfs:label skos:altLabel kg:isoCode kg:country kg:mentions kg:article kg:confidence
+    kg:status kg:condition kg:speaker kg:via kg:sentence kg:sentenceIndex kg:predicate kg:relation kg:mode
+    kg:quad kg:score kg:date kg:time kg:timeText kg:edtf kg:place kg:actor kg:recipient kg:actorText
+    kg:recipientText kg:theme kg:themeText kg:quantity kg:toldEvent kg:toldType kg:toldMode kg:toldRelation
+    kg:toldActor kg:toldRecipient kg:toldTheme kg:toldQuantity kg:toldTime kg:toldPlace schema:minValue
+    schema:maxValue schema:unitText schema:headline schema:datePublished schema:publisher schema:author }
   ?s ?p ?o
 }"""
 _EVIDENCE = """
@@ -64,11 +68,14 @@ def event_graph(dataset: Dataset) -> nx.MultiDiGraph:
     of mentions they take part in. Edges carry the record of the mention (see `records`) without its
     parties, and `joint`: True between the actors of a cooperative event that has no recipient (they
     met, agreed, worked together). Mentions without any edge are the list `graph.graph["single"]`, one
-    record for each actor, with the actor's IRI as `actor`. Raises as kg.query.query does for a server.
+    record for each actor, with the actor's IRI as `actor`. The list `graph.graph["reports"]` holds what
+    each mention tells itself (`kg.telling`), and `graph.graph["entities"]` who takes part or speaks there.
+    Raises as kg.query.query does for a server.
     """
-    graph = nx.MultiDiGraph(single=[])
     facts = statements(dataset, _STATEMENTS)
-    for record in _records(dataset, facts):
+    rows = _records(dataset, facts)
+    graph = nx.MultiDiGraph(single=[], **_told(rows, facts))
+    for record in rows:
         actors, recipients = record.pop("actors"), record.pop("recipients")
         for party in dict.fromkeys((*actors, *recipients)):
             if party not in graph:
@@ -80,6 +87,16 @@ def event_graph(dataset: Dataset) -> nx.MultiDiGraph:
         if not pairs:
             graph.graph["single"] += [{"actor": actor, **record} for actor in actors]
     return graph
+
+
+def _told(rows: Iterable[Row], facts: Mapping[str, Values]) -> Row:
+    reports = [telling(row, facts) for row in rows]
+    named = dict.fromkeys(
+        node
+        for row in reports
+        for node in (*row["actors"], *row["recipients"], *filter(None, [row["speaker"]]), *row["via"])
+    )
+    return {"reports": reports, "entities": {node: entity(node, facts) for node in named}}
 
 
 def actors(graph: nx.MultiDiGraph) -> pd.DataFrame:

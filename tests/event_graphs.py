@@ -89,49 +89,54 @@ EVENTS: list[tuple[str, str, str, str, str, dict[str, Any]]] = [
 ]
 
 
+def report(number: int, actors: str | list[str], recipients: str | list[str] = "", **told: Any) -> dict[str, Any]:
+    """A report as kg.telling makes it; parties are IRIs, or words that make them."""
+    sides = [[ENTITY + one for one in side.split()] if isinstance(side, str) else side for side in (actors, recipients)]
+    nothing = ("mode", "quad", "score", "condition", "speaker", "date", "published", "time", "relation", "theme", "place")
+    nothing += ("sentence", "evidence", "article", "title", "publisher", "author", "source", "label")
+    row: dict[str, Any] = dict.fromkeys(nothing) | dict.fromkeys(("modes", "quantities", "via", "words"), ())
+    row |= {"event": f"https://w3id.org/kg-events/event/{number}", "mention": f"https://w3id.org/kg-events/mention/{number}"}
+    row |= {"type": "SAY", "type_label": "say", "confidence": 0.79, "index": 0, "merged": False}
+    row |= {"actors": tuple(sides[0]), "recipients": tuple(sides[1]), "among": ()}
+    return row | told
+
+
+def graph_of(reports: list[dict[str, Any]], entities: dict[str, tuple[str, str, str | None]]) -> nx.MultiDiGraph:
+    """An event graph as kg.network makes it, as far as the page asks for it."""
+    known = {
+        iri: {"label": label, "kind": kind, "country": country, "names": ()}
+        for iri, (label, kind, country) in entities.items()
+    }
+    graph: nx.MultiDiGraph = nx.MultiDiGraph(single=[], reports=reports, entities=known)
+    graph.add_nodes_from(entities)
+    return graph
+
+
 def seed_graph() -> nx.MultiDiGraph:
-    """An event graph as kg.network makes it, by hand."""
-    graph: nx.MultiDiGraph = nx.MultiDiGraph(single=[])
-    taking_part: dict[str, int] = dict.fromkeys(ACTORS, 0)
+    """The events of the seed article, by hand."""
+    reports = []
     for number, (sentence, evidence, actors, recipients, kind, more) in enumerate(EVENTS):
         text = SENTENCES[sentence]
         start = text.index(evidence)
-        record = {
-            "event": f"https://w3id.org/kg-events/event/{number}",
-            "mention": f"https://w3id.org/kg-events/mention/{number}",
+        speaker = next((slug for slug, one in ACTORS.items() if one[0].lower() == more.get("speaker", "").lower()), None)
+        told = {
             "type": kind,
             "type_label": kind.capitalize(),
-            "mode": None,
             "quad": QUADS.get(kind),
             "score": SCORES.get(kind),
-            "modes": (),
-            "condition": None,
-            "speaker": None,
             "date": "2025-03-31",
             "published": "2025-03-31",
-            "confidence": 0.79,
             "relation": kind.lower(),
             "sentence": text,
             "evidence": (start, start + len(evidence)),
-            "theme": None,
             "article": ARTICLE,
+            "source": ARTICLE,
             "title": "Kremlin and Washington: A New Hope for Ukraine Peace",
-            "joint": recipients == "joint",
             "index": list(SENTENCES).index(sentence),
-        } | more
-        group = actors.split()
-        others = group[1:] if recipients == "joint" else recipients.split()
-        first = group[:1] if recipients == "joint" else group
-        for actor in {*group, *others}:
-            taking_part[actor] += 1
-        for actor in first:
-            if not others:
-                graph.graph["single"].append({"actor": ENTITY + actor} | record)
-            for other in others:
-                graph.add_edge(ENTITY + actor, ENTITY + other, **record)
-    for slug, (label, kind, country) in ACTORS.items():
-        graph.add_node(ENTITY + slug, label=label, kind=kind, country=country, events=taking_part[slug])
-    return graph
+            "label": f"event {number}",
+        } | more | {"speaker": speaker and ENTITY + speaker}
+        reports.append(report(number, actors, "" if recipients == "joint" else recipients, **told))
+    return graph_of(reports, {ENTITY + slug: one for slug, one in ACTORS.items()})
 
 
 HOSTILE = """</script><script>window.pwned=1</script><img src=x onerror=window.pwned=1>'"&amp;\u202e\u2028\u200f{{7*7}}"""
@@ -139,34 +144,24 @@ HOSTILE = """</script><script>window.pwned=1</script><img src=x onerror=window.p
 
 def hostile_graph() -> nx.MultiDiGraph:
     """Every text of a graph is an attack."""
-    graph: nx.MultiDiGraph = nx.MultiDiGraph(single=[])
-    record: dict[str, Any] = dict.fromkeys(
-        ("type", "type_label", "mode", "quad", "condition", "speaker", "date", "relation", "theme", "title"),
-        HOSTILE,
-    )
-    record |= {"article": "javascript:window.pwned=1", "modes": (HOSTILE,), "confidence": 0.5, "score": None}
-    record |= {"sentence": f"😀{HOSTILE} did it", "evidence": (1, 1 + len(HOSTILE)), "joint": False}
-    for node in (HOSTILE, "b"):
-        graph.add_node(node, label=HOSTILE, kind=HOSTILE, country=HOSTILE, events=1)
-    graph.add_edge(HOSTILE, "b", mention="m", **record)
-    graph.graph["single"].append({"actor": "b", "mention": "n"} | record)
-    return graph
+    names = ("type", "type_label", "mode", "quad", "condition", "date", "time", "relation", "theme", "title", "place", "publisher", "author", "label", "published")
+    told: dict[str, Any] = dict.fromkeys(names, HOSTILE) | {"article": "javascript:window.pwned=1", "modes": (HOSTILE,), "confidence": 0.5}
+    told |= {"sentence": f"😀{HOSTILE} did it", "evidence": (1, 1 + len(HOSTILE)), "quantities": (HOSTILE,), "words": ((HOSTILE, HOSTILE),)}
+    one = report(1, [HOSTILE], ["b"], **told | {"speaker": "b", "via": (HOSTILE,), "mention": HOSTILE})
+    return graph_of([one, report(2, ["b"], **told)], dict.fromkeys((HOSTILE, "b"), (HOSTILE, HOSTILE, HOSTILE)))
 
 
 def large_graph(actors: int, events: int) -> nx.MultiDiGraph:
+    """Actors of whom each takes part in more than those before."""
     dice = random.Random(7)
-    graph: nx.MultiDiGraph = nx.MultiDiGraph(single=[])
-    for number in range(actors):
-        graph.add_node(f"e{number}", label=f"Actor {number}", kind="person", country=None, events=number)
+    entities: dict[str, tuple[str, str, str | None]] = {f"e{number}": (f"Actor {number}", "person", None) for number in range(actors)}
+    weights = [number + 1 for number in range(actors)]
+    reports = []
     for number in range(events):
-        a, b = dice.randrange(actors), dice.randrange(actors)
-        text = "One of them met the other again on a Monday."
-        graph.add_edge(
-            f"e{a}", f"e{b}", mention=f"m{number}", type="CONSULT", type_label="Consult", quad=QUADS["CONSULT"],
-            modes=(), date=f"2025-{1 + number % 12:02}-{1 + number % 28:02}", confidence=dice.random(), sentence=text, evidence=(12, 15),
-        )
-    return graph
-
-
-def of_type(data: dict[str, Any], kind: str) -> list[dict[str, Any]]:
-    return [row for row in data["events"] if row["type"] == kind]
+        a, b = dice.choices(list(entities), weights, k=2)
+        reports.append(report(
+            number, [a], [b], type="CONSULT", type_label="Consult", quad=QUADS["CONSULT"], article=ARTICLE,
+            date=f"2025-{1 + number % 12:02}-{1 + number % 28:02}", confidence=dice.random(),
+            sentence="One of them met the other again on a Monday.", evidence=(12, 15),
+        ))
+    return graph_of(reports, entities)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,9 @@ from growing import grow, reports
 from kg import dataset as graphs
 from kg import drawing
 from kg.drawing import draw
+from kg.event import Sentence
 from kg.folder import forget, writing
-from kg.network import records
+from kg.network import event_graph, records
 from kg.query import query
 from kg.store import index
 from kg.store.batches import living
@@ -116,3 +118,14 @@ def test_a_graph_alone_is_enough_to_read(tmp_path: Path) -> None:
     shutil.copy(tmp_path / "kg" / "graph.trig", tmp_path / "copy")
     assert articles(tmp_path / "copy") == 2
     assert [path.name for path in (tmp_path / "copy").iterdir()] == ["graph.trig"]
+
+
+def test_coded_records_are_no_articles() -> None:
+    told = [
+        (article, [replace(event, sentence=Sentence(0, 0, 0, "")) for event in events])
+        for article, events in reports(2)
+    ]
+    assert drawing._title(event_graph(graphs.build(told[0][1] + told[1][1]))) == "Events of 11 coded records"
+    mixed = event_graph(graphs.build(told[0][1] + reports(2)[1][1]))
+    assert drawing._title(mixed) == "Events of 1 article and 7 coded records"
+    assert drawing._title(event_graph(graphs.build([]))) == "No events"

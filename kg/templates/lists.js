@@ -5,16 +5,24 @@ const sorts = {
   score: (a, b) => (a.score ?? 99) - (b.score ?? 99) || a.id - b.id,
   type: (a, b) => rank(a.type) - rank(b.type) || text(a.label, b.label) || a.id - b.id,
 };
-const kindText = (id) => [actors[id].kind, actors[id].country].filter(Boolean).join(" · ");
-function eventRow(event, extra) {
+const kindText = (id) => [actors[id].kind, actors[id].country !== actors[id].label && actors[id].country].filter(Boolean).join(" · ");
+function eventRow(event, extra, rows = [event]) {
+  const notes = [extra, rows.length > 1 ? count(rows.length, "report") : ""].filter(Boolean).join(" · ");
   return el("button", { type: "button", class: "row", "data-event": event.id, "aria-current": isSelected("event", event.id),
-    onclick: () => select("event", event.id, { focus: true }) },
+    onclick: (click) => select("event", event.id, { focus: true, key: click.detail === 0 }) },
   el("span", { class: "who" }, ...who(event, false), event.theme ? el("span", { class: "theme" }, " · ", own(event.theme)) : ""),
-  el("span", { class: "what" }, stroke(event.quadClass, event.unsure), own(rowText(event)), ...chips(event), extra ? el("span", { class: "number" }, extra) : ""));
+  el("span", { class: "what" }, stroke(event.quadClass, event.unsure), own(rowText(event)), ...chips(event),
+    event.speaker === null ? "" : el("span", {}, "says ", own(actors[event.speaker].label)), notes ? el("span", { class: "number" }, notes) : ""));
+}
+// One of several reports of an event, told apart by what it says and where.
+function reportRow(event) {
+  const row = eventRow(event, event.published && `published ${dateText(event.published)}`);
+  row.append(el("span", { class: "quote" }, own(event.sentence.join("") || event.article || "")));
+  return row;
 }
 function actorRow(id, number) {
   return el("button", { type: "button", class: "row", "data-actor": id, "aria-current": isSelected("actor", id),
-    onclick: () => select("actor", id, { focus: true }) },
+    onclick: (click) => select("actor", id, { focus: true, key: click.detail === 0 }) },
   el("span", { class: "who" }, glyph(kindOf(id)), own(actors[id].label)),
   el("span", { class: "what" }, kindText(id), el("span", { class: "number" }, count(number, "event"))));
 }
@@ -41,32 +49,61 @@ function fillList(panel, rows, build, heading) {
   }
   add();
 }
-const HEADINGS = { date: (event) => dateText(event.date), type: (event) => event.label, confidence: null, score: null };
-const EXTRA = { date: null, type: (event) => dateText(event.date), confidence: (event) => event.confidence.toFixed(2),
+const dayText = (event) => (event.date ? dateText(event.date) : `No date told${event.published ? `, published ${dateText(event.published)}` : ""}`);
+const shortDay = (event) => (event.date ? dateText(event.date) : event.published ? `published ${dateText(event.published)}` : "");
+const HEADINGS = { date: dayText, type: (event) => event.label, confidence: null, score: null };
+const EXTRA = { date: () => "", type: (event) => (event.date ? dateText(event.date) : ""), confidence: (event) => (event.coded ? "" : event.confidence.toFixed(2)),
   score: (event) => (event.score === null ? "no score" : scoreText(event.score)) };
+// A row for each event, by the first of its reports among these.
+function fillEvents(panel, rows, extra, heading) {
+  const together = new Map();
+  for (const row of rows) {
+    if (!together.has(row.of)) together.set(row.of, []);
+    together.get(row.of).push(row);
+  }
+  fillList(panel, folded(rows), (event) => eventRow(event, extra(event), together.get(event.of)), heading);
+}
+// From the first to the last day, no more exact than they are told.
+function datesText(rows) {
+  const [low, high] = [earliest(rows), latest(rows)];
+  if (!low) return "";
+  const [from, to] = [low.date.split("/")[0], high.date.split("/").at(-1)];
+  const exact = [from, to].every((day) => /^\d{4}-\d\d-\d\d/.test(day));
+  return exact ? rangeText(low.span[0], high.span[1]) : from === to ? dateText(from) : `${dateText(from)} – ${dateText(to)}`;
+}
 function lists() {
   const by = $("sort").value;
-  fillList($("panel-events"), [...visible].sort(sorts[by]), (event) => eventRow(event, EXTRA[by] && EXTRA[by](event)), HEADINGS[by]);
-  const tally = new Map();
-  for (const event of visible) for (const id of event.parties) tally.set(id, (tally.get(id) || 0) + 1);
-  const busy = [...tally].sort((a, b) => b[1] - a[1] || text(actors[a[0]].label, actors[b[0]].label));
+  fillEvents($("panel-events"), [...visible].sort(sorts[by]), EXTRA[by], HEADINGS[by]);
+  const taking = new Map();
+  for (const event of visible) for (const id of event.parties) taking.set(id, (taking.get(id) || new Set()).add(event.of));
+  const busy = [...taking].map(([id, whole]) => [id, whole.size]).sort((a, b) => b[1] - a[1] || text(actors[a[0]].label, actors[b[0]].label));
   fillList($("panel-actors"), busy, ([id, number]) => actorRow(id, number), null);
-  $("tab-events").querySelector("b").textContent = visible.length.toLocaleString("en");
+  const number = tally(visible);
+  $("tab-events").querySelector("b").textContent = number.toLocaleString("en");
   $("tab-actors").querySelector("b").textContent = busy.length.toLocaleString("en");
-  const articles = new Set(visible.map((event) => event.article)).size;
-  const of = (now, all) => (now === all ? "" : ` of ${all.toLocaleString("en")}`);
-  const days = visible.filter((event) => event.span);
-  const low = days.reduce((day, { span }) => (span[0] < day ? span[0] : day), "9999-12-31");
-  const high = days.reduce((day, { span }) => (span[1] > day ? span[1] : day), "");
+  const written = visible.filter((event) => !event.coded);
+  const articles = new Set(written.map((event) => event.article)).size;
+  const of = number === wholes.length ? "" : ` of ${wholes.length.toLocaleString("en")}`;
   $("summary").textContent = [
-    `${visible.length.toLocaleString("en")}${of(visible.length, events.length)} ${events.length === 1 ? "event" : "events"}`,
-    count(busy.length, "actor"), count(articles, "article"),
-    days.length ? rangeText(low, high) : "",
-    data.total.events > events.length ? `the most active part of ${count(data.total.events, "event")} and ${count(data.total.actors, "actor")}` : "",
+    `${number.toLocaleString("en")}${of} ${wholes.length === 1 ? "event" : "events"}${visible.length > number ? ` in ${count(visible.length, "report")}` : ""}`,
+    count(busy.length, "actor"),
+    articles || !visible.length ? count(articles, "article") : "",
+    visible.length > written.length ? count(visible.length - written.length, "coded record") : "",
+    datesText(visible),
   ].filter(Boolean).join("  ·  ");
+  const lone = tally(visible.filter(isAlone));
+  $("lone").hidden = !lone;
+  $("lone").replaceChildren(`${count(lone, "event")} without a recipient ${lone === 1 ? "has" : "have"} no line; a ring marks who is in them. `,
+    range.alone ? "" : el("button", { type: "button", class: "quiet", onclick: () => { range.alone = true; apply(); show("events"); } }, "List them"));
   $("nothing").hidden = visible.length > 0;
   $("nothing").textContent = events.length ? "No event passes the filters." : "There are no events to show.";
 }
+// What a page of part of a graph leaves out.
+const drawn = wholes.length < total.among ? `${wholes.length.toLocaleString("en")} of the ${count(total.among, "event")}` : `the ${count(total.among, "event")}`;
+const outside = total.events - total.among;
+$("cut").hidden = total.events === wholes.length;
+$("cut").textContent = [`This is part of the graph: ${drawn}${outside ? " between its most active actors" : ""}${wholes.length < total.among ? ", drawn by lot" : ""}.`,
+  outside ? `${count(outside, "event")} with any other of its ${count(total.actors, "actor")} ${outside === 1 ? "is" : "are"} left out.` : ""].join(" ");
 $("sort").addEventListener("change", lists);
 const tabs = ["events", "actors"];
 function show(tab) {

@@ -9,11 +9,14 @@ let hoveredEdge = null;
 let selected = null;
 let found = null;
 let labels = [];
+const activity = eventsOf.map(tally);
 const looks = new Map();
+let lone = new Set();
 const nodes = new vis.DataSet();
 const edges = new vis.DataSet();
-const linksOf = events.map(() => []);
-for (const edge of data.edges) linksOf[edge.event].push(edge);
+// A line stands for the reports of one event, and a loop for all that an actor does to itself.
+const seenOf = (edge) => edge.reports.filter((id) => shownReports.has(id));
+let shownReports = new Set(events.keys());
 
 const placed = (node) => ({ x: node[shape].x, y: node[shape].y });
 const kindOf = (id) => (KINDS.includes(actors[id].kind) ? actors[id].kind : "thing");
@@ -31,7 +34,7 @@ function nodeLook(id, state) {
     color: { ...still, highlight: { background: fill, border: colours.ink }, hover: { background: fill, border: colours.ink } } };
 }
 function edgeLook(edge, state) {
-  const event = events[edge.event];
+  const event = events[edge.reports[0]];
   const colour = colours[event.quadClass.replace(" ", "-")];
   const width = event.quadClass.startsWith("material") ? 3.2 : 1.9;
   return { hidden: state === "off", width: state === "on" ? width + 1.6 : width, hoverWidth: 1.2, selectionWidth: 0,
@@ -44,7 +47,7 @@ function fill() {
   readColours();
   nodes.add(data.nodes.map((node) => ({ id: node.id, shape: SHAPES[kindOf(node.id)], size: node.size, ...placed(node), ...nodeLook(node.id, "") })));
   edges.add(data.edges.map((edge) => ({ id: edge.id, from: edge.from, to: edge.to, smooth: smooth(edge.bend),
-    dashes: events[edge.event].unsure ? [6, 5] : false, selfReference: { size: 12 + 7 * edge.loop, angle: Math.PI / 5 },
+    dashes: edge.reports.every((id) => events[id].unsure) ? [6, 5] : false, selfReference: { size: 18, angle: Math.PI / 5 },
     arrows: { to: { enabled: edge.arrows.includes("to"), scaleFactor: 0.6 }, from: { enabled: edge.arrows.includes("from"), scaleFactor: 0.6 } },
     ...edgeLook(edge, "") })));
 }
@@ -56,15 +59,17 @@ if (crowded) network.setOptions({ interaction: { hideEdgesOnDrag: true, hideEdge
 
 function repaint() {
   const shown = new Set(visible.flatMap((event) => event.parties));
-  const ids = new Set(visible.map((event) => event.id));
+  shownReports = new Set(visible.map((event) => event.id));
   let nodeOn = null;
   let edgeOn = null;
   if (selected && selected.kind === "event") {
     edgeOn = new Set([selected.id]);
     nodeOn = new Set(events[selected.id].parties);
   } else if (selected) {
-    edgeOn = new Set(eventsOf[selected.id].map((event) => event.id));
-    nodeOn = new Set(eventsOf[selected.id].filter((event) => ids.has(event.id)).flatMap((event) => event.parties)).add(selected.id);
+    // Of who only speaks it is what he says.
+    const mine = eventsOf[selected.id].length ? eventsOf[selected.id] : saidBy[selected.id];
+    edgeOn = new Set(mine.map((event) => event.id));
+    nodeOn = new Set(mine.filter((event) => shownReports.has(event.id)).flatMap((event) => event.parties)).add(selected.id);
   } else if (found) {
     nodeOn = found;
     edgeOn = new Set();
@@ -76,8 +81,8 @@ function repaint() {
     return found && !selected ? "on" : selected && selected.kind === "actor" && selected.id !== id ? "" : "on";
   };
   const edgeState = (edge) => {
-    if (!ids.has(edge.event) && !(selected && selected.kind === "event" && selected.id === edge.event)) return "off";
-    return !edgeOn ? "" : edgeOn.has(edge.event) ? "on" : "dim";
+    if (!seenOf(edge).length && !(selected && selected.kind === "event" && edge.reports.includes(selected.id))) return "off";
+    return !edgeOn ? "" : edge.reports.some((id) => edgeOn.has(id)) ? "on" : "dim";
   };
   const change = (rows, state, look, prefix) => rows.flatMap((row) => {
     const now = state(row);
@@ -87,13 +92,15 @@ function repaint() {
   });
   nodes.update(change(data.nodes, (node) => nodeState(node.id), (node, now) => nodeLook(node.id, now), "n"));
   edges.update(change(data.edges, edgeState, edgeLook, "e"));
+  lone = new Set(visible.filter(isAlone).flatMap((event) => event.parties));
   holder.dataset.nodes = shown.size;
-  holder.dataset.edges = data.edges.filter((edge) => ids.has(edge.event)).length;
+  holder.dataset.edges = data.edges.filter((edge) => seenOf(edge).length).length;
   network.redraw();
 }
 
 // Names keep their size on the screen at any zoom; where two would cover each other the busier actor's shows.
 const FONT = 13;
+const FIRST = 8;
 const widths = new Map();
 function drawLabels(context) {
   const scale = network.getScale();
@@ -102,7 +109,7 @@ function drawLabels(context) {
   const corner = network.DOMtoCanvas({ x: 0, y: 0 });
   const end = network.DOMtoCanvas({ x: holder.clientWidth, y: holder.clientHeight });
   const weight = (node) => (looks.get(`n${node.id}`) === "on" ? 2e6 : looks.get(`n${node.id}`) === "dim" ? -1e6 : 0)
-    + (hovered === node.id ? 3e6 : 0) + actors[node.id].events;
+    + (hovered === node.id ? 3e6 : 0) + activity[node.id];
   labels = [];
   context.save();
   context.textAlign = "center";
@@ -116,9 +123,9 @@ function drawLabels(context) {
     .map(({ id, size: radius }) => ({ id, x: network.body.nodes[id].x, y: network.body.nodes[id].y, radius: radius * 0.7 }));
   const margin = 4 / scale;
   const whole = (box, at) => box.y >= corner.y && box.y + box.h <= end.y && at.x >= corner.x && at.x <= end.x;
-  const free = (box) => !labels.some((other) => box.x < other.x + other.w + air && other.x < box.x + box.w + air
-      && box.y < other.y + other.h + air && other.y < box.y + box.h + air)
-    && !discs.some(({ id, x, y, radius }) => id !== box.actor && x + radius > box.x && x - radius < box.x + box.w
+  const clear = (box) => !labels.some((other) => box.x < other.x + other.w + air && other.x < box.x + box.w + air
+      && box.y < other.y + other.h + air && other.y < box.y + box.h + air);
+  const free = (box) => clear(box) && !discs.some(({ id, x, y, radius }) => id !== box.actor && x + radius > box.x && x - radius < box.x + box.w
       && y + radius > box.y && y - radius < box.y + box.h);
   const write = (box, lines, middle, step) => {
     labels.push(box);
@@ -128,7 +135,7 @@ function drawLabels(context) {
       context.fillText(isolated, middle, box.y + i * step);
     });
   };
-  for (const node of [...data.nodes].sort((a, b) => weight(b) - weight(a))) {
+  for (const [place, node] of [...data.nodes].sort((a, b) => weight(b) - weight(a)).entries()) {
     const state = looks.get(`n${node.id}`) || "";
     if (state === "off") continue;
     const at = network.body.nodes[node.id];
@@ -143,21 +150,41 @@ function drawLabels(context) {
     if (node[shape].above) tops.reverse();
     // At the edge of the picture a name moves inwards; it is left out rather than cut off.
     const x = Math.max(corner.x + margin, Math.min(at.x - width / 2, end.x - margin - width));
-    const box = tops.map((y) => ({ actor: node.id, x, y, w: width, h: tall })).find((one) => whole(one, at) && free(one));
+    const beside = node.size + 4 / scale;
+    const spots = [...tops.map((y) => [x, y]), ...[at.x + beside, at.x - beside - width].map((side) => [side, at.y - tall / 2])];
+    const boxes = spots.map(([left, y]) => ({ actor: node.id, x: left, y, w: width, h: tall }))
+      .filter((one) => one.x >= corner.x && one.x + width <= end.x && whole(one, at));
+    // The first few are named even where their names lie over others.
+    const box = boxes.find(free) || (place < FIRST && boxes.find(clear));
     context.globalAlpha = state === "dim" ? 0.3 : 1;
-    if (box) write(box, node.lines, x + width / 2, height);
+    if (box) write(box, node.lines, box.x + width / 2, height);
   }
   const named = data.edges.filter((edge) => edge.id === hoveredEdge || looks.get(`e${edge.id}`) === "on");
   context.font = `italic 400 ${11.5 / scale}px ${colours.sans}`;
   context.globalAlpha = 1;
   for (const edge of named.length > 60 ? [] : named) {
+    const loop = edge.from === edge.to;
+    const name = loop && tally(edge.reports.map((id) => events[id])) > 1 ? count(tally(seenOf(edge).map((id) => events[id])), "event") : events[edge.reports[0]].label;
     const middle = network.body.edges[edge.id].edgeType.getPoint(0.5);
-    const width = context.measureText(events[edge.event].label).width;
-    const box = { event: edge.event, x: middle.x - width / 2, y: middle.y - 7 / scale, w: width, h: 14 / scale };
-    if (free(box)) write(box, [events[edge.event].label], middle.x, 0);
+    const width = context.measureText(name).width;
+    const box = { edge: edge.id, x: middle.x - width / 2, y: middle.y - 7 / scale, w: width, h: 14 / scale };
+    if (free(box)) write(box, [name], middle.x, 0);
   }
+  drawLone(context, scale);
   context.restore();
   holder.dataset.labels = labels.filter((box) => "actor" in box).length;
+}
+// A ring marks who has events that no line shows.
+function drawLone(context, scale) {
+  context.strokeStyle = colours.soft;
+  context.lineWidth = 1.2 / scale;
+  for (const id of lone) {
+    const { x, y } = network.body.nodes[id];
+    context.globalAlpha = looks.get(`n${id}`) === "dim" ? 0.3 : 1;
+    context.beginPath();
+    context.arc(x, y, data.nodes[id].size + 3.5 / scale, 0, 2 * Math.PI);
+    context.stroke();
+  }
 }
 network.on("afterDrawing", drawLabels);
 const labelAt = ({ x, y }) => labels.find((box) => x >= box.x && x <= box.x + box.w && y >= box.y && y <= box.y + box.h);
@@ -198,7 +225,8 @@ function move(view, animated) {
   network.moveTo({ ...view, animation: animated && !calm.matches ? { duration: 300, easingFunction: "easeInOutQuad" } : false });
 }
 function focus(kind, id) {
-  const ids = kind === "actor" ? [id] : events[id].parties;
+  const ids = (kind === "actor" ? [id] : events[id].parties).filter((party) => party < data.nodes.length);
+  if (!ids.length) return;
   const spots = ids.map((party) => placed(data.nodes[party]));
   const seen = spots.map((spot) => network.canvasToDOM(spot)).every(({ x, y }) =>
     x > 40 && y > 20 && x < holder.clientWidth - 40 && y < holder.getBoundingClientRect().height - covered() - 50);
@@ -230,18 +258,25 @@ new ResizeObserver(() => {
   fit(false);
   network.redraw();
 }).observe(holder);
-dark.addEventListener("change", () => {
+function recolour() {
   readColours();
   nodes.update(data.nodes.map((node) => ({ id: node.id, ...nodeLook(node.id, looks.get(`n${node.id}`) || "") })));
   edges.update(data.edges.map((edge) => ({ id: edge.id, ...edgeLook(edge, looks.get(`e${edge.id}`) || "") })));
   network.redraw();
-});
+}
+dark.addEventListener("change", recolour);
 
+// The event of a line; of a loop that stands for several its actor, who lists them.
+function selectLine(edge) {
+  const rows = seenOf(edge);
+  if (tally(rows.map((id) => events[id])) > 1) select("actor", edge.from);
+  else select("event", rows[0] ?? edge.reports[0]);
+}
 network.on("click", (point) => {
   const label = labelAt(point.pointer.canvas);
   if (point.nodes.length) select("actor", point.nodes[0]);
-  else if (label) select("actor" in label ? "actor" : "event", label.actor ?? label.event);
-  else if (point.edges.length) select("event", data.edges[point.edges[0]].event);
+  else if (label && "actor" in label) select("actor", label.actor);
+  else if (label || point.edges.length) selectLine(data.edges[label ? label.edge : point.edges[0]]);
   else select(null);
 });
 network.on("dragEnd", ({ nodes: moved }) => {
@@ -251,7 +286,9 @@ network.on("hoverNode", ({ node, event }) => { hovered = node; tip(actorTip(node
 network.on("hoverEdge", ({ edge, event }) => {
   if (hovered !== null) return;
   hoveredEdge = edge;
-  tip(card(events[data.edges[edge].event], false), event);
+  const rows = seenOf(data.edges[edge]).map((id) => events[id]);
+  if (tally(rows) === 1) tip(card(rows[0], false), event);
+  else tip([el("h2", {}, own(actors[data.edges[edge].from].label)), el("p", {}, `${count(tally(rows), "event")} on itself`)], event);
   network.redraw();
 });
 network.on("blurNode", () => { hovered = null; tip(null); });
@@ -261,7 +298,7 @@ holder.addEventListener("pointerleave", () => tip(null));
 
 function actorTip(id) {
   return [el("p", { class: "kind" }, glyph(kindOf(id)), kindText(id)), el("h2", {}, own(actors[id].label)),
-    el("p", {}, count(eventsOf[id].filter((event) => passes(event)).length, "event"))];
+    el("p", {}, count(tally(eventsOf[id].filter((event) => passes(event))), "event"))];
 }
 function tip(content, event) {
   const box = $("tip");

@@ -28,7 +28,7 @@ function bins() {
     if (long <= LONGEST[unit] && place >= 0 && place < held.length) held[place].push(event);
   }
   if (held.length < 5) return null;
-  return { unit, starts, held, tallest: Math.max(...held.map((bin) => bin.length)) };
+  return { unit, starts, held, tallest: Math.max(...held.map(tally)) };
 }
 const calendar = bins();
 const strip = $("timeline");
@@ -47,13 +47,20 @@ function timeline() {
       top -= height;
       if (size) bars.push(["rect", { x: i + 0.1, y: top, width: 0.8, height, fill, ...(faint ? { opacity: 0.22 } : {}) }]);
     };
-    for (const quad of STACK) add(bin.filter((event) => event.quadClass === quad && shown.has(event.id)).length, `var(--${quad.replace(" ", "-")})`);
-    add(bin.filter((event) => !shown.has(event.id)).length, "var(--soft)", true);
+    const now = folded(bin.filter((event) => shown.has(event.id)));
+    for (const quad of STACK) add(now.filter((event) => event.quadClass === quad).length, `var(--${quad.replace(" ", "-")})`);
+    add(tally(bin) - now.length, "var(--soft)", true);
   });
   const chart = svg("bars", `0 0 ${held.length} 40`, bars);
   chart.setAttribute("preserveAspectRatio", "none");
   strip.querySelector(".chart").replaceChildren(chart);
   strip.querySelector(".ends").replaceChildren(el("span", {}, dateText(isoOf(starts[0]))), el("span", {}, `events by ${calendar.unit}`), el("span", {}, dateText(isoOf(starts.at(-1) - 1))));
+  const placed = new Set(held.flat().map((event) => event.of));
+  const left = visible.filter((event) => !placed.has(event.of));
+  const dates = tally(left.filter((event) => event.span));
+  const none = tally(left) - dates;
+  $("untimed").hidden = !left.length;
+  $("untimed").textContent = `Not here: ${[dates && `${count(dates, "event")} with a less exact or a distant date`, none && `${count(none, "event")} without a date`].filter(Boolean).join(", ")}.`;
 }
 
 if (calendar) {
@@ -73,7 +80,17 @@ if (calendar) {
     if (from !== null) stretch(event);
     const bin = binAt(event);
     const end = isoOf(starts[bin + 1] - 1);
-    chart.title = `${rangeText(isoOf(starts[bin]), end)}: ${count(held[bin].length, "event")}`;
+    chart.title = `${rangeText(isoOf(starts[bin]), end)}: ${count(tally(held[bin]), "event")}`;
+  });
+  // By keyboard: an arrow chooses the next part, with Shift it takes it in.
+  let ends = [-1, -1];
+  chart.addEventListener("keydown", (key) => {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[key.key];
+    if (!step) return;
+    key.preventDefault();
+    const next = Math.max(0, Math.min(held.length - 1, ends[1] + step));
+    ends = [key.shiftKey && ends[0] >= 0 ? ends[0] : next, next];
+    setDates(isoOf(starts[Math.min(...ends)]), isoOf(starts[Math.max(...ends) + 1] - 1));
   });
   for (const name of ["pointerup", "pointercancel"]) chart.addEventListener(name, () => { from = null; });
 }
