@@ -45,7 +45,6 @@ class Speech:
     `house` speaks where the text says "we" and nobody is quoted; `own_words` tells whether it ever does.
     """
 
-    spans: tuple[Said, ...]
     house: Entity | None
     covering: Mapping[int, tuple[Said, ...]] = field(default_factory=dict, repr=False)
     own_words: bool = False
@@ -99,7 +98,6 @@ def _resolved(reading: Reading, claims: list[Claim], house: Entity | None) -> Sp
     claims.sort(key=lambda c: (c.start - c.end, not c.quoted))
     sources = sorted({h for c in claims for h in c.sources if not _is_report(reading, h)})
     covering: dict[int, list[Said]] = {}
-    spans: list[Said] = []
     for claim in claims:
         around = _chain(covering.get(claim.sources[0], []), -1)
         voice = _entity(around[-1]) if around else house
@@ -107,12 +105,11 @@ def _resolved(reading: Reading, claims: list[Claim], house: Entity | None) -> Sp
         if not speakers:
             continue
         said = Said(claim.start, claim.end, speakers, claim.verb, claim.quoted)
-        spans.append(said)
         for token in range(claim.start, claim.end):
             if token not in asides or claim.quoted:
                 covering.setdefault(token, []).append(said)
     own = house is not None and any(t not in covering for t in _wes(reading))
-    return Speech(tuple(spans), house, {token: tuple(some) for token, some in covering.items()}, own)
+    return Speech(house, {token: tuple(some) for token, some in covering.items()}, own)
 
 
 def _asides(reading: Reading) -> set[int]:

@@ -252,9 +252,6 @@ def rejoin_tellings(
             heads[verb] = main
 
 
-# What an act comes to, which who only tells of it does not do.
-
-
 def rejoin_after_speakers(
     heads: list[int], deps: list[str], lowers: list[str], tags: list[str], lemmas: list[str]
 ) -> None:
