@@ -15,6 +15,7 @@ from pyoxigraph import RdfFormat, parse
 from reported import report, told
 
 import kg
+from kg.language.currencies import currencies
 from kg.ontology import Frame, lexicon, ontology_folder, plover, read_lexicon
 
 HEAD = """@prefix lex: <https://w3id.org/kg-events/lexicon#> .
@@ -713,6 +714,11 @@ def test_every_word_class_is_used_by_a_frame_or_a_rule() -> None:
     rules = [path.read_text(encoding="utf-8") for path in Path(kg.__path__[0]).rglob("*.py")]
     used = set(re.findall(r'"(@[\w-]+)"', "\n".join((frames, *rules))))
     assert set(lexicon().classes) - used == set()
+
+
+def test_all_names_of_currencies_are_money() -> None:
+    names = {name for money in currencies() for name in (*money.names, *money.shared)}
+    assert names - lexicon().classes["@money"] == set()
 
 
 def test_relations_are_verbs_in_the_third_person() -> None:

@@ -12,7 +12,7 @@ from kg.events import parties
 from kg.events.frames import Evoked
 from kg.events.reading import Reading
 from kg.events.slots import fill, harms
-from kg.events.stage import Stage, answering, beside, first, is_borne, lent, suffering
+from kg.events.stage import LENDERS, Stage, answering, beside, first, is_borne, lent, suffering
 from kg.ontology import lexicon, plover
 from kg.propositions import logical_subject
 from kg.propositions.arguments import Argument, argument
@@ -22,13 +22,12 @@ _PAGE = 30  # sentences
 _SPELLS = frozenset({"day", "hour", "month", "week", "year"})
 _COURSE = frozenset({"in", "during", "by"})  # "killed in a raid"
 _JOINTLY = frozenset({"together", "jointly"})
-_LENDERS = ("from", "of", "by", "possessor")  # of help that goes with an act: "with the help of B"
 
 
 def actors_of(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
     """The actors: those of the first slot that has any."""
     governor = suffering(stage, evoked)
-    slots = _LENDERS if lent(stage, evoked) else evoked.frame.actors
+    slots = LENDERS if lent(stage, evoked) else evoked.frame.actors
     for slot in slots:
         if slot == "subject" and (governor is not None or beside(stage, evoked)):
             continue
