@@ -196,3 +196,11 @@ def test_a_body_of_one_state_is_of_that_which_is_spoken_of(name: str, country: s
         names=f"{name}=ORG",
     )
     assert at(doc, mentions, words[-1]).entities[0].country == country
+
+
+@pytest.mark.parametrize("before", ["anti", "ex", "post", "pre"])
+def test_what_a_prefix_turns_into_something_else_names_nobody(before: str) -> None:
+    _, mentions = read(
+        f"The/DT/3/det {before}-Soviet/JJ/3/amod protesters/NNS/4/nsubj/protester left/VBD/0/root/leave"
+    )
+    assert [m.text for m in mentions if m.sort in ("name", "demonym")] == []

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from kg.actors import STATE_KINDS
 from kg.entities.phrases import determiner
 from kg.event import Party
 from kg.events import parties
@@ -219,7 +220,7 @@ def _aboard(stage: Stage, craft: int, verb: int) -> tuple[Party, ...]:
         if found:
             return tuple(parties.called(read, one, mention) for one in found)
     publisher = read.mentions.publisher  # a ministry tells of its own
-    own_craft = publisher is not None and publisher.kind in ("country", "government")
+    own_craft = publisher is not None and publisher.kind in STATE_KINDS
     crew = (publisher,) if own_craft else (replace(e, kind="group") for e in mention.entities[:1])
     return tuple(parties.party(read, e, mention) for e in crew if e is not None)
 
