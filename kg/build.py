@@ -18,7 +18,7 @@ from kg.coded import read_rows
 from kg.copies import sort_out
 from kg.dataset import wrap
 from kg.drawing import draw
-from kg.event import Event, Party
+from kg.event import NOT_DONE, Event, Party
 from kg.events import events as events_of
 from kg.folder import add, batch_dataset, changing, forget, held, tidy, writing
 from kg.rdf.quads import Extraction
@@ -47,7 +47,6 @@ _STUMBLES = (
     TypeError,
     ValueError,
 )
-_NOT_DONE = frozenset(("future", "hypothetical", "negation"))
 Watch = Callable[[str, int], None]
 
 
@@ -264,7 +263,7 @@ def counted(summary: Summary, article: Article, doc: Doc, events: Iterable[Event
         sentences=summary.sentences + len(list(doc.sents)),
         words=summary.words + sum(any(map(str.isalnum, token.text)) for token in doc),
         undated=summary.undated + (article.published is None),
-        not_done=summary.not_done + sum(not _NOT_DONE.isdisjoint(event.modes) for event in events),
+        not_done=summary.not_done + sum(not NOT_DONE.isdisjoint(event.modes) for event in events),
     )
 
 

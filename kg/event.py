@@ -10,6 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+NOT_DONE = frozenset({"future", "hypothetical", "negation"})
+"""The modes of what is told as planned, possible or denied."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

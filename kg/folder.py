@@ -2,7 +2,7 @@
 
     kg-out/batches/      the master files and their manifest (kg.store.batches): the truth
     kg-out/store/        an Oxigraph store made from them (kg.store.index)
-    kg-out/graph.trig, events.jsonl, graph.html   what people look at, drawn from both (kg.build)
+    kg-out/graph.trig, events.jsonl, graph.html   what people look at, drawn from both (kg.drawing)
 
     with writing(folder):
         batch = batches.write(folder, events, articles=articles, extraction=run)

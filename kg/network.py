@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 from rdflib import Dataset
 
+from kg.event import NOT_DONE
 from kg.ontology import plover
 from kg.query import query
 from kg.rdf.retelling import Values, first, kind_of, local, spaced
@@ -21,8 +22,6 @@ from kg.terms import PREFIXES
 from kg.values import Value
 
 Row = dict[str, Any]
-
-_NOT_DONE = frozenset(("future", "hypothetical", "negation"))
 
 # One flat list of statements, joined here: many OPTIONALs over every mention take far longer.
 _STATEMENTS = """
@@ -285,7 +284,7 @@ def _together(parties: tuple[str, ...], quad: str | None) -> Iterator[tuple[str,
 
 
 def _counts(report: Row) -> bool:
-    return bool(report["quad"]) and not _NOT_DONE.intersection(report["modes"])
+    return bool(report["quad"]) and not NOT_DONE.intersection(report["modes"])
 
 
 def _ties(graph: nx.MultiDiGraph) -> nx.Graph:

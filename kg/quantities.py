@@ -10,6 +10,8 @@ from spacy.tokens import Doc, Token
 
 from kg.event import Quantity
 from kg.language.amounts import amount
+from kg.language.currencies import Currency, currencies
+from kg.language.numbers import extent
 
 COUNTED = frozenset(("MONEY", "PERCENT", "QUANTITY", "CARDINAL"))
 _WHOLE = frozenset(("people", "troops", "forces", "police", "personnel"))  # said in the plural
@@ -24,61 +26,14 @@ _FATES = {
     "abducted": "abduct abducted kidnap kidnapped",
 }
 _REACH = 8  # tokens between a number and the noun that it counts
-_CURRENCIES = {
-    "USD": "$ us$ usd dollar dollars",
-    "EUR": "€ eur euro euros",
-    "GBP": "£ gbp pound pounds sterling pence",
-    "JPY": "¥ jpy yen",
-    "CNY": "cny rmb yuan renminbi",
-    "INR": "₹ rs inr rupee rupees",
-    "UAH": "₴ uah hryvnia hryvnias",
-    "RUB": "₽ rub rouble roubles ruble rubles",
-    "ILS": "₪ shekel shekels",
-    "TRY": "₺ lira liras",
-    "KRW": "₩ won",
-    "NGN": "₦ naira",
-    "CAD": "c$ ca$",
-    "AUD": "a$ au$",
-    "NZD": "nz$",
-    "HKD": "hk$",
-    "SGD": "s$",
-    "BRL": "r$",
-    "CHF": "chf franc francs",
-    "ZAR": "rand",
-    "THB": "baht",
-    "IDR": "rupiah",
-    "MYR": "ringgit",
-    "PLN": "zloty zlotys zlotych",
-}
-# A name of several currencies, and whose it is.
-_NATIONAL = {
-    "dollar": {
-        "canadian": "CAD",
-        "australian": "AUD",
-        "zealand": "NZD",
-        "kong": "HKD",
-        "singapore": "SGD",
-        "taiwan": "TWD",
-    },
-    "pound": {"egyptian": "EGP", "lebanese": "LBP", "syrian": "SYP"},
-    "rupee": {"pakistani": "PKR"},
-    "peso": {"mexican": "MXN"},
-    "lira": {"syrian": "SYP", "lebanese": "LBP"},
-    "rial": {"iranian": "IRR", "saudi": "SAR"},
-    "riyal": {"saudi": "SAR", "iranian": "IRR"},
-    "dinar": {"iraqi": "IQD"},
-    "krona": {"swedish": "SEK"},
-    "kronor": {"swedish": "SEK"},
-    "krone": {"norwegian": "NOK", "danish": "DKK"},
-    "kroner": {"norwegian": "NOK", "danish": "DKK"},
-}
 
 
 def quantities(doc: Doc, tokens: Iterable[int]) -> tuple[Quantity, ...]:
     """The quantities among `tokens` (indices), in text order.
 
     The unit is "percent", an ISO 4217 code, a measure, what becomes of the people counted ("killed",
-    "wounded", …) or the lemma of the noun counted; None where nothing is named.
+    "wounded", …) or the lemma of the noun counted; None where nothing is named, and for a name of several
+    currencies alone.
     """
     return tuple(_quantities(doc, sorted(set(tokens))))
 
@@ -89,7 +44,7 @@ def _quantities(doc: Doc, tokens: list[int]) -> Iterator[Quantity]:
         label = doc[i].ent_type_
         if i <= seen or label not in COUNTED:
             continue
-        start, end = _extent(doc, i)
+        start, end = extent(doc, i)
         seen = end - 1
         words = [doc[k].text for k in range(start, end)]
         found = amount(words)
@@ -101,15 +56,6 @@ def _quantities(doc: Doc, tokens: list[int]) -> Iterator[Quantity]:
         else:
             unit = {"PERCENT": _percent, "MONEY": _currency, "QUANTITY": _measure}[label](words)
             yield Quantity(doc[start:end].text, *found, unit)
-
-
-def _extent(doc: Doc, i: int) -> tuple[int, int]:
-    start, end = i, i + 1
-    while start > 0 and doc[start].ent_iob_ == "I":
-        start -= 1
-    while end < len(doc) and doc[end].ent_iob_ == "I":
-        end += 1
-    return start, end
 
 
 def _is_score(words: list[str]) -> bool:
@@ -132,9 +78,13 @@ def _measure(words: list[str]) -> str | None:
 
 def _currency(words: list[str]) -> str | None:
     lowers = [re.sub(r"[\d.,]+.*", "", word.lower()) or word.lower() for word in words]
-    names = _NATIONAL.get(lowers[-1].removesuffix("s"), _NATIONAL.get(lowers[-1], {}))
-    national = next((names[word] for word in lowers if word in names), None)
-    return national or next((_codes()[word] for word in lowers if word in _codes()), None)
+    names, codes = {lowers[-1], lowers[-1].removesuffix("s")}, _codes()
+    national = (m.code for m in currencies() if not names.isdisjoint(m.shared) and _is_of(m, lowers))
+    return next(national, None) or next((codes[word] for word in lowers if word in codes), None)
+
+
+def _is_of(money: Currency, words: list[str]) -> bool:
+    return any(nation.split()[-1] in words for nation in money.nations)
 
 
 def _counted(doc: Doc, start: int, end: int) -> tuple[int, str | None]:
@@ -213,4 +163,8 @@ def _fates() -> dict[str, str]:
 
 @cache
 def _codes() -> dict[str, str]:
-    return {word: code for code, words in _CURRENCIES.items() for word in words.split()}
+    return {
+        word: money.code
+        for money in currencies()
+        for word in (*money.names, *(f"{name}s" for name in money.names), *money.symbols, money.code.lower())
+    }

@@ -8,11 +8,14 @@ import time
 from collections import defaultdict
 from collections.abc import Callable
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 from pyoxigraph import RdfFormat, parse
 from reported import report, told
 
+import kg
+from kg.language.currencies import currencies
 from kg.ontology import Frame, lexicon, ontology_folder, plover, read_lexicon
 
 HEAD = """@prefix lex: <https://w3id.org/kg-events/lexicon#> .
@@ -706,8 +709,20 @@ def test_spellings_of_a_preposition_are_one() -> None:
     assert typed("call upon: c=xcomp") == typed("call on: c=xcomp")
 
 
+def test_every_word_class_is_used_by_a_frame_or_a_rule() -> None:
+    frames = ontology_folder().joinpath("lexicon.ttl").read_text(encoding="utf-8")
+    rules = [path.read_text(encoding="utf-8") for path in Path(kg.__path__[0]).rglob("*.py")]
+    used = set(re.findall(r'"(@[\w-]+)"', "\n".join((frames, *rules))))
+    assert set(lexicon().classes) - used == set()
+
+
+def test_all_names_of_currencies_are_money() -> None:
+    names = {name for money in currencies() for name in (*money.names, *money.shared)}
+    assert names - lexicon().classes["@money"] == set()
+
+
 def test_relations_are_verbs_in_the_third_person() -> None:
-    for relation in lexicon().relations:
+    for relation in {frame.relation for frame in lexicon().all if frame.relation}:
         assert relation.split()[0].endswith("s"), relation
         assert relation == relation.lower()
 

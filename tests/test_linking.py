@@ -249,3 +249,11 @@ def test_nameless_victims_are_of_the_country_of_the_city_that_is_struck(
 ) -> None:
     doc, mentions = read(THREATS, sentence, THREATS, names=f"Russia=GPE; Greece=GPE; {names}")
     assert at(doc, mentions, "people").entities[0].country == country
+
+
+@pytest.mark.parametrize("before", ["anti", "ex", "post", "pre"])
+def test_what_a_prefix_turns_into_something_else_names_nobody(before: str) -> None:
+    _, mentions = read(
+        f"The/DT/3/det {before}-Soviet/JJ/3/amod protesters/NNS/4/nsubj/protester left/VBD/0/root/leave"
+    )
+    assert [m.text for m in mentions if m.sort in ("name", "demonym")] == []

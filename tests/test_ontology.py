@@ -9,7 +9,10 @@ import pytest
 from rdflib import OWL, RDF, RDFS, SKOS, Graph, Namespace, URIRef
 from rdflib.term import Node
 
+from kg.event import NOT_DONE
+from kg.events.scopes import FUTURE, HISTORICAL, HYPOTHETICAL, NEGATION
 from kg.ontology import ontology_folder, planned, plover, read_plover
+from kg.ontology.reader import SCOPES
 
 PLOVER = Namespace("https://w3id.org/kg-events/plover#")
 KG = Namespace("https://w3id.org/kg-events/ns#")
@@ -92,7 +95,6 @@ def test_types_quads_and_scores() -> None:
     assert types["ACCUSE"].score == -3.0
     assert all(t.score > 0 for t in events if "cooperation" in (t.quad or ""))
     assert all(t.score <= 0 for t in events if "conflict" in (t.quad or ""))
-    assert types["AID"].iri == PLOVER.AID.toPython()
 
 
 def test_statement_and_relation_are_no_events() -> None:
@@ -151,8 +153,11 @@ def test_cameo_codes() -> None:
     assert all(mode is None or (type_, mode) in plover().modes for type_, mode in cameo.values())
 
 
-def test_auxiliary_modes() -> None:
-    assert set(plover().auxiliary) == {"historical", "future", "hypothetical", "negation"}
+def test_the_modes_that_rules_name_are_the_auxiliary_modes_of_the_codebook() -> None:
+    graph = Graph().parse(Path(str(ontology_folder() / "plover.ttl")), format="turtle")
+    modes = {mode.removeprefix(PLOVER) for mode in map(str, graph.subjects(RDF.type, PLOVER.AuxiliaryMode))}
+    assert {NEGATION, FUTURE, HYPOTHETICAL, HISTORICAL} == modes == SCOPES - {"factual"}
+    assert modes - {HISTORICAL} == NOT_DONE
 
 
 def test_malformed_turtle_names_file_and_line() -> None:

@@ -43,6 +43,14 @@ def found(sentence: str) -> list[tuple[str, float, float, str | None]]:
             ("50 Canadian dollars", 50, 50, "CAD"),
         ),
         (
+            "paid/VBD/0/root 50/CD/5/nummod million/CD/5/nummod Moroccan/JJ/5/amod dirhams/NNS/1/obj",
+            ("50 million Moroccan dirhams", 5e7, 5e7, "MAD"),
+        ),
+        (
+            "paid/VBD/0/root 50/CD/4/nummod million/CD/4/nummod TRY/NNP/1/obj",
+            ("50 million TRY", 5e7, 5e7, "TRY"),
+        ),
+        (
             "gave/VBD/0/root 20/CD/4/nummod Egyptian/JJ/4/amod pounds/NNS/1/obj",
             ("20 Egyptian pounds", 20, 20, "EGP"),
         ),

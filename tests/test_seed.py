@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from kg.actors import ACTING_KINDS
 from kg.annotate import pipeline
 from kg.article import parse
-from kg.entities.mentions import ACTING_KINDS
 from kg.event import Event, Party
 from kg.events import events
 

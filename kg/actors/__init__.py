@@ -29,6 +29,12 @@ _MARKS = str.maketrans(
 )
 
 
+# Kinds of entities: states, bodies of all sorts, all who can act.
+STATE_KINDS = frozenset({"country", "government"})
+BODY_KINDS = STATE_KINDS | {"organisation"}
+ACTING_KINDS = BODY_KINDS | {"person", "group"}
+
+
 @dataclass(frozen=True, slots=True)
 class Entity:
     """Somebody or something that an article names or describes.

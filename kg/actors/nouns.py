@@ -12,6 +12,11 @@ STATE_CLASSES = frozenset(
     {"government", "military", "police", "legislature", "court", "ministry", "agency", "local government"}
 )
 
+ARMED_CLASSES = frozenset({"military", "police"})
+OFFICIAL_CLASSES = frozenset({"official", "commander"})
+TITLED_CLASSES = OFFICIAL_CLASSES | {"spokesperson"}
+NEIGHBOURS = frozenset({"neighbour", "neighbor"})
+
 
 @dataclass(frozen=True, slots=True)
 class Noun:

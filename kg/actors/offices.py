@@ -20,7 +20,6 @@ class Term:
     """One person's term of office; `seat` is a country's ISO3 code or an organisation's id."""
 
     person: str
-    office: str
     titles: frozenset[str]
     seat: str
     start: str
@@ -140,9 +139,7 @@ def offices() -> Offices:
         titles = {" ".join(pieces(t)).lower() for t in (*row["title"].split("|"), row["office"])}
         titles |= {_without_seat(t, seat) for t in row["title"].split("|")}
         titles = {variants.get(t, t) for t in titles if t}
-        term = Term(
-            row["person_id"], row["office"], frozenset(titles), seat, row["start"], _last_day(row["end"])
-        )
+        term = Term(row["person_id"], frozenset(titles), seat, row["start"], _last_day(row["end"]))
         by_person[term.person].append(term)
         for title in titles:
             by_title[title, seat].append(term)

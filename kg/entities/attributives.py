@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.actors import ENTITY, Entity, slug
-from kg.actors.nouns import STATE_CLASSES, Noun, nouns
+from kg.actors.nouns import ARMED_CLASSES, STATE_CLASSES, Noun, nouns
 from kg.entities.organs import country_of, organ_of
 from kg.entities.reading import Phrase, Reading
 from kg.entities.references import spoken_of
 from kg.ontology import lexicon, plover
 
-_ARMED = frozenset({"military", "police"})
 FIGHTERS = frozenset({"fighter", "extremist", "member", "armed group", "military", "group", "commander"})
 _SORTS = frozenset({"terrorist"})  # a sort of attack, and nobody who made it
 _EQUIPMENT = ("@craft", "@ship", "@weapon", "@building", "@position", "@property")
@@ -73,7 +72,7 @@ def clipped_before(reading: Reading, head: int) -> Iterator[Entity]:
 def _before(reading: Reading, token: int) -> tuple[Entity, ...]:
     """Those whom a noun before another means: the rebels of "rebel rockets"."""
     noun = nouns().get(reading.tree.lemmas[token])
-    if noun is None or noun.category not in _ARMED | FIGHTERS | {"government", "ally"}:
+    if noun is None or noun.category not in ARMED_CLASSES | FIGHTERS | {"government", "ally"}:
         return ()
     if noun.category == "commander" and reading.tree.pos[token] == "ADJ":
         return ()  # "general budget support"

@@ -22,7 +22,6 @@ class Linked(NamedTuple):
     entity: Entity
     place: Entity | None = None
     demonym: bool = False
-    others: tuple[Entity, ...] = ()
 
 
 @dataclass(slots=True)

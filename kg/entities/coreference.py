@@ -6,7 +6,7 @@ Linguistics 20(4): what is prominent first, halved with every sentence.
 
 from __future__ import annotations
 
-from kg.actors import Entity
+from kg.actors import ACTING_KINDS, STATE_KINDS, Entity
 from kg.entities import verbs
 from kg.entities.cues import (
     acts,
@@ -35,7 +35,6 @@ from kg.entities.cues import (
 )
 from kg.entities.discourse import ROLE_WEIGHTS, Candidate, Discourse
 from kg.entities.impersonal import is_impersonal
-from kg.entities.mentions import ACTING_KINDS
 from kg.entities.pairs import parties, with_subject
 from kg.entities.possessives import blamed, joined, related, strangers
 from kg.ontology import lexicon
@@ -54,7 +53,6 @@ PERSONAL = {
 PAIRS = frozenset({"both", "neither"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 POSSESSIVE = frozenset({"his", "her", "its", "their"})
-_STATES = frozenset({"country", "government"})
 # Whom one does this to is somebody: "closed the border to Mali and accused it".
 _ADDRESSING = frozenset({
     "accuse", "urge", "warn", "tell", "ask", "thank", "congratulate", "invite", "persuade", "convince",
@@ -135,9 +133,8 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
             continue
         if candidate.entities[0].kind == "country" and candidate.entities[0].country in organs:
             continue  # an army that fights beside it is another's
-        if (body or deed) and candidate.entities[0].kind in _STATES:
-            continue
-        if ours and candidate.entities[0].kind in _STATES and candidate.entities[0].country == discourse.home:
+        at_home = ours and candidate.entities[0].country == discourse.home
+        if candidate.entities[0].kind in STATE_KINDS and (body or deed or at_home):
             continue
         score = (SENTENCE_WEIGHT + candidate.weight) * fit * 0.5 ** (sentence - candidate.sentence)
         if (
@@ -207,7 +204,7 @@ def agrees(discourse: Discourse, candidate: Candidate, wanted: str, *, spoken: b
         return 0.0 if (discourse.genders.get(entity.id) or entity.gender) else 0.3
     if entity.category == "military":
         return 0.8
-    if spoken and entity.kind in _STATES:
+    if spoken and entity.kind in STATE_KINDS:
         return 0.7
     return {"group": 0.9, "organisation": 0.6, "government": 0.6, "country": 0.35}.get(entity.kind, 0.0)
 

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from kg.actors import Entity
 from kg.actors.nouns import nouns
 from kg.entities import verbs
-from kg.entities.discourse import ROLE_WEIGHTS, Candidate, Discourse
+from kg.entities.discourse import CALLED_ON, ROLE_WEIGHTS, Candidate, Discourse
 from kg.ontology import lexicon
 from kg.trees import Tree
 
@@ -31,7 +31,6 @@ _OWN_REASONS = frozenset({"want", "accuse", "blame", "fear"})  # of who strikes
 _DEMANDING = frozenset({"demand", "request", "order", "urge", "require", "ask"})
 _THREATENING = frozenset({"threaten", "warn", "caution"})
 _AIMED_AT = frozenset({"against", "on", "with", "at"})
-_ASKING = frozenset({"on", "upon", "to", "for", "with"})
 _SPEAKING_FOR = frozenset({
     "lawyer", "attorney", "solicitor", "counsel", "spokesman", "spokeswoman", "spokesperson", "doctor",
     "aide",
@@ -181,7 +180,7 @@ def asked(discourse: Discourse, clause: int) -> int | None:
         if tree.child(verb, "nsubj", "nsubj:pass") is not None or tree.lemmas[governor] in _PROMISING:
             continue
         others = (c for c in tree.having(governor, "obj", "iobj", "obl") if governor < c < verb)
-        asked = (c for c in others if tree.deps[c] != "obl" or tree.preposition(c) in _ASKING)
+        asked = (c for c in others if tree.deps[c] != "obl" or tree.preposition(c) in CALLED_ON)
         return next((c for c in asked if c in discourse.by_token), None)
     return None
 
@@ -193,7 +192,7 @@ def addressed(discourse: Discourse, token: int) -> int | None:
     if tree.deps[tree.heads[token]] != "conj":
         return None
     others = (c for c in tree.having(governor, "obj", "iobj", "obl") if governor < c < token)
-    told = (c for c in others if tree.deps[c] != "obl" or tree.preposition(c) in _ASKING)
+    told = (c for c in others if tree.deps[c] != "obl" or tree.preposition(c) in CALLED_ON)
     return next((c for c in told if c in discourse.by_token), None)
 
 

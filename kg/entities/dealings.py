@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from kg.actors import STATE_KINDS
 from kg.entities import verbs
 from kg.entities.cast import OBSERVERS
 from kg.entities.reading import Phrase, Reading
 from kg.ontology import lexicon
 from kg.trees import RELATIVE_TAGS, Tree
 
-_STATES = frozenset({"country", "government"})
 _SOLDIERS = frozenset({"army", "force", "soldier", "troop"})
 _OUSTING = frozenset({"confront", "evict", "expel", "oust"})
 _RECEIVING = _OUSTING | {"summon"}  # what a state does to diplomats of others
@@ -36,7 +36,7 @@ def sanctioner(reading: Reading, head: int) -> str | None:
     subject = _subject(tree, verb)
     doer = reading.mention(subject) if listed and subject is not None else None
     state = doer.entity if doer is not None else None
-    return state.country if state is not None and state.kind in {"country", "government"} else None
+    return state.country if state is not None and state.kind in STATE_KINDS else None
 
 
 def custodian(reading: Reading, head: int) -> str | None:
@@ -74,7 +74,7 @@ def attacker(reading: Reading, head: int) -> str | None:
     state = doer.entity if doer is not None else None
     if doer is not None and state is not None and state.kind == "thing" and doer.owners:
         state = doer.owners[0]  # "Niger's attack on Mali killed ten soldiers"
-    return state.country if state is not None and state.kind in {"country", "government"} else None
+    return state.country if state is not None and state.kind in STATE_KINDS else None
 
 
 def struck(reading: Reading, head: int) -> str | None:
@@ -170,7 +170,7 @@ def blamer(reading: Reading, head: int) -> str | None:
     subject = _subject(tree, verb)
     judge = reading.mention(subject) if subject is not None else None
     entity = judge.entity if judge is not None else None
-    official = entity is not None and (entity.kind in _STATES or entity.category == "official")
+    official = entity is not None and (entity.kind in STATE_KINDS or entity.category == "official")
     return entity.country if entity is not None and official else None
 
 

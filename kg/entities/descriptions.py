@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.actors import ENTITY, Entity, slug
+from kg.actors import ENTITY, STATE_KINDS, Entity, slug
 from kg.actors.nouns import STATE_CLASSES, Noun
 from kg.entities.attributives import FIGHTERS, allied, clipped_before, named_before, of_act
 from kg.entities.cast import unknown
@@ -53,7 +53,6 @@ MAX_DEPTH = 12
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})  # of dozens who march or are arrested
 _HIGH = frozenset({"hundred", "thousand", "million"})
 _AMOUNTS = frozenset({"ADJ", "DET", "NUM", "PRON"})
-_STATES = frozenset({"country", "government"})
 _COMING = frozenset({"new", "next", "future", "incoming"})
 
 
@@ -275,7 +274,7 @@ def _meaning(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
         homes = tuple(h for code in codes if (h := reading.tables.entities.get(code)) is not None)
         if len(homes) > 1 or (homes and not phrase.plural):  # "their countries", "his country"
             return homes if phrase.plural else homes[:1]
-    if noun.category == "side" and phrase.owners and phrase.owners[0].kind in _STATES:
+    if noun.category == "side" and phrase.owners and phrase.owners[0].kind in STATE_KINDS:
         return (phrase.owners[0],)
     if noun.category in FIGHTERS:
         force = force_of(reading, phrase)
@@ -331,7 +330,7 @@ def _kind(phrase: Phrase, noun: Noun, code: str | None) -> str:
     """Several are a group, and so is a nation that is not named ("its ally"); "a court" is of a state if that
     is known."""
     several = phrase.plural and noun.kind in {"person", "government", "organisation"}
-    of_state = noun.category == "ally" and bool(phrase.owners) and phrase.owners[0].kind in _STATES
+    of_state = noun.category == "ally" and bool(phrase.owners) and phrase.owners[0].kind in STATE_KINDS
     if several or noun.kind == "country" or of_state:
         return "group"
     return "organisation" if noun.kind == "government" and code is None else noun.kind

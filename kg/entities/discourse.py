@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import NamedTuple
 
-from kg.actors import Entity
+from kg.actors import ACTING_KINDS, Entity
 from kg.entities import verbs
 from kg.entities.phrases import number
 from kg.trees import Tree
@@ -25,11 +25,11 @@ ROLE_WEIGHTS = {
 OTHER_ROLE = 25.0
 MEMORY = 80
 FAR = 4  # sentences
-_ABLE = frozenset({"country", "government", "organisation", "person"})
+_ABLE = ACTING_KINDS - {"group"}
 _REBELS = frozenset({"armed_group", "fighter"})
 _CONTROLLED = frozenset({"xcomp", "advcl", "conj"})
 _BLAMED_FOR = frozenset({"of", "from", "for"})  # "accused B of trying to harm it"
-_CALLED_ON = frozenset({"on", "upon", "to", "with", "for"})  # "appealed to B to help it"
+CALLED_ON = frozenset({"on", "upon", "to", "with", "for"})  # "appealed to B to help it"
 _WHERE = frozenset({"where", "when"})
 
 
@@ -228,7 +228,7 @@ class Discourse:
             asked = [
                 c
                 for c in (tree.having(verb, "obj", "iobj", "obl") if open_ else ())
-                if tree.deps[c] != "obl" or tree.preposition(c) in _CALLED_ON
+                if tree.deps[c] != "obl" or tree.preposition(c) in CALLED_ON
             ]
             found = asked or tree.having(verb, "nsubj", "nsubj:pass")
             if found:

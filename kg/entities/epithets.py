@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from kg.actors import Entity
-from kg.actors.nouns import Noun
+from kg.actors.nouns import OFFICIAL_CLASSES, Noun
 from kg.entities.reading import Phrase, Reading
 
 _LATELY = 2  # sentences
-_OFFICES = frozenset({"official", "commander"})
 _TELLING = frozenset({"acl", "acl:relcl", "appos", "nmod", "nmod:desc", "flat", "conj", "nummod"})
 _ADJECTIVES = frozenset({"ADJ", "VERB"})
 _OTHER = frozenset({
@@ -42,7 +41,7 @@ def epithet(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
     home = next((e.country for e in phrase.owners if e.country is not None), None)
     told = (w for w in phrase.modifiers if tree.pos[w] in _ADJECTIVES)
     words = {tree.lowers[w] for w in told if w not in reading.covering or home is None}
-    if words & _OTHER or not (noun.anaphoric or (words and noun.category in _OFFICES)):
+    if words & _OTHER or not (noun.anaphoric or (words and noun.category in OFFICIAL_CLASSES)):
         return ()
     return _told_of(reading, head, home)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from kg.actors import ENTITY, Entity
-from kg.actors.nouns import Noun
+from kg.actors import ENTITY, STATE_KINDS, Entity
+from kg.actors.nouns import TITLED_CLASSES, Noun
 from kg.actors.offices import Period
 from kg.entities.discourse import FAR
 from kg.entities.phrases import NOT_QUITE, Title, left_words, title_of
@@ -20,13 +20,12 @@ _HOUSES = frozenset({"legislature", "court", "government_body", "central_bank"})
 _TOWARDS = frozenset({"to", "in", "at", "for", None})
 _FEW_SEATS = 3
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_TITLED = frozenset({"official", "spokesperson", "commander"})
 _ENVOYS = frozenset({"ambassador", "diplomat", "envoy"})
 
 
 def office_holder(reading: Reading, head: int, noun: Noun, owners: Sequence[Entity]) -> Entity | None:
     """Somebody the article has given the title, else the holder on the article's date, else None."""
-    if noun.category not in _TITLED:
+    if noun.category not in TITLED_CLASSES:
         return None
     title = title_of(reading.tree, head, reading.name_tokens, known=reading.offices.seats)
     words = title.phrase.split()
@@ -52,7 +51,7 @@ def office_holder(reading: Reading, head: int, noun: Noun, owners: Sequence[Enti
     whole = " ".join(reading.tree.lowers[w] for w in (*left_words(reading.tree, head), head))
     if owners and owners[0].category in _HOUSES and wanted in TOP_OFFICES:
         return None  # "the Senate dismissed its president"
-    if wanted in RULERS and owners and owners[0].kind in {"country", "government"}:
+    if wanted in RULERS and owners and owners[0].kind in STATE_KINDS:
         return ruler(reading, owners[0]) or by_table(reading, whole, [])
     if len(words) > 1 or wanted in TOP_OFFICES:
         near = reading.near(head)

@@ -161,9 +161,7 @@ def _tabled(
         return Linked(name, entity, place)
     if sense.role == "demonym":
         return Linked(name, entity, None, demonym=True)
-    is_place = entity.kind in {"country", "place"}
-    others = tuple(s.entity for s in senses if s.entity != entity) if len(senses) > 1 and is_place else ()
-    return Linked(name, entity, entity if is_place else None, others=others)
+    return Linked(name, entity, entity if entity.kind in {"country", "place"} else None)
 
 
 def _fighting(senses: Sequence[Sense], name: Name, tree: Tree) -> list[Sense]:

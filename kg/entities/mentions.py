@@ -7,9 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from kg.actors import Entity
-
-ACTING_KINDS = frozenset({"person", "country", "government", "organisation", "group"})
+from kg.actors import ACTING_KINDS, Entity
 
 
 class Mention(NamedTuple):

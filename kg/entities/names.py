@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from kg.actors import Actors, Sense, pieces
 from kg.actors.nouns import nouns
 from kg.entities.acronyms import introduced
+from kg.entities.phrases import AGAINST
 from kg.entities.titles import HONORIFICS, TITLE_WORDS, after_titles, is_field, is_office
 from kg.trees import Tree
 
@@ -158,7 +159,7 @@ def _matches(texts: Sequence[str], tables: Actors) -> list[_Match]:
         if words[at] == "the" and stop - start > 1 and texts[start] == "the":
             start += 1
         whole = (at == 0 or places[at - 1] != places[at]) and (end == size or places[end] != places[end - 1])
-        prefixed = at > 0 and places[at - 1] == places[at] and words[at - 1].lower() in _AGAINST
+        prefixed = at > 0 and places[at - 1] == places[at] and words[at - 1].lower() in AGAINST
         if not prefixed and not _is_continental(texts, start):
             found.append(_Match(start, stop, senses, not whole))
         at = end
@@ -169,9 +170,6 @@ def _is_continental(texts: Sequence[str], token: int) -> bool:
     """Whether a nationality is that of a continent: "Latin American", "Pan-American"."""
     before = token - 2 if token > 1 and texts[token - 1] in _HYPHENS else token - 1
     return before >= 0 and texts[token] in _CONTINENTAL and texts[before] in _REGIONAL
-
-
-_AGAINST = frozenset({"pro", "anti", "non", "counter", "ex"})
 
 
 def _spelling(word: str, tables: Actors) -> str:

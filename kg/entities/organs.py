@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from kg.actors import ENTITY, Entity, slug
-from kg.actors.nouns import STATE_CLASSES, Noun, nouns
+from kg.actors import ENTITY, STATE_KINDS, Entity, slug
+from kg.actors.nouns import ARMED_CLASSES, OFFICIAL_CLASSES, STATE_CLASSES, Noun, nouns
 from kg.entities.dealings import (
     attacker,
     blamer,
@@ -27,7 +27,6 @@ from kg.entities.phrases import opposed, place_heads, plural
 from kg.entities.reading import Phrase, Reading, opening_place
 
 _INLAND = frozenset({"party", "fighter", "armed group", "group", "member"})
-_SERVANTS = frozenset({"official", "commander"})  # of a state, which the text leaves out
 _RULING = frozenset({"junta", "regime"})
 _ANYWHERE = frozenset({"country", "side", "ally", "extremist", "alliance", "stranger"})
 _UNITS = frozenset({"unit", "brigade", "battalion", "division", "troop", "force"})
@@ -83,7 +82,7 @@ def _led(reading: Reading, person: Entity) -> Entity | None:
 def organ_of(reading: Reading, phrase: Phrase, noun: Noun) -> Entity | None:
     """The organ of a state: "the Syrian army", "police in Lagos", "the regime", "the foreign ministry"."""
     tree, tables = reading.tree, reading.tables
-    if noun.category in {"military", "police"} and (
+    if noun.category in ARMED_CLASSES and (
         _MUTINOUS & {tree.lowers[w] for w in phrase.modifiers}
         or followers(reading, phrase.head) is not None
         or (not phrase.owners and _is_sponsored(reading, phrase))
@@ -189,7 +188,7 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
         return None  # "the ambassadors of four European countries"
     if sent or (phrase.plural and "foreign" in words and noun.category in STATE_CLASSES):
         return None
-    served = noun.category in STATE_CLASSES | _SERVANTS
+    served = noun.category in STATE_CLASSES | OFFICIAL_CLASSES
     abroad = words & _REGIONAL or (phrase.plural and "foreign" in words)
     if (served and abroad) or (noun.lemma == "community" and "international" in words):
         return None  # "Western diplomats"
@@ -200,7 +199,7 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
         return None
     if any(reading.tree.lowers[c] == "exile" for c in reading.tree.having(phrase.head, "nmod")):
         return reading.focus(phrase.head)  # of where they come from, which the text is about
-    sending = sender(reading, phrase) if noun.category in {"military", "police"} else None
+    sending = sender(reading, phrase) if noun.category in ARMED_CLASSES else None
     if sending is not None:
         return sending
     place = place_of(reading, phrase)
@@ -225,7 +224,7 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
     ward = prosecuted(reading, phrase) if noun.category in {"police", "court"} else None
     if ward is not None and reading.stage(phrase.head) in {None, ward}:
         return ward
-    if noun.category in {"military", "police"} and phrase.determiner is None:
+    if noun.category in ARMED_CLASSES and phrase.determiner is None:
         code = reading.stage(phrase.head) or reading.focus(phrase.head)
         if code is not None and code == attacker(reading, phrase.head):
             return foe(reading, phrase.head, code)
@@ -234,14 +233,14 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
         hearing = teller(reading, phrase.head)
         if hearing is not None:
             return hearing
-    here = opening_place(reading, phrase.head) if noun.category in STATE_CLASSES | _SERVANTS else None
+    here = opening_place(reading, phrase.head) if noun.category in STATE_CLASSES | OFFICIAL_CLASSES else None
     if here is not None:
         return here
     if noun.category in STATE_CLASSES:
         return _home(reading, phrase, noun)
-    if noun.category in _SERVANTS and not phrase.plural and publishers_own(reading, phrase.head):
+    if noun.category in OFFICIAL_CLASSES and not phrase.plural and publishers_own(reading, phrase.head):
         return reading.publisher
-    if noun.category in _SERVANTS:
+    if noun.category in OFFICIAL_CLASSES:
         return _served(reading, phrase.head)
     if noun.category == "side" and phrase.plural:
         return reading.scene
@@ -295,7 +294,7 @@ def _companion(reading: Reading, head: int) -> str | None:
     tree = reading.tree
     mention = reading.mention(tree.first[head]) if tree.deps[head] == "conj" else None
     entity = mention.entity if mention is not None else None
-    return entity.country if entity is not None and entity.kind in {"country", "government"} else None
+    return entity.country if entity is not None and entity.kind in STATE_KINDS else None
 
 
 def _is_proper(reading: Reading, phrase: Phrase) -> bool:

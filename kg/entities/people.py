@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from kg.actors import ENTITY, Entity, actors, table
+from kg.actors import BODY_KINDS, ENTITY, Entity, actors, table
+from kg.actors.nouns import TITLED_CLASSES
 from kg.entities import verbs
 from kg.entities.cast import Linked
 from kg.entities.dealings import counterparts, host
@@ -19,9 +20,8 @@ from kg.entities.reading import Reading, Role, owners_of
 from kg.entities.titles import HONORIFICS
 from kg.trees import Tree
 
-_SEATS = frozenset({"country", "government", "organisation", "group", "place"})
+_SEATS = BODY_KINDS | {"group", "place"}
 _OF_STATES = frozenset({"IGO", "alliance"})
-_OFFICIALS = frozenset({"official", "commander", "spokesperson"})
 _BEFORE = 80  # words between what somebody is and his name
 _LONGEST = 12  # words of a title: "Minister of Foreign Affairs of the Republic of Latvia"
 _STOPS = frozenset({"PUNCT", "VERB", "AUX", "CCONJ", "SPACE", "PRON"})
@@ -194,7 +194,7 @@ def _home(reading: Reading, title: Title | None, one: Linked) -> str | None:
         return None
     noun = noun_of(reading.tree, title.head) if title is not None else None
     seat = _seat(reading, title) if title is not None else None
-    if title is not None and noun is not None and noun.category in _OFFICIALS and _is_place(seat):
+    if title is not None and noun is not None and noun.category in TITLED_CLASSES and _is_place(seat):
         colleague = _colleague(reading, one) if seat is None else None
         # The tables know who rules a publisher's own state, and which offices it has not.
         office = reading.offices.normal(title.phrase)

@@ -21,7 +21,6 @@ _UNDERGONE = frozenset({
 _BEFALLING = frozenset({"death", "birth", "funeral", "victory", "defeat", "resignation"})
 _GROUNDS = frozenset({"over", "for", "because of"})
 _AIMS = frozenset({"on", "against", "to"})
-_AMOUNTS = frozenset({"dozen", "hundred", "thousand", "score", "most", "many", "several", "some", "number"})
 _CALLING_IN = frozenset({"summon", "expel", "carpet"})
 _SPANS = frozenset({"hour", "day", "week", "month"})
 _REALM = frozenset({"airspace", "border", "sovereignty", "territory", "water"})
@@ -152,8 +151,8 @@ def _belonging(tree: Tree, possessive: int) -> int:
     """What is a pronoun's, or how many of it: the boats of "its boats", the two of "two of its boats"."""
     thing = tree.heads[possessive]
     amount = tree.heads[thing]
-    counted = tree.deps[thing] == "nmod" and (tree.pos[amount] == "NUM" or tree.lemmas[amount] in _AMOUNTS)
-    return tree.heads[thing] if counted else thing
+    counts = tree.pos[amount] == "NUM" or tree.lemmas[amount] in lexicon().classes["@portion"]
+    return amount if tree.deps[thing] == "nmod" and counts else thing
 
 
 def _is_answered(discourse: Discourse, possessive: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.actors import Actors, Entity, pieces
+from kg.actors import STATE_KINDS, Actors, Entity, pieces
 from kg.actors.nouns import nouns
 from kg.article import Article
 
@@ -22,7 +22,6 @@ _OFFICIAL = frozenset(
         "delegation",
     }
 )
-_ISSUING = frozenset({"country", "government"})
 _TOWARDS = frozenset({"to", "in", "for", "with", "on"})  # "EU Delegation to Syria"
 
 
@@ -52,7 +51,7 @@ def issuer_of(article: Article, tables: Actors) -> Entity | None:
             person = next((s.entity for s in senses if s.entity.kind == "person"), None)
             if person is not None and end - start > 1:
                 return person
-            ours = [s.entity for s in senses if s.entity.kind in _ISSUING or s.entity.category == "IGO"]
+            ours = [s.entity for s in senses if s.entity.kind in STATE_KINDS or s.entity.category == "IGO"]
             before, after = words[:start], words[end : end + 1]
             if not ours or (before and before[-1].lower() in _TOWARDS):
                 continue

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from kg.actors import ENTITY, Entity, fold
-from kg.actors.nouns import STATE_CLASSES, Noun, nouns
+from kg.actors import BODY_KINDS, ENTITY, Entity, fold
+from kg.actors.nouns import ARMED_CLASSES, NEIGHBOURS, STATE_CLASSES, Noun, nouns
 from kg.actors.places import neighbours
 from kg.entities.phrases import enumerated
 from kg.entities.reading import Phrase, Reading, names_others, opening_place, owners_of
@@ -38,11 +38,8 @@ _AFTER = frozenset({"of", "in", "from", "at", "near", "on", "for", "with", "loya
 _MOVEMENTS = frozenset({"organisation", "organization", "movement"})
 _BECOMING = frozenset({"become", "remain"})
 _SINGLING = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "only"})
-_BODIES = frozenset({"country", "government", "organisation"})
 _NAMED = frozenset({"named", "called", "identified", "known", "nicknamed", "dubbed"})
-_NEIGHBOURS = frozenset({"neighbour", "neighbor"})
 _LIVING = frozenset({"based", "born", "exiled"})  # "the US-based cleric" need be no American
-_SERVICES = frozenset({"military", "police"})
 _EXAMPLES = frozenset({"like", "such as"})
 
 
@@ -72,7 +69,7 @@ def apposed(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
         if seat is not None and mention.entity.country not in {None, seat.country}:
             continue
         # "The soldier Gilad Shalit" is no army.
-        serving = noun.category in _SERVICES and mention.entity.kind == "person" and token == head + 1
+        serving = noun.category in ARMED_CLASSES and mention.entity.kind == "person" and token == head + 1
         if serving or _compatible(noun, mention.entity):
             return mention.entities
     return ()
@@ -112,7 +109,7 @@ def named_for(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
 
     def called(entity: Entity) -> bool:
         words = fold(entity.label).lower().split()
-        return entity.kind in _BODIES and len(words) > 1 and _heads(lemma, words)
+        return entity.kind in BODY_KINDS and len(words) > 1 and _heads(lemma, words)
 
     named = reading.discourse.last(called)
     return (named,) if named is not None else ()
@@ -142,9 +139,9 @@ def bordering(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
     """ "Mali accused its neighbour": the country beside it that was spoken of last, else most."""
     owner = phrase.owners[0] if len(phrase.owners) == 1 else None
     possessed = phrase.determiner == "possessive" and not phrase.plural
-    if not possessed or owner is None or owner.kind not in _BODIES or owner.country is None:
+    if not possessed or owner is None or owner.kind not in BODY_KINDS or owner.country is None:
         return ()
-    if reading.tree.lowers[phrase.head] not in _NEIGHBOURS:
+    if reading.tree.lowers[phrase.head] not in NEIGHBOURS:
         return ()
     beside = neighbours().get(owner.country, frozenset())
     last = (code for _, code in reversed(reading.trail) if code in beside)

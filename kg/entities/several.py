@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable
 from functools import partial
 
-from kg.actors import ENTITY, Entity
-from kg.actors.nouns import STATE_CLASSES, Noun, nouns
+from kg.actors import BODY_KINDS, ENTITY, Entity
+from kg.actors.nouns import NEIGHBOURS, STATE_CLASSES, Noun, nouns
 from kg.actors.places import neighbours
 from kg.entities import verbs
 from kg.entities.discourse import FAR, ROLE_WEIGHTS
@@ -22,10 +22,8 @@ _BANDED = frozenset(
     {"band", "company", "faction", "gang", "group", "militia", "movement", "organisation", "organization"}
 )
 _SEXES = {"man": "m", "men": "m", "woman": "f", "women": "f"}
-_BODIES = frozenset({"country", "government", "organisation"})
 _ANY_OFFICE = frozenset({"delegate", "diplomat", "envoy", "negotiator", "official", "politician"})
-_NEIGHBOURS = frozenset({"neighbour", "neighbor"})
-_STATES = _NEIGHBOURS | {"capital", "government"}  # "the two capitals" are two states
+_STATES = NEIGHBOURS | {"capital", "government"}  # "the two capitals" are two states
 _FOES = frozenset({"adversary", "antagonist", "archrival", "enemy", "foe", "rival"})
 
 
@@ -37,7 +35,7 @@ def these(reading: Reading, head: int, count: int) -> tuple[Entity, ...]:
         return counted
     others = reading.discourse.tellers(head)
     for acting, reach in ((True, 0), (False, 0), (True, 1), (False, 1), (False, FAR)):
-        for kinds in (_PEOPLE, _BODIES):
+        for kinds in (_PEOPLE, BODY_KINDS):
             found = reading.discourse.together(
                 head, count, partial(_of_kind, kinds, others), acting=acting, reach=reach
             )
@@ -125,7 +123,7 @@ def together(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]
     told = count is None and len(same) == 1 and same[0].kind == "group" and " " in same[0].label
     if told and not names_others(reading, phrase, same[0]) and same[0] in discourse.recent(_AGAIN):
         return same  # "four officials … the officials"
-    if count is None and noun.lemma in _NEIGHBOURS:
+    if count is None and noun.lemma in NEIGHBOURS:
         return _bordering_each_other(discourse.together(head, 2, state))
     opposed = noun.category == "side" or noun.lemma in _FOES
     if count is None and noun.category not in {"official", "country", "commander"} and not opposed:
@@ -134,13 +132,13 @@ def together(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]
         pair = _joint(reading, head, state, opposed=False) if count in {None, 2} else ()
         return pair or _protagonists(reading, head, count, state) or discourse.together(head, count, state)
     if opposed:
-        kinds = {"country", "government", "organisation"}
 
         def party(entity: Entity) -> Entity | None:
             """Who speaks of "the parties" without a number is none of them, nor is an IGO or NGO."""
             if entity.kind == "group" and entity.category == "official":
                 return countries.get(entity.country or "")
-            if entity.kind in kinds or (entity.kind == "group" and entity.category in _ARMED | {"fighter"}):
+            armed = entity.kind == "group" and entity.category in _ARMED | {"fighter"}
+            if entity.kind in BODY_KINDS or armed:
                 return entity if entity.category not in _NO_SIDES else None
             return None if count is None and entity.kind == "person" else state(entity)
 

@@ -6,13 +6,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from kg.actors import STATE_KINDS
 from kg.entities.phrases import determiner
 from kg.event import Party
 from kg.events import parties
 from kg.events.frames import Evoked
 from kg.events.reading import Reading
 from kg.events.slots import fill, harms
-from kg.events.stage import Stage, answering, beside, first, is_borne, lent, suffering
+from kg.events.stage import LENDERS, Stage, answering, beside, first, is_borne, lent, suffering
 from kg.ontology import lexicon, plover
 from kg.propositions import logical_subject
 from kg.propositions.arguments import Argument, argument
@@ -22,13 +23,12 @@ _PAGE = 30  # sentences
 _SPELLS = frozenset({"day", "hour", "month", "week", "year"})
 _COURSE = frozenset({"in", "during", "by"})  # "killed in a raid"
 _JOINTLY = frozenset({"together", "jointly"})
-_LENDERS = ("from", "of", "by", "possessor")  # of help that goes with an act: "with the help of B"
 
 
 def actors_of(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
     """The actors: those of the first slot that has any."""
     governor = suffering(stage, evoked)
-    slots = _LENDERS if lent(stage, evoked) else evoked.frame.actors
+    slots = LENDERS if lent(stage, evoked) else evoked.frame.actors
     for slot in slots:
         if slot == "subject" and (governor is not None or beside(stage, evoked)):
             continue
@@ -220,7 +220,7 @@ def _aboard(stage: Stage, craft: int, verb: int) -> tuple[Party, ...]:
         if found:
             return tuple(parties.called(read, one, mention) for one in found)
     publisher = read.mentions.publisher  # a ministry tells of its own
-    own_craft = publisher is not None and publisher.kind in ("country", "government")
+    own_craft = publisher is not None and publisher.kind in STATE_KINDS
     crew = (publisher,) if own_craft else (replace(e, kind="group") for e in mention.entities[:1])
     return tuple(parties.party(read, e, mention) for e in crew if e is not None)
 

@@ -12,7 +12,7 @@ from kg.propositions import Proposition
 from kg.times import LABELS, resolve
 from kg.times.edtf import bounds
 
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _HEADING = frozenset({"-", "–", "—", ":"})
 _MONTH = re.compile("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 _MONTH_AND_YEAR = re.compile(rf"\b(?:{_MONTH.pattern})[a-z]* ((?:19|20)\d\d)\b", re.IGNORECASE)
@@ -30,7 +30,7 @@ def entry(reading: Reading, p: Proposition) -> Time | None:
     if end == start or tree.lowers[end] not in _HEADING or end >= p.predicate or p.link == "ccomp":
         return None
     words = tree.text(start, end).strip()
-    year = _YEAR.match(words)
+    year = YEAR.match(words)
     text = f"{words[4:].strip()} {year[0]}" if year is not None and words[4:].strip() else words
     value = resolve(text, published=reading.article.published, tense="past")
     return Time(words, value) if value is not None and not value.startswith("P") else None
@@ -50,7 +50,7 @@ def headed(reading: Reading, p: Proposition) -> Time | None:
         before = text[sentences[number - 1].end : sentences[number].start] if number else "\n\n"
         if "\n" not in before or "\n" not in text[sentences[number].end : sentences[number + 1].start]:
             continue
-        year = "" if _YEAR.search(line) else year_of_title(reading) or ""
+        year = "" if YEAR.search(line) else year_of_title(reading) or ""
         value = resolve(f"{line} {year}".strip(), published=reading.article.published, tense="past")
         return Time(line, value) if value is not None else None  # a heading of another kind ends it
     return None
@@ -68,14 +68,14 @@ def of_that_year(reading: Reading, p: Proposition, time: Time) -> Time:
     "In August 2008 they sent tanks, and on 26 August …".
     """
     first, _ = bounds(time.value) if time.value else (None, None)
-    if first is None or _YEAR.search(time.text) or not _MONTH.search(time.text.lower()):
+    if first is None or YEAR.search(time.text) or not _MONTH.search(time.text.lower()):
         return time
     sentences, entities = reading.sentence_of, reading.tree.entities
     start = bisect_left(sentences, sentences[p.predicate])
     told = [
         t
         for t in range(start, p.predicate)
-        if entities[t] in LABELS and _YEAR.fullmatch(reading.tree.texts[t])
+        if entities[t] in LABELS and YEAR.fullmatch(reading.tree.texts[t])
     ]
     dated = [
         t

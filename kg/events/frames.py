@@ -34,7 +34,7 @@ _NAMED = {
     "NGO": ("@group",),
 }  # fmt: skip
 
-_AHEAD = frozenset({"will", "would", "shall"})
+AHEAD = frozenset({"will", "would", "shall"})
 SPEAKERS = frozenset({"i", "we"})
 
 Acts = dict[int, Frame | None]  # the frames of nouns and clauses that report an event, as far as looked at
@@ -355,7 +355,7 @@ def _that_clause(reading: Reading, p: Proposition, verb: int) -> str:
     if _is_mandative(reading, verb):
         return "subjunctive"
     inner = reading.clauses.get(verb)
-    if inner is None or inner.subject is None or p.subject is None or _AHEAD.isdisjoint(inner.auxiliaries):
+    if inner is None or inner.subject is None or p.subject is None or AHEAD.isdisjoint(inner.auxiliaries):
         return "ccomp"
     doer, speaker = (reading.mentions.at(s.head) for s in (inner.subject, p.subject))
     named = {e.id for e in speaker.entities} if speaker is not None else set[str]()

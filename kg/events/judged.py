@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from kg.actors import BODY_KINDS, STATE_KINDS
 from kg.entities.phrases import determiner
 from kg.event import Party
 from kg.events import parties
@@ -29,7 +30,6 @@ _PROMPTING = frozenset({"prompt", "lead", "provoke", "cause", "push", "drive", "
 _PROVOKING = frozenset({
     "after", "because", "over", "for", "because of", "following", "in response to", "in retaliation for",
 })  # fmt: skip
-_ACTING = frozenset({"country", "government", "organisation"})
 _DEFIED = frozenset({"despite", "over", "in spite of", "in the face of", "in defiance of"})
 
 
@@ -216,12 +216,13 @@ def provoked(stage: Stage, evoked: Evoked, doers: tuple[Party, ...]) -> tuple[Pa
         type_ = plover().types[deed.frame.type] if deed is not None and deed.frame.type else None
         if deed is not None and type_ is not None and type_.quad == "material conflict":
             return actors_of(stage, deed)
-    homes = {d.country for d in doers if d.kind in ("country", "government")}
+    homes = {d.country for d in doers if d.kind in STATE_KINDS}
     for clause in told if doers else ():
         deed, subject = stage.frames.get(clause.predicate), clause.subject
         said = deed is not None and deed.frame.speech
         found = parties.actors(read, [subject], stage.voice) if subject is not None and not said else ()
-        if found and not clause.passive and all(f.kind in _ACTING and f.country not in homes for f in found):
+        abroad = all(f.kind in BODY_KINDS and f.country not in homes for f in found)
+        if found and abroad and not clause.passive:
             return found
     return ()
 
@@ -254,7 +255,7 @@ def dealt_with(stage: Stage, evoked: Evoked, doers: tuple[Party, ...]) -> tuple[
     """The state that a text has spoken of far more than of others: a state that suspends aid and does not say
     whose suspends its."""
     homes, read = {d.country for d in doers}, stage.reading
-    states = all(d.kind in _ACTING and (d.kind != "organisation" or d.country is None) for d in doers)
+    states = all(d.kind in BODY_KINDS and (d.kind != "organisation" or d.country is None) for d in doers)
     object_ = logical_object(evoked.proposition)
     told = object_ is not None and any(parties.is_somebody(read, h) for h in object_.heads)
     if not is_aimed(evoked) or not states or told or evoked.proposition.kind == "noun":
@@ -302,7 +303,7 @@ def answered(stage: Stage, evoked: Evoked, doers: tuple[Party, ...]) -> tuple[Pa
     It is none of the states that react.
     """
     read, tree = stage.reading, stage.reading.tree
-    homes = {d.country for d in doers if d.kind in ("country", "government") and d.country}
+    homes = {d.country for d in doers if d.kind in STATE_KINDS and d.country}
     own = {d.id for d in doers}
     if tree.lemmas[evoked.proposition.predicate] not in lexicon().classes["@reacting"]:
         return ()

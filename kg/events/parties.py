@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from kg.actors import Entity
+from kg.actors import STATE_KINDS, Entity
 from kg.actors import actors as tables
 from kg.actors.nouns import nouns
 from kg.entities import Mention, can_act
@@ -209,7 +209,7 @@ def _acting(reading: Reading, head: int, speaker: Entity | None) -> Iterator[Par
 def _states(owners: Iterable[Entity]) -> list[Entity]:
     """Whose a thing is: of a state, whoever made it: "Ivorian Sukhoi jets"."""
     found = list(owners)
-    states = [e for e in found if e.kind in ("country", "government")]
+    states = [e for e in found if e.kind in STATE_KINDS]
     makers = [e for e in found if e.category in ("company", "organisation")]
     return states if states and len(states) + len(makers) == len(found) else found
 

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from kg.entities.quotations import MARKS, Quotation
 from kg.events.frames import Evoked
 from kg.events.reading import Reading
-from kg.events.saying import BREAKS, FINITE, Saying, noun_head, speech_verbs
+from kg.events.saying import BREAKS, Saying, noun_head, speech_verbs
 from kg.ontology import Frame, plover
 from kg.propositions import logical_subject
+from kg.slips.arcs import FINITE
 from kg.trees import NOMINAL
 
 _NEAR = 40

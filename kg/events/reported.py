@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from kg.events.frames import Evoked
 from kg.events.quoted import is_verbal, subject_of
 from kg.events.reading import Reading
-from kg.events.saying import BREAKS, FINITE, TOLD, speech_verbs
+from kg.events.saying import BREAKS, TOLD, speech_verbs
 from kg.ontology import lexicon, plover
 from kg.propositions import Proposition
 from kg.propositions.arguments import Argument
+from kg.slips.arcs import FINITE
 from kg.times import LABELS
 from kg.trees import NOMINAL, Tree
 

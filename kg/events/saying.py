@@ -9,9 +9,9 @@ from functools import cache
 from kg.entities.quotations import MARKS, OPENING
 from kg.entities.verbs import with_frame
 from kg.events.reading import Reading
+from kg.slips.arcs import FINITE
 from kg.trees import NOMINAL, Tree
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BREAKS = frozenset({",", ";", ":", "—", "–", "--", "(", ")", "…", "..."}) | MARKS
 _LINKING = frozenset(
     {"that", "if", "because", "after", "before", "while", "when", "although", "since", "though", "whether"}

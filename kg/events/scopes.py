@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kg.events.frames import Evoked
+from kg.events.frames import AHEAD, Evoked
 from kg.events.reading import Reading
 from kg.events.reported import author_of
 from kg.ontology import Lexicon
 from kg.propositions import Proposition, logical_subject
 
 NEGATION, FUTURE, HYPOTHETICAL, HISTORICAL = "negation", "future", "hypothetical", "historical"
-_PROMISED = frozenset({"will", "would", "shall"})
 
 
 def scope_of(governor: Proposition, above: Evoked | None) -> frozenset[str]:
@@ -54,7 +53,7 @@ def _unconfirmed(governor: Proposition, above: Evoked) -> bool:
 
 def commits(reading: Reading, p: Proposition, governor: Proposition) -> bool:
     """Whether a speaker says what he will do himself: "warned that it would not tolerate attacks"."""
-    if p.tense != "future" and _PROMISED.isdisjoint(p.auxiliaries):
+    if p.tense != "future" and AHEAD.isdisjoint(p.auxiliaries):
         return False
     own, above = p.subject, logical_subject(governor)
     if own is None or above is None:

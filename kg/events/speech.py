@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from kg.actors import Entity, actors
+from kg.actors import BODY_KINDS, STATE_KINDS, Entity, actors
 from kg.entities.mentions import can_act
 from kg.entities.phrases import determiner
 from kg.event import Party
@@ -16,11 +16,12 @@ from kg.events.parties import recipients
 from kg.events.quoted import is_verbal, quoted, subject_of
 from kg.events.reading import Reading
 from kg.events.reported import Claim, according, in_nouns, reported
-from kg.events.saying import FINITE, sayings
+from kg.events.saying import sayings
 from kg.events.statements import statements
 from kg.ontology import lexicon
 from kg.propositions import logical_subject
 from kg.propositions.arguments import Argument
+from kg.slips.arcs import FINITE
 
 # Whatever their subject is, it is a source.
 _SAYING = frozenset({"say", "tell", "state", "add", "claim", "warn", "report", "confirm", "write"})
@@ -45,7 +46,6 @@ class Speech:
     `house` speaks where the text says "we" and nobody is quoted; `own_words` tells whether it ever does.
     """
 
-    spans: tuple[Said, ...]
     house: Entity | None
     covering: Mapping[int, tuple[Said, ...]] = field(default_factory=dict, repr=False)
     own_words: bool = False
@@ -99,7 +99,6 @@ def _resolved(reading: Reading, claims: list[Claim], house: Entity | None) -> Sp
     claims.sort(key=lambda c: (c.start - c.end, not c.quoted))
     sources = sorted({h for c in claims for h in c.sources if not _is_report(reading, h)})
     covering: dict[int, list[Said]] = {}
-    spans: list[Said] = []
     for claim in claims:
         around = _chain(covering.get(claim.sources[0], []), -1)
         voice = _entity(around[-1]) if around else house
@@ -107,12 +106,11 @@ def _resolved(reading: Reading, claims: list[Claim], house: Entity | None) -> Sp
         if not speakers:
             continue
         said = Said(claim.start, claim.end, speakers, claim.verb, claim.quoted)
-        spans.append(said)
         for token in range(claim.start, claim.end):
             if token not in asides or claim.quoted:
                 covering.setdefault(token, []).append(said)
     own = house is not None and any(t not in covering for t in _wes(reading))
-    return Speech(tuple(spans), house, {token: tuple(some) for token, some in covering.items()}, own)
+    return Speech(house, {token: tuple(some) for token, some in covering.items()}, own)
 
 
 def _asides(reading: Reading) -> set[int]:
@@ -220,7 +218,7 @@ def _issuer(reading: Reading, frames: Mapping[int, Evoked]) -> Entity | None:
     first = next((p for p in reading.clauses.values() if p.link == "root" and p.kind == "verb"), None)
     subject = logical_subject(first) if first is not None else None
     entity = reading.mentions.describe(subject.head).entity if subject is not None else None
-    if entity is None or entity.kind not in ("country", "government", "organisation"):
+    if entity is None or entity.kind not in BODY_KINDS:
         return None
     return _state_of(entity)
 
@@ -228,6 +226,6 @@ def _issuer(reading: Reading, frames: Mapping[int, Evoked]) -> Entity | None:
 def _state_of(entity: Entity) -> Entity:
     """The state of a government body, else the body itself."""
     tables = actors()
-    if entity.kind in ("government", "country") and entity.country and entity.country in tables.entities:
+    if entity.kind in STATE_KINDS and entity.country and entity.country in tables.entities:
         return tables.country(entity.country)
     return entity

@@ -18,7 +18,7 @@ from kg.propositions.arguments import occasion
 _TIMES = frozenset({"aftermath", "anniversary", "eve", "wake"})
 # "In a call with B, A said …", "A flew to C for talks with B": the subject takes part.
 _OCCASIONS = frozenset({"in", "during", "at", "after", "before", "following", "ahead of", "for"})
-_LENDERS = ("from", "of", "by", "possessor")  # of help that goes with an act: "with the help of B"
+LENDERS = ("from", "of", "by", "possessor")  # of help that goes with an act: "with the help of B"
 
 
 class Stage(NamedTuple):
@@ -103,7 +103,7 @@ def lent(stage: Stage, evoked: Evoked) -> bool:
         return False
     helps = (plover().types[evoked.frame.type].quad or "").endswith("cooperation")
     top = tree.first[p.predicate]
-    lenders = any(a.preposition in _LENDERS and a.source == "direct" for a in p.arguments)
+    lenders = any(a.preposition in LENDERS and a.source == "direct" for a in p.arguments)
     return helps and tree.deps[top] == "obl" and tree.preposition(top) == "with" and lenders
 
 

@@ -12,8 +12,9 @@ from kg.entities.quotations import MARKS, Quotation
 from kg.events.frames import Evoked
 from kg.events.quoted import subject_of
 from kg.events.reading import Reading
-from kg.events.saying import FINITE, Saying, noun_head, speech_verbs
+from kg.events.saying import Saying, noun_head, speech_verbs
 from kg.ontology import plover
+from kg.slips.arcs import FINITE
 
 _OPENING = 24
 _LABEL = 8

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
+from kg.actors import ACTING_KINDS, STATE_KINDS
 from kg.entities.phrases import determiner
 from kg.event import Party
 from kg.events import parties
@@ -25,8 +26,6 @@ _LAUNCHES = frozenset({"coup", "firing", "launch", "overthrow", "putsch", "takeo
 _ANY = frozenset({"aggression", "assault", "attack", "incident", "offensive", "violence"})
 _STRIKES = frozenset({"airstrike", "raid", "strike"})  # of states
 _UNREAL = frozenset({"if", "unless", "to"})
-_STATES = frozenset({"country", "government"})
-_ABLE = frozenset({"country", "government", "organisation", "group", "person"})
 
 
 def assailants(stage: Stage, noun: int) -> tuple[Party, ...]:
@@ -48,13 +47,13 @@ def assailants(stage: Stage, noun: int) -> tuple[Party, ...]:
     ]
     alike = [d for d in deeds if _is_called(word, tree.lemmas[d[0].proposition.predicate])]
     if not alike and word in _STRIKES:
-        alike = [d for d in deeds if all(a.kind in _STATES for a in d[1])]
+        alike = [d for d in deeds if all(a.kind in STATE_KINDS for a in d[1])]
     if not alike and word not in _ANY:
         return ()
     weights: Counter[tuple[str, ...]] = Counter()
     found: dict[tuple[str, ...], tuple[Party, ...]] = {}
     for deed, authors in alike if word not in _ANY else deeds:
-        ids = tuple(sorted(a.country if a.kind in _STATES and a.country else a.id for a in authors))
+        ids = tuple(sorted(a.country if a.kind in STATE_KINDS and a.country else a.id for a in authors))
         number = read.sentence_of[deed.proposition.predicate]
         weights[ids] += 1 + 2 * (number < _LEAD) + 2 * (here - number <= _NEAR)
         found.setdefault(ids, authors)
@@ -75,7 +74,7 @@ def _force_used(stage: Stage, end: int) -> Iterator[tuple[Evoked, tuple[Party, .
         if not forceful or p.mark in _UNREAL or p.link == "xcomp" or p.kind not in ("verb", "noun"):
             continue
         authors = actors_of(stage, deed)
-        if authors and all(a.kind in _ABLE and a.mention[:1].isalpha() for a in authors):
+        if authors and all(a.kind in ACTING_KINDS and a.mention[:1].isalpha() for a in authors):
             yield deed, authors
 
 
@@ -141,7 +140,7 @@ def _judging_states(stage: Stage, noun: int) -> set[str | None]:
     told = stage.reading.clauses.get(stage.reading.tree.heads[stage.reading.tree.first[noun]])
     judge = logical_subject(told) if told is not None else None
     found = parties.actors(stage.reading, [judge], stage.voice) if judge is not None else ()
-    return {p.country for p in found if p.kind in ("country", "government")}
+    return {p.country for p in found if p.kind in STATE_KINDS}
 
 
 def before(stage: Stage, noun: int, end: int) -> tuple[Party, ...]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.event import Time
-from kg.events.chronicle import entry, headed, of_that_year
+from kg.events.chronicle import YEAR, entry, headed, of_that_year
 from kg.events.frames import Evoked
 from kg.events.reading import Reading
 from kg.ontology import lexicon, plover
@@ -20,7 +19,6 @@ _NAMING = frozenset({"nummod", "compound", "amod"})
 _ALONG = frozenset({"with", "in"})
 _PLACED = frozenset({"at", "in", "during"})
 _BEHIND = frozenset({"of", "by", "after", "before", "for", "in", "from", "over", "as", "when"})
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _PRESENT = frozenset({"present", "future"})
 _COUNTED = frozenset({"day", "round", "series", "wave", "week"})
 _CAUSING = frozenset({"force", "compel", "lead", "cause", "prompt", "drive", "manage"})
@@ -71,7 +69,7 @@ def _is_of_a_text(reading: Reading, evoked: Evoked, time: Time, tokens: tuple[in
     """Whether a year only tells which text is meant: "broke the 2015 pact", not "signed the 2015 pact"."""
     tree, classes, type_ = reading.tree, lexicon().classes, evoked.frame.type
     agrees = type_ is not None and plover().types[type_].quad == "verbal cooperation"
-    if not _YEAR.fullmatch(time.text) or (agrees and not evoked.proposition.negated):
+    if not YEAR.fullmatch(time.text) or (agrees and not evoked.proposition.negated):
         return False
     years = [t for t in tokens if tree.texts[t] == time.text and tree.deps[t] in _NAMING]
     texts = classes["@agreement"] | classes["@law"]

@@ -6,12 +6,8 @@ import re
 from functools import cache, lru_cache
 
 from kg.language.amounts import DIGITS, MANY, ONES, PARTS, SCALES, TENS
+from kg.language.currencies import currencies
 
-_CURRENCIES = (
-    "dollar euro rouble ruble yen yuan renminbi rupee lira hryvnia shekel peso franc rand riyal rial "
-    "dinar dirham baht rupiah ringgit naira krona kronor krone kroner zloty pence sterling"
-)
-_SYMBOLS = "$ us$ c$ ca$ a$ au$ nz$ hk$ s$ r$ € £ ¥ ₹ ₽ ₪ ₴ ₺ ₩ ₦ rs usd eur gbp rub uah cny inr jpy chf"
 _MEASURES = (
     "kilometre kilometer km metre meter centimetre centimeter cm mm mile foot yard inch inche acre "
     "hectare tonne ton kilogram kilogramme kg kilo gram gramme litre liter gallon barrel bpd watt "
@@ -71,15 +67,9 @@ _KINDS = {
     "percent": "% percent pc percents percentage",
     "cent": "cent",
     "points": "point points",
-    "symbol": _SYMBOLS,
-    "currency": _numbered(_CURRENCIES) + " cents",
-    "pounds": "pound pounds",
-    "won": "won",
-    "nation": (
-        "us u.s. american canadian australian egyptian lebanese syrian turkish iranian iraqi saudi mexican "
-        "swiss norwegian swedish danish polish indian pakistani russian hong kong singapore new zealand "
-        "taiwan"
-    ),
+    "currency": "cents",
+    "pounds": "pound pounds",  # they weigh, too
+    "won": "won",  # a verb, too
     "area": "square cubic metric nautical",
     "unit": _numbered(_MEASURES),
     "weekday": "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri",
@@ -132,16 +122,15 @@ _SHAPES = {
 _CAPITAL = {"May": "maybe", "March": "maybe", "Mar": "month"}  # in lower case they are other words
 
 
-CHARACTERS = {
-    name: chr(0xE000 + i) for i, name in enumerate(("other", *dict.fromkeys((*_KINDS, *_SHAPES, "maybe"))))
-}
+_NAMES = dict.fromkeys(("other", *_KINDS, *_SHAPES, "symbol", "nation", "maybe"))
+CHARACTERS = {name: chr(0xE000 + i) for i, name in enumerate(_NAMES)}
 
 
 @lru_cache(maxsize=1 << 16)
 def kind(word: str) -> str:
     """The character of the kind of a word."""
-    lower = word.lower()
-    name = _CAPITAL.get(word) or _lookup().get(lower, "")
+    lower, words = word.lower(), _lookup()
+    name = words.get(word) or words.get(lower, "")
     if word.islower() and (name == "month" or (name == "weekday" and len(word) < 6)):
         name = ""
     if not name and (lower[0].isdigit() or lower[-1].isdigit() or lower[-1] == "s"):
@@ -151,7 +140,18 @@ def kind(word: str) -> str:
 
 @cache
 def _lookup() -> dict[str, str]:
-    return {word: name for name, words in reversed(_KINDS.items()) for word in words.split()}
+    words = {word: name for name, words in reversed(_KINDS.items()) for word in words.split()}
+    return _money() | words | _CAPITAL
+
+
+def _money() -> dict[str, str]:
+    words: dict[str, str] = {}
+    for money in currencies():
+        names = " ".join((*money.names, *money.shared))
+        words |= dict.fromkeys(_numbered(names).split(), "currency")
+        words |= dict.fromkeys((*money.symbols, money.code), "symbol")
+        words |= dict.fromkeys(" ".join(money.nations).split(), "nation")
+    return words
 
 
 @cache

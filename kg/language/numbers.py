@@ -102,6 +102,16 @@ def numbers(doc: Doc) -> Doc:
     return doc
 
 
+def extent(doc: Doc, token: int) -> tuple[int, int]:
+    """The range of tokens (end exclusive) of the number, time or name that a token is in."""
+    start, end = token, token + 1
+    while start > 0 and doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    return start, end
+
+
 def _replaceable(name: Span, start: int, end: int, label: str) -> bool:
     """Whether a number takes the place of a name: "Canadian" in "50 Canadian dollars",
     "April" in "April 5"."""

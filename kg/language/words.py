@@ -49,23 +49,27 @@ def read(words: Sequence[str]) -> list[str]:
 
 def shape(word: str) -> int:
     """Index of the word's case pattern in SHAPES (the encoder itself is blind to case)."""
+    return SHAPES.index(_shape(word))
+
+
+def _shape(word: str) -> str:
     if word.isalpha():
         if word.islower():
-            return 1
+            return "lower"
         if len(word) == 1:
-            return 4
+            return "U"
         if word.isupper():
-            return 3
-        return 2 if word.istitle() else 5
+            return "UPPER"
+        return "Title" if word.istitle() else "mIxed"
     if word.isdigit():
-        return 6
+        return "digit"
     letters = [c for c in word if c.isalpha()]
     if not letters:
-        return 6 if any(c.isdigit() for c in word) else 8
+        return "digit" if any(c.isdigit() for c in word) else "punct"
     if any(c.isdigit() for c in word):
-        return 7
+        return "alnum"
     if all(c.isupper() for c in letters):
-        return 3
+        return "UPPER"
     if letters[0].isupper():
-        return 2
-    return 1 if all(c.islower() for c in letters) else 5
+        return "Title"
+    return "lower" if all(c.islower() for c in letters) else "mIxed"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from kg.ontology.turtle import RDF, RDFS, SKOS, local, one, ontology_folder, required, subjects_of
+from kg.ontology.turtle import RDFS, SKOS, local, one, ontology_folder, required, subjects_of
 
 PLOVER = "https://w3id.org/kg-events/plover#"
 
@@ -29,7 +29,6 @@ class EventType:
     score: float
     requires_recipient: bool
     label: str
-    iri: str
     announced: str | None = None
     refused: str | None = None
     promised: str | None = None
@@ -46,7 +45,6 @@ class Mode:
     name: str
     score: float | None
     label: str
-    iri: str
     covers: frozenset[str] = frozenset()
 
 
@@ -60,7 +58,6 @@ class Plover:
 
     types: Mapping[str, EventType]
     modes: Mapping[tuple[str, str], Mode]
-    auxiliary: Mapping[str, str]
     cameo: Mapping[str, tuple[str, str | None]]
     statement: str
     relation: str
@@ -96,7 +93,6 @@ def read_plover(text: str, *, name: str = "plover.ttl") -> Plover:
     subjects = subjects_of(text, name)
     types: dict[str, EventType] = {}
     modes: dict[tuple[str, str], Mode] = {}
-    auxiliary: dict[str, str] = {}
     cameo: dict[str, tuple[str, str | None]] = {}
     for iri, properties in subjects.items():
         key = local(iri)
@@ -112,7 +108,6 @@ def read_plover(text: str, *, name: str = "plover.ttl") -> Plover:
                 score=float(required(properties, PLOVER + "score", iri, text, name)),
                 requires_recipient=one(properties, PLOVER + "requiresRecipient") == "true",
                 label=required(properties, RDFS + "label", iri, text, name),
-                iri=iri,
                 announced=announced,
                 refused=refused,
                 promised=promised,
@@ -128,14 +123,11 @@ def read_plover(text: str, *, name: str = "plover.ttl") -> Plover:
                 name=notation,
                 score=float(score) if score else None,
                 label=required(properties, RDFS + "label", iri, text, name),
-                iri=iri,
                 covers=frozenset(local(c.value) for c in properties.get(PLOVER + "covers", ())),
             )
         elif type_ := one(properties, PLOVER + "type"):
             mode = one(properties, PLOVER + "mode")
             cameo[key] = (local(type_), local(mode).partition("-")[2] if mode else None)
-        elif one(properties, RDF + "type") == PLOVER + "AuxiliaryMode":
-            auxiliary[key] = iri
     document = subjects.get(PLOVER.rstrip("#"), {})
     statement, relation = (
         local(required(document, PLOVER + p, PLOVER + "statement", text, name))
@@ -145,7 +137,6 @@ def read_plover(text: str, *, name: str = "plover.ttl") -> Plover:
     return Plover(
         types=MappingProxyType(types),
         modes=MappingProxyType(modes),
-        auxiliary=MappingProxyType(auxiliary),
         cameo=MappingProxyType(cameo),
         statement=statement,
         relation=relation,

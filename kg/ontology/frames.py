@@ -135,11 +135,6 @@ class Lexicon:
     classes: Mapping[str, frozenset[str]]
     all: tuple[Frame, ...] = field(repr=False, default=())
 
-    @property
-    def relations(self) -> frozenset[str]:
-        """The relations that plain triples may have, as verbs in the third person."""
-        return frozenset(frame.relation for frame in self.all if frame.relation)
-
     def match(
         self,
         *,

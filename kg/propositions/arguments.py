@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import islice
 from typing import NamedTuple
 
+from kg.actors import ACTING_KINDS
 from kg.actors.nouns import nouns
+from kg.slips.arcs import GIVING, RECEIVERS
 from kg.trees import RELATIVE_TAGS, Tree, trim
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither", "hardly", "nowhere"})
@@ -18,18 +20,12 @@ PARTICIPLES = {
     "centered": "on",
 }
 # fmt: on
-_ABLE = frozenset({"person", "group", "government", "organisation", "country", "place"})
+_ABLE = ACTING_KINDS | {"place"}
 _OUTSIDE = frozenset({"case", "mark", "cc", "cc:preconj", "punct", "discourse", "vocative", "reparandum"})
-# Verbs with two objects, for things (Levin, English Verb Classes and Alternations, 1993, 2.1).
-_GIVING = frozenset({
-    "give", "grant", "offer", "send", "lend", "hand", "pay", "sell", "award", "deny", "promise", "owe",
-    "cost", "loan", "accord", "allot", "guarantee", "pledge", "refuse", "ship", "supply",
-})  # fmt: skip
 _DONE_BY = frozenset({
     "back", "broker", "mediate", "sponsor", "fund", "finance", "train", "arm", "support", "supply", "equip",
     "impose", "organise", "organize", "host",
 })  # fmt: skip
-_WHOM = frozenset({"GPE", "PERSON", "ORG"})
 _CLAUSAL = frozenset(
     {"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl", "cop", "aux", "aux:pass", "mark"}
 )
@@ -193,11 +189,11 @@ def _backer(tree: Tree, participle: int) -> int | None:
 
 def _receiver(tree: Tree, verb: int, objects: list[int]) -> int | None:
     """Who is given something, where the tree makes one phrase of both: "gave Ukraine howitzers"."""
-    if tree.lemmas[verb] not in _GIVING or len(objects) != 1 or objects[0] != verb + 2:
+    if tree.lemmas[verb] not in GIVING or len(objects) != 1 or objects[0] != verb + 2:
         return None
     name, given = verb + 1, objects[0]
     described = nouns().get(tree.lowers[given])
-    whom = tree.heads[name] == given and tree.deps[name] == "compound" and tree.entities[name] in _WHOM
+    whom = tree.heads[name] == given and tree.deps[name] == "compound" and tree.entities[name] in RECEIVERS
     return name if whom and (described is None or described.kind == "quantity") else None
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kg.actors import ACTING_KINDS
 from kg.actors.nouns import nouns
 from kg.propositions.arguments import SUBJECTS, Argument, antecedent_argument, argument, resolved
 from kg.propositions.control import (
@@ -28,7 +29,6 @@ from kg.trees import Tree
 _THANKING = frozenset({"pay", "express", "offer", "extend", "convey", "give", "apologise", "apologize"})
 OUTER = ("nsubj:outer", "csubj:outer")
 _ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-_ACTING = frozenset({"person", "group", "government", "organisation", "country"})
 ACCUSATIONS = frozenset({"charge", "count", "suspicion", "accusation", "allegation", "ground"})
 _ARRESTS = frozenset(
     {"arrest", "detention", "extradition", "trial", "conviction", "prosecution", "execution"}
@@ -140,7 +140,7 @@ def _imposed_on(tree: Tree, before: Proposition) -> Argument | None:
 def _is_actor(tree: Tree, token: int) -> bool:
     described = nouns().get(tree.lemmas[token])
     named = tree.entities[token] in _ACTORS or tree.tags[token] == "PRP"
-    return named or (described is not None and described.kind in _ACTING)
+    return named or (described is not None and described.kind in ACTING_KINDS)
 
 
 def _of_noun(
@@ -210,7 +210,7 @@ def _possessor(tree: Tree, noun: int) -> Argument | None:
 def _named_before(tree: Tree, noun: int) -> Argument | None:
     """Whose plan it is, by a name before it: "the US decision to leave"; not "the Kenyan troops to go"."""
     described = nouns().get(tree.lemmas[noun])
-    if described is not None and described.kind in _ACTING:
+    if described is not None and described.kind in ACTING_KINDS:
         return None
     names = (c for c in tree.having(noun, "compound", "amod") if tree.entities[c] in _ACTORS)
     name = next(names, None)

@@ -12,7 +12,7 @@ from operator import attrgetter
 from textwrap import shorten
 
 from kg.article import Article
-from kg.event import Event
+from kg.event import NOT_DONE, Event
 from kg.ontology import plural
 from kg.rdf.annotations import mention
 from kg.rdf.identity import ENTITIES, EVENTS, event_node, graph_of, relation_node
@@ -26,7 +26,6 @@ __all__ = ["Extraction", "description", "graphs", "in_graph", "quads"]
 _LABEL = 80  # characters of a theme in the label of its event
 _a = term("rdf:type")
 _label = term("rdfs:label")
-_NOT_DONE = frozenset(("future", "hypothetical", "negation"))
 
 
 def quads(
@@ -131,7 +130,7 @@ def keyed(node: str, keys: Iterable[str]) -> Iterator[Triple]:
 
 def _plain(event: Event) -> Iterator[Triple]:
     """`:A kg:threatens :B` for what is reported as done; never for what is planned, possible or denied."""
-    if not _NOT_DONE.intersection(event.modes):
+    if not NOT_DONE.intersection(event.modes):
         for actor, other in product(event.actors, _objects(event)):
             yield iri(actor.id), relation_node(event.relation), iri(other)
 

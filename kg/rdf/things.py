@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
+from kg.actors.places import GEONAMES
 from kg.event import Event, Party, Place, Quantity
 from kg.rdf import facts
 from kg.rdf.identity import relation_node
@@ -28,7 +29,6 @@ from kg.terms import (
 )
 
 _DURATION = re.compile(r"P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?(\d+S)?)?")
-_GEONAMES = "<https://sws.geonames.org/"
 _a = term("rdf:type")
 _label = term("rdfs:label")
 
@@ -156,7 +156,7 @@ def _place(place: Place) -> Iterator[Triple]:
         yield this, _label, literal(place.label or place.text)
         if place.country:
             yield this, term("kg:country"), term(f"ent:{place.country}")
-    if this.startswith(_GEONAMES):
+    if this.startswith(f"<{GEONAMES}"):
         yield this, term("kg:geonamesId"), literal(this.split("/")[3])
     if place.latitude is not None and place.longitude is not None:
         point = f"POINT({place.longitude} {place.latitude})"

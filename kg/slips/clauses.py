@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.slips.arcs import AUXILIARIES, FINITE, REACH, SUBJECTS, WHEN, above
+from kg.slips.arcs import AUXILIARIES, FINITE, GIVING, REACH, SUBJECTS, WHEN, above
 
 _LINKING = frozenset({"remain", "seem", "appear", "become", "stay", "look", "feel", "sound", "prove"})
 _BULLETS = frozenset({"-", "–", "•", "*", "·", ">", "○", "▪"})
@@ -25,7 +25,6 @@ _HAVING_DONE = frozenset({
     "lead", "cause", "compel", "oblige", "push", "train", "teach", "beg", "implore", "forbid", "authorise",
     "authorize", "pressure", "task", "appoint", "believe", "use", "send", "assign", "charge", "pay", "hire",
 })  # fmt: skip
-_GIVING = frozenset({"grant", "give", "offer", "deny", "refuse", "award", "promise", "send", "lend", "hand"})
 _CONJUNCTIONS = frozenset({"as", "after", "before", "since", "until", "once", "while", "because"})
 _STRANDED = frozenset({"upon", "on", "at"})
 _OPENING = frozenset({"although", "though", "while", "whilst", "whereas"})
@@ -301,7 +300,7 @@ def rejoin_relatives(heads: list[int], deps: list[str], tags: list[str], lemmas:
         done = open_.get(verb) if deps[i] == "obj" and tag in ("WDT", "WP") else None
         if done is not None and done not in served and lemmas[verb] not in _HAVING_DONE:
             heads[i] = done
-        elif deps[i] == "obj" and tag in ("WDT", "WP") and verb in served and lemmas[verb] in _GIVING:
+        elif deps[i] == "obj" and tag in ("WDT", "WP") and verb in served and lemmas[verb] in GIVING:
             deps[i] = "iobj"  # "whom they had granted asylum"
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from kg.slips.arcs import PLACES, SUBJECTS, above
+from kg.slips.arcs import OBJECTS, PLACES, RECEIVERS, SUBJECTS, above
 
 _PREMODIFIERS = frozenset({"amod", "compound", "det", "nmod:desc"})
 _OF_TITLES = frozenset({"amod", "compound"})
 _BETWEEN_ALIKE = frozenset({"by", "to", "after", "for"})
-_OBJECTS = frozenset({"obj", "obl", "iobj"})
 _BODIES = frozenset({"GPE", "ORG", "NORP"})
 
 
@@ -108,7 +107,7 @@ def rejoin_repeated(heads: list[int], deps: list[str], lowers: list[str]) -> Non
     """ "Street by street", "house to house" say how, and name no party."""
     for last in range(2, len(lowers)):
         i = last - 2
-        if lowers[i] == lowers[last] and lowers[i + 1] in _BETWEEN_ALIKE and deps[i] in _OBJECTS:
+        if lowers[i] == lowers[last] and lowers[i + 1] in _BETWEEN_ALIKE and deps[i] in OBJECTS:
             if heads[last] == heads[i]:
                 heads[last], deps[last] = i, "nmod"
             deps[i] = "advmod"
@@ -237,7 +236,7 @@ def rejoin_which(
             heads[clause] = aside
 
 
-_GIVING = frozenset({
+_AIDING = frozenset({
     "deliver", "donate", "export", "fly", "give", "lend", "offer", "pledge", "provide", "sell", "send",
     "ship", "supply",
 })  # fmt: skip
@@ -271,7 +270,7 @@ def rejoin_states(
         if word not in ("which", "whose") or which < 2:
             continue
         clause = heads[heads[which]] if word == "whose" else heads[which]
-        given = lowers[which - 1] == "to" and lemmas[clause] in _GIVING
+        given = lowers[which - 1] == "to" and lemmas[clause] in _AIDING
         comma = which - 1 - given
         name, noun = comma - 1, heads[clause]
         if lowers[comma] != "," or deps[clause] != "acl:relcl" or tags[name] != "NNP" or noun >= name:
@@ -291,13 +290,12 @@ def tell_receivers(
     given = {heads[i] for i, dep in enumerate(deps) if dep in ("iobj", "ccomp", "xcomp")}
     for i in range(1, len(heads)):
         verb, gift = i - 1, heads[i]
-        named = tags[i] == "NNP" and entities[i] in _RECEIVERS and deps[i] == "compound"
+        named = tags[i] == "NNP" and entities[i] in RECEIVERS and deps[i] == "compound"
         gives = lemmas[verb] in _AWARDING and heads[gift] == verb < gift and deps[gift] == "obj"
         if named and gives and verb not in given and tags[gift] in ("NN", "NNS"):
             heads[i], deps[i] = verb, "iobj"
 
 
-_RECEIVERS = frozenset({"GPE", "PERSON", "ORG"})
 _AWARDING = frozenset({"accord", "award", "deny", "give", "grant", "hand", "offer", "promise"})
 
 

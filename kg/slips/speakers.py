@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kg.slips.arcs import FINITE, REACH, SUBJECTS, above
+from kg.slips.arcs import FINITE, OBJECTS, REACH, SUBJECTS, above
 
-_ASKED = frozenset({"obj", "iobj", "obl"})
 _ASIDE = 12  # words between whom one asks and what for
 # What only somebody does who speaks.
 _TELLING = frozenset({
@@ -148,7 +147,7 @@ def rejoin_second_requests(heads: list[int], deps: list[str], tags: list[str], l
         if first is None or first > second or first not in governors:
             continue
         governor = heads[first]
-        asked = [i for i in range(governor + 1, first) if heads[i] == governor and deps[i] in _ASKED]
+        asked = [i for i in range(governor + 1, first) if heads[i] == governor and deps[i] in OBJECTS]
         alike = tags[second].startswith("NNP") or second in cases
         if asked and alike and cases.get(second) == cases.get(asked[-1]):
             heads[second] = asked[-1]
@@ -250,9 +249,6 @@ def rejoin_tellings(
         alike = tags[main] == tags[verb] or dep == "advcl" or (clause in mute and tags[main] in FINITE)
         if main < clause < verb and alike:
             heads[verb] = main
-
-
-# What an act comes to, which who only tells of it does not do.
 
 
 def rejoin_after_speakers(
