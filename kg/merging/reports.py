@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import pyoxigraph as ox
 
-from kg.event import Event
+from kg.event import NOT_DONE, Event
 from kg.merging.both import Both, answers
 from kg.rdf.identity import EVENTS
 from kg.rdf.keys import keys
@@ -23,7 +23,6 @@ LABEL = named(term("rdfs:label"))
 MENTIONS = named(term("kg:mentions"))
 TOLD = named(term("kg:toldEvent"))
 _EVENTS = named(EVENTS)
-_NOT_DONE = frozenset(("future", "hypothetical", "negation"))
 _ASKED = 1000  # events at once
 # All that a mention tells would take three times as long. An OPTIONAL of two statements would look at the
 # whole store.
@@ -153,7 +152,7 @@ class Reports:
             content,
             tuple(names),
             min(day or "9999" for day in days),
-            any(_NOT_DONE.isdisjoint(place.modes) for place in places.values()),
+            any(NOT_DONE.isdisjoint(place.modes) for place in places.values()),
             frozenset(keys(content)),
         )
 

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from kg.calendar import WEEKDAYS
 from kg.event import Time
+from kg.language.numbers import extent
 from kg.ontology import lexicon
 from kg.times import edtf
 from kg.times.dates import SEASONS
@@ -144,7 +145,7 @@ def _candidates(doc: Doc, inside: set[int]) -> Iterator[tuple[tuple[int, int], i
     for i in sorted(inside):
         if i <= seen or doc[i].ent_type_ not in LABELS:
             continue
-        start, end = _extent(doc, i)
+        start, end = extent(doc, i)
         seen = end - 1
         root = doc[start:end].root
         rank = _rank(root, inside)
@@ -152,23 +153,14 @@ def _candidates(doc: Doc, inside: set[int]) -> Iterator[tuple[tuple[int, int], i
             yield (rank, abs(root.i - root.head.i)), start, end
 
 
-def _extent(doc: Doc, i: int) -> tuple[int, int]:
-    start, end = i, i + 1
-    while start > 0 and doc[start].ent_iob_ == "I":
-        start -= 1
-    while end < len(doc) and doc[end].ent_iob_ == "I":
-        end += 1
-    return start, end
-
-
 def _joined(
     doc: Doc, start: int, end: int, *, published: str | None, tense: str | None
 ) -> tuple[int, int, str] | None:
     """Two times that follow each other as one, start, end and value: "in September and October 2015"."""
     if start > 1 and doc[start - 1].lower_ == "and" and doc[start - 2].ent_type_ == "DATE":
-        start = _extent(doc, start - 2)[0]
+        start = extent(doc, start - 2)[0]
     elif end + 1 < len(doc) and doc[end].lower_ == "and" and doc[end + 1].ent_type_ == "DATE":
-        end = _extent(doc, end + 1)[1]
+        end = extent(doc, end + 1)[1]
     else:
         return None
     value = resolve(doc[start:end].text, published=published, tense=tense)
@@ -253,7 +245,7 @@ def _anchor(
         return None
     for i in range(start - 1, max(-1, start - _REACH), -1):
         if doc[i].ent_type_ == "DATE" and doc[i].ent_iob_ == "B":
-            first, last = _extent(doc, i)
+            first, last = extent(doc, i)
             before = _anchor(doc, first, last, published=published, tense=tense, depth=depth + 1)
             named = doc[first:last].root
             if named.dep_ == "nmod:poss" or _is_aside(named, doc[start:end].root):
