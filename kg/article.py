@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from email.utils import parsedate_to_datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,7 @@ class Article:
     """A news article. `text` is its body; all offsets of the project count code points in it.
 
     `id` is an IRI: the URL if there is one, else `urn:sha256:<hex of the text>`.
-    `published` is an ISO 8601 date, `source` the name of the outlet.
+    `published` is an ISO 8601 date, the day that the outlet prints; `source` is the name of the outlet.
     """
 
     id: str
@@ -39,12 +40,15 @@ def article(
 ) -> Article:
     """An article from its parts; the text is tidied (see `tidy`) and the id made.
 
-    Raises ValueError if there is no text.
+    The home page of a site is the address of the outlet, and of no article. Raises ValueError if there is
+    no text.
     """
     body = tidy(text)
     if not body:
         raise ValueError("no text")
+    source, url = _outlet(source, url)
     name = url or f"urn:sha256:{hashlib.sha256(body.encode()).hexdigest()}"
+    title, author, source, section = map(_line, (title, author, source, section))
     return Article(name, body, title, published, author, source, url, section)
 
 
@@ -73,14 +77,23 @@ def parse(text: str, *, url: str | None = None) -> Article:
 
 def tidy(text: str) -> str:
     """Text as it is stored: line feeds alone, no control characters, no spaces around lines, lines
-    that were wrapped at a fixed width joined again."""
+    that were wrapped at a fixed width joined again; what is no character (a lone surrogate) is U+FFFD."""
     text = re.sub(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]", "\n", text)
-    text = _CONTROLS.sub("", text).translate(_SPACES)
+    text = _SURROGATES.sub("\ufffd", _CONTROLS.sub("", text)).translate(_SPACES)
     lines = [line.strip() for line in text.split("\n")]
     if _is_wrapped(lines):
         lines = [" ".join(block) for block in _blocks(lines)]
         return "\n\n".join(lines)
     return "\n".join(lines).strip("\n")
+
+
+def printed_date(text: str) -> str | None:
+    """The day that a date names, in ISO 8601, or None where the text is none: a date of ISO 8601, of RFC
+    5322 (as feeds have it), or in words ("March 31, 2025").
+
+    It is the day where the outlet is, in the zone that a time names: what "on Monday" is told from.
+    """
+    return iso_date(text) or _written(text.strip()) or _of_message(text)
 
 
 def iso_date(text: str) -> str | None:
@@ -99,6 +112,23 @@ def _dated(lines: Sequence[str]) -> str | None:
     return top[0] if top and len(days) == 1 else None
 
 
+def _of_message(text: str) -> str | None:
+    try:
+        return parsedate_to_datetime(text).date().isoformat()
+    except (ValueError, OverflowError):
+        return None
+
+
+def _outlet(source: str | None, url: str | None) -> tuple[str | None, str | None]:
+    """Outlet and address of an article, for which a home page is the former."""
+    home = _HOME.fullmatch(url or "")
+    return (source or home[1], None) if home else (source, url)
+
+
+def _line(text: str | None) -> str | None:
+    return " ".join(tidy(text).split()) or None if text else None
+
+
 def _written(line: str) -> str | None:
     """The date that a line is, in words, or that it has in a dateline."""
     found = _DATELINE.match(line)
@@ -112,6 +142,7 @@ def _written(line: str) -> str | None:
 # Controls have no place in a text. Soft hyphens, zero-width characters and direction marks stay: a quote
 # must be found again in the page it came from.
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufeff]")
+_SURROGATES = re.compile(r"[\ud800-\udfff]")
 _SPACES = {
     ord(space): " "
     for space in "\t\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -128,6 +159,7 @@ _DATELINE = re.compile(
 )
 _KEYED = re.compile(r"(title|headline|author|by|source|date|published)\s*:\s*(.*)", re.IGNORECASE)
 _URL = re.compile(r"https?://\S+")
+_HOME = re.compile(r"https?://([^/?#]+)/?")
 _SENTENCE_END = re.compile(r"[.!?:;,…][\"'”’»)\]]*$")
 _FULL_STOP = re.compile(r"(?<!\bU\.S)(?<!\bInc)(?<!\bCo)[.…:;,][\"'”’»)\]]*$")
 _TITLE_WORDS = 30
@@ -184,10 +216,10 @@ def _keyed(header: _Header, line: str) -> bool:
             return True
         if key == "source":
             url = _URL.search(value)
-            header.url = url[0] if url else None
-            header.source = _URL.sub("", value).strip(" -–,()") or None
+            name = _URL.sub("", value).strip(" -–,()") or None
+            header.source, header.url = _outlet(name, url[0] if url else None)
             return True
-        published = iso_date(value)
+        published = printed_date(value)
     header.published = published or header.published
     return published is not None
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     Found = tuple[Article, Doc, list[Event]]
 
 BATCH = TOGETHER  # articles: what a stopped build loses at most
+_REPRINTS = 1000  # what is kept in memory before it is written
 # What an oversight in the rules would raise: no reason to lose the other articles.
 _STUMBLES = (
     ArithmeticError,
@@ -196,6 +197,7 @@ def _collect(
     run, summary, unchanged = this_run(nlp), Summary(), 0
     added: list[Batch] = []
     reprints: list[tuple[Article, str]] = []
+    copies = 0
     watch("reading articles", 0)
     with held(folder) as inner:
 
@@ -206,6 +208,16 @@ def _collect(
                     unchanged += 1
                 else:
                     yield article
+                if len(reprints) >= _REPRINTS:
+                    keep()
+
+        def keep() -> None:
+            nonlocal copies
+            if batch := batches.write(folder, (), copies=reprints, extraction=run):
+                add(folder, batch)
+                added.append(batch)
+            copies += len(reprints)
+            reprints.clear()
 
         found = extract(without_copies(changed(), wrap(inner), reprints), nlp, report=report)
         for batch, part in written(found, folder, run):
@@ -213,10 +225,8 @@ def _collect(
             added.append(batch)
             summary = together(summary, part)
             watch("reading articles", summary.articles + unchanged)
-        if last := batches.write(folder, (), copies=reprints, extraction=run):
-            add(folder, last)
-            added.append(last)
-    return replace(summary, unchanged=unchanged, copies=len(reprints)), added
+        keep()
+    return replace(summary, unchanged=unchanged, copies=copies), added
 
 
 def written(found: Iterable[Found], folder: Path, run: Extraction) -> Iterator[tuple[Batch, Summary]]:

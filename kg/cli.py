@@ -85,7 +85,7 @@ def build(
                 Path(output),
                 cluster=cluster,
                 model=model,
-                fields=pairs(fields),
+                fields=_parts(fields),
                 watch=watch,
                 report=listener,
             )
@@ -375,7 +375,17 @@ def _read(
 ) -> Iterator[Article]:
     from kg.sources import read
 
-    return read(sources, sentences=sentences, fields=pairs(fields), report=listener)
+    return read(sources, sentences=sentences, fields=_parts(fields), report=listener)
+
+
+def _parts(fields: list[str] | None) -> dict[str, str]:
+    from kg.sources.rows import FIELDS
+
+    given = pairs(fields)
+    for name in given:
+        if name not in FIELDS:
+            raise WrongUseError(f"no such part of an article: {name}: take one of {', '.join(FIELDS)}")
+    return given
 
 
 def _open(graph: str, *, local: bool = False) -> Dataset:

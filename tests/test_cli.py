@@ -413,6 +413,7 @@ def test_wrong_use_is_one_line(tmp_path: Path) -> None:
     assert "Missing argument" in complaint(kg("build"), 2)
     assert "No such command" in complaint(kg("bild"), 2)
     assert "--nothing" in complaint(kg("validate", tmp_path, "--nothing"), 2)
+    assert "no such part of an article: body: take" in complaint(kg("extract", SEEDS, "--field", "body=x"), 2)
     assert "no such language model: xx_nothing" in complaint(kg("extract", SEEDS, "--model", "xx_nothing"), 1)
 
 

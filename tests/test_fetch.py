@@ -14,11 +14,15 @@ PAGE = f"<!DOCTYPE html><html><head><title>Talks</title></head><body><p>{PARAGRA
 
 
 class Site(BaseHTTPRequestHandler):
+    robots = 200
+
     def do_GET(self) -> None:
         here = "http://" + self.headers["Host"]
         found = {
-            "/robots.txt": (200, "text/plain", "User-agent: *\nDisallow: /secret"),
+            "/robots.txt": (self.robots, "text/plain", "User-agent: *\nDisallow: /secret"),
             "/page": (200, "text/html; charset=utf-8", PAGE),
+            "/undefined": (200, "text/html; charset=undefined", PAGE),
+            "/bytes": (200, "text/html", "\0\1\2"),
             "/secret": (200, "text/html", PAGE),
             "/picture": (200, "image/png", "no picture"),
             "/long": (200, "text/plain", "word " * 100_000),
@@ -30,6 +34,7 @@ class Site(BaseHTTPRequestHandler):
                 "application/rss+xml",
                 f'<rss version="2.0"><channel><title>T</title><item><link>{here}/page</link></item>'
                 f"<item><link>{here}/gone</link><description>They met again.</description></item>"
+                f"<item><link>{here}/bytes</link><description>They left.</description></item>"
                 "</channel></rss>",
             ),
         }
@@ -98,5 +103,21 @@ def test_a_server_that_is_not_there(site: str) -> None:
 def test_entries_of_a_feed_are_fetched_or_summarised(site: str) -> None:
     remarks: list[Remark] = []
     found = list(read(site + "/feed", report=remarks.append))
-    assert [article.text for article in found] == [PARAGRAPH, "They met again."]
-    assert [remark.failed for remark in remarks] == [False]
+    assert [article.text for article in found] == [PARAGRAPH, "They met again.", "They left."]
+    assert [remark.failed for remark in remarks] == [False, False]
+
+
+def test_a_server_may_name_no_encoding_that_is_one(site: str) -> None:
+    (article,) = read(site + "/undefined")
+    assert article.text == PARAGRAPH
+
+
+def test_a_host_that_cannot_tell_its_rules_is_not_read(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    remarks: list[Remark] = []
+    fetch._robots.cache_clear()
+    monkeypatch.setattr(Site, "robots", 503)
+    assert fetch.get(site + "/page", report=remarks.append) is None
+    assert "robots.txt: 503 Service Unavailable" in str(remarks[0]) and remarks[0].failed
+    monkeypatch.setattr(Site, "robots", 404)
+    assert fetch.get(site + "/page", report=remarks.append) is not None
+    fetch._robots.cache_clear()

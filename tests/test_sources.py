@@ -159,7 +159,7 @@ def test_json_lines_with_named_fields_and_bad_rows(tmp_path: Path) -> None:
     assert [article.text for article in found] == ["A met B.", "C met D."]
     assert [remark.where.rpartition(", ")[2] for remark in remarks] == ["line 2", "line 3", "line 4"]
     with pytest.raises(ValueError, match="no such part of an article: body: use text, title"):
-        collect(tmp_path, fields={"body": "story"})
+        collect(tmp_path / "none.txt", fields={"body": "story"})
 
 
 @pytest.mark.parametrize("name", ["a.jsonl.gz", "a.jsonl.zst", "a.warc.gz"])
@@ -189,6 +189,15 @@ def test_a_page_without_an_article_is_told(tmp_path: Path) -> None:
     assert [remark.what for remark in collect(tmp_path)[1]] == ["no article in the page"]
 
 
+def test_an_encoding_that_is_none_is_not_believed(tmp_path: Path) -> None:
+    assert decode("Wałęsa".encode(), declared="undefined") == ("Wałęsa", None)
+    (tmp_path / "page.html").write_text(
+        PAGE.replace("<head>", '<head><meta charset="undefined">'), encoding="utf-8"
+    )
+    found, remarks = collect(tmp_path)
+    assert len(found) == 1 and not remarks
+
+
 def test_a_feed_gives_its_entries(tmp_path: Path) -> None:
     (tmp_path / "feed.xml").write_text(FEED, encoding="utf-8")
     found, remarks = collect(tmp_path)
@@ -203,17 +212,19 @@ def test_a_feed_gives_its_entries(tmp_path: Path) -> None:
     assert [(remark.what, remark.failed) for remark in remarks] == [("no text", False)]
 
 
-def test_a_web_archive_gives_its_pages(tmp_path: Path) -> None:
-    def record(url: str, status: str, html: str) -> bytes:
-        http = f"HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{html}".encode()
-        head = (
-            f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\n"
-            "WARC-Date: 2025-04-01T00:00:00Z\r\n"
-            f"WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-{abs(hash(url)) % 10**12:012}>\r\n"
-            f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
-        )
-        return head.encode() + http + b"\r\n\r\n"
+def record(url: str, status: str, html: str) -> bytes:
+    """A page in a web archive."""
+    http = f"HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{html}".encode()
+    head = (
+        f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\n"
+        "WARC-Date: 2025-04-01T00:00:00Z\r\n"
+        f"WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-{abs(hash(url)) % 10**12:012}>\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
+    )
+    return head.encode() + http + b"\r\n\r\n"
 
+
+def test_a_web_archive_gives_its_pages(tmp_path: Path) -> None:
     records = [
         record("https://news.example/a", "200 OK", PAGE),
         record("https://news.example/gone", "404 Not Found", PAGE),
@@ -227,7 +238,81 @@ def test_a_web_archive_gives_its_pages(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["a.warc", "a.warc.gz", "a.warc.zst"])
+@pytest.mark.parametrize("missing", [10, 300, 1000])
+def test_a_web_archive_cut_short_gives_its_whole_pages_and_is_told(
+    tmp_path: Path, name: str, missing: int
+) -> None:
+    pack = {"a.warc": bytes, "a.warc.gz": gzip.compress, "a.warc.zst": zstandard.compress}[name]
+    records = [record(f"https://news.example/{number}", "200 OK", PAGE) for number in range(3)]
+    last = pack(records[2])
+    (tmp_path / name).write_bytes(b"".join(map(pack, records[:2])) + last[: -missing % len(last)])
+    found, remarks = collect(tmp_path)
+    assert [article.url for article in found[:2]] == ["https://news.example/0", "https://news.example/1"]
+    assert len(remarks) == 1 and remarks[0].failed and "damaged" in remarks[0].what
+
+
 def test_a_document_beyond_the_limit_is_told(tmp_path: Path) -> None:
     with (tmp_path / "a.txt").open("wb") as file:
         file.truncate(LIMIT + 1)
     assert [remark.what for remark in collect(tmp_path)[1]] == ["more than 64 MB"]
+
+
+def test_what_has_no_text_costs_nothing_of_the_rest(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Author: Jane Roe\n2025-03-31", encoding="utf-8")
+    (tmp_path / "b.jsonl").write_text('{"text": "\\u0001"}\n{"text": "A met B."}', encoding="utf-8")
+    page = PAGE.replace("<article>", "<article>\x01").replace("<p>", "<!--").replace("</p>", "-->")
+    (tmp_path / "c.html").write_text(page, encoding="utf-8")
+    (tmp_path / "d.txt").write_text(STORY, encoding="utf-8")
+    found, remarks = collect(tmp_path)
+    assert [article.text[:6] for article in found] == ["A met ", "The mi"]
+    assert [remark.where.rpartition("/")[2] for remark in remarks] == ["a.txt", "b.jsonl, line 1", "c.html"]
+    (tmp_path / "e.txt").write_text("A met B.\n\x7f\nC met D.", encoding="utf-8")
+    assert len(collect(tmp_path / "e.txt", sentences=True)[0]) == 2
+
+
+def test_lines_that_are_no_sound_json_cost_nothing_of_the_rest(tmp_path: Path) -> None:
+    lines = ['{"text": "A \\ud800 met B."}', "[" * 200_000, '{"text": "C met D."}']
+    (tmp_path / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    found, remarks = collect(tmp_path)
+    assert [article.text for article in found] == ["A \ufffd met B.", "C met D."]
+    assert [remark.where.rpartition(", ")[2] for remark in remarks] == ["line 2"]
+
+
+def test_the_day_of_an_article_is_the_same_in_every_form(tmp_path: Path) -> None:
+    iso, rfc = "2025-03-31T23:30:00-05:00", "Mon, 31 Mar 2025 23:30:00 -0500"
+    (tmp_path / "a.xml").write_text(FEED.replace("Mon, 31 Mar 2025 08:00:00 GMT", rfc), encoding="utf-8")
+    (tmp_path / "b.jsonl").write_text(
+        json.dumps({"text": "A met B.", "date": iso}) + "\n" + json.dumps({"text": "C met D.", "date": rfc}),
+        encoding="utf-8",
+    )
+    (tmp_path / "c.html").write_text(PAGE.replace("2025-03-31T08:00:00Z", iso), encoding="utf-8")
+    feed, _, first, second, page = collect(tmp_path)[0]
+    assert {article.published for article in (feed, first, second, page)} == {"2025-03-31"}
+
+
+def test_another_text_under_one_address_is_told(tmp_path: Path) -> None:
+    for name, text in {"a": "A met B.", "b": "C met D.", "c": "A met B."}.items():
+        (tmp_path / f"{name}.txt").write_text(
+            f"Source: Wire https://wire.example/1\n\n{text}", encoding="utf-8"
+        )
+    found, remarks = collect(tmp_path)
+    assert [article.text for article in found] == ["A met B."]
+    assert [str(remark) for remark in remarks] == [
+        f"another text under one address: {tmp_path / 'b.txt'}, https://wire.example/1:"
+        " left out; give it the address of its own"
+    ]
+    assert remarks[0].failed
+
+
+def test_the_address_of_an_outlet_makes_no_two_texts_one(tmp_path: Path) -> None:
+    for name, text in {"a": "A met B.", "b": "C met D."}.items():
+        (tmp_path / f"{name}.txt").write_text(
+            f"Source: Wire https://wire.example/\n\n{text}", encoding="utf-8"
+        )
+    found, remarks = collect(tmp_path)
+    assert [(article.text, article.source) for article in found] == [
+        ("A met B.", "Wire"),
+        ("C met D.", "Wire"),
+    ]
+    assert not remarks

@@ -14,9 +14,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
-from kg.article import Article, article, parse
+from kg.article import Article, article, parse, tidy
 from kg.remark import Remark, Reporter, refuse
 from kg.sources.decoding import UNPACK, decode
+from kg.sources.rows import FIELDS
 
 _LINES = (".jsonl", ".ndjson")
 _IN_PARTS = (*_LINES, ".warc")
@@ -47,20 +48,32 @@ def read(
     is passed over. With `sentences` each line is an article of its own, repeated lines and all.
     `fields` says which field of JSON Lines holds what ({"text": "body"}). With `part` (n, m) only every
     m-th line of JSON Lines and page of a WARC file is read, from the n-th (from 0) on. What cannot be read
-    goes to `report`; the default raises ValueError.
+    goes to `report`, and so does another text under the address of an article; the default raises
+    ValueError. Raises ValueError for a field that no article has.
     """
+    for key in fields or {}:
+        if key not in FIELDS:
+            raise ValueError(f"no such part of an article: {key}: use {', '.join(FIELDS)}")
     reading = _Reading(report, sentences, fields or {}, part)
-    seen: set[str] = set()
-    for name in [sources] if isinstance(sources, str | Path) else sources:
-        for found in _source(str(name), reading):
+    seen: dict[str, int] = {}
+    given = [sources] if isinstance(sources, str | Path) else sources
+    for name in (place for source in given for place in _places(str(source), report)):
+        for found in _source(name, reading):
             if sentences:
                 yield found
             elif found.id not in seen:
-                seen.add(found.id)
+                seen[found.id] = hash(found.text)
                 if is_english(found.text):
                     yield found
                 else:
-                    report(Remark("not English", found.url or str(name), "passed over", failed=False))
+                    report(Remark("not English", found.url or name, "passed over", failed=False))
+            elif seen[found.id] != hash(found.text):
+                report(namesake(f"{name}, {found.id}"))
+
+
+def namesake(where: str) -> Remark:
+    """What is to be said of a text that has the address of another article."""
+    return Remark("another text under one address", where, "left out; give it the address of its own")
 
 
 def files(folder: Path) -> list[Path]:
@@ -86,10 +99,21 @@ def is_english(text: str) -> bool:
     return len(function) > 0.12 * len(words)
 
 
+def _places(name: str, report: Reporter) -> Iterator[str]:
+    """A source, or the files of a folder."""
+    if name == "-" or name.startswith(_WEB) or not Path(name).is_dir():
+        yield name
+        return
+    found = files(Path(name))
+    if not found:
+        report(Remark("empty folder", name, "put articles into it"))
+    yield from map(str, found)
+
+
 def _source(name: str, reading: _Reading) -> Iterator[Article]:
     if name == "-":
         yield from _content(sys.stdin.buffer.read(LIMIT + 1), "standard input", reading)
-    elif name.startswith(("http://", "https://")):
+    elif name.startswith(_WEB):
         from kg.sources import fetch
 
         page = fetch.get(name, report=reading.report)
@@ -100,13 +124,6 @@ def _source(name: str, reading: _Reading) -> Iterator[Article]:
 
 
 def _path(path: Path, reading: _Reading) -> Iterator[Article]:
-    if path.is_dir():
-        found = files(path)
-        if not found:
-            reading.report(Remark("empty folder", str(path), "put articles into it"))
-        for file in found:
-            yield from _path(file, reading)
-        return
     try:
         with path.open("rb") as opened:
             yield from _file(opened, path, reading)
@@ -121,14 +138,13 @@ def _path(path: Path, reading: _Reading) -> Iterator[Article]:
 def _file(file: IO[bytes], path: Path, reading: _Reading) -> Iterator[Article]:
     """The articles of an open file, told apart by its name, or by its content where the name says nothing."""
     suffixes = [suffix.lower() for suffix in path.suffixes][-2:]
+    if suffixes and suffixes[-1] in UNPACK:
+        file = UNPACK[suffixes.pop()](file)
     if ".warc" in suffixes:
         from kg.sources import archives
 
         yield from archives.read(file, str(path), part=reading.part, report=reading.report)
-        return
-    if suffixes and suffixes[-1] in UNPACK:
-        file = UNPACK[suffixes.pop()](file)
-    if suffixes and suffixes[-1] in _LINES:
+    elif suffixes and suffixes[-1] in _LINES:
         yield from _rows(file, str(path), reading)
     else:
         yield from _content(file.read(LIMIT + 1), str(path), reading)
@@ -145,7 +161,7 @@ def _content(
     if not any(character.isalnum() for character in text):
         reading.report(Remark("empty", where, "give a file with the text of an article"))
     elif reading.sentences:
-        yield from (article(line) for line in text.splitlines() if line.strip())
+        yield from (article(line) for line in text.splitlines() if tidy(line))
     elif start.startswith("{"):
         yield from _rows(io.BytesIO(text.encode()), where, reading)
     elif _FEED.match(start):
@@ -157,7 +173,14 @@ def _content(
 
         yield from pages.read(text, where, url=url, report=reading.report)
     else:
+        yield from _plain(text, where, reading, url=url)
+
+
+def _plain(text: str, where: str, reading: _Reading, *, url: str | None) -> Iterator[Article]:
+    try:
         yield parse(text, url=url)
+    except ValueError as error:
+        reading.report(Remark(str(error), where, "give a file with the text of an article"))
 
 
 def _rows(file: IO[bytes], where: str, reading: _Reading) -> Iterator[Article]:
@@ -183,6 +206,7 @@ def _text(data: bytes, where: str, reading: _Reading, *, declared: str | None) -
     return text
 
 
+_WEB = ("http://", "https://")
 _MADE = Path("batches", "manifest.jsonl")  # what every KG folder holds (kg.store.batches)
 _FEED = re.compile(r"(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(rss|feed|rdf:rdf)\b", re.DOTALL)
 _HTML = re.compile(r"(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype html|html|head|body)\b", re.DOTALL)

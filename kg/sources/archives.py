@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from itertools import islice
 from typing import IO
@@ -17,14 +18,14 @@ _LIMIT = 8 * 2**20  # bytes of a page
 def read(
     file: IO[bytes], where: str, *, part: tuple[int, int] = (0, 1), report: Reporter
 ) -> Iterator[Article]:
-    """The articles of the HTML pages of an archive, plain or packed; pages without one are counted.
+    """The articles of the HTML pages of an archive; pages without one are counted.
 
-    `part` is that of kg.sources.read.
+    `part` is that of kg.sources.read. Raises EOFError for an archive cut short, after its whole pages.
     """
     from fastwarc.warc import ArchiveIterator, WarcRecordType
 
     (first, step), responses, without = part, 0, 0
-    records = ArchiveIterator(file, record_types=WarcRecordType.response, parse_http=True)
+    records = ArchiveIterator(_Whole(file), record_types=WarcRecordType.response, parse_http=True)
     for record in islice(records, first, None, step):
         responses += 1
         if record.http_headers is None or record.http_headers.status_code != 200:
@@ -40,6 +41,25 @@ def read(
         report(Remark("no pages in the archive", where, "is it a whole WARC file?"))
     elif without:
         report(Remark(f"{without} pages without an article", where, "passed over", failed=False))
+
+
+class _Whole(io.RawIOBase):
+    """Reads an archive that must end as each of its records does: with two empty lines."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file, self._end, self._at, self._plain = file, b"", 0, False
+
+    def read(self, size: int = -1) -> bytes:
+        # read1: read would lose what stands before the place where a packed file breaks off.
+        part: bytes = self._file.read1(size)  # type: ignore[attr-defined]
+        self._plain = self._plain or (not self._at and part.startswith(b"WARC/"))
+        if not part and self._plain and self._end != b"\r\n\r\n":
+            raise EOFError("the last record is cut short")
+        self._end, self._at = (self._end + part)[-4:], self._at + len(part)
+        return part
+
+    def tell(self) -> int:
+        return self._at
 
 
 def _page(data: bytes, charset: str | None, url: str | None) -> Article | None:

@@ -52,7 +52,7 @@ def decode(data: bytes, *, declared: str | None = None) -> tuple[str, str | None
 def _decoded(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding)
-    except (UnicodeDecodeError, LookupError):
+    except (ValueError, LookupError):  # a codec that is none for texts raises any of its own
         return None
 
 

@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from kg.article import Article, article
+from kg.article import Article, article, printed_date, tidy
 from kg.remark import Remark, Reporter
 from kg.sources import fetch, pages
 from kg.sources.decoding import decode
@@ -36,21 +36,38 @@ def _entry(entry: Any, site: str | None, *, report: Reporter) -> Article | None:
     link: str | None = entry.get("link") or None
     content = "\n".join(part.get("value", "") for part in entry.get("content", ()))
     if not content and link and link.startswith(("http://", "https://")):
-        page = fetch.get(link, report=lambda remark: report(_softened(remark)))
-        whole = pages.extract(decode(page.data, declared=page.encoding)[0], url=link) if page else None
+        whole = _linked(link, report=lambda remark: report(_softened(remark)))
         if whole is not None:
             return whole
     body = _plain(content or entry.get("summary", ""))
-    moment = entry.get("published_parsed") or entry.get("updated_parsed")
-    if not body:
+    if not tidy(body):
         return None
     return article(
         body,
         title=entry.get("title") or None,
-        published=f"{moment.tm_year:04}-{moment.tm_mon:02}-{moment.tm_mday:02}" if moment else None,
+        published=_day(entry, "published") or _day(entry, "updated"),
         author=entry.get("author") or None,
         source=site,
         url=link,
+    )
+
+
+def _linked(link: str, *, report: Reporter) -> Article | None:
+    page = fetch.get(link, report=report)
+    if page is None:
+        return None
+    try:
+        html, _ = decode(page.data, declared=page.encoding)
+    except ValueError as error:
+        report(Remark(str(error), link, "check the address"))
+        return None
+    return pages.extract(html, url=link)
+
+
+def _day(entry: Any, name: str) -> str | None:
+    moment = entry.get(f"{name}_parsed")  # in UTC; it knows more forms of dates
+    return printed_date(entry.get(name) or "") or (
+        f"{moment.tm_year:04}-{moment.tm_mon:02}-{moment.tm_mday:02}" if moment else None
     )
 
 

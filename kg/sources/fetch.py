@@ -86,15 +86,16 @@ def _allowed(url: str) -> bool:
 
 @lru_cache(maxsize=1000)
 def _robots(url: str) -> RobotFileParser:
-    """The rules of a host. As RFC 9309 has it, none where there is no such file."""
+    """The rules of a host. As RFC 9309 (2.3.1) has it, none where there is no such file, while a host that
+    cannot tell them is not to be read: raises OSError, which is not remembered."""
     rules = RobotFileParser(url)
     try:
         with _opener().open(_request(url), timeout=_SECONDS) as response:
             rules.parse(response.read(500 * 1024).decode("utf-8", "replace").splitlines())
     except urllib.error.HTTPError as error:
         error.close()
-        rules.parse([])
-    except (OSError, ValueError, http.client.HTTPException):
+        if error.code >= 500:
+            raise OSError(f"robots.txt: {error.code} {error.reason}") from error
         rules.parse([])
     return rules
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.article import Article, article, iso_date
+from kg.article import Article, article, printed_date, tidy
 from kg.remark import Remark, Reporter
 
 
@@ -27,7 +27,7 @@ def extract(html: str, *, url: str | None = None) -> Article | None:
     from trafilatura.settings import Document
 
     page = bare_extraction(html, url=url, include_comments=False, include_tables=False, with_metadata=True)
-    if not isinstance(page, Document) or not page.text or not page.text.strip():
+    if not isinstance(page, Document) or not page.text or not tidy(page.text):
         return None
     lines = page.text.split("\n")
     repeated = page.title and lines[0].strip() == page.title.strip()
@@ -36,7 +36,7 @@ def extract(html: str, *, url: str | None = None) -> Article | None:
     return article(
         body,
         title=page.title or None,
-        published=iso_date(page.date) if page.date else None,
+        published=printed_date(page.date) if page.date else None,
         author=page.author or None,
         source=page.sitename or None,
         url=address if address and re.match(r"https?://\S+$", address) else None,

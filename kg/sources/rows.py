@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
-from kg.article import Article, article, iso_date
+from kg.article import Article, article, printed_date, tidy
 from kg.remark import Remark, Reporter
 
-# Names that news corpora give to these fields, the likeliest first.
-_USUAL: Mapping[str, tuple[str, ...]] = {
+# Names that news corpora give to the parts of an article, the likeliest first.
+FIELDS: Mapping[str, tuple[str, ...]] = {
     "text": ("text", "body", "content", "maintext", "article"),
     "title": ("title", "headline"),
     "published": ("published", "date", "date_publish", "publish_date", "datePublished", "pub_date"),
@@ -33,17 +33,14 @@ def read(
     """One article for each line; bad lines are reported by number and the rest is kept.
 
     `fields` gives the names of fields where they differ from the usual ones ({"text": "story"}); `part`
-    is that of kg.sources.read. Raises ValueError for a field of an article that does not exist.
+    is that of kg.sources.read.
     """
-    unknown = fields.keys() - _USUAL.keys()
-    if unknown:
-        raise ValueError(f"no such part of an article: {', '.join(sorted(unknown))}: use {', '.join(_USUAL)}")
     first, step = part
     for number, line in islice(enumerate(lines, 1), first, None, step):
         if line.strip():
             row = _row(line)
-            parts = {part: _part(row, fields.get(part), names) for part, names in _USUAL.items()}
-            if parts["text"]:
+            parts = {part: _part(row, fields.get(part), names) for part, names in FIELDS.items()}
+            if tidy(parts["text"] or ""):
                 yield _article(parts)
             else:
                 what = "no text" if row else "not a JSON object"
@@ -56,7 +53,7 @@ def _article(parts: Mapping[str, str | None]) -> Article:
     return article(
         parts["text"] or "",
         title=parts["title"],
-        published=iso_date(published) if published else None,
+        published=printed_date(published) if published else None,
         author=parts["author"],
         source=parts["source"],
         url=url if url and url.startswith(("http://", "https://", "urn:")) else None,
@@ -75,6 +72,6 @@ def _part(row: Mapping[str, Any], name: str | None, usual: Iterable[str]) -> str
 def _row(line: bytes) -> Mapping[str, Any]:
     try:
         row = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):  # of a million brackets
         return {}
     return row if isinstance(row, dict) else {}
