@@ -101,7 +101,7 @@ def iso_date(text: str) -> str | None:
     found = _ISO.fullmatch(text.strip())
     if not found:
         return None
-    year, month, day = (int(part) for part in found.groups())
+    year, month, day = (int(part) for part in found.group(1, 3, 4))
     return f"{year:04}-{month:02}-{day:02}" if _exists(year, month, day) else None
 
 
@@ -147,7 +147,7 @@ _SPACES = {
     ord(space): " "
     for space in "\t\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 }
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ]\d\d:\d\d.*)?")
+_ISO = re.compile(r"(\d{4})(?P<between>[-/]?)(\d\d)(?P=between)(\d\d)(?:[T ]\d\d:?\d\d.*)?")
 _TOP = 8  # lines
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
@@ -157,9 +157,10 @@ _DATELINE = re.compile(
     rf"|(?P<month_before>{_MONTH}) (?P<day_after>\d\d?)),?"
     r" (?P<year>[12]\d{3})(?:$| ?\([\w ]+\) ?[—–-]| ?[—–]| -{1,2} )"
 )
-_KEYED = re.compile(r"(title|headline|author|by|source|date|published)\s*:\s*(.*)", re.IGNORECASE)
+_KEYED = re.compile(r"(title|headline|author|by|source|url|date|published)\s*:\s*(.*)", re.IGNORECASE)
 _URL = re.compile(r"https?://\S+")
 _HOME = re.compile(r"https?://([^/?#]+)/?")
+_BYLINE = re.compile(r"By [A-Z][\w.'’-]*(?:(?:,| and)? [A-Z][\w.'’-]*){1,5}")
 _SENTENCE_END = re.compile(r"[.!?:;,…][\"'”’»)\]]*$")
 _FULL_STOP = re.compile(r"(?<!\bU\.S)(?<!\bInc)(?<!\bCo)[.…:;,][\"'”’»)\]]*$")
 _TITLE_WORDS = 30
@@ -203,7 +204,13 @@ def _header(lines: Sequence[str]) -> _Header:
 
 
 def _keyed(header: _Header, line: str) -> bool:
-    """Whether the line is a title, a date, an author or a source; if so, the header has it."""
+    """Whether the line is a title, a date, an author, a source or an address; if so, the header has it."""
+    if _URL.fullmatch(line):
+        header.url = line
+        return True
+    if _BYLINE.fullmatch(line):
+        header.author = line.removeprefix("By ")
+        return True
     published = iso_date(line)
     found = _KEYED.fullmatch(line)
     if found and not published:
@@ -219,9 +226,17 @@ def _keyed(header: _Header, line: str) -> bool:
             name = _URL.sub("", value).strip(" -–,()") or None
             header.source, header.url = _outlet(name, url[0] if url else None)
             return True
+        if key == "url" and _URL.fullmatch(value):
+            header.url = value
+            return True
         published = printed_date(value)
     header.published = published or header.published
-    return published is not None
+    return published is not None or _ISO.fullmatch(line) is not None or _is_unread_date(found)
+
+
+def _is_unread_date(keyed: re.Match[str] | None) -> bool:
+    """Whether a line is called a date and is one, in a form that cannot be told ("Date: 03/04/2025")."""
+    return keyed is not None and re.fullmatch(r"[\d./: -]+", keyed[2].strip()) is not None
 
 
 def _name(header: _Header, plain: Sequence[tuple[int, str]], *, followed: bool) -> None:

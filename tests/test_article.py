@@ -167,3 +167,20 @@ def test_a_home_page_is_the_address_of_the_outlet(home: str) -> None:
 def test_what_is_no_character_is_replaced() -> None:
     found = article("They \ud800 met.", title="Talks\ud83d\nEnd\0", source="\udc00")
     assert (found.text, found.title, found.source) == ("They \ufffd met.", "Talks\ufffd End", "\ufffd")
+
+
+@pytest.mark.parametrize(
+    ("line", "part", "value"),
+    [
+        ("URL: https://news.example/3", "url", "https://news.example/3"),
+        ("https://news.example/3", "url", "https://news.example/3"),
+        ("By Jane Roe", "author", "Jane Roe"),
+        ("By Jane Roe, Hala Osman and J. O'Neil", "author", "Jane Roe, Hala Osman and J. O'Neil"),
+        ("2025-02-30", "published", None),
+        ("Date: 03/04/2025", "published", None),
+        ("20250331", "published", "2025-03-31"),
+    ],
+)
+def test_other_header_lines(line: str, part: str, value: str | None) -> None:
+    found = parse(f"{TITLE}\n{line}\n\n{BODY}")
+    assert (getattr(found, part), found.title, found.section, found.text) == (value, TITLE, None, BODY)

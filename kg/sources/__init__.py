@@ -16,12 +16,19 @@ from typing import IO
 
 from kg.article import Article, article, parse, tidy
 from kg.remark import Remark, Reporter, refuse
-from kg.sources.decoding import UNPACK, decode
+from kg.sources import rows
+from kg.sources.decoding import MARKS, UNPACK, decode, unpacked
 from kg.sources.rows import FIELDS
 
 _LINES = (".jsonl", ".ndjson")
 _IN_PARTS = (*_LINES, ".warc")
-LIMIT = 64 * 2**20  # bytes of one document: a longer one is no news article
+LIMIT = 64 * 2**20  # bytes of one document
+_LONGEST = 2 * 2**20  # characters of an article: two gigabytes of memory for each million
+_START = 4096
+# What no article is in, by suffix: what it is, what to do, and whether an article may be missing.
+_SCRIPT = ("a script or style sheet", "passed over", False)
+_TABLE = ("a table", "give its rows as JSON Lines", True)
+_OTHER = {".js": _SCRIPT, ".mjs": _SCRIPT, ".css": _SCRIPT, ".csv": _TABLE, ".tsv": _TABLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +69,27 @@ def read(
             if sentences:
                 yield found
             elif found.id not in seen:
-                seen[found.id] = hash(found.text)
-                if is_english(found.text):
+                seen[found.id] = _told(found)
+                if len(found.text) > _LONGEST:
+                    what = f"more than {_LONGEST // 2**20} million characters in an article"
+                    report(Remark(what, found.url or name, "split it into articles"))
+                elif is_english(found.text):
                     yield found
                 else:
                     report(Remark("not English", found.url or name, "passed over", failed=False))
-            elif seen[found.id] != hash(found.text):
-                report(namesake(f"{name}, {found.id}"))
+            elif seen[found.id] != _told(found):
+                report(namesake(f"{name}, {found.id}") if found.url else again(name))
+
+
+def _told(article: Article) -> int:
+    """What tells articles of one id apart: by its address the text, by its text outlet and day."""
+    return hash(article.text if article.url else (article.source, article.published))
+
+
+def again(where: str) -> Remark:
+    """What is to be said of a text that came before, with another outlet or date, and has no address."""
+    advice = "passed over; as a further source it needs an address (Source: name URL)"
+    return Remark("the same text again, of another outlet or day", where, advice, failed=False)
 
 
 def namesake(where: str) -> Remark:
@@ -112,7 +133,7 @@ def _places(name: str, report: Reporter) -> Iterator[str]:
 
 def _source(name: str, reading: _Reading) -> Iterator[Article]:
     if name == "-":
-        yield from _content(sys.stdin.buffer.read(LIMIT + 1), "standard input", reading)
+        yield from _file(sys.stdin.buffer, "standard input", reading)
     elif name.startswith(_WEB):
         from kg.sources import fetch
 
@@ -124,36 +145,46 @@ def _source(name: str, reading: _Reading) -> Iterator[Article]:
 
 
 def _path(path: Path, reading: _Reading) -> Iterator[Article]:
+    suffixes = [suffix.lower() for suffix in path.suffixes if suffix.lower() not in UNPACK]
+    if suffixes and suffixes[-1] in _OTHER:
+        what, advice, failed = _OTHER[suffixes[-1]]
+        reading.report(Remark(what, str(path), advice, failed=failed))
+        return
     try:
         with path.open("rb") as opened:
-            yield from _file(opened, path, reading)
+            yield from _file(opened, str(path), reading, suffix="".join(suffixes[-1:]))
     except FileNotFoundError:
-        reading.report(Remark("no such file", str(path), "check the path"))
+        address = re.match(r"www\.|\w+:/", str(path), re.IGNORECASE)
+        advice = "a web address begins with https://" if address else "check the path"
+        reading.report(Remark("no such file", str(path), advice))
     except PermissionError:
         reading.report(Remark("not allowed to read", str(path), "check its permissions"))
-    except (OSError, EOFError, zlib.error) as error:
-        reading.report(Remark(f"damaged ({' '.join(str(error).split())})", str(path), "get it again"))
 
 
-def _file(file: IO[bytes], path: Path, reading: _Reading) -> Iterator[Article]:
+def _file(file: IO[bytes], where: str, reading: _Reading, *, suffix: str = "") -> Iterator[Article]:
     """The articles of an open file, told apart by its name, or by its content where the name says nothing."""
-    suffixes = [suffix.lower() for suffix in path.suffixes][-2:]
-    if suffixes and suffixes[-1] in UNPACK:
-        file = UNPACK[suffixes.pop()](file)
-    if ".warc" in suffixes:
-        from kg.sources import archives
+    try:
+        plain = unpacked(file)
+        start = plain.peek(_START)
+        if suffix == ".warc" or start.startswith(b"WARC/"):
+            from kg.sources import archives
 
-        yield from archives.read(file, str(path), part=reading.part, report=reading.report)
-    elif suffixes and suffixes[-1] in _LINES:
-        yield from _rows(file, str(path), reading)
-    else:
-        yield from _content(file.read(LIMIT + 1), str(path), reading)
+            yield from archives.read(plain, where, part=reading.part, report=reading.report)
+        elif suffix in _LINES and not start.startswith(MARKS):
+            yield from _rows(plain, where, reading)
+        else:
+            yield from _content(plain.read(LIMIT + 1), where, reading)
+    except (OSError, EOFError, zlib.error) as error:
+        reading.report(Remark(f"damaged ({' '.join(str(error).split())})", where, "get it again"))
 
 
 def _content(
     data: bytes, where: str, reading: _Reading, *, url: str | None = None, declared: str | None = None
 ) -> Iterator[Article]:
     """The articles of plain text, an HTML page, a feed or JSON Lines."""
+    if data.startswith(b"%PDF"):
+        reading.report(Remark("a PDF", where, "give its text"))
+        return
     text = _text(data, where, reading, declared=declared)
     if text is None:
         return
@@ -162,6 +193,8 @@ def _content(
         reading.report(Remark("empty", where, "give a file with the text of an article"))
     elif reading.sentences:
         yield from (article(line) for line in text.splitlines() if tidy(line))
+    elif start.startswith(("[", "{")) and (objects := rows.whole(text)) is not None:
+        yield from rows.articles(objects, where, fields=reading.fields, report=reading.report)
     elif start.startswith("{"):
         yield from _rows(io.BytesIO(text.encode()), where, reading)
     elif _FEED.match(start):
@@ -184,8 +217,6 @@ def _plain(text: str, where: str, reading: _Reading, *, url: str | None) -> Iter
 
 
 def _rows(file: IO[bytes], where: str, reading: _Reading) -> Iterator[Article]:
-    from kg.sources import rows
-
     return rows.read(file, where, fields=reading.fields, part=reading.part, report=reading.report)
 
 
@@ -218,4 +249,4 @@ _FUNCTION_WORDS = re.compile(
 
 
 def _is_hidden(file: Path, folder: Path) -> bool:
-    return any(part.startswith(".") for part in file.relative_to(folder).parts)
+    return file.name.endswith("~") or any(part.startswith(".") for part in file.relative_to(folder).parts)

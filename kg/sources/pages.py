@@ -21,12 +21,23 @@ def read(html: str, where: str, *, url: str | None = None, report: Reporter) -> 
         yield found
 
 
+# What a page says of its date, and no guess from years in its footer.
+_DATE = {"original_date": True, "extensive_search": False}
+
+
 def extract(html: str, *, url: str | None = None) -> Article | None:
     """The article of a page, or None where trafilatura finds no body."""
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
 
-    page = bare_extraction(html, url=url, include_comments=False, include_tables=False, with_metadata=True)
+    page = bare_extraction(
+        html,
+        url=url,
+        include_comments=False,
+        include_tables=False,
+        with_metadata=True,
+        date_extraction_params=_DATE,
+    )
     if not isinstance(page, Document) or not page.text or not tidy(page.text):
         return None
     lines = page.text.split("\n")
