@@ -144,12 +144,13 @@ def add_coded(files: Iterable[Path], form: str, folder: Path, *, report: Reporte
     return count
 
 
-def remove(folder: Path, article: str, *, report: Reporter = refuse) -> bool:
-    """Forget an article, by its id. False if the folder does not hold it. Raises FileNotFoundError."""
+def remove(folder: Path, article: str, *, report: Reporter = refuse) -> int:
+    """Forget an article, by its id, and its copies. How many that are, 0 if the folder does not hold it.
+    Raises FileNotFoundError."""
     with changing(folder, report=report):
-        held = forget(folder, article)
+        forgotten = forget(folder, article)
         draw(folder, [])
-    return held
+    return forgotten
 
 
 def reindex(folder: Path, *, report: Reporter = refuse) -> None:
@@ -219,7 +220,7 @@ def _collect(
             copies += len(reprints)
             reprints.clear()
 
-        found = extract(without_copies(changed(), wrap(inner), reprints), nlp, report=report)
+        found = extract(without_copies(changed(), wrap(inner), reprints, report=report), nlp, report=report)
         for batch, part in written(found, folder, run):
             add(folder, batch)
             added.append(batch)
@@ -253,10 +254,10 @@ def _parted(found: Iterable[Found]) -> Iterator[list[Found]]:
 
 
 def without_copies(
-    articles: Iterable[Article], dataset: Dataset, reprints: list[tuple[Article, str]]
+    articles: Iterable[Article], dataset: Dataset, reprints: list[tuple[Article, str]], *, report: Reporter
 ) -> Iterator[Article]:
     """The articles that are no copies; copies are put to `reprints`, each with the id of its original."""
-    for article, original in sort_out(articles, dataset):
+    for article, original in sort_out(articles, dataset, report=report):
         if original is None:
             yield article
         else:

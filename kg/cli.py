@@ -342,9 +342,11 @@ def remove(
         return
     from kg import build as flow
 
-    if not flow.remove(Path(graph), article, report=Listener()):
+    forgotten = flow.remove(Path(graph), article, report=Listener())
+    if not forgotten:
         raise WrongUseError(f"no such article: {article}: `kg query {graph} articles` lists them")
-    print(f"Forgot {article}. `kg reindex {graph}` deletes it from the master files too.")
+    copies = f" and its copies ({forgotten - 1})" if forgotten > 1 else ""
+    print(f"Forgot {article}{copies}. `kg reindex {graph}` deletes it from the master files too.")
 
 
 @app.command()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotate import TOGETHER, pipeline
 from kg.build import Summary, Watch, this_run, together
-from kg.copies import Known, finder
+from kg.copies import Known, edited, finder
 from kg.dataset import wrap
 from kg.drawing import draw
 from kg.folder import held, is_due, writing
@@ -123,7 +123,7 @@ def _spread(
 
 
 def _picker(
-    find: Callable[[Known], str | None], inner: ox.Store, report: Reporter
+    find: Callable[[Known], Known | None], inner: ox.Store, report: Reporter
 ) -> Callable[[Gathered], Iterator[Pick | None]]:
     """Picks from one shard after the other what a store does not hold; None for what it holds as it is.
     An article that came before is passed over."""
@@ -138,7 +138,10 @@ def _picker(
             else:
                 seen[head.id] = text
                 held_so = digest_of(inner, head.id) == head.digest
-                yield None if held_so else Pick(shard.number, place, find(head.known))
+                original = None if held_so else find(head.known)
+                if original and (remark := edited(head.known, original)):
+                    report(remark)
+                yield None if held_so else Pick(shard.number, place, original and original[0])
 
     return pick
 

@@ -14,6 +14,7 @@ from kg.dataset import load_quads, store
 from kg.duplicates import ALIKE, bands, signature, similarity
 from kg.rdf.identity import graph_of
 from kg.rdf.quads import Extraction, copy_quads
+from kg.remark import Remark, Reporter, refuse
 from kg.terms import bare, iri, named, term
 from kg.times.edtf import day
 
@@ -25,15 +26,22 @@ _SIGNATURE = named(term("kg:signature"))
 Known = tuple[str, str, str | None]  # id, signature, date of publication
 
 
-def sort_out(articles: Iterable[Article], dataset: Dataset) -> Iterator[tuple[Article, str | None]]:
-    """Each article with the id of the article that it is a copy of, None where it is new.
+def sort_out(
+    articles: Iterable[Article], dataset: Dataset, *, report: Reporter = refuse
+) -> Iterator[tuple[Article, str | None]]:
+    """Each article with the id of the article that it is a copy of, None where it is new. Copies that are
+    not word for word go to `report`.
 
     Looked for in the dataset and among the articles before it, in time and memory that do not grow with
     their number. The same id is no copy: the article has come again, or has changed.
     """
     with finder(dataset) as find:
         for article in articles:
-            yield article, find(known(article))
+            this = known(article)
+            original = find(this)
+            if original and (remark := edited(this, original)):
+                report(remark)
+            yield article, original and original[0]
 
 
 def known(article: Article) -> Known:
@@ -41,8 +49,16 @@ def known(article: Article) -> Known:
     return bare(iri(article.id)), signature(article.text), article.published
 
 
+def edited(copy: Known, original: Known) -> Remark | None:
+    """What is to be said of a copy that is not word for word."""
+    if copy[1] == original[1]:
+        return None
+    advice = f"kept as a source of {original[0]} and not read; `kg remove` that one to read this"
+    return Remark("an edited reprint", copy[0], advice, failed=False)
+
+
 @contextmanager
-def finder(dataset: Dataset) -> Iterator[Callable[[Known], str | None]]:
+def finder(dataset: Dataset) -> Iterator[Callable[[Known], Known | None]]:
     """`sort_out` for one article after the other, of which only this much need be known.
 
     What has passed is on disk, in a temporary file of some two kilobytes an article.
@@ -51,7 +67,7 @@ def finder(dataset: Dataset) -> Iterator[Callable[[Known], str | None]]:
     with closing(sqlite3.connect("")) as passed:
         passed.executescript(_PASSED)
 
-        def find(this: Known) -> str | None:
+        def find(this: Known) -> Known | None:
             own = this[1]
             keys = bands(own)
             others = {*_passed(passed, keys), *(other for key in keys for other in _stored(inner, key))}
@@ -63,7 +79,7 @@ def finder(dataset: Dataset) -> Iterator[Callable[[Known], str | None]]:
             if original is None:
                 number = passed.execute("INSERT INTO article VALUES (?, ?, ?)", this).lastrowid
                 passed.executemany("INSERT INTO band VALUES (?, ?)", ((key, number) for key in keys))
-            return original and original[0]
+            return original
 
         yield find
 

@@ -11,6 +11,7 @@ from kg import dataset as graphs
 from kg.article import Article, article
 from kg.copies import add_copy, sort_out
 from kg.query import query
+from kg.remark import Remark
 from kg.validate import validate
 
 FIRST = article(WIRE, url="https://one.example/border", source="One", published="2025-03-04")
@@ -28,6 +29,17 @@ def test_copies_are_told_within_a_run_and_against_what_is_stored() -> None:
     expected = [(FIRST, None), (REPRINT, FIRST.id), (LATER, None), (SHORTER, FIRST.id)]
     assert together == expected
     assert list(sort_out([REPRINT, LATER, SHORTER], stored(FIRST))) == expected[1:]
+
+
+def test_a_copy_that_is_not_word_for_word_is_told() -> None:
+    remarks: list[Remark] = []
+    list(
+        sort_out(
+            [FIRST, replace(FIRST, id="https://four.example/x"), REPRINT], stored(), report=remarks.append
+        )
+    )
+    assert [(remark.where, remark.failed) for remark in remarks] == [(REPRINT.id, False)]
+    assert FIRST.id in remarks[0].advice
 
 
 def test_what_has_passed_is_not_kept_in_memory() -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import quopri
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -424,3 +425,19 @@ def test_a_feed_that_breaks_off_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["www.news.example/a", "HTTP://news.example/a", "ftp://news.example/a"])
 def test_an_address_that_is_none_is_told(name: str) -> None:
     assert "https://" in str(collect(name)[1][0])
+
+
+@pytest.mark.parametrize("encoding", ["quoted-printable", "8bit"])
+def test_a_page_that_a_browser_saved_in_one_file(tmp_path: Path, encoding: str) -> None:
+    page = PAGE.replace("met on", "met in Málaga on").encode()
+    body = quopri.encodestring(page) if encoding != "8bit" else page
+    head = (
+        "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://news.example/a\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/related;\r\n\tboundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n'
+        f"Content-Transfer-Encoding: {encoding}\r\n\r\n"
+    )
+    (tmp_path / "a.mhtml").write_bytes(head.encode() + body + b"\r\n--b--\r\n")
+    found, remarks = collect(tmp_path)
+    assert not remarks and found[0].url == "https://news.example/a" and "Málaga" in found[0].text
+    (tmp_path / "a.mhtml").write_bytes(head.replace("text/html", "text/css").encode() + b"\r\n--b--\r\n")
+    assert [remark.what for remark in collect(tmp_path)[1]] == ["no page in the file"]

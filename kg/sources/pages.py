@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from email import message_from_bytes
+from typing import cast
 
 from kg.article import Article, article, printed_date, tidy
 from kg.remark import Remark, Reporter
+from kg.sources.decoding import decode
 
 
 def read(html: str, where: str, *, url: str | None = None, report: Reporter) -> Iterator[Article]:
@@ -19,6 +22,23 @@ def read(html: str, where: str, *, url: str | None = None, report: Reporter) -> 
         report(Remark("no article in the page", where, "give the page of a single article"))
     else:
         yield found
+
+
+def saved(data: bytes, where: str, *, report: Reporter) -> Iterator[Article]:
+    """The article of a page that a browser saved in one file (MHTML, RFC 2557)."""
+    message = message_from_bytes(data)
+    for part in message.walk():
+        if part.get_content_type() == "text/html":
+            try:
+                html, _ = decode(
+                    cast(bytes, part.get_payload(decode=True)), declared=part.get_content_charset()
+                )
+            except ValueError:
+                break
+            url = message["Snapshot-Content-Location"] or part["Content-Location"]
+            yield from read(html, where, url=url, report=report)
+            return
+    report(Remark("no page in the file", where, "save the page as HTML"))
 
 
 # What a page says of its date, and no guess from years in its footer.
