@@ -48,8 +48,7 @@ def annotate(
 ) -> Iterator[tuple[Article, Doc]]:
     """Each article with its document, in order; `sentences` takes an article's text as one sentence.
 
-    `batch_size` articles go through the pipeline together. Raises ValueError for a pipeline that sets no
-    sentences.
+    `batch_size` articles go through the pipeline together.
     """
     pairs = ((_document(article.text, nlp, whole=sentences), article) for article in articles)
     for doc, article in nlp.pipe(pairs, as_tuples=True, batch_size=batch_size):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from email.utils import parsedate_to_datetime
 
 from kg.calendar import MONTHS
 
@@ -16,7 +17,7 @@ class Article:
     """A news article. `text` is its body; all offsets of the project count code points in it.
 
     `id` is an IRI: the URL if there is one, else `urn:sha256:<hex of the text>`.
-    `published` is an ISO 8601 date, `source` the name of the outlet.
+    `published` is an ISO 8601 date, the day that the outlet prints; `source` is the name of the outlet.
     """
 
     id: str
@@ -41,12 +42,15 @@ def article(
 ) -> Article:
     """An article from its parts; the text is tidied (see `tidy`) and the id made.
 
-    Raises ValueError if there is no text.
+    The home page of a site is the address of the outlet, and of no article. Raises ValueError if there is
+    no text.
     """
     body = tidy(text)
     if not body:
         raise ValueError("no text")
+    source, url = _outlet(source, url)
     name = url or f"urn:sha256:{hashlib.sha256(body.encode()).hexdigest()}"
+    title, author, source, section = map(_line, (title, author, source, section))
     return Article(name, body, title, published, author, source, url, section)
 
 
@@ -75,9 +79,9 @@ def parse(text: str, *, url: str | None = None) -> Article:
 
 def tidy(text: str) -> str:
     """Text as it is stored: line feeds alone, no control characters, no spaces around lines, lines
-    that were wrapped at a fixed width joined again."""
+    that were wrapped at a fixed width joined again; what is no character (a lone surrogate) is U+FFFD."""
     text = re.sub(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]", "\n", text)
-    text = _CONTROLS.sub("", text).translate(_SPACES)
+    text = _SURROGATES.sub("\ufffd", _CONTROLS.sub("", text)).translate(_SPACES)
     lines = [line.strip() for line in text.split("\n")]
     if _is_wrapped(lines):
         lines = [" ".join(block) for block in _blocks(lines)]
@@ -85,12 +89,21 @@ def tidy(text: str) -> str:
     return "\n".join(lines).strip("\n")
 
 
+def printed_date(text: str) -> str | None:
+    """The day that a date names, in ISO 8601, or None where the text is none: a date of ISO 8601, of RFC
+    5322 (as feeds have it), or in words ("March 31, 2025").
+
+    It is the day where the outlet is, in the zone that a time names: what "on Monday" is told from.
+    """
+    return iso_date(text) or _written(text.strip()) or _of_message(text)
+
+
 def iso_date(text: str) -> str | None:
     """The date of an ISO 8601 date or date with time, or None where the text is none."""
     found = _ISO.fullmatch(text.strip())
     if not found:
         return None
-    year, month, day = (int(part) for part in found.groups())
+    year, month, day = (int(part) for part in found.group(1, 3, 4))
     return f"{year:04}-{month:02}-{day:02}" if _exists(year, month, day) else None
 
 
@@ -99,6 +112,23 @@ def _dated(lines: Sequence[str]) -> str | None:
     days = [day for line in lines if (day := _written(line)) is not None]
     top = [day for line in [line for line in lines if line][:_TOP] if (day := _written(line)) is not None]
     return top[0] if top and len(days) == 1 else None
+
+
+def _of_message(text: str) -> str | None:
+    try:
+        return parsedate_to_datetime(text).date().isoformat()
+    except (ValueError, OverflowError):
+        return None
+
+
+def _outlet(source: str | None, url: str | None) -> tuple[str | None, str | None]:
+    """Outlet and address of an article, for which a home page is the former."""
+    home = _HOME.fullmatch(url or "")
+    return (source or home[1], None) if home else (source, url)
+
+
+def _line(text: str | None) -> str | None:
+    return " ".join(tidy(text).split()) or None if text else None
 
 
 def _written(line: str) -> str | None:
@@ -114,11 +144,12 @@ def _written(line: str) -> str | None:
 # Controls have no place in a text. Soft hyphens, zero-width characters and direction marks stay: a quote
 # must be found again in the page it came from.
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufeff]")
+_SURROGATES = re.compile(r"[\ud800-\udfff]")
 _SPACES = {
     ord(space): " "
     for space in "\t\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 }
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ]\d\d:\d\d.*)?")
+_ISO = re.compile(r"(\d{4})(?P<between>[-/]?)(\d\d)(?P=between)(\d\d)(?:[T ]\d\d:?\d\d.*)?")
 _TOP = 8  # lines
 _MONTHS = tuple(month[:3] for month in MONTHS)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
@@ -128,8 +159,10 @@ _DATELINE = re.compile(
     rf"|(?P<month_before>{_MONTH}) (?P<day_after>\d\d?)),?"
     r" (?P<year>[12]\d{3})(?:$| ?\([\w ]+\) ?[—–-]| ?[—–]| -{1,2} )"
 )
-_KEYED = re.compile(r"(title|headline|author|by|source|date|published)\s*:\s*(.*)", re.IGNORECASE)
+_KEYED = re.compile(r"(title|headline|author|by|source|url|date|published)\s*:\s*(.*)", re.IGNORECASE)
 _URL = re.compile(r"https?://\S+")
+_HOME = re.compile(r"https?://([^/?#]+)/?")
+_BYLINE = re.compile(r"By [A-Z][\w.'’-]*(?:(?:,| and)? [A-Z][\w.'’-]*){1,5}")
 _SENTENCE_END = re.compile(r"[.!?:;,…][\"'”’»)\]]*$")
 _FULL_STOP = re.compile(r"(?<!\bU\.S)(?<!\bInc)(?<!\bCo)[.…:;,][\"'”’»)\]]*$")
 _TITLE_WORDS = 30
@@ -173,7 +206,13 @@ def _header(lines: Sequence[str]) -> _Header:
 
 
 def _keyed(header: _Header, line: str) -> bool:
-    """Whether the line is a title, a date, an author or a source; if so, the header has it."""
+    """Whether the line is a title, a date, an author, a source or an address; if so, the header has it."""
+    if _URL.fullmatch(line):
+        header.url = line
+        return True
+    if _BYLINE.fullmatch(line):
+        header.author = line.removeprefix("By ")
+        return True
     published = iso_date(line)
     found = _KEYED.fullmatch(line)
     if found and not published:
@@ -186,12 +225,20 @@ def _keyed(header: _Header, line: str) -> bool:
             return True
         if key == "source":
             url = _URL.search(value)
-            header.url = url[0] if url else None
-            header.source = _URL.sub("", value).strip(" -–,()") or None
+            name = _URL.sub("", value).strip(" -–,()") or None
+            header.source, header.url = _outlet(name, url[0] if url else None)
             return True
-        published = iso_date(value)
+        if key == "url" and _URL.fullmatch(value):
+            header.url = value
+            return True
+        published = printed_date(value)
     header.published = published or header.published
-    return published is not None
+    return published is not None or _ISO.fullmatch(line) is not None or _is_unread_date(found)
+
+
+def _is_unread_date(keyed: re.Match[str] | None) -> bool:
+    """Whether a line is called a date and is one, in a form that cannot be told ("Date: 03/04/2025")."""
+    return keyed is not None and re.fullmatch(r"[\d./: -]+", keyed[2].strip()) is not None
 
 
 def _name(header: _Header, plain: Sequence[tuple[int, str]], *, followed: bool) -> None:

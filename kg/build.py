@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     Found = tuple[Article, Doc, list[Event]]
 
 BATCH = TOGETHER  # articles: what a stopped build loses at most
+_REPRINTS = 1000  # what is kept in memory before it is written
 # What an oversight in the rules would raise: no reason to lose the other articles.
 _STUMBLES = (
     ArithmeticError,
@@ -142,12 +143,13 @@ def add_coded(files: Iterable[Path], form: str, folder: Path, *, report: Reporte
     return count
 
 
-def remove(folder: Path, article: str, *, report: Reporter = refuse) -> bool:
-    """Forget an article, by its id. False if the folder does not hold it. Raises FileNotFoundError."""
+def remove(folder: Path, article: str, *, report: Reporter = refuse) -> int:
+    """Forget an article, by its id, and its copies. How many that are, 0 if the folder does not hold it.
+    Raises FileNotFoundError."""
     with changing(folder, report=report):
-        held = forget(folder, article)
+        forgotten = forget(folder, article)
         draw(folder, [])
-    return held
+    return forgotten
 
 
 def reindex(folder: Path, *, report: Reporter = refuse) -> None:
@@ -195,6 +197,7 @@ def _collect(
     run, summary, unchanged = this_run(nlp), Summary(), 0
     added: list[Batch] = []
     reprints: list[tuple[Article, str]] = []
+    copies = 0
     watch("reading articles", 0)
     with held(folder) as inner:
 
@@ -205,17 +208,25 @@ def _collect(
                     unchanged += 1
                 else:
                     yield article
+                if len(reprints) >= _REPRINTS:
+                    keep()
 
-        found = extract(without_copies(changed(), wrap(inner), reprints), nlp, report=report)
+        def keep() -> None:
+            nonlocal copies
+            if batch := batches.write(folder, (), copies=reprints, extraction=run):
+                add(folder, batch)
+                added.append(batch)
+            copies += len(reprints)
+            reprints.clear()
+
+        found = extract(without_copies(changed(), wrap(inner), reprints, report=report), nlp, report=report)
         for batch, part in written(found, folder, run):
             add(folder, batch)
             added.append(batch)
             summary = together(summary, part)
             watch("reading articles", summary.articles + unchanged)
-        if last := batches.write(folder, (), copies=reprints, extraction=run):
-            add(folder, last)
-            added.append(last)
-    return replace(summary, unchanged=unchanged, copies=len(reprints)), added
+        keep()
+    return replace(summary, unchanged=unchanged, copies=copies), added
 
 
 def written(found: Iterable[Found], folder: Path, run: Extraction) -> Iterator[tuple[Batch, Summary]]:
@@ -242,10 +253,10 @@ def _parted(found: Iterable[Found]) -> Iterator[list[Found]]:
 
 
 def without_copies(
-    articles: Iterable[Article], dataset: Dataset, reprints: list[tuple[Article, str]]
+    articles: Iterable[Article], dataset: Dataset, reprints: list[tuple[Article, str]], *, report: Reporter
 ) -> Iterator[Article]:
     """The articles that are no copies; copies are put to `reprints`, each with the id of its original."""
-    for article, original in sort_out(articles, dataset):
+    for article, original in sort_out(articles, dataset, report=report):
         if original is None:
             yield article
         else:

@@ -85,7 +85,7 @@ def build(
                 Path(output),
                 cluster=cluster,
                 model=model,
-                fields=pairs(fields),
+                fields=_parts(fields),
                 watch=watch,
                 report=listener,
             )
@@ -345,9 +345,11 @@ def remove(
         return
     from kg import build as flow
 
-    if not flow.remove(Path(graph), article, report=Listener()):
+    forgotten = flow.remove(Path(graph), article, report=Listener())
+    if not forgotten:
         raise WrongUseError(f"no such article: {article}: `kg query {graph} articles` lists them")
-    print(f"Forgot {article}. `kg reindex {graph}` deletes it from the master files too.")
+    copies = f" and its copies ({forgotten - 1})" if forgotten > 1 else ""
+    print(f"Forgot {article}{copies}. `kg reindex {graph}` deletes it from the master files too.")
 
 
 @app.command()
@@ -378,7 +380,17 @@ def _read(
 ) -> Iterator[Article]:
     from kg.sources import read
 
-    return read(sources, sentences=sentences, fields=pairs(fields), report=listener)
+    return read(sources, sentences=sentences, fields=_parts(fields), report=listener)
+
+
+def _parts(fields: list[str] | None) -> dict[str, str]:
+    from kg.sources.rows import FIELDS
+
+    given = pairs(fields)
+    for name in given:
+        if name not in FIELDS:
+            raise WrongUseError(f"no such part of an article: {name}: take one of {', '.join(FIELDS)}")
+    return given
 
 
 def _open(graph: str, *, local: bool = False) -> Dataset:

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from kg.annotate import TOGETHER, pipeline
 from kg.build import Summary, Watch, this_run, together
-from kg.copies import finder
+from kg.copies import Known, edited, finder
 from kg.dataset import wrap
 from kg.drawing import draw
 from kg.folder import held, is_due, writing
 from kg.remark import Reporter, refuse
 from kg.shards import FOLDER, Gathered, Pick, Task, gather, shards, work
+from kg.sources import namesake
 from kg.store.batches import Batch, append
 from kg.store.index import State, digest_of, update
 
@@ -89,8 +90,8 @@ def _spread(
     for one in enumerate(shards(sources)):
         results.add(client.submit(gather, *one, task, pure=False))
     count = results.count()
-    with held(task.folder) as inner:
-        pick = _picker(inner)
+    with held(task.folder) as inner, finder(wrap(inner)) as find:
+        pick = _picker(find, inner, report)
         for _, result in results:
             if isinstance(result, Gathered):
                 gathered[result.number] = result
@@ -121,17 +122,26 @@ def _spread(
     return summary, added
 
 
-def _picker(inner: ox.Store) -> Callable[[Gathered], Iterator[Pick | None]]:
+def _picker(
+    find: Callable[[Known], Known | None], inner: ox.Store, report: Reporter
+) -> Callable[[Gathered], Iterator[Pick | None]]:
     """Picks from one shard after the other what a store does not hold; None for what it holds as it is.
     An article that came before is passed over."""
-    find, seen = finder(wrap(inner)), set[str]()
+    seen: dict[str, int] = {}
 
     def pick(shard: Gathered) -> Iterator[Pick | None]:
         for place, head in enumerate(shard.heads):
-            if head.id not in seen:
-                seen.add(head.id)
+            text = hash(head.known[1])
+            if head.id in seen:
+                if seen[head.id] != text:
+                    report(namesake(head.id))
+            else:
+                seen[head.id] = text
                 held_so = digest_of(inner, head.id) == head.digest
-                yield None if held_so else Pick(shard.number, place, find(head.known))
+                original = None if held_so else find(head.known)
+                if original and (remark := edited(head.known, original)):
+                    report(remark)
+                yield None if held_so else Pick(shard.number, place, original and original[0])
 
     return pick
 

@@ -94,18 +94,19 @@ def batch_dataset(folder: Path, batch: Batch) -> Dataset:
     return load(batches.quads_file(folder, batch.name))
 
 
-def forget(folder: Path, article: str) -> bool:
-    """Forget an article, by its id, and its copies. False if the folder does not hold it. For who holds
-    the folder.
+def forget(folder: Path, article: str) -> int:
+    """Forget an article, by its id, and its copies. How many that are, 0 if the folder does not hold it.
+    For who holds the folder.
 
     Questions are answered without it at once; the master files tell of it until `tidy`.
     """
     with held(folder) as inner:
         known = index.graph_of_article(inner, article) is not None
         names = (article, *index.copies(inner, article))
-    if known:
-        batches.append(folder, Removal(names))
-    return known
+    if not known:
+        return 0
+    batches.append(folder, Removal(names))
+    return len(names)
 
 
 def tidy(folder: Path) -> None:

@@ -41,7 +41,8 @@ def build(
     endpoint.check(url)
     run, summary = this_run(nlp), Summary()
     reprints: list[tuple[Article, str]] = []
-    found = extract(without_copies(articles, graphs.wrap(ox.Store()), reprints), nlp, report=report)
+    new = without_copies(articles, graphs.wrap(ox.Store()), reprints, report=report)
+    found = extract(new, nlp, report=report)
     watch("reading articles", 0)
     while (batch := list(islice(found, TOGETHER))) or reprints:
         told = [event for _, _, events in batch for event in events]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.article import article, iso_date, parse, tidy
+from kg.article import article, iso_date, parse, printed_date, tidy
 
 SEED = Path(__file__).parent.parent / "seeds" / "2025-03-31-kremlin-washington.txt"
 TITLE = "Ministers Meet to Talk about Trade in the Region"
@@ -133,3 +133,54 @@ def test_a_date_in_words_at_the_top_is_the_articles(top: str, published: str | N
     assert found.published == published
     assert found.text.endswith(BODY)
     assert ("They met." in found.text) == ("They met." in top)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2025-03-31T23:30:00-05:00", "2025-03-31"),
+        ("Mon, 31 Mar 2025 23:30:00 -0500", "2025-03-31"),
+        ("31 Mar 2025 23:30 GMT", "2025-03-31"),
+        ("March 31, 2025", "2025-03-31"),
+        ("Mon, 31 Feb 2025 23:30:00 -0500", None),
+        (f"1 Apr {'9' * 30} 10:00", None),
+        ("12 people", None),
+    ],
+)
+def test_a_date_is_the_day_that_the_outlet_prints(text: str, day: str | None) -> None:
+    assert printed_date(text) == day
+    assert parse(f"Author: Li\nDate: {text}\n\n{BODY}").published == day
+
+
+@pytest.mark.parametrize("home", ["https://wire.example", "https://wire.example/"])
+def test_a_home_page_is_the_address_of_the_outlet(home: str) -> None:
+    named, bare = parse(f"Source: Wire {home}\n\n{BODY}"), parse(f"Source: {home}\n\n{BODY}")
+    assert (named.source, bare.source) == ("Wire", "wire.example")
+    for found in (named, bare, article(BODY, url=home)):
+        assert found.url is None and found.id.startswith("urn:sha256:")
+    assert (
+        parse(f"Source: Wire {home}\n\n{BODY}", url="https://wire.example/1").id == "https://wire.example/1"
+    )
+    assert article(BODY, url=f"{home}?id=1").id == f"{home}?id=1"
+
+
+def test_what_is_no_character_is_replaced() -> None:
+    found = article("They \ud800 met.", title="Talks\ud83d\nEnd\0", source="\udc00")
+    assert (found.text, found.title, found.source) == ("They \ufffd met.", "Talks\ufffd End", "\ufffd")
+
+
+@pytest.mark.parametrize(
+    ("line", "part", "value"),
+    [
+        ("URL: https://news.example/3", "url", "https://news.example/3"),
+        ("https://news.example/3", "url", "https://news.example/3"),
+        ("By Jane Roe", "author", "Jane Roe"),
+        ("By Jane Roe, Hala Osman and J. O'Neil", "author", "Jane Roe, Hala Osman and J. O'Neil"),
+        ("2025-02-30", "published", None),
+        ("Date: 03/04/2025", "published", None),
+        ("20250331", "published", "2025-03-31"),
+    ],
+)
+def test_other_header_lines(line: str, part: str, value: str | None) -> None:
+    found = parse(f"{TITLE}\n{line}\n\n{BODY}")
+    assert (getattr(found, part), found.title, found.section, found.text) == (value, TITLE, None, BODY)

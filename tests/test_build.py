@@ -13,6 +13,7 @@ import kg.build
 from kg.article import Article
 from kg.event import Event
 from kg.remark import Remark
+from kg.store.batches import living
 
 ARTICLES = [Article(f"urn:test:{n}", f"Ministers met {n} times.") for n in range(3)]
 
@@ -47,3 +48,17 @@ def test_a_folder_gets_the_others(nlp: Language, tmp_path: Path) -> None:
 def test_without_somebody_to_tell_it_is_an_error(nlp: Language) -> None:
     with pytest.raises(ValueError, match="urn:test:1"):
         list(kg.build.extract(ARTICLES, nlp))
+
+
+def test_reprints_are_written_as_they_come(
+    nlp: Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kg.build, "_REPRINTS", 2)
+    text = " ".join(f"Minister {n} met minister {n + 1}." for n in range(50))
+    summary = kg.build.build(
+        [Article(f"urn:test:{n}", text) for n in range(3, 9)], tmp_path, nlp=nlp, report=print
+    )
+    assert (summary.articles, summary.copies) == (1, 5)
+    assert sorted(len(batch.articles) for batch, _ in living(tmp_path)) == [1, 1, 2, 2]
+    again = kg.build.build([Article("urn:test:4", text)], tmp_path, nlp=nlp)
+    assert (again.unchanged, again.copies) == (1, 0)

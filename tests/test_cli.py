@@ -82,6 +82,7 @@ def test_a_reprint_is_kept_as_a_source_and_not_read_again(tmp_path: Path) -> Non
     assert "Kept 1 reprint as further sources" in result.stdout
     sources = "SELECT ?name { ?copy kg:copyOf/schema:publisher ?one ; schema:publisher ?name }"
     assert kg("query", tmp_path / "out", sources).stdout.split()[-1] == "Two"
+    assert "and its copies (1)" in kg("remove", tmp_path / "out", "https://one.example/a").stdout
 
 
 def test_explain_tells_who_reports_an_event(tmp_path: Path) -> None:
@@ -418,6 +419,7 @@ def test_wrong_use_is_one_line(tmp_path: Path) -> None:
     assert "Missing argument" in complaint(kg("build"), 2)
     assert "No such command" in complaint(kg("bild"), 2)
     assert "--nothing" in complaint(kg("validate", tmp_path, "--nothing"), 2)
+    assert "no such part of an article: body: take" in complaint(kg("extract", SEEDS, "--field", "body=x"), 2)
     assert "no such language model: xx_nothing" in complaint(kg("extract", SEEDS, "--model", "xx_nothing"), 1)
 
 

@@ -6,16 +6,20 @@ import signal
 from collections.abc import Iterator
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 from distributed import Client, LocalCluster
 from typer.testing import CliRunner
 
 from kg import build, cluster
 from kg.annotate import TOGETHER, pipeline
+from kg.article import article
 from kg.build import Summary
 from kg.cli import app
+from kg.copies import known
 from kg.dataset import load, store
-from kg.shards import Pick
+from kg.remark import Remark
+from kg.shards import Gathered, Head, Pick
 from kg.sources import read
 from kg.store import batches
 
@@ -148,3 +152,14 @@ def test_packets_are_smaller_in_the_end(monkeypatch: pytest.MonkeyPatch) -> None
     sizes = [sum(pick.original is None for pick in packet) for packet in packets]
     assert [pick for packet in packets for pick in packet] == whole and sizes == sorted(sizes, reverse=True)
     assert sizes[0] == 2 * TOGETHER and sizes[-2] == TOGETHER
+
+
+def test_another_text_under_one_address_is_told_across_shards() -> None:
+    def shard(number: int, text: str) -> Gathered:
+        return Gathered(number, (Head("https://wire.example/1", text, known(article(text))),), ())
+
+    remarks: list[Remark] = []
+    pick = cluster._picker(lambda this: None, ox.Store(), remarks.append)
+    assert list(pick(shard(0, "A met B."))) == [Pick(0, 0, None)]
+    assert not list(pick(shard(1, "A met B."))) and not remarks
+    assert not list(pick(shard(2, "C left D."))) and remarks[0].failed

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import tracemalloc
 from dataclasses import replace
 
 from conftest import EXTRACTION
@@ -10,6 +11,7 @@ from kg import dataset as graphs
 from kg.article import Article, article
 from kg.copies import add_copy, sort_out
 from kg.query import query
+from kg.remark import Remark
 from kg.validate import validate
 
 FIRST = article(WIRE, url="https://one.example/border", source="One", published="2025-03-04")
@@ -27,6 +29,31 @@ def test_copies_are_told_within_a_run_and_against_what_is_stored() -> None:
     expected = [(FIRST, None), (REPRINT, FIRST.id), (LATER, None), (SHORTER, FIRST.id)]
     assert together == expected
     assert list(sort_out([REPRINT, LATER, SHORTER], stored(FIRST))) == expected[1:]
+
+
+def test_a_copy_that_is_not_word_for_word_is_told() -> None:
+    remarks: list[Remark] = []
+    list(
+        sort_out(
+            [FIRST, replace(FIRST, id="https://four.example/x"), REPRINT], stored(), report=remarks.append
+        )
+    )
+    assert [(remark.where, remark.failed) for remark in remarks] == [(REPRINT.id, False)]
+    assert FIRST.id in remarks[0].advice
+
+
+def test_what_has_passed_is_not_kept_in_memory() -> None:
+    wires = [replace(FIRST, id=f"https://one.example/{n}", text=f"Case {n}. " * 50) for n in range(600)]
+
+    def held(number: int) -> int:
+        tracemalloc.start()
+        for _ in sort_out(wires[:number], stored()):
+            now, _ = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        return now
+
+    held(10)
+    assert held(600) - held(100) < 500 * 500
 
 
 def test_an_article_is_no_copy_of_itself_nor_of_a_notice_of_another_week() -> None:

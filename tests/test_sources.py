@@ -3,12 +3,15 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import quopri
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import zstandard
 
+from kg import sources
 from kg.article import Article
 from kg.remark import Remark
 from kg.sources import LIMIT, is_english, read
@@ -159,7 +162,7 @@ def test_json_lines_with_named_fields_and_bad_rows(tmp_path: Path) -> None:
     assert [article.text for article in found] == ["A met B.", "C met D."]
     assert [remark.where.rpartition(", ")[2] for remark in remarks] == ["line 2", "line 3", "line 4"]
     with pytest.raises(ValueError, match="no such part of an article: body: use text, title"):
-        collect(tmp_path, fields={"body": "story"})
+        collect(tmp_path / "none.txt", fields={"body": "story"})
 
 
 @pytest.mark.parametrize("name", ["a.jsonl.gz", "a.jsonl.zst", "a.warc.gz"])
@@ -189,6 +192,15 @@ def test_a_page_without_an_article_is_told(tmp_path: Path) -> None:
     assert [remark.what for remark in collect(tmp_path)[1]] == ["no article in the page"]
 
 
+def test_an_encoding_that_is_none_is_not_believed(tmp_path: Path) -> None:
+    assert decode("Wałęsa".encode(), declared="undefined") == ("Wałęsa", None)
+    (tmp_path / "page.html").write_text(
+        PAGE.replace("<head>", '<head><meta charset="undefined">'), encoding="utf-8"
+    )
+    found, remarks = collect(tmp_path)
+    assert len(found) == 1 and not remarks
+
+
 def test_a_feed_gives_its_entries(tmp_path: Path) -> None:
     (tmp_path / "feed.xml").write_text(FEED, encoding="utf-8")
     found, remarks = collect(tmp_path)
@@ -203,17 +215,20 @@ def test_a_feed_gives_its_entries(tmp_path: Path) -> None:
     assert [(remark.what, remark.failed) for remark in remarks] == [("no text", False)]
 
 
-def test_a_web_archive_gives_its_pages(tmp_path: Path) -> None:
-    def record(url: str, status: str, html: str) -> bytes:
-        http = f"HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{html}".encode()
-        head = (
-            f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\n"
-            "WARC-Date: 2025-04-01T00:00:00Z\r\n"
-            f"WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-{abs(hash(url)) % 10**12:012}>\r\n"
-            f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
-        )
-        return head.encode() + http + b"\r\n\r\n"
+def record(url: str, status: str, html: str | bytes, *, header: str = "") -> bytes:
+    """A page in a web archive."""
+    content = html.encode() if isinstance(html, str) else html
+    http = f"HTTP/1.1 {status}\r\n{header}Content-Type: Text/HTML; charset=utf-8\r\n\r\n".encode() + content
+    head = (
+        f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\n"
+        "WARC-Date: 2025-04-01T00:00:00Z\r\n"
+        f"WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-{abs(hash(url)) % 10**12:012}>\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
+    )
+    return head.encode() + http + b"\r\n\r\n"
 
+
+def test_a_web_archive_gives_its_pages(tmp_path: Path) -> None:
     records = [
         record("https://news.example/a", "200 OK", PAGE),
         record("https://news.example/gone", "404 Not Found", PAGE),
@@ -223,11 +238,206 @@ def test_a_web_archive_gives_its_pages(tmp_path: Path) -> None:
     found, remarks = collect(tmp_path)
     assert [article.url for article in found] == ["https://news.example/a"]
     assert [str(remark) for remark in remarks] == [
-        f"1 pages without an article: {tmp_path / 'a.warc.gz'}: passed over"
+        f"1 page without an article: {tmp_path / 'a.warc.gz'}: passed over"
     ]
+
+
+@pytest.mark.parametrize("name", ["a.warc", "a.warc.gz", "a.warc.zst"])
+@pytest.mark.parametrize("missing", [10, 300, 1000])
+def test_a_web_archive_cut_short_gives_its_whole_pages_and_is_told(
+    tmp_path: Path, name: str, missing: int
+) -> None:
+    pack = {"a.warc": bytes, "a.warc.gz": gzip.compress, "a.warc.zst": zstandard.compress}[name]
+    records = [record(f"https://news.example/{number}", "200 OK", PAGE) for number in range(3)]
+    last = pack(records[2])
+    (tmp_path / name).write_bytes(b"".join(map(pack, records[:2])) + last[: -missing % len(last)])
+    found, remarks = collect(tmp_path)
+    assert [article.url for article in found[:2]] == ["https://news.example/0", "https://news.example/1"]
+    assert len(remarks) == 1 and remarks[0].failed and "damaged" in remarks[0].what
 
 
 def test_a_document_beyond_the_limit_is_told(tmp_path: Path) -> None:
     with (tmp_path / "a.txt").open("wb") as file:
         file.truncate(LIMIT + 1)
     assert [remark.what for remark in collect(tmp_path)[1]] == ["more than 64 MB"]
+
+
+def test_what_has_no_text_costs_nothing_of_the_rest(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Author: Jane Roe\n2025-03-31", encoding="utf-8")
+    (tmp_path / "b.jsonl").write_text('{"text": "\\u0001"}\n{"text": "A met B."}', encoding="utf-8")
+    page = PAGE.replace("<article>", "<article>\x01").replace("<p>", "<!--").replace("</p>", "-->")
+    (tmp_path / "c.html").write_text(page, encoding="utf-8")
+    (tmp_path / "d.txt").write_text(STORY, encoding="utf-8")
+    found, remarks = collect(tmp_path)
+    assert [article.text[:6] for article in found] == ["A met ", "The mi"]
+    assert [remark.where.rpartition("/")[2] for remark in remarks] == ["a.txt", "b.jsonl, line 1", "c.html"]
+    (tmp_path / "e.txt").write_text("A met B.\n\x7f\nC met D.", encoding="utf-8")
+    assert len(collect(tmp_path / "e.txt", sentences=True)[0]) == 2
+
+
+def test_lines_that_are_no_sound_json_cost_nothing_of_the_rest(tmp_path: Path) -> None:
+    lines = ['{"text": "A \\ud800 met B."}', "[" * 200_000, '{"text": "C met D."}']
+    (tmp_path / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    found, remarks = collect(tmp_path)
+    assert [article.text for article in found] == ["A \ufffd met B.", "C met D."]
+    assert [remark.where.rpartition(", ")[2] for remark in remarks] == ["line 2"]
+
+
+def test_the_day_of_an_article_is_the_same_in_every_form(tmp_path: Path) -> None:
+    iso, rfc = "2025-03-31T23:30:00-05:00", "Mon, 31 Mar 2025 23:30:00 -0500"
+    (tmp_path / "a.xml").write_text(FEED.replace("Mon, 31 Mar 2025 08:00:00 GMT", rfc), encoding="utf-8")
+    (tmp_path / "b.jsonl").write_text(
+        json.dumps({"text": "A met B.", "date": iso}) + "\n" + json.dumps({"text": "C met D.", "date": rfc}),
+        encoding="utf-8",
+    )
+    (tmp_path / "c.html").write_text(PAGE.replace("2025-03-31T08:00:00Z", iso), encoding="utf-8")
+    feed, _, first, second, page = collect(tmp_path)[0]
+    assert {article.published for article in (feed, first, second, page)} == {"2025-03-31"}
+
+
+def test_another_text_under_one_address_is_told(tmp_path: Path) -> None:
+    for name, text in {"a": "A met B.", "b": "C met D.", "c": "A met B."}.items():
+        (tmp_path / f"{name}.txt").write_text(
+            f"Source: Wire https://wire.example/1\n\n{text}", encoding="utf-8"
+        )
+    found, remarks = collect(tmp_path)
+    assert [article.text for article in found] == ["A met B."]
+    assert [str(remark) for remark in remarks] == [
+        f"another text under one address: {tmp_path / 'b.txt'}, https://wire.example/1:"
+        " left out; give it the address of its own"
+    ]
+    assert remarks[0].failed
+
+
+def test_the_address_of_an_outlet_makes_no_two_texts_one(tmp_path: Path) -> None:
+    for name, text in {"a": "A met B.", "b": "C met D."}.items():
+        (tmp_path / f"{name}.txt").write_text(
+            f"Source: Wire https://wire.example/\n\n{text}", encoding="utf-8"
+        )
+    found, remarks = collect(tmp_path)
+    assert [(article.text, article.source) for article in found] == [
+        ("A met B.", "Wire"),
+        ("C met D.", "Wire"),
+    ]
+    assert not remarks
+
+
+def test_pages_in_an_archive_may_be_packed_and_one_that_is_not_as_it_says_costs_no_other(
+    tmp_path: Path,
+) -> None:
+    gzipped, header = gzip.compress(PAGE.encode()), "Content-Encoding: gzip\r\n"
+    pages = [gzipped, PAGE.encode(), gzipped[:100], gzipped]
+    (tmp_path / "a.warc").write_bytes(
+        b"".join(
+            record(f"https://news.example/{n}", "200 OK", page, header=header) for n, page in enumerate(pages)
+        )
+    )
+    found, remarks = collect(tmp_path)
+    assert [article.url for article in found] == ["https://news.example/0", "https://news.example/3"]
+    assert [remark.what for remark in remarks] == ["2 pages without an article"]
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress, zstandard.compress])
+def test_content_counts_where_no_name_tells(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pack: Callable[[bytes], bytes]
+) -> None:
+    for data in (record("https://news.example/a", "200 OK", PAGE), b'{"text": "A met B."}', STORY.encode()):
+        (tmp_path / "a").write_bytes(pack(data))
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(pack(data))))
+        assert collect("-") == collect(tmp_path / "a") and len(collect(tmp_path / "a")[0]) == 1
+
+
+@pytest.mark.parametrize("indent", [None, 2])
+def test_a_json_document_holds_an_article_or_a_list_of_them(tmp_path: Path, indent: int | None) -> None:
+    rows = [{"text": "A met B.", "date": "2025-03-31"}, {"text": "C met D."}, 3]
+    (tmp_path / "a.json").write_text(json.dumps(rows, indent=indent), encoding="utf-8")
+    (tmp_path / "b.json").write_text(json.dumps({"text": "E met F."}, indent=indent), encoding="utf-8")
+    (tmp_path / "c.txt").write_text("[Updated] A met D.", encoding="utf-8")
+    found, remarks = collect(tmp_path)
+    assert [article.text for article in found] == ["A met B.", "C met D.", "E met F.", "[Updated] A met D."]
+    assert [remark.where.rpartition(", ")[2] for remark in remarks] == ["object 3"]
+
+
+def test_fields_lead_into_fields_and_unknown_dates_and_names_are_told(tmp_path: Path) -> None:
+    rows = [
+        {"fields": {"body": "A met B."}, "source": {"id": None, "name": "Wire"}, "publishedAt": "03/04/2025"},
+        {"fields": {"body": "C met D."}, "author": [{"name": "Li"}, {"name": "Roe"}], "date": "2025/03/31"},
+        {"body": "E met F."},
+    ]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    found, remarks = collect(tmp_path, fields={"text": "fields.body", "section": "part"})
+    assert [(one.source, one.author, one.published) for one in found] == [
+        ("Wire", None, None),
+        (None, "Li, Roe", "2025-03-31"),
+    ]
+    assert [remark.what for remark in remarks] == ["not a date", "no text", "no field part"]
+    assert remarks[1].advice.endswith("it has body")
+
+
+def test_json_lines_in_other_encodings(tmp_path: Path) -> None:
+    line = json.dumps({"text": "A met B in São Tomé."}, ensure_ascii=False)
+    (tmp_path / "a.jsonl").write_text(f"{line}\n{line}", encoding="utf-16")
+    assert [article.text for article in collect(tmp_path)[0]] == ["A met B in São Tomé."]
+    (tmp_path / "a.jsonl").write_text(line, encoding="windows-1252")
+    assert "in UTF-8" in collect(tmp_path)[1][0].advice
+
+
+def test_what_no_article_is_in_is_told_by_its_name_or_signature(tmp_path: Path) -> None:
+    for name in ("app.js", "old.txt~", "news.csv", "style.css", "text.pdf"):
+        (tmp_path / name).write_text("%PDF-1.4 Ministers met." if "pdf" in name else STORY, encoding="utf-8")
+    found, remarks = collect(tmp_path)
+    assert not found
+    assert [(remark.where.rpartition("/")[2], remark.failed) for remark in remarks] == [
+        ("app.js", False),
+        ("news.csv", True),
+        ("style.css", False),
+        ("text.pdf", True),
+    ]
+
+
+def test_the_same_text_of_another_outlet_without_an_address_is_told(tmp_path: Path) -> None:
+    for name, outlet in {"a": "Wire", "b": "Wire", "c": "Courier"}.items():
+        (tmp_path / f"{name}.txt").write_text(f"Source: {outlet}\n\nA met B.", encoding="utf-8")
+    found, remarks = collect(tmp_path)
+    assert [article.source for article in found] == ["Wire"]
+    assert [(remark.where, remark.failed) for remark in remarks] == [(str(tmp_path / "c.txt"), False)]
+
+
+def test_a_text_too_long_for_memory_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sources, "_LONGEST", 2**20)
+    (tmp_path / "a.txt").write_text("They met. " * (2**20 // 10 + 1), encoding="utf-8")
+    found, remarks = collect(tmp_path)
+    assert not found and remarks[0].what == "more than 1 million characters in an article"
+
+
+def test_a_year_in_the_footer_is_no_date(tmp_path: Path) -> None:
+    page = PAGE.replace('<meta property="article:published_time" content="2025-03-31T08:00:00Z">', "")
+    (tmp_path / "a.html").write_text(page.replace("Copyright", "© 2025 Example News"), encoding="utf-8")
+    assert collect(tmp_path)[0][0].published is None
+
+
+def test_a_feed_that_breaks_off_is_told(tmp_path: Path) -> None:
+    (tmp_path / "feed.xml").write_text(FEED.partition("<item><title>Nothing")[0], encoding="utf-8")
+    found, remarks = collect(tmp_path)
+    assert len(found) == 2 and [remark.what for remark in remarks] == ["not well-formed"]
+
+
+@pytest.mark.parametrize("name", ["www.news.example/a", "HTTP://news.example/a", "ftp://news.example/a"])
+def test_an_address_that_is_none_is_told(name: str) -> None:
+    assert "https://" in str(collect(name)[1][0])
+
+
+@pytest.mark.parametrize("encoding", ["quoted-printable", "8bit"])
+def test_a_page_that_a_browser_saved_in_one_file(tmp_path: Path, encoding: str) -> None:
+    page = PAGE.replace("met on", "met in Málaga on").encode()
+    body = quopri.encodestring(page) if encoding != "8bit" else page
+    head = (
+        "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://news.example/a\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/related;\r\n\tboundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n'
+        f"Content-Transfer-Encoding: {encoding}\r\n\r\n"
+    )
+    (tmp_path / "a.mhtml").write_bytes(head.encode() + body + b"\r\n--b--\r\n")
+    found, remarks = collect(tmp_path)
+    assert not remarks and found[0].url == "https://news.example/a" and "Málaga" in found[0].text
+    (tmp_path / "a.mhtml").write_bytes(head.replace("text/html", "text/css").encode() + b"\r\n--b--\r\n")
+    assert [remark.what for remark in collect(tmp_path)[1]] == ["no page in the file"]

@@ -14,13 +14,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
-from kg.article import Article, article, parse
+from kg.article import Article, article, parse, tidy
 from kg.remark import Remark, Reporter, refuse
-from kg.sources.decoding import UNPACK, decode
+from kg.sources import rows
+from kg.sources.decoding import MARKS, UNPACK, decode, unpacked
+from kg.sources.rows import FIELDS
 
 _LINES = (".jsonl", ".ndjson")
 _IN_PARTS = (*_LINES, ".warc")
-LIMIT = 64 * 2**20  # bytes of one document: a longer one is no news article
+LIMIT = 64 * 2**20  # bytes of one document
+_LONGEST = 2 * 2**20  # characters of an article: two gigabytes of memory for each million
+_START = 4096
+# What no article is in, by suffix: what it is, what to do, and whether an article may be missing.
+_SCRIPT = ("a script or style sheet", "passed over", False)
+_TABLE = ("a table", "give its rows as JSON Lines", True)
+_OTHER = {".js": _SCRIPT, ".mjs": _SCRIPT, ".css": _SCRIPT, ".csv": _TABLE, ".tsv": _TABLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +55,46 @@ def read(
     is passed over. With `sentences` each line is an article of its own, repeated lines and all.
     `fields` says which field of JSON Lines holds what ({"text": "body"}). With `part` (n, m) only every
     m-th line of JSON Lines and page of a WARC file is read, from the n-th (from 0) on. What cannot be read
-    goes to `report`; the default raises ValueError.
+    goes to `report`, and so does another text under the address of an article; the default raises
+    ValueError. Raises ValueError for a field that no article has.
     """
+    for key in fields or {}:
+        if key not in FIELDS:
+            raise ValueError(f"no such part of an article: {key}: use {', '.join(FIELDS)}")
     reading = _Reading(report, sentences, fields or {}, part)
-    seen: set[str] = set()
-    for name in [sources] if isinstance(sources, str | Path) else sources:
-        for found in _source(str(name), reading):
+    seen: dict[str, int] = {}
+    given = [sources] if isinstance(sources, str | Path) else sources
+    for name in (place for source in given for place in _places(str(source), report)):
+        for found in _source(name, reading):
             if sentences:
                 yield found
             elif found.id not in seen:
-                seen.add(found.id)
-                if is_english(found.text):
+                seen[found.id] = _told(found)
+                if len(found.text) > _LONGEST:
+                    what = f"more than {_LONGEST // 2**20} million characters in an article"
+                    report(Remark(what, found.url or name, "split it into articles"))
+                elif is_english(found.text):
                     yield found
                 else:
-                    report(Remark("not English", found.url or str(name), "passed over", failed=False))
+                    report(Remark("not English", found.url or name, "passed over", failed=False))
+            elif seen[found.id] != _told(found):
+                report(namesake(f"{name}, {found.id}") if found.url else again(name))
+
+
+def _told(article: Article) -> int:
+    """What tells articles of one id apart: by its address the text, by its text outlet and day."""
+    return hash(article.text if article.url else (article.source, article.published))
+
+
+def again(where: str) -> Remark:
+    """What is to be said of a text that came before, with another outlet or date, and has no address."""
+    advice = "passed over; as a further source it needs an address (Source: name URL)"
+    return Remark("the same text again, of another outlet or day", where, advice, failed=False)
+
+
+def namesake(where: str) -> Remark:
+    """What is to be said of a text that has the address of another article."""
+    return Remark("another text under one address", where, "left out; give it the address of its own")
 
 
 def files(folder: Path) -> list[Path]:
@@ -86,10 +120,21 @@ def is_english(text: str) -> bool:
     return len(function) > 0.12 * len(words)
 
 
+def _places(name: str, report: Reporter) -> Iterator[str]:
+    """A source, or the files of a folder."""
+    if name == "-" or name.startswith(_WEB) or not Path(name).is_dir():
+        yield name
+        return
+    found = files(Path(name))
+    if not found:
+        report(Remark("empty folder", name, "put articles into it"))
+    yield from map(str, found)
+
+
 def _source(name: str, reading: _Reading) -> Iterator[Article]:
     if name == "-":
-        yield from _content(sys.stdin.buffer.read(LIMIT + 1), "standard input", reading)
-    elif name.startswith(("http://", "https://")):
+        yield from _file(sys.stdin.buffer, "standard input", reading)
+    elif name.startswith(_WEB):
         from kg.sources import fetch
 
         page = fetch.get(name, report=reading.report)
@@ -100,44 +145,46 @@ def _source(name: str, reading: _Reading) -> Iterator[Article]:
 
 
 def _path(path: Path, reading: _Reading) -> Iterator[Article]:
-    if path.is_dir():
-        found = files(path)
-        if not found:
-            reading.report(Remark("empty folder", str(path), "put articles into it"))
-        for file in found:
-            yield from _path(file, reading)
+    suffixes = [suffix.lower() for suffix in path.suffixes if suffix.lower() not in UNPACK]
+    if suffixes and suffixes[-1] in _OTHER:
+        what, advice, failed = _OTHER[suffixes[-1]]
+        reading.report(Remark(what, str(path), advice, failed=failed))
         return
     try:
         with path.open("rb") as opened:
-            yield from _file(opened, path, reading)
+            yield from _file(opened, str(path), reading, suffix="".join(suffixes[-1:]))
     except FileNotFoundError:
-        reading.report(Remark("no such file", str(path), "check the path"))
+        address = re.match(r"www\.|\w+:/", str(path), re.IGNORECASE)
+        advice = "a web address begins with https://" if address else "check the path"
+        reading.report(Remark("no such file", str(path), advice))
     except PermissionError:
         reading.report(Remark("not allowed to read", str(path), "check its permissions"))
-    except (OSError, EOFError, zlib.error) as error:
-        reading.report(Remark(f"damaged ({' '.join(str(error).split())})", str(path), "get it again"))
 
 
-def _file(file: IO[bytes], path: Path, reading: _Reading) -> Iterator[Article]:
+def _file(file: IO[bytes], where: str, reading: _Reading, *, suffix: str = "") -> Iterator[Article]:
     """The articles of an open file, told apart by its name, or by its content where the name says nothing."""
-    suffixes = [suffix.lower() for suffix in path.suffixes][-2:]
-    if ".warc" in suffixes:
-        from kg.sources import archives
+    try:
+        plain = unpacked(file)
+        start = plain.peek(_START)
+        if suffix == ".warc" or start.startswith(b"WARC/"):
+            from kg.sources import archives
 
-        yield from archives.read(file, str(path), part=reading.part, report=reading.report)
-        return
-    if suffixes and suffixes[-1] in UNPACK:
-        file = UNPACK[suffixes.pop()](file)
-    if suffixes and suffixes[-1] in _LINES:
-        yield from _rows(file, str(path), reading)
-    else:
-        yield from _content(file.read(LIMIT + 1), str(path), reading)
+            yield from archives.read(plain, where, part=reading.part, report=reading.report)
+        elif suffix in _LINES and not start.startswith(MARKS):
+            yield from _rows(plain, where, reading)
+        else:
+            yield from _content(plain.read(LIMIT + 1), where, reading)
+    except (OSError, EOFError, zlib.error) as error:
+        reading.report(Remark(f"damaged ({' '.join(str(error).split())})", where, "get it again"))
 
 
 def _content(
     data: bytes, where: str, reading: _Reading, *, url: str | None = None, declared: str | None = None
 ) -> Iterator[Article]:
     """The articles of plain text, an HTML page, a feed or JSON Lines."""
+    if data.startswith(b"%PDF"):
+        reading.report(Remark("a PDF", where, "give its text"))
+        return
     text = _text(data, where, reading, declared=declared)
     if text is None:
         return
@@ -145,9 +192,15 @@ def _content(
     if not any(character.isalnum() for character in text):
         reading.report(Remark("empty", where, "give a file with the text of an article"))
     elif reading.sentences:
-        yield from (article(line) for line in text.splitlines() if line.strip())
+        yield from (article(line) for line in text.splitlines() if tidy(line))
+    elif start.startswith(("[", "{")) and (objects := rows.whole(text)) is not None:
+        yield from rows.articles(objects, where, fields=reading.fields, report=reading.report)
     elif start.startswith("{"):
         yield from _rows(io.BytesIO(text.encode()), where, reading)
+    elif _SAVED.match(start):
+        from kg.sources import pages
+
+        yield from pages.saved(data, where, report=reading.report)
     elif _FEED.match(start):
         from kg.sources import feeds
 
@@ -157,12 +210,17 @@ def _content(
 
         yield from pages.read(text, where, url=url, report=reading.report)
     else:
+        yield from _plain(text, where, reading, url=url)
+
+
+def _plain(text: str, where: str, reading: _Reading, *, url: str | None) -> Iterator[Article]:
+    try:
         yield parse(text, url=url)
+    except ValueError as error:
+        reading.report(Remark(str(error), where, "give a file with the text of an article"))
 
 
 def _rows(file: IO[bytes], where: str, reading: _Reading) -> Iterator[Article]:
-    from kg.sources import rows
-
     return rows.read(file, where, fields=reading.fields, part=reading.part, report=reading.report)
 
 
@@ -183,8 +241,10 @@ def _text(data: bytes, where: str, reading: _Reading, *, declared: str | None) -
     return text
 
 
+_WEB = ("http://", "https://")
 _MADE = Path("batches", "manifest.jsonl")  # what every KG folder holds (kg.store.batches)
 _FEED = re.compile(r"(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(rss|feed|rdf:rdf)\b", re.DOTALL)
+_SAVED = re.compile(r"(?=(.*\n){0,20}content-type: multipart/related)(from|mime-version): ")
 _HTML = re.compile(r"(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype html|html|head|body)\b", re.DOTALL)
 _FUNCTION_WORDS = re.compile(
     r"the|of|and|to|that|with|for|from|by|has|have|had|been|which|were|was|this|his|her|they|their|on|at|it|is"
@@ -194,4 +254,4 @@ _FUNCTION_WORDS = re.compile(
 
 
 def _is_hidden(file: Path, folder: Path) -> bool:
-    return any(part.startswith(".") for part in file.relative_to(folder).parts)
+    return file.name.endswith("~") or any(part.startswith(".") for part in file.relative_to(folder).parts)

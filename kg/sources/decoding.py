@@ -12,14 +12,15 @@ from typing import IO, TYPE_CHECKING, cast
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-# Longest first: the mark of UTF-32 begins with that of UTF-16.
-_MARKS = (
+# By their marks, longest first: that of UTF-32 begins with that of UTF-16.
+_ENCODINGS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+MARKS = tuple(mark for mark, _ in _ENCODINGS)
 _DECLARED = re.compile(
     rb"""<(?:\?xml|meta)\b[^>]*?(?:encoding|charset)\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE
 )
@@ -34,7 +35,7 @@ def decode(data: bytes, *, declared: str | None = None) -> tuple[str, str | None
     `declared` is the encoding that a transport names; a byte order mark goes before it, a declaration
     within the document after it. Raises ValueError for what is not text.
     """
-    known = next((name for mark, name in _MARKS if data.startswith(mark)), None)
+    known = next((name for mark, name in _ENCODINGS if data.startswith(mark)), None)
     if known is None and len(data[:_START].translate(None, _CONTROLS)) < len(data[:_START]):
         raise ValueError("not text")
     inside = _DECLARED.search(data[:_START])
@@ -52,7 +53,7 @@ def decode(data: bytes, *, declared: str | None = None) -> tuple[str, str | None
 def _decoded(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding)
-    except (UnicodeDecodeError, LookupError):
+    except (ValueError, LookupError):  # a codec that is none for texts raises any of its own
         return None
 
 
@@ -100,4 +101,15 @@ def _gzip(file: IO[bytes]) -> IO[bytes]:
     return cast(IO[bytes], gzip.GzipFile(fileobj=file))
 
 
+def unpacked(file: IO[bytes]) -> io.BufferedReader:
+    """A file, unpacked if its first bytes are those of gzip or Zstandard."""
+    plain = file if hasattr(file, "peek") else io.BufferedReader(cast(io.RawIOBase, file))
+    start = cast(io.BufferedReader, plain).peek(4)
+    for mark, unpack in _PACKED:
+        if start.startswith(mark):
+            return unpacked(unpack(plain))
+    return cast(io.BufferedReader, plain)
+
+
+_PACKED = ((b"\x1f\x8b", _gzip), (b"\x28\xb5\x2f\xfd", _zstandard))
 UNPACK: Mapping[str, Callable[[IO[bytes]], IO[bytes]]] = {".gz": _gzip, ".zst": _zstandard}

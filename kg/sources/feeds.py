@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
+from urllib.parse import urljoin
+from xml.sax import SAXException
 
-from kg.article import Article, article
+from kg.article import Article, article, printed_date, tidy
 from kg.remark import Remark, Reporter
 from kg.sources import fetch, pages
 from kg.sources.decoding import decode
@@ -14,7 +17,7 @@ from kg.sources.decoding import decode
 
 def read(text: str, where: str, *, report: Reporter) -> Iterator[Article]:
     """The articles of a feed: the whole text where the feed holds it, else the page that an entry links
-    to, else the entry's summary."""
+    to or the entry's summary, whichever is longer."""
     import feedparser
 
     feed = feedparser.parse(
@@ -22,8 +25,10 @@ def read(text: str, where: str, *, report: Reporter) -> Iterator[Article]:
     )
     if not feed.entries:
         report(Remark("no entries in the feed", where, "check the address"))
+    elif isinstance(feed.get("bozo_exception"), SAXException):
+        report(Remark("not well-formed", where, "entries may be missing", failed=False))
     for entry in feed.entries:
-        found = _entry(entry, feed.feed.get("title"), report=report)
+        found = _entry(entry, feed.feed.get("title"), where, report=report)
         if found is None:
             report(
                 Remark("no text", f"{where}, {entry.get('title') or 'an entry'}", "passed over", failed=False)
@@ -32,30 +37,48 @@ def read(text: str, where: str, *, report: Reporter) -> Iterator[Article]:
             yield found
 
 
-def _entry(entry: Any, site: str | None, *, report: Reporter) -> Article | None:
-    link: str | None = entry.get("link") or None
+def _entry(entry: Any, site: str | None, where: str, *, report: Reporter) -> Article | None:
+    link: str | None = urljoin(where, entry.get("link") or "")
+    link = link if link and link.startswith(("http://", "https://")) else None
     content = "\n".join(part.get("value", "") for part in entry.get("content", ()))
-    if not content and link and link.startswith(("http://", "https://")):
-        page = fetch.get(link, report=lambda remark: report(_softened(remark)))
-        whole = pages.extract(decode(page.data, declared=page.encoding)[0], url=link) if page else None
-        if whole is not None:
-            return whole
+    page = _linked(link, report=lambda remark: report(_softened(remark))) if link and not content else None
     body = _plain(content or entry.get("summary", ""))
-    moment = entry.get("published_parsed") or entry.get("updated_parsed")
-    if not body:
+    if page is None and not tidy(body):
         return None
-    return article(
-        body,
-        title=entry.get("title") or None,
-        published=f"{moment.tm_year:04}-{moment.tm_mon:02}-{moment.tm_mday:02}" if moment else None,
-        author=entry.get("author") or None,
-        source=site,
-        url=link,
+    published = _day(entry, "published") or _day(entry, "updated")
+    title, author = entry.get("title") or None, entry.get("author") or None
+    if page is None or len(page.text) < len(tidy(body)):  # it asks to subscribe, or to take cookies
+        return article(body, title=title, published=published, author=author, source=site, url=link)
+    return replace(
+        page,
+        title=page.title or title,
+        published=page.published or published,
+        author=page.author or author,
+        source=page.source or site,
+    )
+
+
+def _linked(link: str, *, report: Reporter) -> Article | None:
+    page = fetch.get(link, report=report)
+    if page is None:
+        return None
+    try:
+        html, _ = decode(page.data, declared=page.encoding)
+    except ValueError as error:
+        report(Remark(str(error), link, "check the address"))
+        return None
+    return pages.extract(html, url=link)
+
+
+def _day(entry: Any, name: str) -> str | None:
+    moment = entry.get(f"{name}_parsed")  # in UTC; it knows more forms of dates
+    return printed_date(entry.get(name) or "") or (
+        f"{moment.tm_year:04}-{moment.tm_mon:02}-{moment.tm_mday:02}" if moment else None
     )
 
 
 def _softened(remark: Remark) -> Remark:
-    return Remark(remark.what, remark.where, "the summary of the feed is taken", failed=False)
+    return Remark(remark.what, remark.where, "what the feed has is taken", failed=False)
 
 
 def _plain(html: str) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import http.client
+import io
 import ipaddress
 import socket
 import time
 import urllib.error
 import urllib.request
+import zlib
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import IO
@@ -15,6 +17,7 @@ from urllib.parse import urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
 
 from kg.remark import Remark, Reporter
+from kg.sources.decoding import unpacked
 
 AGENT = "kg-events"
 _SECONDS = 20.0  # for the whole document
@@ -28,6 +31,13 @@ _TYPES = (
     "application/rdf",
     "application/json",
     "application/x-ndjson",
+    "application/gzip",
+    "application/x-gzip",
+    "application/zstd",
+)
+_ADVICE = (
+    ((401, 402, 403, 451), "save the page yourself and give the file"),
+    ((408, 425, 429, *range(500, 600)), "try again later"),
 )
 
 
@@ -53,8 +63,10 @@ def get(url: str, *, report: Reporter) -> Page | None:
         return _get(url)
     except urllib.error.HTTPError as error:
         with error:
-            report(Remark(f"the server answers {error.code} {error.reason}", url, "check the address"))
-    except (OSError, ValueError, http.client.HTTPException) as error:
+            what = f"the server answers {error.code} {' '.join(error.reason.split())}"
+            advice = next((told for codes, told in _ADVICE if error.code in codes), "check the address")
+            report(Remark(what, url, advice))
+    except (OSError, EOFError, zlib.error, ValueError, http.client.HTTPException) as error:
         reason = getattr(error, "reason", None) or error
         report(
             Remark(
@@ -77,7 +89,12 @@ def _get(url: str) -> Page:
                 raise ValueError(f"more than {_LIMIT // 2**20} MB")
             if time.monotonic() > deadline:
                 raise ValueError(f"slower than {_SECONDS:.0f} seconds")
-        return Page(b"".join(parts), response.url, response.headers.get_content_charset())
+        if response.length:
+            raise ValueError(f"cut short, {response.length} bytes are missing")
+        data = unpacked(io.BytesIO(b"".join(parts))).read(_LIMIT + 1)  # some servers pack unasked
+        if len(data) > _LIMIT:
+            raise ValueError(f"more than {_LIMIT // 2**20} MB")
+        return Page(data, response.url, response.headers.get_content_charset())
 
 
 def _allowed(url: str) -> bool:
@@ -86,15 +103,16 @@ def _allowed(url: str) -> bool:
 
 @lru_cache(maxsize=1000)
 def _robots(url: str) -> RobotFileParser:
-    """The rules of a host. As RFC 9309 has it, none where there is no such file."""
+    """The rules of a host. As RFC 9309 (2.3.1) has it, none where there is no such file, while a host that
+    cannot tell them is not to be read: raises OSError, which is not remembered."""
     rules = RobotFileParser(url)
     try:
         with _opener().open(_request(url), timeout=_SECONDS) as response:
             rules.parse(response.read(500 * 1024).decode("utf-8", "replace").splitlines())
     except urllib.error.HTTPError as error:
         error.close()
-        rules.parse([])
-    except (OSError, ValueError, http.client.HTTPException):
+        if error.code >= 500:
+            raise OSError(f"robots.txt: {error.code} {error.reason}") from error
         rules.parse([])
     return rules
 

@@ -7,17 +7,26 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
-from kg.article import Article, article, iso_date
+from kg.article import Article, article, printed_date, tidy
 from kg.remark import Remark, Reporter
 
-# Names that news corpora give to these fields, the likeliest first.
-_USUAL: Mapping[str, tuple[str, ...]] = {
+# Names that news corpora give to the parts of an article, the likeliest first.
+FIELDS: Mapping[str, tuple[str, ...]] = {
     "text": ("text", "body", "content", "maintext", "article"),
-    "title": ("title", "headline"),
-    "published": ("published", "date", "date_publish", "publish_date", "datePublished", "pub_date"),
+    "title": ("title", "headline", "webTitle"),
+    "published": (
+        "published",
+        "date",
+        "date_publish",
+        "publish_date",
+        "datePublished",
+        "pub_date",
+        "publishedAt",
+        "webPublicationDate",
+    ),
     "author": ("author", "authors", "byline"),
     "source": ("source", "publisher", "outlet", "source_domain", "sitename"),
-    "url": ("url", "link"),
+    "url": ("url", "link", "webUrl"),
     "section": ("section", "category"),
 }
 
@@ -32,23 +41,61 @@ def read(
 ) -> Iterator[Article]:
     """One article for each line; bad lines are reported by number and the rest is kept.
 
-    `fields` gives the names of fields where they differ from the usual ones ({"text": "story"}); `part`
-    is that of kg.sources.read. Raises ValueError for a field of an article that does not exist.
+    `fields` gives the names of fields where they differ from the usual ones ({"text": "story"}); a dot
+    leads into a field ({"text": "fields.body"}). `part` is that of kg.sources.read.
     """
-    unknown = fields.keys() - _USUAL.keys()
-    if unknown:
-        raise ValueError(f"no such part of an article: {', '.join(sorted(unknown))}: use {', '.join(_USUAL)}")
     first, step = part
-    for number, line in islice(enumerate(lines, 1), first, None, step):
-        if line.strip():
-            row = _row(line)
-            parts = {part: _part(row, fields.get(part), names) for part, names in _USUAL.items()}
-            if parts["text"]:
-                yield _article(parts)
-            else:
-                what = "no text" if row else "not a JSON object"
-                advice = "name its field with --field text=NAME" if row else "give one JSON object a line"
-                report(Remark(what, f"{where}, line {number}", advice))
+    chosen = islice(enumerate(lines, 1), first, None, step)
+    rows = ((f"{where}, line {number}", _row(line)) for number, line in chosen if line.strip())
+    named = set(fields.values()) if step == 1 else set[str]()  # a part may lack what others have
+    yield from _articles(rows, where, fields, named, report)
+
+
+def articles(
+    objects: Iterable[object], where: str, *, fields: Mapping[str, str], report: Reporter
+) -> Iterator[Article]:
+    """`read` for the objects of a JSON document (see `whole`)."""
+    rows = ((f"{where}, object {number}", row) for number, row in enumerate(objects, 1))
+    yield from _articles(rows, where, fields, set(fields.values()), report)
+
+
+def whole(text: str) -> list[object] | None:
+    """The objects of a text that is one JSON document, an array or an object; None for any other text."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return found if isinstance(found, list) else [found]
+
+
+def _articles(
+    rows: Iterable[tuple[str, object]],
+    where: str,
+    fields: Mapping[str, str],
+    unseen: set[str],
+    report: Reporter,
+) -> Iterator[Article]:
+    some = False
+    for place, row in rows:
+        if not isinstance(row, dict) or not row:
+            report(Remark("not a JSON object", place, "give one JSON object a line, in UTF-8"))
+            continue
+        some = True
+        unseen = {name for name in unseen if _value(row, name) is None}
+        parts = {part: _part(row, part, fields) for part in FIELDS}
+        if not tidy(parts["text"] or ""):
+            has = ", ".join(list(row)[:_NAMED])
+            report(Remark("no text", place, f"name its field with --field text=NAME; it has {has}"))
+            continue
+        found = _article(parts)
+        if found.published is None and any(_value(row, name) for name in _names("published", fields)):
+            report(Remark("not a date", place, "write it as 2025-03-31", failed=False))
+        yield found
+    for name in unseen if some else ():
+        report(Remark(f"no field {name}", where, "check its name", failed=False))
+
+
+_NAMED = 10  # fields, where an advice names those there are
 
 
 def _article(parts: Mapping[str, str | None]) -> Article:
@@ -56,7 +103,7 @@ def _article(parts: Mapping[str, str | None]) -> Article:
     return article(
         parts["text"] or "",
         title=parts["title"],
-        published=iso_date(published) if published else None,
+        published=printed_date(published) if published else None,
         author=parts["author"],
         source=parts["source"],
         url=url if url and url.startswith(("http://", "https://", "urn:")) else None,
@@ -64,17 +111,31 @@ def _article(parts: Mapping[str, str | None]) -> Article:
     )
 
 
-def _part(row: Mapping[str, Any], name: str | None, usual: Iterable[str]) -> str | None:
-    values = (row.get(key) for key in ([name] if name else usual))
-    value = next((value for value in values if value), None)
+def _names(part: str, fields: Mapping[str, str]) -> tuple[str, ...]:
+    return (fields[part],) if part in fields else FIELDS[part]
+
+
+def _part(row: Mapping[str, Any], part: str, fields: Mapping[str, str]) -> str | None:
+    return next(filter(None, (_words(_value(row, name)) for name in _names(part, fields))), None)
+
+
+def _value(row: Mapping[str, Any], name: str) -> Any:
+    value: Any = row
+    for key in (name,) if name in row else name.split("."):
+        value = value.get(key) if isinstance(value, dict) else None
+    return value
+
+
+def _words(value: Any) -> str | None:
     if isinstance(value, list):
-        value = ", ".join(map(str, value))
+        return ", ".join(filter(None, map(_words, value))) or None
+    if isinstance(value, dict):
+        return _words(value.get("name"))
     return " ".join(value.split(" ")).strip() or None if isinstance(value, str) else None
 
 
-def _row(line: bytes) -> Mapping[str, Any]:
+def _row(line: bytes) -> object:
     try:
-        row = json.loads(line)
-    except ValueError:
-        return {}
-    return row if isinstance(row, dict) else {}
+        return json.loads(line)
+    except (ValueError, RecursionError):  # of a million brackets
+        return None
