@@ -287,8 +287,10 @@ def export(
     if form not in room.FORMATS:
         raise WrongUseError(f"no such format: {form}: take one of {', '.join(room.FORMATS)}")
     folder_or_file = output or Path("events-csv" if form == "csv" else f"events.{form}")
-    for path in room.export(_open(graph, local=True), folder_or_file, form):
+    listener = Listener()
+    for path in room.export(_open(graph, local=True), folder_or_file, form, report=listener):
         print(path)
+    raise typer.Exit(listener.close())
 
 
 @app.command("import")
