@@ -147,6 +147,11 @@ def test_an_icews_row_becomes_an_event() -> None:
     assert found.place is not None and (found.place.label, found.place.country) == ("Ankara", "TUR")
 
 
+def test_an_icews_row_without_sentence_number_stands_first() -> None:
+    (found,) = read_rows([icews_row(Sentence_Number="")], "icews")
+    assert found.sentence.index == 0
+
+
 def test_icews_codes_that_lost_their_zero() -> None:
     (found,) = read_rows([icews_row(CAMEO_Code="42")], "icews")
     assert (found.type, found.mode) == ("CONSULT", "visit")
@@ -175,6 +180,7 @@ def test_a_polecat_row_becomes_an_event() -> None:
             "neither actor",
         ),
         ("icews", {"Event_Date": "1.1.2018"}, "Event Date is '1.1.2018', not a date"),
+        ("polecat", {"Latitude": "90.5"}, "Latitude is '90.5', more than 90 degrees"),
         ("polecat", {"Event_Type": "SMILE"}, "no PLOVER type: 'SMILE'"),
         ("polecat", {"Event_Mode": "phonebox"}, "no mode of CONSULT: 'phonebox'"),
     ],
