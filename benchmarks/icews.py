@@ -10,17 +10,12 @@ from functools import cache
 from itertools import islice
 from pathlib import Path
 
-from kg.coded.cameo import STATEMENT
 from kg.coded.icews import COLUMNS
 from kg.ontology import ontology_folder, plover
 
 STORY = 3  # events that one story reports, about what ICEWS itself has
 _PARTY = re.compile(r"(.*?) \(([^()]*)\)")
 _LABEL = re.compile(r'cameo:(\d+) .*prefLabel "([^"]*)"')
-_WORDS = re.compile(
-    r"Make statement|Make \w+ comment|Engage in symbolic|Consider|Acknowledge|Decline comment|Deny"
-    r"|Express accord"
-)
 _OTHERWISE = {
     "Threaten with sanctions, boycott, embargo": "Threaten with sanctions",
     "Threaten with restrictions on political freedoms": "Threaten with political restrictions",
@@ -63,10 +58,6 @@ def _party(text: str) -> tuple[str, str, str]:
 @cache
 def _code(relation: str) -> str:
     """The CAMEO code of an event's name, or that of the likest name: ICEWS words some of them otherwise."""
-    if relation.startswith(("Appeal", "Make an appeal")):
-        return "020"
-    if _WORDS.match(relation):
-        return STATEMENT
     names = _codes()
     wanted = _OTHERWISE.get(relation, relation).lower()
     return names[next(iter(get_close_matches(wanted, names, n=1, cutoff=0)))]

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import io
+import zlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
 from functools import reduce
 from importlib.metadata import version
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.annotate import TOGETHER, annotate, model_name
 from kg.article import Article
-from kg.coded import read_rows
+from kg.coded import read_articles
 from kg.copies import sort_out
 from kg.dataset import wrap
 from kg.drawing import draw
@@ -30,12 +32,15 @@ from kg.store.index import digest_of
 from kg.validate import violations
 
 if TYPE_CHECKING:
+    import pyoxigraph as ox
     from rdflib import Dataset
     from spacy.language import Language
     from spacy.tokens import Doc
 
     Found = tuple[Article, Doc, list[Event]]
+    Row = tuple[Article, Event]
 
+_ROWS = 10_000  # of coded data in a batch: some megabytes of memory
 BATCH = TOGETHER  # articles: what a stopped build loses at most
 _REPRINTS = 1000  # what is kept in memory before it is written
 # What an oversight in the rules would raise: no reason to lose the other articles.
@@ -121,26 +126,39 @@ def build(
 def add_coded(files: Iterable[Path], form: str, folder: Path, *, report: Reporter = refuse) -> int:
     """Add the events of GDELT, ICEWS or POLECAT files to the graph of a folder, which may be new.
 
-    The number of events read. Bad rows and files go to `report`, which raises ValueError unless given.
+    The number of events read. A row that the folder holds as it is stays as it is; one with the id of
+    another row takes its place. Bad rows and files go to `report`, which raises ValueError unless given.
     Raises ValueError for another format, OSError where the folder cannot be written.
     """
-    count = 0
-
-    def counting() -> Iterator[Event]:
-        nonlocal count
-        for event in coded_events(files, form, report=report):
-            count += 1
-            yield event
-
-    with writing(folder, report=report):
-        batch = batches.write(folder, counting(), extraction=this_run(), told=False)
-        added = [batch] if batch and _is_new(folder, batch) else []
-        for new in added:
-            add(folder, new)
-        if batch and not added:
-            batches.discard(folder, batch)
+    count, run = 0, this_run()
+    rows = coded_events(files, form, report=report)
+    added: list[Batch] = []
+    with writing(folder, report=report), held(folder) as inner:
+        while part := list(islice(rows, _ROWS)):
+            count += len(part)
+            if batch := _new_rows(part, folder, inner, run):
+                add(folder, batch)
+                added.append(batch)
         draw(folder, added)
     return count
+
+
+def _new_rows(rows: Iterable[Row], folder: Path, inner: ox.Store, run: Extraction) -> Batch | None:
+    """The rows that a folder does not hold yet as a batch that is yet to be added, None if there are none."""
+    known = {article.id: (article, event) for article, event in rows}
+    batch = _rows_written(known.values(), folder, run)
+    if batch is None:
+        return None
+    new = {name for name, value in batch.articles.items() if digest_of(inner, name) != value}
+    if len(new) == len(known):
+        return batch
+    batches.discard(folder, batch)
+    return _rows_written([row for name, row in known.items() if name in new], folder, run)
+
+
+def _rows_written(rows: Collection[Row], folder: Path, run: Extraction) -> Batch | None:
+    events, articles = (event for _, event in rows), (article for article, _ in rows)
+    return batches.write(folder, events, articles=articles, extraction=run, told=False)
 
 
 def remove(folder: Path, article: str, *, report: Reporter = refuse) -> int:
@@ -160,14 +178,10 @@ def reindex(folder: Path, *, report: Reporter = refuse) -> None:
         draw(folder, [])
 
 
-def _is_new(folder: Path, batch: Batch) -> bool:
-    with held(folder) as inner:
-        return any(digest_of(inner, article) != value for article, value in batch.articles.items())
-
-
-def coded_events(files: Iterable[Path], form: str, *, report: Reporter) -> Iterator[Event]:
-    """The events of GDELT, ICEWS or POLECAT files. Raises ValueError for another format."""
-    return (event for file in files for event in _rows(file, form, report))
+def coded_events(files: Iterable[Path], form: str, *, report: Reporter) -> Iterator[Row]:
+    """The events of GDELT, ICEWS or POLECAT files, each with the article that its row counts as. Raises
+    ValueError for another format."""
+    return (row for file in files for row in _rows(file, form, report))
 
 
 def this_run(nlp: Language | None = None) -> Extraction:
@@ -176,18 +190,22 @@ def this_run(nlp: Language | None = None) -> Extraction:
     return Extraction(datetime.now(UTC), version=version("kg-events"), model=model)
 
 
-def _rows(file: Path, form: str, report: Reporter) -> Iterator[Event]:
+def _rows(file: Path, form: str, report: Reporter) -> Iterator[Row]:
+    def bad(line: int, what: str) -> None:
+        report(Remark(what, f"{file}, line {line}", "the row is left out"))
+
     if not file.is_file():
         report(Remark("no such file", str(file), "check the path"))
         return
     with file.open("rb") as opened:
-        plain = UNPACK[file.suffix](opened) if file.suffix in UNPACK else opened
-        lines = io.TextIOWrapper(plain, encoding="utf-8", errors="replace", newline="\n")
-        yield from read_rows(
-            lines,
-            form,
-            report=lambda line, what: report(Remark(what, f"{file}, line {line}", "the row is left out")),
+        unpack = UNPACK.get(file.suffix.lower())
+        lines = io.TextIOWrapper(
+            unpack(opened) if unpack else opened, encoding="utf-8", errors="replace", newline="\n"
         )
+        try:
+            yield from read_articles(lines, form, report=bad)
+        except (OSError, EOFError, zlib.error) as error:
+            report(Remark(f"damaged ({' '.join(str(error).split())})", str(file), "get it again"))
 
 
 def _collect(

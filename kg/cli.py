@@ -290,8 +290,10 @@ def export(
     if output == Path("-"):
         raise WrongUseError("-o -: a file is written whole or not at all: give its name")
     folder_or_file = output or Path("events-csv" if form == "csv" else f"events.{form}")
-    for path in room.export(_open(graph, local=True), folder_or_file, form):
+    listener = Listener()
+    for path in room.export(_open(graph, local=True), folder_or_file, form, report=listener):
         print(path)
+    raise typer.Exit(listener.close())
 
 
 @app.command("import")

@@ -20,24 +20,25 @@ from kg.dataset import serialise, store
 from kg.event import Event, to_json
 from kg.network import event_graph
 from kg.output import replacing
+from kg.remark import Remark, Reporter, refuse
 from kg.restore import mentions, restore
 from kg.terms import PREFIXES
 
 Writer = Callable[[Dataset], Iterable[tuple[str, bytes]]]
 
 
-def export(dataset: Dataset, path: Path | str, form: str) -> list[Path]:
+def export(dataset: Dataset, path: Path | str, form: str, *, report: Reporter = refuse) -> list[Path]:
     """Write the dataset in a format, whole or not at all; the paths written.
 
     `path` is a file, and for csv a folder that gets nodes.csv and edges.csv. Formats: graphml, gexf (for
     Gephi), csv (for `neo4j-admin database import`), jsonld, parquet (a row for each mention), jsonl
-    (events as `kg extract` prints them; both with the IRIs of event and mention), gdelt, icews, polecat.
-    Raises ValueError for another format, ImportError for parquet where pyarrow is missing, OSError where
-    nothing can be written.
+    (events as `kg extract` prints them; both with the IRIs of event and mention), gdelt, icews, polecat; what
+    these three cannot say goes to `report`. Raises ValueError for another format, ImportError for parquet
+    where pyarrow is missing, OSError where nothing can be written.
     """
-    writer = _WRITERS.get(form)
+    writer = _coded(form, report) if form in CODED else _WRITERS.get(form)
     if writer is None:
-        raise ValueError(f"unknown format {form!r}; one of {', '.join(_WRITERS)}")
+        raise ValueError(f"unknown format {form!r}; one of {', '.join(FORMATS)}")
     written = []
     for name, content in writer(dataset):
         file = Path(path) / name if name else Path(path)
@@ -245,8 +246,16 @@ def _rdf(kind: ox.RdfFormat) -> Writer:
     return lambda dataset: [("", serialise(dataset, kind))]
 
 
-def _coded(form: str) -> Writer:
-    return lambda dataset: [("", write_rows(restore(dataset), form).encode())]
+def _coded(form: str, report: Reporter) -> Writer:
+    def write(dataset: Dataset) -> Iterator[tuple[str, bytes]]:
+        def left_out(why: str, mentions: int) -> None:
+            where = f"{mentions:,} of {len(events):,} mentions"
+            report(Remark(f"left out of {form}", where, why, failed=False))
+
+        events = list(restore(dataset))
+        yield "", write_rows(events, form, report=left_out).encode()
+
+    return write
 
 
 _WRITERS: Mapping[str, Writer] = {
@@ -258,6 +267,5 @@ _WRITERS: Mapping[str, Writer] = {
     "jsonl": _jsonl,
     "trig": _rdf(ox.RdfFormat.TRIG),
     "nquads": _rdf(ox.RdfFormat.N_QUADS),
-    **{form: _coded(form) for form in CODED},
 }
-FORMATS = tuple(_WRITERS)
+FORMATS = (*_WRITERS, *CODED)

@@ -62,6 +62,8 @@ def build(
 def add_coded(files: Iterable[Path], form: str, url: str, *, report: Reporter = refuse) -> int:
     """Add the events of GDELT, ICEWS or POLECAT files to the graph of a SPARQL server; see `kg.build`."""
     endpoint.check(url)
-    events = list(coded_events(files, form, report=report))
-    endpoint.send(graphs.build(events, extraction=this_run()), url)
-    return len(events)
+    rows = list(coded_events(files, form, report=report))
+    known = {article.id: (article, event) for article, event in rows}
+    articles, events = zip(*known.values(), strict=True) if known else ((), ())
+    endpoint.send(graphs.build(events, articles=articles, extraction=this_run()), url)
+    return len(rows)

@@ -1,18 +1,25 @@
-"""Articles that the rules stumble over, among others."""
+"""Articles that the rules stumble over, rows of coded data that come in several files."""
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
 import pytest
 import spacy
+import zstandard
 from spacy.language import Language
 from spacy.tokens import Doc
 
 import kg.build
 from kg.article import Article
+from kg.build import add_coded
+from kg.coded import gdelt
+from kg.dataset import load, store
 from kg.event import Event
+from kg.folder import held
 from kg.remark import Remark
+from kg.store import batches, index
 from kg.store.batches import living
 
 ARTICLES = [Article(f"urn:test:{n}", f"Ministers met {n} times.") for n in range(3)]
@@ -62,3 +69,90 @@ def test_reprints_are_written_as_they_come(
     assert sorted(len(batch.articles) for batch, _ in living(tmp_path)) == [1, 1, 2, 2]
     again = kg.build.build([Article("urn:test:4", text)], tmp_path, nlp=nlp)
     assert (again.unchanged, again.copies) == (1, 0)
+
+
+def row(number: int, **values: str) -> str:
+    """A row of GDELT, of one and the same story."""
+    told = {
+        "GLOBALEVENTID": str(number),
+        "SQLDATE": "20150218",
+        "Actor1Code": "RUS",
+        "Actor1Name": "RUSSIA",
+        "Actor1CountryCode": "RUS",
+        "EventCode": "190",
+        "SOURCEURL": "https://news.example/a",
+        **values,
+    }
+    return "\t".join(told.get(column, "") for column in gdelt.COLUMNS) + "\n"
+
+
+def told(folder: Path) -> set[str]:
+    """What a folder knows, but for when it was read."""
+    stamps = ("#generatedAtTime", "#endedAtTime")
+    return {str(quad) for quad in store(load(folder)) if not quad.predicate.value.endswith(stamps)}
+
+
+def test_coded_rows_add_to_what_other_files_told_of_their_story(tmp_path: Path) -> None:
+    first, second = tmp_path / "first.csv", tmp_path / "second.csv"
+    first.write_text(row(1) + row(2, EventCode="010"))
+    second.write_text(row(2, EventCode="010") + row(3, EventCode="112"))
+    for file in (first, second):
+        assert add_coded([file], "gdelt", tmp_path / "apart") == 2
+    assert add_coded([first, second], "gdelt", tmp_path / "together") == 4
+    assert told(tmp_path / "apart") == told(tmp_path / "together")
+    with held(tmp_path / "apart") as inner:
+        assert sorted(index.articles(inner)) == [f"https://news.example/a#gdelt-{n}" for n in (1, 2, 3)]
+
+
+def test_coded_rows_that_come_again_change_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kg.build, "_ROWS", 2)
+    file = tmp_path / "rows.csv"
+    file.write_text(row(1) + row(2) + row(3))
+    add_coded([file], "gdelt", tmp_path / "kg")
+    known = sorted((tmp_path / "kg" / "batches").iterdir())
+    manifest = batches.manifest_file(tmp_path / "kg").read_bytes()
+    add_coded([file], "gdelt", tmp_path / "kg")
+    assert sorted((tmp_path / "kg" / "batches").iterdir()) == known
+    assert batches.manifest_file(tmp_path / "kg").read_bytes() == manifest
+    file.write_text(row(1) + row(2, EventCode="112") + row(3))
+    add_coded([file], "gdelt", tmp_path / "kg")
+    *_, (_, change) = batches.changes(tmp_path / "kg")
+    assert list(change.articles) == ["https://news.example/a#gdelt-2"]
+    with held(tmp_path / "kg") as inner:
+        assert len(index.articles(inner)) == 3
+
+
+def test_an_article_and_coded_rows_of_its_address_stand_beside_each_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "rows.csv"
+    file.write_text(row(1))
+    add_coded([file], "gdelt", tmp_path / "kg")
+    nlp = spacy.blank("en")
+    nlp.add_pipe("sentencizer")
+    monkeypatch.setattr(kg.build, "events_of", lambda article, doc: [])
+    kg.build.build([Article("https://news.example/a", "Ministers met.")], tmp_path / "kg", nlp=nlp)
+    with held(tmp_path / "kg") as inner:
+        assert len(index.articles(inner)) == 2
+
+
+@pytest.mark.parametrize("name", ["rows.csv.gz", "rows.csv.GZ", "rows.csv.ZST"])
+def test_packed_rows_are_unpacked(tmp_path: Path, name: str) -> None:
+    packed = zstandard.compress if name.endswith("ZST") else gzip.compress
+    (tmp_path / name).write_bytes(packed((row(1) + row(2)).encode()))
+    assert add_coded([tmp_path / name], "gdelt", tmp_path / "kg") == 2
+
+
+def test_a_file_cut_short_costs_only_its_end(tmp_path: Path) -> None:
+    cut, whole = tmp_path / "cut.csv.gz", tmp_path / "whole.csv"
+    lines = "".join(row(n, Actor1Name=f"{n * 7919 % 10007}") for n in range(2_000))
+    cut.write_bytes(gzip.compress(lines.encode())[:-2_000])
+    whole.write_text(row(9_999))
+    remarks: list[Remark] = []
+    read = add_coded([cut, whole], "gdelt", tmp_path / "kg", report=remarks.append)
+    assert 100 < read < 2_000
+    assert [(remark.where, remark.what[:7]) for remark in remarks if "left out" not in remark.advice] == [
+        (str(cut), "damaged")
+    ]
+    with held(tmp_path / "kg") as inner:
+        assert "https://news.example/a#gdelt-9999" in index.articles(inner)

@@ -97,7 +97,7 @@ def test_explain_tells_who_reports_an_event(tmp_path: Path) -> None:
     result = kg("explain", tmp_path / "out", "France accuses Germany")
     assert result.exit_code == 0 and "2 mentions, told in 2 ways." in result.stdout
     assert "A, 2025-04-01 (done): France accused Germany of theft on Monday." in result.stdout
-    assert "Taken for one event (3 points are enough):" in result.stdout
+    assert "Taken for one event (2.8 points are enough):" in result.stdout
     assert "no event 'nothing'" in complaint(kg("explain", tmp_path / "out", "nothing"), 2)
 
 

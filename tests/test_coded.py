@@ -3,16 +3,33 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from conftest import ALARM, ENT, EXTRACTION, PUTIN, RUSSIA, TALKS, TRUMP, UKRAINE, USA, event
+from conftest import (
+    ALARM,
+    BUYERS,
+    CHINA,
+    ENT,
+    EXTRACTION,
+    PROTESTERS,
+    PUTIN,
+    RUSSIA,
+    TALKS,
+    TRUMP,
+    UKRAINE,
+    USA,
+    event,
+)
 from rdflib import Dataset
 
 from kg import dataset as graphs
-from kg.coded import FORMATS, gdelt, icews, polecat, read_rows, write_rows
+from kg.coded import FORMATS, gdelt, icews, polecat, read_articles, read_rows, write_rows
+from kg.coded.articles import row_article, row_of
 from kg.coded.cameo import code_of, meaning, name_of, quad_number
 from kg.coded.parties import party, sector
-from kg.event import Event, Party
+from kg.event import Party, Place, Time
 from kg.ontology import plover
+from kg.query import query
 from kg.restore import restore
+from kg.terms import bare, iri
 from kg.validate import validate
 
 
@@ -108,7 +125,7 @@ def test_a_gdelt_row_becomes_an_event() -> None:
     assert (found.actors[0].id, found.actors[0].label) == (TRUMP.id, "Donald Trump")
     assert found.recipients[0].id == RUSSIA.id
     assert found.time is not None and found.time.value == "2025-03-31"
-    assert (found.published, found.article) == ("2025-04-01", "https://news.example/a")
+    assert (found.published, found.article) == ("2025-04-01", "https://news.example/a#gdelt-1234567890")
     assert found.place is not None
     assert (found.place.country, found.place.latitude, found.place.longitude) == ("UKR", 50.4333, 30.5167)
     assert found.predicate.lemma == "Threaten with military force"
@@ -124,10 +141,15 @@ def test_a_gdelt_place_that_is_a_country_is_the_country() -> None:
 def test_an_icews_row_becomes_an_event() -> None:
     (found,) = read_rows(["\t".join(icews.COLUMNS), icews_row()], "icews")
     assert (found.type, found.mode, found.sentence.index) == ("COERCE", "arrest", 3)
-    assert found.article == "urn:icews:story:35419633"
+    assert found.article == "urn:icews:35419633#icews-20718170"
     assert found.actors == (Party(ENT + "police-turkey", "Police (Turkey)", "government", "TUR"),)
     assert found.recipients == (Party(ENT + "citizen-turkey", "Citizen (Turkey)", "group", "TUR"),)
     assert found.place is not None and (found.place.label, found.place.country) == ("Ankara", "TUR")
+
+
+def test_an_icews_row_without_sentence_number_stands_first() -> None:
+    (found,) = read_rows([icews_row(Sentence_Number="")], "icews")
+    assert found.sentence.index == 0
 
 
 def test_icews_codes_that_lost_their_zero() -> None:
@@ -147,6 +169,9 @@ def test_a_polecat_row_becomes_an_event() -> None:
     ("form", "values", "message"),
     [
         ("gdelt", {"SQLDATE": "2025"}, "SQLDATE is '2025', not a date"),
+        ("gdelt", {"SQLDATE": "20250231"}, "SQLDATE is '20250231', not a date"),
+        ("gdelt", {"ActionGeo_Lat": "950"}, "ActionGeo_Lat is '950', more than 90 degrees"),
+        ("icews", {"Longitude": "-180.5"}, "Longitude is '-180.5', more than 180 degrees"),
         ("gdelt", {"EventCode": "999"}, "no CAMEO code: '999'"),
         ("gdelt", {"ActionGeo_Lat": "north"}, "ActionGeo_Lat is 'north', not a number"),
         (
@@ -155,6 +180,7 @@ def test_a_polecat_row_becomes_an_event() -> None:
             "neither actor",
         ),
         ("icews", {"Event_Date": "1.1.2018"}, "Event Date is '1.1.2018', not a date"),
+        ("polecat", {"Latitude": "90.5"}, "Latitude is '90.5', more than 90 degrees"),
         ("polecat", {"Event_Type": "SMILE"}, "no PLOVER type: 'SMILE'"),
         ("polecat", {"Event_Mode": "phonebox"}, "no mode of CONSULT: 'phonebox'"),
     ],
@@ -242,15 +268,33 @@ def test_cameo_and_plover() -> None:
     assert code_of("THREATEN", "violence", "Threaten with military force") == "138"
     assert code_of("COERCE", "arrest") == "173"
     assert code_of("CONSULT", "multilateral") == "040"
-    assert [quad_number(quad) for quad in ("verbal cooperation", "material conflict", None)] == [
-        "1",
-        "4",
-        "1",
+    assert (meaning("0254"), name_of("0254")[:6]) == (meaning("1054"), "Appeal")
+    assert [code for code in plover().cameo if code_of(meaning(code)[0], name=name_of(code)) != code] == [
+        root for root in plover().cameo if len(root) == 2 and name_of(root) == name_of(f"{root}0")
     ]
-    for name, kind in plover().types.items():
-        code = code_of(name)
-        assert code is None or (meaning(code) or ("",))[0] == name, (name, code)
-        assert code is not None or kind.quad is None
+
+
+def test_the_code_of_a_type_or_mode_says_no_more_than_it() -> None:
+    assert code_of("THREATEN", "violence") == "130"
+    assert code_of("THREATEN", "relations") == "130"
+    assert code_of("SANCTION", "discontinue") == "160"
+    assert code_of("ACCUSE", "allege") == "110"
+    assert code_of("RETREAT", "withdraw") == code_of("RETREAT", "disarm") == "087"
+    assert code_of("ASSAULT", "explosives") == "183"
+    assert code_of("ASSAULT", "aerial") == code_of("ASSAULT", "drone") == "195"
+    assert code_of("CONSULT", "visit") == "042"
+    roots = {(kind, code[:2]) for code, (kind, _) in plover().cameo.items()} | {
+        ("SANCTION", "11")
+    }  # convicts
+    for type, mode in plover().modes:
+        assert code_of(type, mode) in plover().cameo
+        assert (type, (code_of(type, mode) or "")[:2]) in roots, (type, mode)
+    assert [name for name in plover().types if code_of(name) is None] == [plover().relation]
+
+
+def test_quad_classes_of_gdelt_go_by_the_root() -> None:
+    codes = ("010", "057", "060", "0811", "090", "1383", "140", "204")
+    assert [quad_number(code) for code in codes] == ["1", "1", "2", "2", "3", "3", "4", "4"]
 
 
 def test_parties_of_coded_data() -> None:
@@ -270,10 +314,247 @@ def test_unknown_format() -> None:
         list(read_rows([], "acled"))
 
 
-def test_the_same_story_reports_an_event_once_for_each_code() -> None:
-    rows = [gdelt_row(EventCode=code) for code in ("190", "180", "190")]
-    dataset = graphs.build(read_rows(rows, "gdelt"), extraction=EXTRACTION)
+def test_rows_of_one_story_are_articles_of_one_site() -> None:
+    codes = ("190", "180", "190")
+    lines = [gdelt_row(EventCode=code, GLOBALEVENTID=number) for number, code in enumerate(codes)]
+    rows = list(read_articles(lines, "gdelt"))
+    assert [article.source for article, _ in rows] == ["news.example"] * 3
+    assert [article.url for article, _ in rows] == ["https://news.example/a"] * 3
+    articles, events = zip(*rows, strict=True)
+    dataset = graphs.build(events, articles=articles, extraction=EXTRACTION)
     assert validate(dataset).conforms
-    events: list[Event] = list(restore(dataset))
-    assert sorted(e.predicate.lemma for e in events) == sorted({name_of("190"), name_of("180")})
-    assert ALARM.id not in graphs.articles(dataset)
+    assert sorted(graphs.articles(dataset)) == [f"https://news.example/a#gdelt-{n}" for n in range(3)]
+    support = query(dataset, "support").rows
+    assert sorted((row[1], row[2]) for row in support) == [(1, 3)]
+    written = [line.split("\t") for line in write_rows(restore(dataset), "gdelt").splitlines()]
+    assert sorted((row[0], row[26], row[60]) for row in written) == [
+        (str(number), code, "https://news.example/a") for number, code in enumerate(codes)
+    ]
+
+
+@pytest.mark.parametrize(
+    "story", ["https://news.example/#/a?b=1", "BBC Monitoring", "", "35419633", "urn:sha256:aaaa", "a/b#c"]
+)
+def test_story_and_id_of_a_row_are_found_again(story: str) -> None:
+    name = row_article("gdelt", "A 1/2", story=story).id
+    assert row_of(bare(iri(name)), "gdelt") == (story, "A 1/2")
+    assert row_of(bare(iri(name)), "icews") is None
+    assert row_of("https://news.example/a", "gdelt") is None
+
+
+def test_rows_without_an_id_of_their_own_are_told_apart() -> None:
+    lines = [polecat_row(Event_ID="", Recipient_Name=name) for name in ("China", "Iran", "China")]
+    first, other, again = (article.id for article, _ in read_articles(lines, "polecat"))
+    assert first == again != other
+
+
+def test_who_published_is_the_source() -> None:
+    def source(form: str, **values: object) -> str | None:
+        return next(read_articles([ROWS[form](**values)], form))[0].source
+
+    assert source("gdelt", SOURCEURL="https://www.News.example/b") == "news.example"
+    assert source("gdelt", SOURCEURL="BBC Monitoring") == "BBC Monitoring"
+    assert source("gdelt", SOURCEURL="urn:sha256:aaaa") is None
+    assert source("icews", Publisher="Xinhua") == "Xinhua"
+    assert source("polecat", Source="xinhua") == "xinhua"
+    assert source("polecat") is None
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [
+        ("2025-03-24/2025-03-30", "2025-03-24"),
+        ("2025-03-24/..", "2025-03-24"),
+        ("2025-03-28~", "2025-03-28"),
+        ("2025-03", None),
+        ("2024-03/2024-05", None),
+        ("../2025-04-30", None),
+        ("2024-22", None),
+        ("P3D", None),
+    ],
+)
+def test_an_event_has_the_day_that_it_tells_or_no_row(form: str, value: str, day: str | None) -> None:
+    told = event(TALKS, 5, "praised", "SUPPORT", "praises", actors=(TRUMP,), time=Time("then", value))
+    rows = [line.split("\t") for line in write_rows([told], form).splitlines() if "Event ID" not in line]
+    assert [row[1].replace("-", "") for row in rows] == ([day.replace("-", "")] if day else [])
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_what_is_left_out_is_counted(form: str) -> None:
+    put = event(TALKS, 5, "praised", "SUPPORT", "praises", actors=(TRUMP,))
+    holds = replace(put, type="RELATION", quad=None)
+    month, past = replace(put, time=Time("in March", "2025-03")), replace(put, modes=("historical",))
+    heard: list[tuple[str, int]] = []
+    left_out = [month, past, replace(put, modes=("negation",)), holds, replace(put, modes=("future",))]
+    write_rows([put, *left_out], form, report=lambda why, mentions: heard.append((why, mentions)))
+    assert [mentions for _, mentions in heard] == [2, 2, 1]
+    assert [why for why, _ in heard[:2]] == ["not dated to a day", "planned, possible or denied"]
+    assert heard[2][0].endswith(("a relation, which is no event", "no event of PLOVER"))
+
+
+def test_a_gdelt_row_in_full() -> None:
+    moscow = Place("in Moscow", ENT + "moscow", "Moscow", "RUS", 55.75, 37.62)
+    damascus = Party(ENT + "damascus", "Damascus", "place", "SYR", "Damascus")
+    strike = event(
+        ALARM, 4, "condemned", "ASSAULT", "strikes", mode="aerial", actors=(RUSSIA,), recipients=(damascus,)
+    )
+    strike = replace(strike, place=moscow, time=Time("in the night", "2025-04-01"))
+    (row,) = write_rows([strike], "gdelt").splitlines()
+    told = dict(zip(gdelt.COLUMNS, row.split("\t"), strict=True))
+    assert len(told.pop("GLOBALEVENTID")) > 5
+    assert {name: value for name, value in told.items() if value} == {
+        "SQLDATE": "20250401",
+        "MonthYear": "202504",
+        "Year": "2025",
+        "FractionDate": "2025.2493",
+        "Actor1Code": "RUS",
+        "Actor1Name": "RUSSIA",
+        "Actor1CountryCode": "RUS",
+        "Actor2Name": "DAMASCUS",
+        "Actor2CountryCode": "SYR",
+        "IsRootEvent": "0",
+        "EventCode": "195",
+        "EventBaseCode": "195",
+        "EventRootCode": "19",
+        "QuadClass": "4",
+        "NumMentions": "1",
+        "NumSources": "1",
+        "NumArticles": "1",
+        "ActionGeo_Type": "4",
+        "ActionGeo_FullName": "Moscow",
+        "ActionGeo_CountryCode": "RS",
+        "ActionGeo_Lat": "55.75",
+        "ActionGeo_Long": "37.62",
+        "DATEADDED": "20250402000000",
+        "SOURCEURL": ALARM.id,
+    }
+    (back,) = read_rows([row], "gdelt")
+    assert (back.recipients[0].label, back.recipients[0].country) == ("Damascus", "SYR")
+    assert back.actors[0].id == RUSSIA.id
+
+
+def test_an_icews_row_in_full() -> None:
+    arrest = event(
+        ALARM, 2, "rallied", "COERCE", "arrests", mode="arrest",
+        actors=(PUTIN,), recipients=(replace(PROTESTERS, label="Protesters (Ukraine)"),),
+        place=Place("in Kyiv", ENT + "kyiv", "Kyiv", "UKR", 50.43, 30.52),
+    )  # fmt: skip
+    _, row = write_rows([arrest], "icews").splitlines()
+    told = dict(zip(icews.COLUMNS, row.split("\t"), strict=True))
+    assert 0 < int(told.pop("Event ID")) < 10**9
+    assert {name: value for name, value in told.items() if value} == {
+        "Event Date": "2025-04-02",
+        "Source Name": "Vladimir Putin",
+        "Source Sectors": "Government",
+        "Source Country": "Russia",
+        "Event Text": "Arrest, detain, or charge with legal action",
+        "CAMEO Code": "173",
+        "Target Name": "Protesters (Ukraine)",
+        "Target Country": "Ukraine",
+        "Story ID": ALARM.id,
+        "Sentence Number": "2",
+        "City": "Kyiv",
+        "Country": "Ukraine",
+        "Latitude": "50.43",
+        "Longitude": "30.52",
+    }
+
+
+def test_a_polecat_row_in_full() -> None:
+    beijing = Place("in Beijing", "https://sws.geonames.org/1816670/", "Beijing", "CHN", 39.9, 116.4)
+    visit = event(
+        TALKS, 5, "praised", "CONSULT", "visits", mode="visit",
+        actors=(PUTIN,), recipients=(CHINA,), place=beijing,
+    )  # fmt: skip
+    _, row = write_rows([visit], "polecat").splitlines()
+    told = dict(zip(polecat.COLUMNS, row.split("\t"), strict=True))
+    assert len(told.pop("Event ID")) == 16
+    assert {name: value for name, value in told.items() if value} == {
+        "Event Date": "2025-03-31",
+        "Event Type": "CONSULT",
+        "Event Mode": "visit",
+        "Intensity": "4.0",
+        "Quad Code": "VERBAL COOPERATION",
+        "Actor Name": "Vladimir Putin",
+        "Actor Country": "RUS",
+        "Primary Actor Sector": "GOV",
+        "Actor Name Raw": "Putin",
+        "Recipient Name": "China",
+        "Recipient Country": "CHN",
+        "Recipient Name Raw": "China",
+        "Placename": "Beijing",
+        "Country": "CHN",
+        "Latitude": "39.9",
+        "Longitude": "116.4",
+        "GeoNames ID": "1816670",
+        "Source": TALKS.id,
+        "Publication Date": "2025-03-31",
+        "Language": "eng",
+    }
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_ids_outlast_a_round_trip(form: str) -> None:
+    put = event(TALKS, 5, "praised", "SUPPORT", "praises", actors=(TRUMP,), recipients=(PUTIN,))
+    first = write_rows([put], form)
+    again = write_rows(read_rows(first.splitlines(), form), form)
+    assert [line.split("\t")[0] for line in again.splitlines()] == [
+        line.split("\t")[0] for line in first.splitlines()
+    ]
+
+
+def test_nameless_people_are_counted_by_what_they_are_called() -> None:
+    told = event(TALKS, 5, "praised", "SUPPORT", "praises", actors=(TRUMP,), recipients=(BUYERS,))
+    other = event(ALARM, 4, "condemned", "SUPPORT", "praises", actors=(TRUMP,))
+    other = replace(other, recipients=(replace(BUYERS, id=ENT + "other-buyers"),), published=TALKS.published)
+    (row,) = write_rows([told, other], "gdelt").splitlines()
+    assert row.split("\t")[31:34] == ["2", "2", "2"]
+
+
+def test_a_country_as_place_keeps_its_country() -> None:
+    """Through the graph, where a country has no country."""
+    place = Place("in Sudan", ENT + "SDN", "Sudan")
+    told = event(TALKS, 5, "praised", "SUPPORT", "praises", actors=(TRUMP,), place=place)
+    row = dict(zip(gdelt.COLUMNS, write_rows([told], "gdelt").strip("\n").split("\t"), strict=True))
+    assert (row["ActionGeo_Type"], row["ActionGeo_CountryCode"]) == ("1", "SU")
+    row = dict(zip(icews.COLUMNS, write_rows([told], "icews").splitlines()[1].split("\t"), strict=True))
+    assert (row["City"], row["Country"]) == ("", "Sudan")
+    row = dict(zip(polecat.COLUMNS, write_rows([told], "polecat").splitlines()[1].split("\t"), strict=True))
+    assert row["Country"] == "SDN"
+
+
+def test_places_of_gdelt_that_have_no_country_of_ours() -> None:
+    (found,) = read_rows(
+        [gdelt_row(ActionGeo_Type="1", ActionGeo_FullName="Curacao", ActionGeo_CountryCode="NT")], "gdelt"
+    )
+    assert found.place is not None and (found.place.label, found.place.country) == ("Curacao", None)
+    row = gdelt_row(ActionGeo_Type="1", ActionGeo_FullName="Gaza Strip", ActionGeo_CountryCode="GZ")
+    (found,) = read_rows([row], "gdelt")
+    assert found.place is not None and (found.place.label, found.place.country) == ("Gaza Strip", "PSE")
+    (found,) = read_rows([gdelt_row(ActionGeo_FullName="")], "gdelt")
+    assert found.place is not None and found.place.id == UKRAINE.id
+
+
+def test_a_row_that_is_no_root_event_stays_none() -> None:
+    rows = [gdelt_row(IsRootEvent=value) for value in (0, 1)]
+    written = write_rows(read_rows([rows[0]], "gdelt"), "gdelt") + write_rows(
+        read_rows([rows[1]], "gdelt"), "gdelt"
+    )
+    assert [line.split("\t")[25] for line in written.splitlines()] == ["0", "1"]
+
+
+def test_polecat_writes_none_for_nothing() -> None:
+    row = polecat_row(Recipient_Name="None", Recipient_Country="None", Latitude="None", Event_Mode="None")
+    (found,) = read_rows([row], "polecat")
+    assert (found.recipients, found.mode) == ((), None)
+    assert found.place is not None and found.place.latitude is None
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_there_is_no_score_of_another_scale(form: str) -> None:
+    put = event(TALKS, 5, "praised", "SUPPORT", "praises", actors=(TRUMP,))
+    columns = {"gdelt": gdelt.COLUMNS, "icews": icews.COLUMNS, "polecat": polecat.COLUMNS}[form]
+    row = write_rows([put], form).splitlines()[-1].split("\t")
+    score = "GoldsteinScale" if form == "gdelt" else "Intensity"
+    assert row[columns.index(score)] == (str(plover().score("SUPPORT")) if form == "polecat" else "")

@@ -18,6 +18,7 @@ from kg.event import read_events
 from kg.export import FORMATS, export, table
 from kg.network import event_graph
 from kg.query import query
+from kg.remark import Remark
 from kg.restore import restore
 
 TRUMP, BUYERS = ENT + "donald-trump", ENT + "0a1b2c3d-buyers-of-russian-oil"
@@ -114,3 +115,14 @@ def test_unknown_format(dataset: Dataset, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="unknown format 'docx'; one of graphml, gexf, csv"):
         export(dataset, tmp_path / "x", "docx")
     assert not list(tmp_path.iterdir())
+
+
+def test_what_coded_data_cannot_say_is_told(dataset: Dataset, tmp_path: Path) -> None:
+    remarks: list[Remark] = []
+    export(dataset, tmp_path / "events", "gdelt", report=remarks.append)
+    assert sorted(map(str, remarks)) == [
+        "left out of gdelt: 1 of 12 mentions: not dated to a day",
+        "left out of gdelt: 2 of 12 mentions: a relation, which is no event",
+        "left out of gdelt: 3 of 12 mentions: planned, possible or denied",
+    ]
+    assert not any(remark.failed for remark in remarks)

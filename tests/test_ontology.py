@@ -145,7 +145,9 @@ def test_mode_by_content(type_: str, content: str, mode: str | None, expected: s
 
 def test_cameo_codes() -> None:
     cameo = plover().cameo
-    assert len(cameo) == 274
+    assert len(cameo) == 313
+    assert cameo["0254"] == cameo["1054"] == ("REQUEST", "yield")
+    assert cameo["015"] == (plover().statement, None)
     assert cameo["0841"] == ("RETREAT", "release")
     assert cameo["141"] == ("PROTEST", "demo")
     assert cameo["03"] == ("AGREE", None)

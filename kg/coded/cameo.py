@@ -1,7 +1,8 @@
-"""CAMEO codes and PLOVER types, both ways, by the conversion table of 2021 (ontology/plover.ttl)."""
+"""CAMEO codes and PLOVER types, both ways, as ontology/plover.ttl has them."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from functools import cache
 
@@ -9,59 +10,44 @@ from pyoxigraph import RdfFormat, parse
 
 from kg.ontology import ontology_folder, plover
 
-STATEMENT = "010"  # CAMEO 01, a statement with no better code, is no type of PLOVER
-_STATEMENT_NAME = "Make statement"
-_QUADS = ("verbal cooperation", "material cooperation", "verbal conflict", "material conflict")
+_LAST_ROOTS = (5, 8, 13)  # of GDELT's quad classes 1 to 3
 _CODE = "https://w3id.org/kg-events/cameo#"
+_PLOVER = "https://w3id.org/kg-events/plover#"
 _LABEL = "http://www.w3.org/2004/02/skos/core#prefLabel"
+_BROADER = "http://www.w3.org/2004/02/skos/core#broadMatch"
 
 
 def meaning(code: str) -> tuple[str, str | None] | None:
-    """The PLOVER type and mode of a CAMEO code, or None for what is no code.
-
-    Statements (01) are the statement type; appeals (02), which the table leaves out, are read as the
-    demands (10) that they parallel.
-    """
-    if code.startswith("01"):
-        return plover().statement, None
-    return plover().cameo.get(f"10{code[2:]}" if code.startswith("02") else code)
+    """The PLOVER type and mode of a CAMEO code, or None for what is no code."""
+    return plover().cameo.get(code)
 
 
 def name_of(code: str) -> str:
     """What CAMEO calls a code: `Threaten with military force`."""
-    if code.startswith("01"):
-        return _STATEMENT_NAME
-    return _names().get(f"10{code[2:]}" if code.startswith("02") else code, code)
+    return _names().get(code, code)
 
 
 def code_of(type: str, mode: str | None = None, name: str = "") -> str | None:
     """The CAMEO code of a PLOVER type and mode; None for what is no event.
 
     `name`, if it is what CAMEO calls a code of this type, decides, so that coded events keep their code.
-    Else the most general code of the mode, or of the type where CAMEO has no such mode.
+    Else the code that holds for whatever has this type and mode, which is seldom the narrowest that would
+    do: 130 for a threat of violence, since 138 is for military force alone.
     """
-    if type == plover().statement:
-        return STATEMENT
     exact = _codes().get(name)
     if exact and plover().cameo[exact][0] == type:
         return exact
-    return _general().get((type, mode)) or _general().get((type, None))
+    return _broad().get(f"{type}-{mode}") or _broad().get(type)
 
 
-def quad_number(quad: str | None) -> str:
-    """CAMEO's number of a quad class, 1 to 4; a statement counts as verbal cooperation, as in GDELT."""
-    return str(_QUADS.index(quad) + 1 if quad else 1)
+def quad_number(code: str) -> str:
+    """GDELT's quad class of a CAMEO code, 1 to 4, which goes by its root (GDELT codebook 2.0, QuadClass)."""
+    return str(1 + bisect_left(_LAST_ROOTS, int(code[:2])))
 
 
 @cache
 def _names() -> Mapping[str, str]:
-    text = (ontology_folder() / "plover.ttl").read_text(encoding="utf-8")
-    found = parse(text, format=RdfFormat.TURTLE)
-    return {
-        quad.subject.value.removeprefix(_CODE): quad.object.value
-        for quad in found
-        if quad.predicate.value == _LABEL and quad.subject.value.startswith(_CODE)
-    }
+    return {code: name for code, name in _told(_LABEL).items() if code in plover().cameo}
 
 
 @cache
@@ -71,24 +57,16 @@ def _codes() -> Mapping[str, str]:
 
 
 @cache
-def _general() -> Mapping[tuple[str, str | None], str]:
-    """The code that says no more than type and mode.
-
-    Of a mode its first code of three digits; of a type the last that ends in 0, since CAMEO's roots go
-    from the particular to the plain (180 unconventional violence, 190 use of force).
-    """
-    found: dict[tuple[str, str | None], str] = {}
-    for code in sorted(plover().cameo, key=_plainness):
-        type, mode = plover().cameo[code]
-        if mode is None:
-            found[type, None] = f"{code}0" if len(code) == 2 else code
-    for code in sorted(plover().cameo, key=lambda code: (len(code) == 3, -int(code))):
-        if plover().cameo[code][1]:
-            found[plover().cameo[code]] = code
-    return found
+def _broad() -> Mapping[str, str]:
+    """Codes by type, and by type and mode."""
+    return {name: code.removeprefix(_CODE) for name, code in _told(_BROADER).items()}
 
 
-def _plainness(code: str) -> tuple[int, int]:
-    if len(code) == 3 and code.endswith("0"):
-        return 3, int(code)
-    return (2, int(code)) if len(code) == 2 else (len(code) == 3, -int(code))
+def _told(property: str) -> dict[str, str]:
+    """The values of a property of plover.ttl by local name."""
+    text = (ontology_folder() / "plover.ttl").read_text(encoding="utf-8")
+    return {
+        quad.subject.value.removeprefix(_CODE).removeprefix(_PLOVER): quad.object.value
+        for quad in parse(text, format=RdfFormat.TURTLE)
+        if quad.predicate.value == property
+    }

@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from kg.article import Article
+from kg.coded.articles import row_article, row_of
 from kg.coded.cameo import code_of, quad_number
-from kg.coded.parties import country_code, country_of_fips, country_place, fips, party, place, sector
-from kg.coded.rows import cameo_event, day, dyads, fields, line, number
+from kg.coded.parties import (
+    country_code,
+    country_of_fips,
+    country_place,
+    fips,
+    home_of,
+    is_country,
+    party,
+    place,
+    sector,
+)
+from kg.coded.rows import cameo_event, day, day_of, degrees, dyads, fields, line
 from kg.event import Event, Party, Place
 from kg.terms import digest
 
@@ -23,36 +35,55 @@ COLUMNS: tuple[str, ...] = (
     *(f"{whose}Geo_{name}" for whose in ("Actor1", "Actor2", "Action") for name in _PLACE),
     *("DATEADDED", "SOURCEURL"),
 )
+FORMAT = "gdelt"
 _COUNTRY = "1"  # Geo_Type of a place that is a whole country
 
 
-def read(row: str) -> Event:
-    """The event of a line. Raises BadRowError."""
+def read(row: str) -> tuple[Article, Event]:
+    """The event of a line, and the article that the line counts as. Raises BadRowError.
+
+    Not kept are the file's Goldstein score, counts and tone, and sectors beyond the kind of an actor.
+    """
     values = fields(row, COLUMNS)
     date = day(values["SQLDATE"], "SQLDATE")
-    return cameo_event(
-        values["EventCode"],
-        article=values["SOURCEURL"] or f"urn:gdelt:{values['GLOBALEVENTID']}",
+    article = row_article(
+        FORMAT,
+        values["GLOBALEVENTID"] or digest(row),
+        story=values["SOURCEURL"],
         published=day(values["DATEADDED"], "DATEADDED") if values["DATEADDED"] else date,
+        publisher=values["SOURCEURL"],
+    )
+    event = cameo_event(
+        values["EventCode"],
+        article=article,
         date=date,
         actor=_party(values, 1),
         recipient=_party(values, 2),
         place=_place(values),
+        sentence=int(values["IsRootEvent"] == "0"),  # a root event stands in the lead
     )
+    return article, event
+
+
+def unsaid(event: Event) -> str | None:
+    """Why the format has no row for an event that is done on a day, None if it has one."""
+    return None if code_of(event.type) else "a relation, which is no event"
 
 
 def write(events: Iterable[Event]) -> Iterator[str]:
-    """A line for each event and pair of actors, with the number of its mentions and articles."""
+    """A line for each event and pair of actors, with the number of its mentions and articles.
+
+    Two reports are of one event where code, day, and names and countries of its actors are the same, as in
+    GDELT. There is no GoldsteinScale: PLOVER's scores are others.
+    """
     rows: dict[str, dict[str, object]] = {}
     articles: dict[str, set[str]] = {}
     for event in events:
-        date = (event.time and event.time.value) or event.published or ""
-        code = code_of(event.type, event.mode, event.predicate.lemma)
-        if code is None or len(date) < 10:
-            continue
+        code, date = code_of(event.type, event.mode, event.predicate.lemma) or "", day_of(event) or ""
+        known = row_of(event.article, FORMAT)
         for actor, recipient in dyads(event):
-            sides = (actor and actor.id, recipient and recipient.id)
-            key = digest(code, date, *sides)
+            sides = (side and (side.label.casefold(), side.country) for side in (actor, recipient))
+            key = known[1] if known else str(int(digest(code, date, *sides), 16) % 10**10)
             row = rows.setdefault(key, _row(event, code, date, key, actor, recipient))
             articles.setdefault(key, set()).add(event.article)
             row["NumMentions"] = int(str(row.get("NumMentions", 0))) + 1
@@ -71,11 +102,12 @@ def _party(values: Mapping[str, str], side: int) -> Party | None:
 
 
 def _place(values: Mapping[str, str]) -> Place | None:
-    country = country_of_fips().get(values["ActionGeo_CountryCode"])
+    code = values["ActionGeo_CountryCode"]
+    country = country_of_fips().get(code)
     latitude, longitude = (
-        number(values[f"ActionGeo_{name}"], f"ActionGeo_{name}") for name in ("Lat", "Long")
+        degrees(values[name], name, limit) for name, limit in (("ActionGeo_Lat", 90), ("ActionGeo_Long", 180))
     )
-    if values["ActionGeo_Type"] == _COUNTRY and country:
+    if values["ActionGeo_Type"] == _COUNTRY and country and fips(country) == code:
         return country_place(country, latitude, longitude)
     return place(values["ActionGeo_FullName"], country, latitude, longitude)
 
@@ -84,9 +116,9 @@ def _row(
     event: Event, code: str, date: str, key: str, actor: Party | None, recipient: Party | None
 ) -> dict[str, object]:
     year, month, date_of_month = date[:4], date[5:7], date[8:10]
-    where = event.place
+    where, known = event.place, row_of(event.article, FORMAT)
     return {
-        "GLOBALEVENTID": int(key, 16) % 10**10,
+        "GLOBALEVENTID": key,
         "SQLDATE": f"{year}{month}{date_of_month}",
         "MonthYear": f"{year}{month}",
         "Year": year,
@@ -98,11 +130,10 @@ def _row(
         "EventCode": code,
         "EventBaseCode": code[:3],
         "EventRootCode": code[:2],
-        "QuadClass": quad_number(event.quad),
-        "GoldsteinScale": event.score,
+        "QuadClass": quad_number(code),
         **(_geo(where) if where else {}),
         "DATEADDED": f"{(event.published or date)[:10].replace('-', '')}000000",
-        "SOURCEURL": event.article,
+        "SOURCEURL": known[0] if known else event.article,
     }
 
 
@@ -110,16 +141,17 @@ def _columns(party: Party | None, side: int) -> dict[str, object]:
     if party is None:
         return {}
     country, kind = party.country or "", sector(party)
-    values = {"Code": country + kind, "Name": party.label.upper(), "CountryCode": country, "Type1Code": kind}
+    # A country's code alone stands for the country itself, which its people and cities are not.
+    code = country + kind if kind or party.kind == "country" else ""
+    values = {"Code": code, "Name": party.label.upper(), "CountryCode": country, "Type1Code": kind}
     return {f"Actor{side}{name}": value for name, value in values.items()}
 
 
 def _geo(place: Place) -> dict[str, object]:
-    whole = place.id is not None and place.id.endswith(f"/{place.country}")
     return {
-        "ActionGeo_Type": _COUNTRY if whole else "4",
+        "ActionGeo_Type": _COUNTRY if is_country(place) else "4",
         "ActionGeo_FullName": place.label,
-        "ActionGeo_CountryCode": fips(place.country),
+        "ActionGeo_CountryCode": fips(home_of(place)),
         "ActionGeo_Lat": place.latitude,
         "ActionGeo_Long": place.longitude,
     }

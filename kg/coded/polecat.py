@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from kg.coded.parties import GEONAMES, country_code, party, place, sector
-from kg.coded.rows import BadRowError, coded, coded_event, day, dyads, fields, line, number
+from kg.article import Article
+from kg.coded.articles import row_article, row_of
+from kg.coded.parties import GEONAMES, country_code, home_of, party, place, sector
+from kg.coded.rows import BadRowError, coded, coded_event, day, day_of, degrees, dyads, fields, line
 from kg.event import Event, Party
 from kg.ontology import plover
 from kg.terms import digest
@@ -26,23 +28,34 @@ COLUMNS: tuple[str, ...] = (
     *("Raw Placename", "Feature Type", "Source", "Publication Date", "Story People", "Story Organizations"),
     *("Story Locations", "Language", "Version"),
 )
-_STORY = "urn:polecat:"
+FORMAT = "polecat"
 
 
-def read(row: str) -> Event:
-    """The event of a line. Raises BadRowError."""
-    values = fields(row, COLUMNS)
+def read(row: str) -> tuple[Article, Event]:
+    """The event of a line, and the article that the line counts as. Raises BadRowError."""
+    # Python wrote these files: what it had no value for is None there.
+    values = {name: "" if value == "None" else value for name, value in fields(row, COLUMNS).items()}
     type, mode = values["Event Type"].upper(), values["Event Mode"].lower() or None
     if type not in plover().types:
         raise BadRowError(f"no PLOVER type: {values['Event Type']!r}")
     if mode and (type, mode) not in plover().modes:
         raise BadRowError(f"no mode of {type}: {values['Event Mode']!r}")
     date = day(values["Event Date"], "Event Date")
-    latitude, longitude = (number(values[name], name) for name in ("Latitude", "Longitude"))
-    return coded_event(
-        coded(type, mode, name=plover().types[type].label),
-        article=f"{_STORY}{values['Event ID']}",
+    latitude, longitude = (
+        degrees(values[name], name, limit) for name, limit in (("Latitude", 90), ("Longitude", 180))
+    )
+    # An event of many parties may be a row for each pair.
+    pair = digest(type, mode, values["Actor Name"], values["Recipient Name"])
+    article = row_article(
+        FORMAT,
+        pair if values["Event ID"] else digest(row),
+        story=values["Event ID"],
         published=day(values["Publication Date"], "Publication Date") if values["Publication Date"] else date,
+        publisher=values["Source"],
+    )
+    event = coded_event(
+        coded(type, mode, name=plover().types[type].label),
+        article=article,
         date=date,
         actor=_party(values, "Actor"),
         recipient=_party(values, "Recipient"),
@@ -54,16 +67,20 @@ def read(row: str) -> Event:
             values["GeoNames ID"],
         ),
     )
+    return article, event
+
+
+def unsaid(event: Event) -> str | None:
+    """Why the format has no row for an event that is done on a day, None if it has one."""
+    return None if event.quad else "a statement or relation, which is no event of PLOVER"
 
 
 def write(events: Iterable[Event]) -> Iterator[str]:
     """The header, then a line for each mention of a PLOVER event and each pair of actors."""
     yield "\t".join(COLUMNS) + "\n"
     for event in events:
-        date = (event.time and event.time.value) or event.published or ""
-        if event.quad and len(date) >= 10:
-            for actor, recipient in dyads(event):
-                yield line(_row(event, actor, recipient, date), COLUMNS)
+        for actor, recipient in dyads(event):
+            yield line(_row(event, actor, recipient), COLUMNS)
 
 
 def _party(values: Mapping[str, str], side: str) -> Party | None:
@@ -75,13 +92,14 @@ def _party(values: Mapping[str, str], side: str) -> Party | None:
     )
 
 
-def _row(event: Event, actor: Party | None, recipient: Party | None, date: str) -> dict[str, object]:
-    where = event.place
-    known = where is not None and where.id is not None and where.id.startswith(GEONAMES)
-    name = event.article.removeprefix(_STORY) if event.article.startswith(_STORY) else None
+def _row(event: Event, actor: Party | None, recipient: Party | None) -> dict[str, object]:
+    where, known = event.place, row_of(event.article, FORMAT)
+    named = where is not None and where.id is not None and where.id.startswith(GEONAMES)
+    sides = (side and side.id for side in (actor, recipient))
+    key = digest(event.article, event.sentence.index, event.type, event.mode, day_of(event), *sides)
     return {
-        "Event ID": name or digest(event.article, event.sentence.index, event.type, actor, recipient),
-        "Event Date": date[:10],
+        "Event ID": known[0] or known[1] if known else key,
+        "Event Date": day_of(event),
         "Event Type": event.type,
         "Event Mode": event.mode,
         "Intensity": event.score,
@@ -89,11 +107,11 @@ def _row(event: Event, actor: Party | None, recipient: Party | None, date: str) 
         **_columns(actor, "Actor"),
         **_columns(recipient, "Recipient"),
         "Placename": where and where.label,
-        "Country": where and where.country,
+        "Country": home_of(where) if where else None,
         "Latitude": where and where.latitude,
         "Longitude": where and where.longitude,
-        "GeoNames ID": where.id.removeprefix(GEONAMES).strip("/") if where and where.id and known else None,
-        "Source": event.article,
+        "GeoNames ID": where.id.removeprefix(GEONAMES).strip("/") if where and where.id and named else None,
+        "Source": None if known else event.article,
         "Publication Date": event.published,
         "Language": "eng",
     }

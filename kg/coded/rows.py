@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import permutations, product
 
+from kg.article import Article
 from kg.coded.cameo import meaning, name_of
-from kg.event import Event, Party, Place, Predicate, Sentence, Time
+from kg.event import NOT_DONE, Event, Party, Place, Predicate, Sentence, Time
 from kg.ontology import plover
+from kg.times import edtf
 
 _NUMBER = re.compile(r"[+-]?\d+(\.\d*)?([eE][+-]?\d+)?")
 _DAY = re.compile(r"(\d{4})-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])( .*|T.*|\d{6})?")
@@ -24,9 +26,10 @@ class BadRowError(ValueError):
 def day(text: str, name: str) -> str:
     """A date as YYYY-MM-DD. Raises BadRowError."""
     match = _DAY.fullmatch(text.strip())
-    if match is None:
+    date = "-".join(match.groups()[:3]) if match else ""
+    if edtf.day(date) is None:
         raise BadRowError(f"{name} is {text!r}, not a date")
-    return "-".join(match.groups()[:3])
+    return date
 
 
 def number(text: str, name: str) -> float | None:
@@ -36,6 +39,14 @@ def number(text: str, name: str) -> float | None:
     if not _NUMBER.fullmatch(text):
         raise BadRowError(f"{name} is {text!r}, not a number")
     return float(text)
+
+
+def degrees(text: str, name: str, limit: int) -> float | None:
+    """A latitude or longitude of up to `limit` degrees, or None for an empty field. Raises BadRowError."""
+    value = number(text, name)
+    if value is not None and abs(value) > limit:
+        raise BadRowError(f"{name} is {text!r}, more than {limit} degrees")
+    return value
 
 
 def cameo_event(code: str, **rest: object) -> Event:
@@ -74,8 +85,7 @@ def coded(type: str, mode: str | None, *, name: str) -> Coded:
 def coded_event(
     what: Coded,
     *,
-    article: str,
-    published: str | None,
+    article: Article,
     date: str,
     actor: Party | None,
     recipient: Party | None,
@@ -89,9 +99,9 @@ def coded_event(
     if actor is None and recipient is None:
         raise BadRowError("neither actor nor recipient")
     return Event(
-        article=article,
+        article=article.id,
         title=None,
-        published=published,
+        published=article.published,
         sentence=Sentence(sentence, 0, 0, ""),
         predicate=what.predicate,
         relation=what.relation,
@@ -120,18 +130,32 @@ def line(values: Mapping[str, object], columns: Sequence[str]) -> str:
     return "\t".join("" if cell is None else " ".join(str(cell).split()) for cell in cells) + "\n"
 
 
-_NOT_DONE = frozenset(("future", "hypothetical", "negation"))
+def day_of(event: Event) -> str | None:
+    """The day (YYYY-MM-DD) that a row gives an event: its own, else that of publication.
+
+    An interval of days is dated to its first, as in the graph. None where no day is told: of a month, a
+    year, what began nobody knows when, and the undated past.
+    """
+    if event.time and event.time.value:
+        told = edtf.day(event.time.value.partition("/")[0])
+    else:
+        told = None if "historical" in event.modes else edtf.day(event.published)
+    return told.isoformat() if told else None
+
+
+def unsaid(event: Event) -> str | None:
+    """Why the formats cannot say an event, which they would state as done on a day; None if they can."""
+    if NOT_DONE.intersection(event.modes):
+        return "planned, possible or denied"
+    return None if day_of(event) else "not dated to a day"
 
 
 def dyads(event: Event) -> Iterator[tuple[Party | None, Party | None]]:
     """The pairs of actor and recipient as coded data have them: one row each.
 
     Who cooperates without recipient is a pair in both directions, as CAMEO codes a meeting. None where
-    one side is open. Nothing comes of an event that is only planned, possible or denied, which these
-    formats would state as done.
+    one side is open.
     """
-    if _NOT_DONE.intersection(event.modes):
-        return
     if len(event.actors) > 1 and not event.recipients and (event.quad or "").endswith("cooperation"):
         yield from permutations(event.actors, 2)
     else:

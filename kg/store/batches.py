@@ -71,10 +71,12 @@ def write(
     """Write what events tell to a new batch, whole or not at all; it counts once it is appended.
 
     As in kg.rdf.quads.graphs the events of an article stand together, and `articles` adds those that tell
-    nothing. `copies` are articles with the id of the one that each repeats. `told` keeps the events too.
-    Memory does not grow with the events. None where there is nothing to write. Raises OSError.
+    nothing; the digest of one without text is of what its events tell. `copies` are articles with the id
+    of the one that each repeats. `told` keeps the events too. Memory does not grow with the events. None
+    where there is nothing to write. Raises OSError.
     """
     given = {article.id: article for article in articles}
+    read = {name: article for name, article in given.items() if article.text}
     found: dict[str, int] = {}
     with ExitStack() as stack:
         file = stack.enter_context(aside(folder / FOLDER))
@@ -82,10 +84,10 @@ def write(
         sink = _Sink(file)
         for name, text in graphs(_noted(events, notes), articles=given.values(), extraction=extraction):
             quads = text.encode(errors="replace")
-            if name not in given:
+            if name not in read:
                 found[name] = (found.get(name, 0) + _weight(quads, name)) % _MANY
             sink.put(quads)
-        known = {name: article_digest(article, extraction) for name, article in given.items()}
+        known = {name: article_digest(article, extraction) for name, article in read.items()}
         for copy, original in copies:
             known[copy.id] = article_digest(copy, extraction)
             sink.put(copy_quads(copy, original, extraction).encode(errors="replace"))
