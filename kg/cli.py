@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.annotate import collect_rarely
-from kg.options import Fields, Folder, Graph, Lines, Model, Output, Sources, Threads
+from kg.options import Fields, Folder, Graph, Lines, Model, Output, Sources, Threads, Updated
 from kg.protocol import is_address, shown
 from kg.terminal import (
     Commands,
@@ -326,14 +326,7 @@ def bring_in(
 
 @app.command()
 def remove(
-    graph: Annotated[
-        str,
-        typer.Argument(
-            metavar="KG",
-            help="A folder that `kg build` wrote, or the URL at which a SPARQL server takes updates.",
-            show_default=False,
-        ),
-    ],
+    graph: Updated,
     article: Annotated[
         str, typer.Argument(metavar="ARTICLE", help="Its id: its web address, or urn:sha256:…")
     ],
@@ -389,9 +382,8 @@ def _parts(fields: list[str] | None) -> dict[str, str]:
     from kg.sources.rows import FIELDS
 
     given = pairs(fields)
-    for name in given:
-        if name not in FIELDS:
-            raise WrongUseError(f"no such part of an article: {name}: take one of {', '.join(FIELDS)}")
+    for name in sorted(given.keys() - set(FIELDS)):
+        raise WrongUseError(f"no such part of an article: {name}: take one of {', '.join(FIELDS)}")
     return given
 
 

@@ -51,3 +51,11 @@ Fields = Annotated[
     ),
 ]
 Lines = Annotated[bool, typer.Option("--sentences", help="Each line is one sentence and one article.")]
+Updated = Annotated[
+    str,
+    typer.Argument(
+        metavar="KG",
+        help="A folder that `kg build` wrote, or the URL at which a SPARQL server takes updates.",
+        show_default=False,
+    ),
+]
