@@ -17,11 +17,11 @@ def test_an_explanation_tells_who_says_what_and_why_it_is_one_event() -> None:
     assert [rows[0].article for rows in found.said] == ["urn:3", "urn:2", "urn:1", "urn:4"]
     assert {other for _, other, _ in found.links} == {1, 2, 3}
     assert all(link.agrees for *_, link in found.links)
-    assert [report.event.article for report, _ in found.apart] == ["urn:6"]
+    assert [report.event.article for report, _ in found.apart] == ["urn:6", "urn:5"]
     lines = "\n".join(text(found))
     assert "4 mentions, told in 4 ways." in lines
     assert "urn:4, 2024-05-14 (negation): " in lines
-    assert "1 and 3: 4.75 points: type same +1, actors same +1, recipients same +1, date same day +1" in lines
+    assert "1 and 3: 5 points: type same +1, actors same +1, recipients same +1, date same day +1" in lines
     assert "no: type same +1, date same day +1, place different (excluded)" in lines
 
 

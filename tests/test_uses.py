@@ -2096,6 +2096,13 @@ USES = {
         "",
         ["gunmen ASSAULT-firearms police post"],
     ),
+    "target of an attack": (
+        "The/DT/2/det convoy/NN/6/nsubj has/VBZ/6/aux/have been/VBN/6/cop/be the/DT/6/det "
+        "victim/NN/0/root of/IN/9/case an/DT/9/det/a ambush/NN/6/nmod by/IN/11/case "
+        "rebels/NNS/9/nmod/rebel ././6/punct",
+        "",
+        ["rebels ASSAULT ?", "rebels ASSAULT convoy"],
+    ),
 }
 
 
