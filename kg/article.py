@@ -226,7 +226,8 @@ def _keyed(header: _Header, line: str) -> bool:
         if key == "source":
             url = _URL.search(value)
             name = _URL.sub("", value).strip(" -–,()") or None
-            header.source, header.url = _outlet(name, url[0] if url else None)
+            header.source, address = _outlet(name, url[0] if url else None)
+            header.url = address or header.url
             return True
         if key == "url" and _URL.fullmatch(value):
             header.url = value

@@ -164,6 +164,11 @@ def test_a_home_page_is_the_address_of_the_outlet(home: str) -> None:
     assert article(BODY, url=f"{home}?id=1").id == f"{home}?id=1"
 
 
+def test_an_address_above_the_outlet_stays() -> None:
+    found = parse(f"{TITLE}\nURL: https://wire.example/1\nSource: Wire https://wire.example/\n\n{BODY}")
+    assert (found.url, found.source) == ("https://wire.example/1", "Wire")
+
+
 def test_what_is_no_character_is_replaced() -> None:
     found = article("They \ud800 met.", title="Talks\ud83d\nEnd\0", source="\udc00")
     assert (found.text, found.title, found.source) == ("They \ufffd met.", "Talks\ufffd End", "\ufffd")
