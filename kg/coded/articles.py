@@ -23,12 +23,13 @@ def row_article(
 
     Its source is the publisher, of which only the site is kept where it is an address.
     """
+    mark = f"{form}-{_quoted(key)}"
     if not story:
-        name = f"urn:{form}:{quote(key)}"
+        name = f"urn:{form}:{_quoted(key)}"
     elif _IRI.fullmatch(story):
-        name = f"{story.replace('#', '%23')}#{form}-{quote(key)}"
+        name = f"{story.replace('#', '%23')}#{mark}"
     else:
-        name = f"urn:{form}:{quote(story, safe='')}#{form}-{quote(key)}"
+        name = f"urn:{form}:{_quoted(story)}#{mark}"
     site = _ADDRESS.fullmatch(publisher)
     told = "" if _IRI.fullmatch(publisher) else publisher
     return Article(
@@ -38,6 +39,10 @@ def row_article(
         source=(site[1].lower() if site else told) or None,
         url=story if _ADDRESS.fullmatch(story) else None,
     )
+
+
+def _quoted(name: str) -> str:
+    return name if name.isalnum() and name.isascii() else quote(name, safe="")
 
 
 def row_of(article: str, form: str) -> tuple[str, str] | None:

@@ -11,6 +11,8 @@ from kg.article import Article
 from kg.duplicates import bands, signature
 from kg.terms import Triple, date_literal, iri, literal, slug, term
 
+_a = term("rdf:type")
+
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
@@ -27,8 +29,8 @@ def provenance(
 ) -> Iterator[Triple]:
     """What an article is, and how its graph came about; `copy_of` is the id of the article it repeats."""
     source = iri(article.id)
-    yield source, term("rdf:type"), term("kg:Article")
-    yield source, term("rdf:type"), term("schema:NewsArticle")
+    yield source, _a, term("kg:Article")
+    yield source, _a, term("schema:NewsArticle")
     for name, value in (
         ("schema:headline", article.title),
         ("schema:author", article.author),
@@ -51,16 +53,18 @@ def provenance(
 
     run = f"{graph[:-1]}-extraction>"
     stamp = _stamp(extraction)
-    yield graph, term("rdf:type"), term("kg:ArticleGraph")
-    yield graph, term("rdf:type"), term("prov:Bundle")
-    yield graph, term("prov:wasDerivedFrom"), source
-    yield graph, term("prov:wasGeneratedBy"), run
-    yield graph, term("prov:generatedAtTime"), stamp
-    yield run, term("rdf:type"), term("kg:Extraction")
-    yield run, term("rdf:type"), term("prov:Activity")
-    yield run, term("prov:used"), source
-    yield run, term("prov:endedAtTime"), stamp
-    yield run, term("prov:wasAssociatedWith"), _agent(extraction)
+    yield from (
+        (graph, _a, term("kg:ArticleGraph")),
+        (graph, _a, term("prov:Bundle")),
+        (graph, term("prov:wasDerivedFrom"), source),
+        (graph, term("prov:wasGeneratedBy"), run),
+        (graph, term("prov:generatedAtTime"), stamp),
+        (run, _a, term("kg:Extraction")),
+        (run, _a, term("prov:Activity")),
+        (run, term("prov:used"), source),
+        (run, term("prov:endedAtTime"), stamp),
+        (run, term("prov:wasAssociatedWith"), _agent(extraction)),
+    )
     if extraction.model:
         yield run, term("kg:modelVersion"), literal(extraction.model)
 
@@ -68,7 +72,7 @@ def provenance(
 def software(extraction: Extraction) -> Iterator[Triple]:
     """The software of a run."""
     this = _agent(extraction)
-    yield this, term("rdf:type"), term("prov:SoftwareAgent")
+    yield this, _a, term("prov:SoftwareAgent")
     yield this, term("rdfs:label"), literal(" ".join(filter(None, (extraction.software, extraction.version))))
     if extraction.version:
         yield this, term("schema:softwareVersion"), literal(extraction.version)
