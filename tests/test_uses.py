@@ -2103,6 +2103,29 @@ USES = {
         "",
         ["rebels ASSAULT ?", "rebels ASSAULT convoy"],
     ),
+    "passed through a capital": (
+        "Blinken/NNP/2/nsubj passed/VBD/0/root/pass through/IN/4/case Ankara/NNP/2/obl on/IN/7/case "
+        "his/PRP$/7/nmod:poss way/NN/2/obl to/IN/9/case Baku/NNP/7/nmod ././2/punct",
+        "Blinken=PERSON; Ankara=GPE; Baku=GPE",
+        ["Antony Blinken CONSULT-visit Turkey"],
+    ),
+    "a team that visits": (
+        "A/DT/3/det UN/NNP/3/compound team/NN/4/nsubj visited/VBD/0/root/visit Aden/NNP/4/obj ././4/punct",
+        "UN=ORG; Aden=GPE",
+        ["UN team CONSULT-visit Aden"],
+    ),
+    "held since May": (
+        "Two/CD/2/nummod men/NNS/5/nsubj:pass/man have/VBP/5/aux been/VBN/5/aux:pass/be "
+        "held/VBN/0/root/hold since/IN/7/case May/NNP/5/obl ././5/punct",
+        "",
+        ["? COERCE-arrest Two men"],
+    ),
+    "roads that communities close": (
+        "Communities/NNS/3/nsubj/community have/VBP/3/aux closed/VBN/0/root/close the/DT/5/det "
+        "highway/NN/3/obj with/IN/7/case trunks/NNS/3/obl/trunk ././3/punct",
+        "",
+        ["Communities PROTEST-obstruct highway"],
+    ),
 }
 
 
