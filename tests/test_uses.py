@@ -2126,6 +2126,24 @@ USES = {
         "",
         ["Communities PROTEST-obstruct highway"],
     ),
+    "set ablaze first": (
+        "Ukrainian/JJ/2/amod drones/NNS/3/nsubj/drone set/VBD/0/root ablaze/RB/3/advmod an/DT/7/det/a "
+        "oil/NN/7/compound terminal/NN/3/obj in/IN/9/case Novorossiysk/NNP/7/nmod ././3/punct",
+        "Ukrainian=NORP; Novorossiysk=GPE",
+        ["Ukraine ASSAULT-destroy oil terminal in Novorossiysk"],
+    ),
+    "jets sent up": (
+        "Romania/NNP/2/nsubj sent/VBD/0/root/send up/RP/2/compound:prt two/CD/5/nummod jets/NNS/2/obj/jet "
+        "././2/punct",
+        "Romania=GPE",
+        ["Romania MOBILIZE-weapons ?"],
+    ),
+    "drones that wreck": (
+        "Drones/NNS/2/nsubj/drone wrecked/VBD/0/root/wreck elevators/NNS/2/obj/elevator in/IN/5/case "
+        "Izmail/NNP/2/obl ././2/punct",
+        "Izmail=GPE",
+        ["Drones ASSAULT-drone elevators"],
+    ),
 }
 
 
