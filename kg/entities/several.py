@@ -65,7 +65,7 @@ def _joint(
     return ()
 
 
-_NO_SIDES = frozenset({"IGO", "NGO", "association", "news_agency", "media", "company", "court", "bank"})
+_NO_SIDES = frozenset({"IGO", "NGO", "company", "court"})
 
 
 def _band(entity: Entity) -> Entity | None:
