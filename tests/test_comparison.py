@@ -102,6 +102,7 @@ def test_a_text_that_comes_back_to_an_act_means_the_one_it_has_told_of() -> None
     told, again = report(day=MONDAY), report(modes=("negation",))
     elsewhere = report(modes=("negation",), article="urn:b")
     assert compare(told, again).points == compare(told, elsewhere).points + 1
+    assert "text" not in points(told, report(modes=("negation",), relation="kills"))
 
 
 def test_numbers_count_for_and_against() -> None:

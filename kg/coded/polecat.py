@@ -44,8 +44,8 @@ def read(row: str) -> tuple[Article, Event]:
     latitude, longitude = (
         degrees(values[name], name, limit) for name, limit in (("Latitude", 90), ("Longitude", 180))
     )
-    # An event of many parties may be a row for each pair.
-    pair = digest(type, mode, values["Actor Name"], values["Recipient Name"])
+    # An event of many parties or places may be a row for each.
+    pair = digest(type, mode, *(values[name] for name in ("Actor Name", "Recipient Name", "Placename")))
     article = row_article(
         FORMAT,
         pair if values["Event ID"] else digest(row),

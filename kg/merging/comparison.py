@@ -282,10 +282,10 @@ def _quantity(one: Event, other: Event) -> Feature | None:
 
 
 def _text(one: Event, other: Event) -> Feature | None:
-    """A text that comes back to an act without saying when means the one it has told of."""
+    """A text that comes back to an act in the same words without saying when means the one it has told of."""
     told = sum(bool(event.time and event.time.value) for event in (one, other))
     again = one.article == other.article and told == 1 and not (one.theme and other.theme)
-    return Feature("text", "same", 1.0) if again else None
+    return Feature("text", "same", 1.0) if again and _words(one, other) else None
 
 
 def _words(one: Event, other: Event) -> Feature | None:

@@ -108,7 +108,12 @@ function support(rows) {
 const scoreText = (score) => (score > 0 ? "+" : score < 0 ? "−" : "") + Math.abs(score);
 const typeText = (event) => [event.label, event.mode].filter(Boolean).join(" · ");
 const rowText = (event) => (event.quadClass === "statement" && event.relation && !event.relation.startsWith(event.label.toLowerCase()) ? `${event.label} · ${event.relation}` : typeText(event));
-const chips = (event) => event.modes.map((mode) => el("span", { class: UNSURE.includes(mode) ? "chip" : "chip solid" }, CHIPS[mode] || mode));
+// The status of a report, and behind it what others of the same event say otherwise, with how many.
+const chips = (event, rows = [event]) => [...new Set(rows.flatMap(({ modes }) => modes))].map((mode) => {
+  const number = rows.filter(({ modes }) => modes.includes(mode)).length;
+  const name = CHIPS[mode] || mode;
+  return el("span", { class: UNSURE.includes(mode) ? "chip" : "chip solid" }, number < rows.length ? `${name} in ${number}` : name);
+});
 
 const actorLink = (id, linked = true) => (linked
   ? el("button", { type: "button", class: "link", onclick: () => select("actor", id, { focus: true }) }, own(actors[id].label))

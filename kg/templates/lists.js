@@ -11,7 +11,7 @@ function eventRow(event, extra, rows = [event]) {
   return el("button", { type: "button", class: "row", "data-event": event.id, "aria-current": isSelected("event", event.id),
     onclick: (click) => select("event", event.id, { focus: true, key: click.detail === 0 }) },
   el("span", { class: "who" }, ...who(event, false), event.theme ? el("span", { class: "theme" }, " · ", own(event.theme)) : ""),
-  el("span", { class: "what" }, stroke(event.quadClass, event.unsure), own(rowText(event)), ...chips(event),
+  el("span", { class: "what" }, stroke(event.quadClass, event.unsure), own(rowText(event)), ...chips(event, rows),
     event.speaker === null ? "" : el("span", {}, "says ", own(actors[event.speaker].label)), notes ? el("span", { class: "number" }, notes) : ""));
 }
 // One of several reports of an event, told apart by what it says and where.
@@ -93,7 +93,7 @@ function lists() {
   ].filter(Boolean).join("  ·  ");
   const lone = tally(visible.filter(isAlone));
   $("lone").hidden = !lone;
-  $("lone").replaceChildren(`${count(lone, "event")} without a recipient ${lone === 1 ? "has" : "have"} no line; a ring marks who is in them. `,
+  $("lone").replaceChildren(`${count(lone, "event")} of one party or none ${lone === 1 ? "has" : "have"} no line; a ring marks who is in them. `,
     range.alone ? "" : el("button", { type: "button", class: "quiet", onclick: () => { range.alone = true; apply(); show("events"); } }, "List them"));
   $("nothing").hidden = visible.length > 0;
   $("nothing").textContent = events.length ? "No event passes the filters." : "There are no events to show.";
