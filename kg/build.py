@@ -25,7 +25,7 @@ from kg.events import events as events_of
 from kg.folder import add, batch_dataset, changing, forget, held, tidy, writing
 from kg.rdf.quads import Extraction
 from kg.remark import Remark, Reporter, refuse
-from kg.sources.decoding import UNPACK
+from kg.sources.decoding import unpacked
 from kg.store import batches
 from kg.store.batches import Batch
 from kg.store.index import digest_of
@@ -198,11 +198,8 @@ def _rows(file: Path, form: str, report: Reporter) -> Iterator[Row]:
         report(Remark("no such file", str(file), "check the path"))
         return
     with file.open("rb") as opened:
-        unpack = UNPACK.get(file.suffix.lower())
-        lines = io.TextIOWrapper(
-            unpack(opened) if unpack else opened, encoding="utf-8", errors="replace", newline="\n"
-        )
         try:
+            lines = io.TextIOWrapper(unpacked(opened), encoding="utf-8", errors="replace", newline="\n")
             yield from read_articles(lines, form, report=bad)
         except (OSError, EOFError, zlib.error) as error:
             report(Remark(f"damaged ({' '.join(str(error).split())})", str(file), "get it again"))

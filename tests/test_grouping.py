@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reports import report
 
-from kg.event import Event
+from kg.event import Event, Sentence
 from kg.merging.comparison import CLEARLY, compare
 from kg.merging.grouping import clusters, indexed
 
@@ -40,6 +41,17 @@ def test_of_two_events_the_one_that_clearly_fits_better_is_meant() -> None:
     other = report(day=TUESDAY, article="urn:b", whom="Ukrainian towns/thing/UKR")
     assert groups(monday, again, other) == {frozenset((0, 1)), frozenset((2,))}
     assert groups(monday, tuesday, report(article="urn:c")) == {frozenset((number,)) for number in range(3)}
+
+
+def test_what_only_the_sentences_tell_apart_is_told_apart_in_any_order() -> None:
+    def at(place: str, article: str) -> Event:
+        words = f"The men came to {place} on Monday."
+        event = report("gunmen/group/", "villagers/group/MLI", day=MONDAY, article=article)
+        return replace(event, sentence=Sentence(0, 0, len(words), words))
+
+    told = [at("Karma", "urn:a"), at("Karma", "urn:b"), at("the village", "urn:c")]
+    assert groups(*told) == {frozenset((0, 1)), frozenset((2,))}
+    assert groups(*reversed(told)) == {frozenset((1, 2)), frozenset((0,))}
 
 
 def test_a_report_that_only_one_side_knows_of_does_no_harm() -> None:

@@ -390,7 +390,8 @@ def _consumed(reading: Reading, p: Proposition, frame: Frame, lexicon: Lexicon, 
         objects = (whole(reading, h, portions) for h in _heads([logical_object(p)]))
         reported = ((h, _act(reading, h, lexicon, acts)) for h in objects)
         return next((h for h, noun in reported if noun is not None and noun.type in frame.acts), None)
-    wanted = frame.objects | frame.governed if frame.pos == "verb" else frozenset[str]()
+    governed = frame.governed if frame.pos != "adjective" else frozenset[str]()
+    wanted = frame.objects | governed if frame.pos == "verb" else governed
     for a in (logical_object(p), *p.arguments) if wanted else ():
         head = whole(reading, a.head, portions) if a is not None else -1
         if head in reading.nouns and not wanted.isdisjoint(_words(reading, head)):

@@ -2,7 +2,8 @@
 
 Each feature gives points, costs points, or contradicts: who names another actor, day or place tells of
 another event, whatever else agrees. Silence agrees with everything and proves nothing. The points were set
-so that no feature suffices without a named party and a day, and tried on benchmarks/stories.
+so that no feature suffices without a day and something with a name or number, and tried on
+benchmarks/stories.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import asin, cos, radians, sin, sqrt
 
 from kg.actors import actors
@@ -93,6 +94,7 @@ def outline(event: Event) -> Hashable:
         place and (place.id, _name(place), place.country, place.latitude, place.longitude),
         theme and (theme.id, theme.text),
         tuple([(quantity.low, quantity.high, quantity.unit) for quantity in event.quantities]),
+        _named(event.sentence.text),
     )
 
 
@@ -298,13 +300,15 @@ def _details(one: Event, other: Event) -> Feature | None:
     if one.article == other.article:
         return None
     known = (party.label for event in (one, other) for party in (*event.actors, *event.recipients))
-    common = (_named(one) & _named(other)).difference(*map(_NAME.findall, known))
+    names = _named(one.sentence.text) & _named(other.sentence.text)
+    common = names.difference(*map(_NAME.findall, known)) if names else names
     return Feature("details", ", ".join(sorted(common)), min(1.0, 0.4 * len(common))) if common else None
 
 
-def _named(event: Event) -> frozenset[str]:
-    """The names in the sentence of a report, without countries, months and days of the week."""
-    words = {found[0] for found in _NAME.finditer(event.sentence.text) if found.start()}
+@lru_cache(maxsize=1 << 14)
+def _named(sentence: str) -> frozenset[str]:
+    """The names in a sentence behind its first word, without countries, months and days of the week."""
+    words = {found[0] for found in _NAME.finditer(sentence) if found.start()}
     words = {word for word in words if word.lower() not in _CALENDAR}
     return frozenset(w for w in words if all(s.entity.kind != "country" for s in actors().senses(w)))
 

@@ -34,23 +34,20 @@ def clusters(
     never bring reports together that exclude each other.
     """
 
-    outlines: dict[Hashable, str] = {}  # with the first report of each
+    outlines: dict[tuple[str, Hashable], str] = {}  # with the first report of each
     kinds: dict[str, str] = {}
-    found: dict[tuple[str, str, bool], _Verdict] = {}
+    found: dict[tuple[str, str], _Verdict] = {}
 
     def alike(name: str) -> str:
-        """The first report with the same outline."""
+        """The first report of the same article with the same outline."""
         if name not in kinds:
-            kinds[name] = outlines.setdefault(outline(reports(name)), name)
+            report = reports(name)
+            kinds[name] = outlines.setdefault((report.article, outline(report)), name)
         return kinds[name]
-
-    @cache
-    def text(name: str) -> str:
-        return reports(name).article
 
     def between(one: str, other: str) -> _Verdict:
         ours, theirs = alike(one), alike(other)
-        key = min(ours, theirs), max(ours, theirs), text(one) == text(other)
+        key = min(ours, theirs), max(ours, theirs)
         if key not in found:
             comparison = compare(reports(one), reports(other))
             found[key] = _Verdict(comparison.agrees, comparison.contradicts, comparison.points)

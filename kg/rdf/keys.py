@@ -23,7 +23,7 @@ _MOST = 6  # parties of a report that are looked at: a list of thirty states has
 def keys(event: Event) -> list[str]:
     """Where to look for other reports of an event: reports that may be one have a key in common.
 
-    A key is a quad class, a day, and a pair of parties (a party alone where there is but one) or a place,
+    A key is a quad class, a time, and a pair of parties (a party alone where there is but one) or a place,
     each party by its country if it has one. What has no day that can be told has no keys, nor have relations
     and statements, and rows of coded event data, which have no text.
     """
@@ -48,7 +48,10 @@ def keys(event: Event) -> list[str]:
 
 
 def _times(days: Window) -> Iterator[object]:
-    """Days, and the weeks in which reports may come back to one; the years of what lasts longer."""
+    """Days, and the weeks in which reports may come back to one; the years of what lasts longer.
+
+    Weeks would do, but too many may share one (kg.merging.reports.CROWD).
+    """
     if days.is_near:
         yield from (days.first + timedelta(number) for number in range((days.last - days.first).days + 1))
     if (days.last - days.first).days <= _MONTH:
