@@ -31,7 +31,7 @@ from rdflib import Dataset
 from benchmarks.icews import table
 from benchmarks.sets import Absent, folder
 from kg import dataset as graphs
-from kg.annotate import TOGETHER
+from kg.annotate import TOGETHER, collect_rarely
 from kg.coded import read_rows
 from kg.event import Event, Time
 from kg.folder import add, batch_dataset, writing
@@ -63,6 +63,7 @@ def both_clocks(work: Callable[[], object]) -> tuple[float, float]:
 
 def imported(path: Path, limit: int, file: Path) -> Scores:
     """Events a second from table to N-Quads, and the memory that the process needed, in bytes."""
+    collect_rarely()  # as `kg` does
     rows = list(table(path, limit=limit))
     before = _peak()
     used = processor_seconds(lambda: graphs.write(read_rows(rows, "icews"), file))

@@ -10,6 +10,8 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import IO
 
+_BUFFER = 1 << 20  # bytes: in small steps, an eighth of an import goes into calls of the system
+
 
 @contextmanager
 def replacing(path: Path) -> Iterator[IO[bytes]]:
@@ -27,7 +29,9 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
 def aside(folder: Path, *, name: str = "") -> Iterator[IO[bytes]]:
     """A file without a name of its own yet, for `settle`; what is not settled vanishes with the block."""
     folder.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=folder, prefix=f".{name}.", suffix=".part", delete=False) as file:
+    with NamedTemporaryFile(
+        dir=folder, prefix=f".{name}.", suffix=".part", delete=False, buffering=_BUFFER
+    ) as file:
         try:
             yield file
         finally:

@@ -21,6 +21,7 @@ from kg.rdf.facts import known
 from kg.rdf.identity import event_node, graph_of, mention_node, relation_node
 from kg.rdf.quads import Extraction, quads
 from kg.terms import PREFIXES, bare, date_literal, iri, literal, term
+from kg.validate import validate
 
 KG = Namespace(PREFIXES["kg"])
 PLOVER = Namespace(PREFIXES["plover"])
@@ -105,6 +106,14 @@ def test_selectors_point_at_the_words(dataset: Dataset, events: list[Event]) -> 
             assert len(before) <= 32 and (before or start == 0)
 
 
+def test_the_target_of_what_has_no_words_is_its_article(events: list[Event]) -> None:
+    row = replace(events[0], sentence=Sentence(0, 0, 0, ""), predicate=Predicate("Consult", "", 0, 0))
+    made = graphs.build([row])
+    assert made.value(node(mention_node(row)), OA.hasTarget) == URIRef(row.article)
+    assert not list(made.subjects(RDF.type, OA.SpecificResource))
+    assert validate(made).conforms
+
+
 @pytest.mark.parametrize(
     ("value", "kind"), [("2025", XSD.gYear), ("2025-03", XSD.gYearMonth), ("2025-03-30", XSD.date)]
 )
@@ -184,10 +193,9 @@ def test_provenance_hangs_on_the_graph(dataset: Dataset) -> None:
     name = node(graph_of(TALKS.id))
     graph = dataset.graph(name)
     assert graph.value(name, PROV.wasDerivedFrom) == URIRef(TALKS.id)
-    run = graph.value(name, PROV.wasGeneratedBy)
-    assert graph.value(run, PROV.endedAtTime).toPython() == EXTRACTION.time
-    assert str(graph.value(run, KG.modelVersion)) == "en-1"
-    software = graph.value(run, PROV.wasAssociatedWith)
+    assert graph.value(name, PROV.generatedAtTime).toPython() == EXTRACTION.time
+    assert str(graph.value(name, KG.modelVersion)) == "en-1"
+    software = graph.value(name, PROV.wasAttributedTo)
     assert str(dataset.value(software, RDFS.label)) == "kg-events 0.1.0"
     assert str(graph.value(URIRef(TALKS.id), URIRef(PREFIXES["schema"] + "publisher"))) == "Example News"
 

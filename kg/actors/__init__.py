@@ -166,7 +166,8 @@ class Actors:
 def table(name: str) -> list[dict[str, str]]:
     """The rows of ontology/actors/<name>.csv."""
     text = (ontology_folder() / "actors" / f"{name}.csv").read_text(encoding="utf-8")
-    return list(csv.DictReader(text.splitlines()))
+    header, *rows = csv.reader(text.splitlines())
+    return [dict(zip(header, row, strict=True)) for row in rows if row]
 
 
 @cache

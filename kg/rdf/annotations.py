@@ -15,19 +15,19 @@ _CONTEXT = 32  # code points before and after a quote, as Hypothesis and other a
 def mention(event: Event, node: str, article: Article, sentences: set[tuple[int, int]]) -> Iterator[Triple]:
     """Where the article reports the event `node`, in which words, who says it, and whether it is done.
 
+    Of a row without words the article as a whole is the target.
     `sentences` holds where those of the article's sentences stand that need no more description.
     """
     this = mention_node(event, node)
-    target = f"{this[:-1]}-target>"
     sentence = event.sentence
+    source = iri(event.article)
+    target = f"{this[:-1]}-target>" if sentence.text else source
     yield this, term("rdf:type"), term("kg:Mention")
     yield this, term("rdf:type"), term("oa:Annotation")
     yield this, term("kg:mentions"), node
     yield this, term("oa:hasBody"), node
-    yield this, term("kg:article"), iri(event.article)
+    yield this, term("kg:article"), source
     yield this, term("oa:hasTarget"), target
-    yield target, term("rdf:type"), term("oa:SpecificResource")
-    yield target, term("oa:hasSource"), iri(event.article)
     yield this, term("kg:predicate"), literal(event.predicate.lemma)
     yield this, term("kg:confidence"), decimal(event.confidence)
     for mode in event.modes:
@@ -49,6 +49,8 @@ def mention(event: Event, node: str, article: Article, sentences: set[tuple[int,
     if sentence.text or sentence.index:
         yield this, term("kg:sentenceIndex"), count(sentence.index)
     if sentence.text:
+        yield target, term("rdf:type"), term("oa:SpecificResource")
+        yield target, term("oa:hasSource"), source
         yield this, term("kg:sentence"), literal(sentence.text)
         where = sentence.start, sentence.end
         yield from _sentence(target, event.article, sentence, article.text, known=where in sentences)

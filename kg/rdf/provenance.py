@@ -51,29 +51,20 @@ def provenance(
         for band in bands(own):
             yield source, term("kg:signatureBand"), literal(band)
 
-    run = f"{graph[:-1]}-extraction>"
-    stamp = _stamp(extraction)
-    yield from (
-        (graph, _a, term("kg:ArticleGraph")),
-        (graph, _a, term("prov:Bundle")),
-        (graph, term("prov:wasDerivedFrom"), source),
-        (graph, term("prov:wasGeneratedBy"), run),
-        (graph, term("prov:generatedAtTime"), stamp),
-        (run, _a, term("kg:Extraction")),
-        (run, _a, term("prov:Activity")),
-        (run, term("prov:used"), source),
-        (run, term("prov:endedAtTime"), stamp),
-        (run, term("prov:wasAssociatedWith"), _agent(extraction)),
-    )
+    yield graph, _a, term("kg:ArticleGraph")
+    yield graph, _a, term("prov:Bundle")
+    yield graph, term("prov:wasDerivedFrom"), source
+    yield graph, term("prov:wasAttributedTo"), _agent(extraction)
+    yield graph, term("prov:generatedAtTime"), _stamp(extraction)
     if extraction.model:
-        yield run, term("kg:modelVersion"), literal(extraction.model)
+        yield graph, term("kg:modelVersion"), literal(extraction.model)
 
 
 def software(extraction: Extraction) -> Iterator[Triple]:
     """The software of a run."""
     this = _agent(extraction)
     yield this, _a, term("prov:SoftwareAgent")
-    yield this, term("rdfs:label"), literal(" ".join(filter(None, (extraction.software, extraction.version))))
+    yield this, term("rdfs:label"), literal(_named(extraction))
     if extraction.version:
         yield this, term("schema:softwareVersion"), literal(extraction.version)
 
@@ -87,4 +78,8 @@ def _stamp(extraction: Extraction) -> str:
 
 @lru_cache(maxsize=16)
 def _agent(extraction: Extraction) -> str:
-    return term("software:" + slug(" ".join(filter(None, (extraction.software, extraction.version)))))
+    return term("software:" + slug(_named(extraction)))
+
+
+def _named(extraction: Extraction) -> str:
+    return " ".join(filter(None, (extraction.software, extraction.version)))
