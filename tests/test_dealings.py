@@ -120,3 +120,36 @@ def test_whom_somebody_is_for_is_not_his_country() -> None:
     )
     entity = at(doc, mentions, "students").entity
     assert entity is not None and entity.country == "FRA"
+
+
+def test_an_army_that_a_state_condemns_or_strikes_is_not_its_own() -> None:
+    coup = (
+        "Officers/NNS/2/nsubj/officer seized/VBD/0/root/seize power/NN/2/obj in/IN/5/case Niger/NNP/2/obl",
+        "France/NNP/2/nsubj condemned/VBD/0/root/condemn the/DT/5/det military/JJ/5/amod takeover/NN/2/obj",
+    )
+    assert "France ACCUSE-disapprove Niger Armed Forces" in told(*coup, names=NAMES)
+    rammed = (
+        "China/NNP/2/nsubj rammed/VBD/10/ccomp/ram two/CD/5/nummod navy/NN/5/compound "
+        "vessels/NNS/2/obj/vessel ,/,/2/punct the/DT/9/det Philippine/JJ/9/amod military/NN/10/nsubj said/VBD/0/root/say"
+    )
+    assert "China ASSAULT-destroy Philippine Navy" in told(rammed, names="China=GPE; Philippine=NORP")
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["foreigners/NNS/2/obj/foreigner", "foreign/JJ/4/amod reporters/NNS/2/obj/reporter"],
+)
+def test_foreigners_are_of_no_state_that_deals_with_them(phrase: str) -> None:
+    before = "Iran/NNP/2/nsubj arrested/VBD/0/root/arrest "
+    doc, mentions = read(before + phrase, names="Iran=GPE")
+    entity = at(doc, mentions, phrase.split()[-1].split("/")[0]).entity
+    assert entity is not None and entity.country is None
+
+
+def test_heads_of_state_are_of_a_state_each() -> None:
+    doc, mentions = read(
+        "Niger/NNP/2/nsubj called/VBD/0/root/call other/JJ/4/amod presidents/NNS/2/obj/president",
+        names="Niger=GPE",
+    )
+    entity = at(doc, mentions, "presidents").entity
+    assert entity is not None and entity.country is None

@@ -570,6 +570,32 @@ def test_without_a_divided_country_the_north_is_a_region():
     assert ids(at(doc, mentions, "North")) != ["PRK"]
 
 
+def test_the_west_is_somebody_where_it_takes_part_and_a_direction_elsewhere():
+    doc, mentions = read(
+        "Mali/NNP/2/nsubj accused/VBD/0/root/accuse the/DT/4/det west/NN/2/obj",
+        "The/DT/2/det West/NNP/3/nsubj denied/VBD/0/root/deny it/PRP/3/obj",
+        "Mali/NNP/2/nsubj shelled/VBD/0/root/shell a/DT/4/det town/NN/2/obj in/IN/7/case the/DT/7/det "
+        "west/NN/4/nmod",
+        "Mali/NNP/2/nsubj left/VBD/0/root/leave the/DT/5/det West/NNP/5/compound Bank/NNP/2/obj",
+        names="Mali=GPE; West Bank=GPE",
+    )
+    somebody = at(doc, mentions, "west").entity
+    assert somebody is not None and (somebody.label, somebody.kind) == ("West", "group")
+    assert at(doc, mentions, "West").entity == somebody
+    assert somebody not in at(doc, mentions, "west", 1).entities
+    assert somebody not in at(doc, mentions, "West", 1).entities
+
+
+def test_people_act_under_a_name_in_quotation_marks():
+    doc, mentions = read(
+        'The/DT/4/det "/``/4/punct yellow/JJ/4/amod shirts/NNS/6/nsubj/shirt '
+        "\"/''/4/punct seized/VBD/0/root/seize "
+        "an/DT/8/det airport/NN/6/obj"
+    )
+    entity = at(doc, mentions, "shirts").entity
+    assert entity is not None and (entity.label, entity.kind) == ("yellow shirts", "group")
+
+
 @pytest.mark.parametrize("word", ["coalition", "foreign", "international"])
 def test_troops_of_others_are_not_those_of_the_country_they_are_in(word: str):
     doc, mentions = read(

@@ -2144,6 +2144,85 @@ USES = {
         "Izmail=GPE",
         ["Drones ASSAULT-drone elevators"],
     ),
+    "two that are asked": (
+        "The/DT/2/det rebels/NNS/3/nsubj/rebel demanded/VBD/0/root/demand that/IN/6/mark "
+        "France/NNP/6/nsubj leave/VB/3/ccomp and/CC/10/cc that/IN/10/mark Germany/NNP/10/nsubj "
+        "pay/VB/6/conj ././3/punct",
+        "France=GPE; Germany=GPE",
+        ["rebels REQUEST France+Germany"],
+    ),
+    "those with influence": (
+        "Washington/NNP/2/nsubj pressed/VBD/0/root/press those/DT/2/obj/that with/IN/5/case "
+        "influence/NN/3/nmod in/IN/7/case Khartoum/NNP/5/nmod to/TO/9/mark end/VB/2/advcl the/DT/11/det "
+        "war/NN/9/obj ././2/punct",
+        "Washington=PERSON; Khartoum=GPE",
+        [
+            "United States REQUEST-yield those with influence in Khartoum",
+            "those with influence in Khartoum RETREAT-ceasefire ?, hypothetical",
+        ],
+    ),
+    "paid in aid": (
+        "Germany/NNP/2/nsubj released/VBD/0/root/release a/DT/4/det billion/CD/5/nummod "
+        "euros/NNS/2/obj/euro in/IN/7/case aid/NN/2/obl for/IN/9/case Chad/NNP/7/nmod ././2/punct",
+        "Germany=GPE; a billion euros=MONEY; Chad=GPE",
+        ["Germany AID Chad"],
+    ),
+    "used against": (
+        "Marcos/NNP/2/nsubj ruled/VBD/0/root/rule out/RP/2/compound:prt using/VBG/2/xcomp/use "
+        "warships/NNS/4/obj/warship against/IN/7/case China/NNP/4/obl ././2/punct",
+        "Marcos=PERSON; China=GPE",
+        ["Ferdinand Marcos Jr. REJECT China"],
+    ),
+    "summoned to protest": (
+        "Poland/NNP/2/nsubj summoned/VBD/0/root/summon the/DT/5/det Russian/JJ/5/amod ambassador/NN/2/obj "
+        "to/TO/7/mark protest/VB/2/advcl against/IN/10/case the/DT/10/det shelling/NN/7/obl ././2/punct",
+        "Poland=GPE; Russian=NORP",
+        ["Poland ACCUSE-disapprove Russian ambassador"],
+    ),
+    "a state protests": (
+        "Manila/NNP/2/nsubj protested/VBD/0/root/protest against/IN/5/case the/DT/5/det "
+        "actions/NNS/2/obl/action of/IN/7/case Beijing/NNP/5/nmod ././2/punct",
+        "Manila=GPE; Beijing=GPE",
+        ["Philippines ACCUSE-disapprove China"],
+    ),
+    "migrants pushed": (
+        "Belarus/NNP/3/nsubj was/VBD/3/aux/be pushing/VBG/0/root/push migrants/NNS/3/obj/migrant "
+        "towards/IN/6/case Poland/NNP/3/obl ././3/punct",
+        "Belarus=GPE; Poland=GPE",
+        ["Belarus COERCE-deport migrants"],
+    ),
+    "complained with": (
+        "China/NNP/2/nsubj lodged/VBD/0/root/lodge a/DT/4/det complaint/NN/2/obj with/IN/8/case "
+        "the/DT/8/det U.S./NNP/8/compound Embassy/NNP/2/obl in/IN/10/case Beijing/NNP/8/nmod ././2/punct",
+        "China=GPE; U.S. Embassy=ORG; Beijing=GPE",
+        ["China ACCUSE-disapprove U.S. Embassy"],
+    ),
+    "ambassadors leave": (
+        "European/JJ/2/amod ambassadors/NNS/3/nsubj/ambassador left/VBD/0/root/leave Minsk/NNP/3/obj "
+        "././3/punct",
+        "European=NORP; Minsk=GPE",
+        ["European ambassadors SANCTION-withdraw Belarus"],
+    ),
+    "human shield": (
+        "Supporters/NNS/2/nsubj/supporter formed/VBD/0/root/form a/DT/5/det human/JJ/5/amod "
+        "shield/NN/2/obj around/IN/8/case the/DT/8/det palace/NN/2/obl ././2/punct",
+        "",
+        ["Supporters PROTEST-demo ?"],
+    ),
+    "an idea endorsed": (
+        "Libya/NNP/2/nsubj proposed/VBD/0/root/propose that/IN/5/mark Egypt/NNP/5/nsubj send/VB/2/ccomp "
+        "a/DT/7/det mission/NN/5/obj to/IN/9/case Sudan/NNP/5/obl ,/,/12/punct an/DT/12/det/a "
+        "idea/NN/5/parataxis that/WDT/15/obj China/NNP/15/nsubj endorsed/VBD/12/acl:relcl/endorse "
+        "././2/punct",
+        "Libya=GPE; Egypt=GPE; Sudan=GPE; China=GPE",
+        ["China SUPPORT Libya", "Egypt AID Sudan, hypothetical", "Libya REQUEST-assist Egypt"],
+    ),
+    "one of several by name": (
+        "Soldiers/NNS/2/nsubj/soldier arrested/VBD/0/root/arrest one/CD/2/obj of/IN/6/case the/DT/6/det "
+        "ministers/NNS/3/nmod/minister ,/,/8/punct Omar/NNP/6/appos Bello/NNP/8/flat ././2/punct",
+        "Omar Bello=PERSON",
+        ["Soldiers COERCE-arrest Omar Bello"],
+    ),
 }
 
 

@@ -1,16 +1,19 @@
-"""The halves of a divided country: "North and South Korea", "the North", "the two Koreas"."""
+"""Points of the compass that stand for somebody: "North and South Korea", "the two Koreas", "the West"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from kg.actors import Actors, Entity, Sense
+from kg.actors import ENTITY, Actors, Entity, Sense
 from kg.entities.names import Name
 from kg.trees import Tree
 
 _COMPASS = frozenset({"North", "South", "East", "West"})
 _AND = frozenset({"and", "or"})
 _BEFORE = frozenset({"compound", "amod", "flat"})
+_PARTIES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "nmod:poss"})
+_DEALING = frozenset({"against", "by", "with"})
+_WEST = Sense(Entity(f"{ENTITY}west", "West", "group"), "name")
 
 
 def with_halves(names: Sequence[Name], tree: Tree, tables: Actors) -> list[Name]:
@@ -25,7 +28,19 @@ def with_halves(names: Sequence[Name], tree: Tree, tables: Actors) -> list[Name]
         for half in _halves(i, whole, tree, tables)
     }
     bare = {name.start: name for name in names if name not in known}
-    return sorted([*known, *(bare | halves).values()], key=lambda name: name.start)
+    west = {i: Name(i, i + 1, i, "West", (_WEST,)) for i in _wests(tree) if i not in taken}
+    return sorted([*known, *(bare | west | halves).values()], key=lambda name: name.start)
+
+
+def _wests(tree: Tree) -> Iterator[int]:
+    """Where "the West" is somebody, and not where something lies: "in the west", "the West Bank"."""
+    for i, lower in enumerate(tree.lowers):
+        if lower != "west" or i == 0 or tree.lowers[i - 1] != "the" or tree.deps[i] in _BEFORE:
+            continue
+        first = tree.first[i]
+        taking_part = tree.deps[first] in _PARTIES or tree.preposition(first) in _DEALING
+        if taking_part and not any(c > i for c in tree.having(i, "nmod", "flat", "compound")):
+            yield i
 
 
 def both_halves(text: str, tables: Actors) -> tuple[Entity, ...]:

@@ -63,7 +63,7 @@ def teller(reading: Reading, head: int) -> str | None:
 def attacker(reading: Reading, head: int) -> str | None:
     """The state that harms those of a phrase, who are hardly its own: "Russia killed 19 soldiers",
     "Ukraine freed 20 soldiers"."""
-    tree, first = reading.tree, reading.tree.first[head]
+    tree, first = reading.tree, _modified(reading.tree, head)
     verb = tree.heads[first]
     harms = tree.lemmas[verb] in verbs.violent() or tree.lemmas[verb] in verbs.forceful()
     harms = harms or (tree.lemmas[head] in _SOLDIERS and tree.lemmas[verb] in _HOLDING | verbs.freeing())
@@ -94,8 +94,8 @@ def struck(reading: Reading, head: int) -> str | None:
 
 
 def foe(reading: Reading, head: int, code: str) -> str | None:
-    """The only other country spoken of near a token."""
-    others = reading.near(head) - {code}
+    """The only other country spoken of near a token, else in the article."""
+    others = reading.near(head) - {code} or reading.cast.countries.keys() - {code}
     return next(iter(others)) if len(others) == 1 else None
 
 
@@ -163,7 +163,7 @@ def sender(reading: Reading, phrase: Phrase) -> str | None:
 def blamer(reading: Reading, head: int) -> str | None:
     """The state whose officials blame those of a phrase, who are hardly its own: "the ministry condemned the
     troops"."""
-    tree, first = reading.tree, reading.tree.first[head]
+    tree, first = reading.tree, _modified(reading.tree, head)
     verb = tree.heads[first]
     if tree.deps[first] != "obj" or tree.lemmas[verb] not in _BLAMING | lexicon().classes["@reacting"]:
         return None
@@ -228,6 +228,13 @@ def host(reading: Reading, head: int, title: int | None = None) -> str | None:
         subject = tree.heads[verb]
     mention = reading.mention(subject) if subject is not None else None
     return mention.entity.country if mention is not None and mention.entity is not None else None
+
+
+def _modified(tree: Tree, head: int) -> int:
+    """What a noun or adjective belongs to: the "vessels" of "navy vessels", the "coup" of "military coup"."""
+    if tree.deps[head] in ("amod", "compound"):
+        head = tree.heads[head]
+    return tree.first[head]
 
 
 def _subject(tree: Tree, verb: int) -> int | None:

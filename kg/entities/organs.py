@@ -192,6 +192,10 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
     abroad = words & _REGIONAL or (phrase.plural and "foreign" in words)
     if (served and abroad) or (noun.lemma == "community" and "international" in words):
         return None  # "Western diplomats"
+    if noun.lemma == "foreigner" or (noun.kind == "person" and not served and "foreign" in words):
+        return None  # of other countries than any that deals with them
+    if phrase.plural and (noun.lemma in _ONE_A_STATE or (noun.lemma == "minister" and words & _PORTFOLIOS)):
+        return None  # each is of another state
     leader = _leader(reading, phrase.head)
     if leader is not None and leader.country is not None:
         return leader.country
@@ -252,6 +256,10 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
     return code
 
 
+_ONE_A_STATE = frozenset({
+    "head of state", "head of government", "president", "prime minister", "premier", "monarch",
+})  # fmt: skip
+_PORTFOLIOS = frozenset({"foreign", "defence", "defense", "finance", "interior", "trade", "energy"})
 _OF_BODIES = frozenset({"secretary-general", "secretary general"})  # of states, and so of none
 
 

@@ -76,8 +76,12 @@ def apposed(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
 
 
 def called(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
-    """Whom a noun in no table says again: "Khan, 71, a former cricket star"."""
+    """Whom a noun in no table says again: "Khan, 71, a former cricket star"; "one of his sons, Ali"."""
     tree, head = reading.tree, phrase.head
+    names = (reading.mention(c) for c in tree.having(head, "appos") if c > head and tree.tags[c] == "NNP")
+    single = next((m for m in names if m is not None and m.sort == "name"), None)
+    if single is not None and tree.lowers[head] == "one":
+        return single.entities
     if tree.deps[head] != "appos" or phrase.plural or phrase.determiner != "indefinite":
         return ()
     mention = reading.mention(tree.heads[head])

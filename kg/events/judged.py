@@ -124,7 +124,7 @@ def movers(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
     return _doers_at(stage, _taken(stage, step))
 
 
-_TERMS = frozenset({"condition", "precondition", "term"})
+_TERMS = frozenset({"condition", "idea", "precondition", "proposal", "suggestion", "term"})
 
 
 def _taken(stage: Stage, step: int) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from kg.event import Party
 from kg.events import judged, parties
 from kg.events.actors import actors_of
+from kg.events.concerned import concerned, keepers
 from kg.events.frames import Evoked, purposes_of_object, wished
 from kg.events.reached import in_towns, is_fronted, is_suffered, receiving
 from kg.events.slots import clause_of, conveys, fill
@@ -43,7 +44,7 @@ def recipients_of(
     stage: Stage, evoked: Evoked, doers: tuple[Party, ...], *, things: bool, depth: int = 0
 ) -> tuple[Party, ...]:
     """The recipients: those of the first slot that has any, never the actors themselves."""
-    own = {p.id for p in doers}
+    own = {p.id for p in (*doers, *concerned(stage, evoked))}
     type_ = evoked.frame.type
     quad = (plover().types[type_].quad or "") if type_ is not None else ""
     blame, verbal = quad == "verbal conflict", quad.startswith("verbal")
@@ -55,6 +56,7 @@ def recipients_of(
     if lent(stage, evoked):
         return _without(own, first(stage, evoked, ("subject",)))
     addressed = _without(own, _addressed(stage, evoked, doers)) if depth < _DEPTH else ()
+    addressed = addressed or (_without(own, _met(stage, evoked, doers, depth)) if blame else ())
     bidden = addressed or _without(own, judged.asked(stage, evoked))
     if bidden:
         return bidden
@@ -111,7 +113,7 @@ def recipients_of(
             return found
     blamed = judged.culprits(stage, evoked, praised=not blame) if blame or (verbal and judging) else ()
     blamed = blamed or (judged.examined(stage, evoked) if blame else ())
-    reacts = verbal and bool(own) and not evoked.frame.reciprocal
+    reacts = verbal and bool(doers) and not evoked.frame.reciprocal
     blamed = _without(own, blamed) or (judged.movers(stage, evoked) if reacts else ())
     blamed = blamed or (judged.prompted(stage, evoked) if verbal or judged.is_aimed(evoked) else ())
     blamed = blamed or _without(own, judged.provoked(stage, evoked, doers))
@@ -132,6 +134,7 @@ def recipients_of(
     found = found or (_without(own, judged.confronted(stage, evoked)) if force else ())
     if not found and doers and depth < _DEPTH:
         found = _likewise(stage, evoked, doers, depth) or judged.dealt_with(stage, evoked, doers)
+    found = found or (keepers(stage, evoked, doers) if depth == 0 else ())
     return found or (_repaid(stage, evoked, doers) if quad == "material conflict" and depth < _DEPTH else ())
 
 
@@ -290,7 +293,8 @@ def _of_content(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: i
         elif (p := stage.reading.clauses.get(head)) is not None:
             sends = stage.reading.tree.lemmas[p.predicate] in _SENDING
             targets = [a for a in (logical_object(p), *p.arguments) if a is not None and _reaches(a, sends)]
-            reached = receiving(stage, targets, things=False, except_of={d.id for d in doers})
+            aimed = [a for a in targets if a.preposition == "against"]  # "using ships against the rebels"
+            reached = receiving(stage, aimed or targets, things=False, except_of={d.id for d in doers})
             found = tuple(reached)[:1] or _of_purpose(stage, p, doers, depth)
             if found:
                 return found

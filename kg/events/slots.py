@@ -39,6 +39,8 @@ def _filled(reading: Reading, evoked: Evoked, slot: str) -> tuple[Argument, ...]
             named = any(a.role == "possessor" and reading.tree.pos[a.head] != "PRON" for a in authors)
             if not behind or named:
                 return authors
+        kinds = _paid_in(reading, p)
+        behind = tuple([a for a in behind if a not in kinds]) or tuple(_behind(reading, kinds, slot))
         if slot == "to" and not behind and p.kind == "verb":
             return _some(p.argument("indirect object"))  # "sent Mali tanks"
         return tuple([_of_amount(reading, a) for a in behind]) if behind else ()
@@ -51,7 +53,7 @@ def _filled(reading: Reading, evoked: Evoked, slot: str) -> tuple[Argument, ...]
         given = p.passive and p.argument("object") is not None  # "they were given shelter"
         return _some(p.subject if given else p.argument("indirect object"))
     if slot == "complement":
-        return _some(_complement_subject(reading, p))
+        return tuple(_complement_subjects(reading, p))
     return _owners(reading, evoked)
 
 
@@ -81,6 +83,21 @@ def _destinations(reading: Reading, p: Proposition) -> tuple[Argument, ...]:
         or (p.subject is not None and a.preposition in _TOURING and a.source == "direct")
     )
     return tuple(a for a in places if (m := reading.mentions.at(a.head)) is not None and m.place is not None)
+
+
+def _paid_in(reading: Reading, p: Proposition) -> list[Argument]:
+    """What an amount is paid in: "released a billion in aid for Chad" is neither in aid nor for it."""
+    paid = logical_object(p)
+    if paid is None or reading.tree.entities[paid.head] not in _AMOUNTS:
+        return []
+    goods = lexicon().classes["@aid"]
+    return [a for a in p.arguments if a.preposition == "in" and reading.tree.lemmas[a.head] in goods]
+
+
+def _behind(reading: Reading, hosts: Iterable[Argument], preposition: str) -> Iterator[Argument]:
+    """What a preposition introduces behind the nouns of some arguments."""
+    for noun in (reading.nouns[a.head] for a in hosts if a.head in reading.nouns):
+        yield from (a for a in noun.arguments if a.preposition == preposition and a.source == "direct")
 
 
 def harms(evoked: Evoked) -> bool:
@@ -203,14 +220,10 @@ def _some(argument: Argument | None) -> tuple[Argument, ...]:
     return (argument,) if argument is not None else ()
 
 
-def _complement_subject(reading: Reading, p: Proposition) -> Argument | None:
-    """Who acts in the clause that follows."""
-    clause = clause_of(reading, p)
-    inner = reading.clauses.get(clause.head) if clause is not None else None
-    if inner is None:
-        return None
-    subject = inner.subject
-    own = logical_subject(p)
-    if subject is None or (own is not None and subject.head == own.head):
-        return None
-    return subject
+def _complement_subjects(reading: Reading, p: Proposition) -> Iterator[Argument]:
+    """Who acts in the clauses that follow: "demanded that A leave and that B pay"."""
+    clause, own = clause_of(reading, p), logical_subject(p)
+    heads = (clause.head, *reading.tree.having(clause.head, "conj")) if clause is not None else ()
+    inner = (reading.clauses.get(head) for head in heads)
+    found = {c.subject.head: c.subject for c in inner if c is not None and c.subject is not None}
+    yield from (subject for head, subject in found.items() if own is None or head != own.head)

@@ -28,6 +28,7 @@ def mend(
     clauses.tell_participles(heads, deps, lowers, tags)
     clauses.hang_items(heads, deps, tags, lowers)
     noun_phrases.rejoin_bearers(heads, deps, lowers, tags, entities)
+    noun_phrases.rejoin_single(heads, deps, lowers, tags)
     noun_phrases.rejoin_holders(heads, deps, lowers, tags, entities)
     noun_phrases.rejoin_ranks(heads, deps, tags, lowers)
     noun_phrases.rejoin_generals(heads, deps, lowers)

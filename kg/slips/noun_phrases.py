@@ -182,6 +182,15 @@ def rejoin_bearers(
         heads[i], deps[i] = described, "appos"
 
 
+def rejoin_single(heads: list[int], deps: list[str], lowers: list[str], tags: list[str]) -> None:
+    """Who is named behind "one of" several is the one, not the several: "one of his sons, Ali, was held"."""
+    for i, several in enumerate(heads):
+        one = heads[several]
+        named = deps[i] == "appos" and tags[i] == "NNP" and tags[several] in ("NNS", "NNPS")
+        if named and deps[several] == "nmod" and lowers[one] == "one" and one < several < i:
+            heads[i] = one
+
+
 def rejoin_holders(
     heads: list[int], deps: list[str], lowers: list[str], tags: list[str], entities: list[str]
 ) -> None:
