@@ -34,8 +34,9 @@ from benchmarks.running import texts
 from benchmarks.sets import OWN
 from kg import cluster
 from kg.annotate import collect_rarely, pipeline
-from kg.article import Article, parse
+from kg.article import Article
 from kg.build import extract
+from kg.sources.texts import parse
 
 HERE = Path(__file__).parent
 SENTENCES = 15  # in an article

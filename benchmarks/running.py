@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.annotate import annotate, pipeline
-from kg.article import Article, article, parse
+from kg.article import Article, article
 from kg.event import Event
+from kg.sources.texts import parse
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -30,7 +30,7 @@ from benchmarks.cnn import build
 from benchmarks.running import documents, texts
 from benchmarks.sets import OWN, corpora, folder
 from kg.annotate import annotate, collect_rarely, pipeline
-from kg.article import parse
+from kg.sources.texts import parse
 
 if TYPE_CHECKING:
     from spacy.language import Language

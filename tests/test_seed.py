@@ -10,9 +10,9 @@ import pytest
 
 from kg.actors import ACTING_KINDS
 from kg.annotate import pipeline
-from kg.article import parse
 from kg.event import Event, Party
 from kg.events import events
+from kg.sources.texts import parse
 
 SEED = Path(__file__).parent.parent / "seeds" / "2025-03-31-kremlin-washington.txt"
 RUSSIA, US, UKRAINE = "Russia", "United States", "Ukraine"

@@ -370,7 +370,11 @@ def test_fields_lead_into_fields_and_unknown_dates_and_names_are_told(tmp_path: 
         ("Wire", None, None),
         (None, "Li, Roe", "2025-03-31"),
     ]
-    assert [remark.what for remark in remarks] == ["not a date", "no text", "no field part"]
+    assert [remark.what for remark in remarks] == [
+        "no certain date (03/04/2025)",
+        "no text",
+        "no field part",
+    ]
     assert remarks[1].advice.endswith("it has body")
 
 

@@ -14,11 +14,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
-from kg.article import Article, article, parse, tidy
+from kg.article import Article, article, tidy
 from kg.remark import Remark, Reporter, refuse
 from kg.sources import rows
 from kg.sources.decoding import MARKS, UNPACK, decode, unpacked
 from kg.sources.rows import FIELDS
+from kg.sources.texts import parse
 
 _LINES = (".jsonl", ".ndjson")
 _IN_PARTS = (*_LINES, ".warc")
@@ -215,7 +216,7 @@ def _content(
 
 def _plain(text: str, where: str, reading: _Reading, *, url: str | None) -> Iterator[Article]:
     try:
-        yield parse(text, url=url)
+        yield parse(text, url=url, where=where, report=reading.report)
     except ValueError as error:
         reading.report(Remark(str(error), where, "give a file with the text of an article"))
 

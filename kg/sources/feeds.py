@@ -9,9 +9,10 @@ from typing import Any
 from urllib.parse import urljoin
 from xml.sax import SAXException
 
-from kg.article import Article, article, printed_date, tidy
+from kg.article import Article, article, tidy
+from kg.calendar import printed_date
 from kg.remark import Remark, Reporter
-from kg.sources import fetch, pages
+from kg.sources import days, fetch, pages
 from kg.sources.decoding import decode
 
 
@@ -45,14 +46,14 @@ def _entry(entry: Any, site: str | None, where: str, *, report: Reporter) -> Art
     body = _plain(content or entry.get("summary", ""))
     if page is None and not tidy(body):
         return None
-    published = _day(entry, "published") or _day(entry, "updated")
     title, author = entry.get("title") or None, entry.get("author") or None
     if page is None or len(page.text) < len(tidy(body)):  # it asks to subscribe, or to take cookies
+        published = _day(entry, where, report=report)
         return article(body, title=title, published=published, author=author, source=site, url=link)
     return replace(
         page,
         title=page.title or title,
-        published=page.published or published,
+        published=page.published or _day(entry, where, report=report),
         author=page.author or author,
         source=page.source or site,
     )
@@ -70,11 +71,12 @@ def _linked(link: str, *, report: Reporter) -> Article | None:
     return pages.extract(html, url=link)
 
 
-def _day(entry: Any, name: str) -> str | None:
-    moment = entry.get(f"{name}_parsed")  # in UTC; it knows more forms of dates
-    return printed_date(entry.get(name) or "") or (
-        f"{moment.tm_year:04}-{moment.tm_mon:02}-{moment.tm_mday:02}" if moment else None
-    )
+def _day(entry: Any, where: str, *, report: Reporter) -> str | None:
+    name = "published" if entry.get("published") else "updated"  # Atom asks only for the latter
+    told, moment = entry.get(name), entry.get(f"{name}_parsed")
+    if moment and printed_date(told) is None:  # in UTC; it knows more forms of dates
+        told = f"{moment.tm_year:04}-{moment.tm_mon:02}-{moment.tm_mday:02}"
+    return days.told([told] if told else [], f"{where}, {entry.get('title') or 'an entry'}", report=report)
 
 
 def _softened(remark: Remark) -> Remark:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from email import message_from_bytes
 from typing import cast
 
-from kg.article import Article, article, printed_date, tidy
+from kg.article import Article, article, tidy
+from kg.calendar import printed_date
 from kg.remark import Remark, Reporter
 from kg.sources.decoding import decode
 

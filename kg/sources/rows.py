@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
-from kg.article import Article, article, printed_date, tidy
+from kg.article import Article, article, tidy
 from kg.remark import Remark, Reporter
+from kg.sources import days
 
 # Names that news corpora give to the parts of an article, the likeliest first.
 FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -87,10 +88,9 @@ def _articles(
             has = ", ".join(list(row)[:_NAMED])
             report(Remark("no text", place, f"name its field with --field text=NAME; it has {has}"))
             continue
-        found = _article(parts)
-        if found.published is None and any(_value(row, name) for name in _names("published", fields)):
-            report(Remark("not a date", place, "write it as 2025-03-31", failed=False))
-        yield found
+        dates = filter(None, (_value(row, name) for name in _names("published", fields)))
+        claims = [_words(value) or str(value) for value in dates]
+        yield _article(parts, days.told(claims, place, report=report))
     for name in unseen if some else ():
         report(Remark(f"no field {name}", where, "check its name", failed=False))
 
@@ -98,12 +98,12 @@ def _articles(
 _NAMED = 10  # fields, where an advice names those there are
 
 
-def _article(parts: Mapping[str, str | None]) -> Article:
-    published, url = parts["published"], parts["url"]
+def _article(parts: Mapping[str, str | None], published: str | None) -> Article:
+    url = parts["url"]
     return article(
         parts["text"] or "",
         title=parts["title"],
-        published=printed_date(published) if published else None,
+        published=published,
         author=parts["author"],
         source=parts["source"],
         url=url if url and url.startswith(("http://", "https://", "urn:")) else None,
