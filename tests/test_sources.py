@@ -420,6 +420,45 @@ def test_a_year_in_the_footer_is_no_date(tmp_path: Path) -> None:
     assert collect(tmp_path)[0][0].published is None
 
 
+@pytest.mark.parametrize("wrong", ["2025-13-45", "2999-04-18T08:00Z", "1970-01-01T00:00:00Z", "03/04/2025"])
+@pytest.mark.parametrize(
+    "page",
+    [
+        PAGE,
+        PAGE.replace('property="article:published_time"', 'itemprop="datePublished"'),
+        PAGE.replace(
+            '<meta property="article:published_time" content="2025-03-31T08:00:00Z">',
+            '<script type="application/ld+json">{"datePublished": "2025-03-31T08:00:00Z"}</script>',
+        ),
+    ],
+)
+def test_the_day_of_a_change_is_not_that_of_publication(tmp_path: Path, page: str, wrong: str) -> None:
+    changed = '<meta property="article:modified_time" content="2025-09-30"><meta name="author"'
+    page = page.replace('<meta name="author"', changed)
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    (tmp_path / "b.html").write_text(
+        page.replace("ministers-meet", "b").replace("2025-03-31T08:00:00Z", wrong), encoding="utf-8"
+    )
+    (tmp_path / "c.html").write_text(
+        page.replace("ministers-meet", "c").replace("2025-03-31T08:00:00Z", ""), encoding="utf-8"
+    )
+    found, remarks = collect(tmp_path)
+    assert [article.published for article in found] == ["2025-03-31", None, None]
+    assert [remark.where.rpartition("/")[2] for remark in remarks] == ["b.html", "c.html"]
+    assert wrong in remarks[0].what and remarks[1].what == "only the date of a change (2025-09-30)"
+    assert not any(remark.failed for remark in remarks)
+
+
+@pytest.mark.parametrize(("shown", "day"), [("18/04/2025", "2025-04-18"), ("03/04/2025", None)])
+def test_a_date_in_the_text_of_a_page_is_no_guess(tmp_path: Path, shown: str, day: str | None) -> None:
+    page = PAGE.replace('<meta property="article:published_time" content="2025-03-31T08:00:00Z">', "")
+    page = page.replace("<article>", f'<article><div class="timestamp">Published: {shown}</div>')
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    found, remarks = collect(tmp_path)
+    assert [article.published for article in found] == [day]
+    assert [remark.what for remark in remarks] == [f"no certain date ({shown})"] * (day is None)
+
+
 def test_a_feed_that_breaks_off_is_told(tmp_path: Path) -> None:
     (tmp_path / "feed.xml").write_text(FEED.partition("<item><title>Nothing")[0], encoding="utf-8")
     found, remarks = collect(tmp_path)

@@ -27,6 +27,10 @@ def read(
     """
     from fastwarc.warc import ArchiveIterator, WarcRecordType
 
+    def counted(remark: Remark) -> None:
+        if not remark.failed:
+            report(remark)
+
     (first, step), responses, without = part, 0, 0
     records = ArchiveIterator(_Whole(file), record_types=WarcRecordType.response, parse_http=False)
     for record in islice(records, first, None, step):
@@ -34,7 +38,8 @@ def read(
         page = _page(record.reader.read(_LIMIT))
         if page is None:
             continue
-        found = _article(*page, record.headers.get("WARC-Target-URI"))
+        url = record.headers.get("WARC-Target-URI")
+        found = _article(*page, url.strip("<>") if url else None, where, counted)
         if found is None:
             without += 1
         else:
@@ -85,9 +90,11 @@ def _page(answer: bytes) -> tuple[bytes, str | None] | None:
         return b"", None
 
 
-def _article(data: bytes, charset: str | None, url: str | None) -> Article | None:
+def _article(
+    data: bytes, charset: str | None, url: str | None, where: str, report: Reporter
+) -> Article | None:
     try:
         html, _ = decode(data, declared=charset)
     except ValueError:
         return None
-    return pages.extract(html, url=url.strip("<>") if url else None) if html.strip() else None
+    return pages.extract(html, url or where, url=url, report=report) if html.strip() else None

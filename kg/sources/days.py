@@ -10,7 +10,7 @@ from kg.remark import Remark, Reporter
 
 _UNSET = "1970-01-01"  # what programs write for no date
 _SHOWN = 40  # characters
-_ADVICE = 'read without a date, so that days such as "on Monday" stay open; write it as 2025-03-31'
+ADVICE = 'read without a date, so that days such as "on Monday" stay open; write it as 2025-03-31'
 
 
 def told(claims: Iterable[str], where: str, *, report: Reporter) -> str | None:
@@ -25,5 +25,5 @@ def told(claims: Iterable[str], where: str, *, report: Reporter) -> str | None:
         what = "no certain date" if day in (None, _UNSET) else "a date to come"
         wrong.append(f"{what} ({' '.join(claim.split())[:_SHOWN]})")
     if wrong:
-        report(Remark(wrong[0], where, _ADVICE, failed=False))
+        report(Remark(wrong[0], where, ADVICE, failed=False))
     return None

@@ -68,7 +68,7 @@ def _linked(link: str, *, report: Reporter) -> Article | None:
     except ValueError as error:
         report(Remark(str(error), link, "check the address"))
         return None
-    return pages.extract(html, url=link)
+    return pages.extract(html, link, url=link, report=report)
 
 
 def _day(entry: Any, where: str, *, report: Reporter) -> str | None:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from email import message_from_bytes
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from kg.article import Article, article, tidy
-from kg.calendar import printed_date
+from kg.calendar import in_digits
 from kg.remark import Remark, Reporter
+from kg.sources import days
 from kg.sources.decoding import decode
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 
 def read(html: str, where: str, *, url: str | None = None, report: Reporter) -> Iterator[Article]:
@@ -18,10 +22,8 @@ def read(html: str, where: str, *, url: str | None = None, report: Reporter) -> 
 
     `url` is where the page came from; without it the page's own canonical address is taken.
     """
-    found = extract(html, url=url)
-    if found is None:
-        report(Remark("no article in the page", where, "give the page of a single article"))
-    else:
+    found = extract(html, where, url=url, report=report)
+    if found is not None:
         yield found
 
 
@@ -46,13 +48,25 @@ def saved(data: bytes, where: str, *, report: Reporter) -> Iterator[Article]:
 _DATE = {"original_date": True, "extensive_search": False}
 
 
-def extract(html: str, *, url: str | None = None) -> Article | None:
-    """The article of a page, or None where trafilatura finds no body."""
-    from trafilatura import bare_extraction
+# Names of properties that hold the day of publication, and of those that hold that of a change.
+_PUBLISHED = re.compile(
+    r"publish(?!er)|publication[._-]?date|pub[._-]?date|issued|date[._-]?created|(?:^|[.:])date$"
+)
+_CHANGED = re.compile(r"modif|updat|revis|lastmod|copyrightyear")
+_NAMES = ("name", "property", "itemprop", "http-equiv", "class")
+_IN_DATA = re.compile(r'"datePublished"\s*:\s*"([^"]+)"')
+_IN_DIGITS = re.compile(r"(?<![\w/.-])\d\d?[/.-]\d\d?[/.-]\d{4}(?![\w/-])")
+
+
+def extract(html: str, where: str, *, url: str | None = None, report: Reporter) -> Article | None:
+    """The article of a page, or None, after a report, where trafilatura finds no body."""
+    from trafilatura import bare_extraction, load_html
     from trafilatura.settings import Document
 
+    tree = load_html(html)
+    claims, changes = _dates(tree) if tree is not None else ([], [])
     page = bare_extraction(
-        html,
+        html if tree is None else tree,
         url=url,
         include_comments=False,
         include_tables=False,
@@ -60,16 +74,43 @@ def extract(html: str, *, url: str | None = None) -> Article | None:
         date_extraction_params=_DATE,
     )
     if not isinstance(page, Document) or not page.text or not tidy(page.text):
+        report(Remark("no article in the page", where, "give the page of a single article"))
         return None
     lines = page.text.split("\n")
     repeated = page.title and lines[0].strip() == page.title.strip()
     body = "\n".join(lines[1:] if repeated and len(lines) > 1 else lines)
     address = url or page.url
+    claims += _taken_from(page.date, html) if page.date else []
+    if changes and not claims:
+        report(Remark(f"only the date of a change ({changes[0]})", where, days.ADVICE, failed=False))
     return article(
         body,
         title=page.title or None,
-        published=printed_date(page.date) if page.date else None,
+        published=days.told(claims, where, report=report),
         author=page.author or None,
         source=page.sitename or None,
         url=address if address and re.match(r"https?://\S+$", address) else None,
     )
+
+
+def _dates(tree: HtmlElement) -> tuple[list[str], list[str]]:
+    """What a page calls the day of its publication, and what that of a change, which is taken out of it:
+    "on Monday" is not told from there."""
+    claims, changes = list[str](), list[str]()
+    for element in tree.xpath("//meta | //time | //abbr | //script[contains(@type, 'json')]"):
+        names = [element.get(name, "").lower() for name in _NAMES]
+        told = element.get("content") or element.get("datetime") or ""
+        if element.tag == "script":
+            claims += _IN_DATA.findall(element.text or "")
+        elif any(map(_PUBLISHED.search, names)):
+            claims += [told] if element.tag == "meta" and any(map(str.isdigit, told)) else []
+        elif any(map(_CHANGED.search, names)) and element.getparent() is not None:
+            changes += [told] if told else []
+            element.drop_tree()
+    return claims, changes
+
+
+def _taken_from(day: str, html: str) -> list[str]:
+    """The day that trafilatura finds in a page, or the date that it is one of two readings of."""
+    dates = [] if day in html else _IN_DIGITS.findall(html)
+    return [next((date for date in dates if day in (in_digits(date) or ())), day)]
