@@ -192,6 +192,38 @@ def test_a_page_without_an_article_is_told(tmp_path: Path) -> None:
     assert [remark.what for remark in collect(tmp_path)[1]] == ["no article in the page"]
 
 
+WALL = "Subscribe to continue reading this article. Already a subscriber? Log in to your account."
+
+
+def test_what_stands_in_place_of_an_article_is_told_in_every_form(tmp_path: Path) -> None:
+    page = f"<html><title>Ministers Meet</title><body><article><p>{WALL}</p></article></body></html>"
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(f"Ministers Meet\n\n2025-03-31\n\n{WALL}", encoding="utf-8")
+    (tmp_path / "c.jsonl").write_text(json.dumps({"text": WALL}), encoding="utf-8")
+    (tmp_path / "d.warc").write_bytes(record("https://news.example/d", "200 OK", page))
+    found, remarks = collect(tmp_path)
+    assert not found
+    assert [(remark.what, remark.failed) for remark in remarks] == [
+        *[("a paywall in place of an article", True)] * 3,
+        ("1 page without an article", False),
+    ]
+
+
+def test_what_stands_beside_an_article_is_left_out_in_every_form(tmp_path: Path) -> None:
+    lines = ["Read more: Ministers quarrel", "Reporting by Jane Roe; Editing by J. Doe"]
+    story = "\n\n".join(["The ministers met on Monday.", lines[0], "They talked about trade.", lines[1]])
+    more = "".join(f"<p>{line}</p>" for line in lines)
+    (tmp_path / "a.html").write_text(PAGE.replace("</article>", f"{more}</article>"), encoding="utf-8")
+    (tmp_path / "b.txt").write_text(f"Ministers Meet\n\n2025-03-31\n\n{story}", encoding="utf-8")
+    (tmp_path / "c.jsonl").write_text(
+        json.dumps({"text": story, "url": "https://news.example/c"}), encoding="utf-8"
+    )
+    (tmp_path / "d.xml").write_text(FEED.replace("<p>They talked", f"{more}<p>They talked"), encoding="utf-8")
+    found, remarks = collect(tmp_path)
+    assert len(found) == 5 and [remark.what for remark in remarks] == ["no text"]
+    assert not any(word in article.text for article in found for word in ("quarrel", "J. Doe"))
+
+
 def test_an_encoding_that_is_none_is_not_believed(tmp_path: Path) -> None:
     assert decode("Wałęsa".encode(), declared="undefined") == ("Wałęsa", None)
     (tmp_path / "page.html").write_text(

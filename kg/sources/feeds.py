@@ -13,6 +13,7 @@ from kg.article import Article, article, tidy
 from kg.calendar import printed_date
 from kg.remark import Remark, Reporter
 from kg.sources import days, fetch, pages
+from kg.sources.boilerplate import cut
 from kg.sources.decoding import decode
 
 
@@ -43,11 +44,11 @@ def _entry(entry: Any, site: str | None, where: str, *, report: Reporter) -> Art
     link = link if link and link.startswith(("http://", "https://")) else None
     content = "\n".join(part.get("value", "") for part in entry.get("content", ()))
     page = _linked(link, report=lambda remark: report(_softened(remark))) if link and not content else None
-    body = _plain(content or entry.get("summary", ""))
-    if page is None and not tidy(body):
+    body = cut(tidy(_plain(content or entry.get("summary", ""))))
+    if page is None and not body:
         return None
     title, author = entry.get("title") or None, entry.get("author") or None
-    if page is None or len(page.text) < len(tidy(body)):  # it asks to subscribe, or to take cookies
+    if page is None or len(page.text) < len(body):  # it asks to subscribe, or to take cookies
         published = _day(entry, where, report=report)
         return article(body, title=title, published=published, author=author, source=site, url=link)
     return replace(

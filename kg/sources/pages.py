@@ -11,6 +11,7 @@ from kg.article import Article, article, tidy
 from kg.calendar import in_digits
 from kg.remark import Remark, Reporter
 from kg.sources import days
+from kg.sources.boilerplate import cut, in_place
 from kg.sources.decoding import decode
 
 if TYPE_CHECKING:
@@ -73,19 +74,24 @@ def extract(html: str, where: str, *, url: str | None = None, report: Reporter) 
         with_metadata=True,
         date_extraction_params=_DATE,
     )
-    if not isinstance(page, Document) or not page.text or not tidy(page.text):
+    if not isinstance(page, Document):
+        page = Document()
+    text, title = tidy(page.text or ""), page.title or None
+    if notice := in_place(text, title):
+        report(Remark(f"{notice} in place of an article", where, "save the page as a reader sees it"))
+        return None
+    lines = cut(text).split("\n")
+    body = "\n".join(lines[1:] if len(lines) > 1 and lines[0] == (title or "").strip() else lines)
+    if not body.strip():
         report(Remark("no article in the page", where, "give the page of a single article"))
         return None
-    lines = page.text.split("\n")
-    repeated = page.title and lines[0].strip() == page.title.strip()
-    body = "\n".join(lines[1:] if repeated and len(lines) > 1 else lines)
     address = url or page.url
     claims += _taken_from(page.date, html) if page.date else []
     if changes and not claims:
         report(Remark(f"only the date of a change ({changes[0]})", where, days.ADVICE, failed=False))
     return article(
         body,
-        title=page.title or None,
+        title=title,
         published=days.told(claims, where, report=report),
         author=page.author or None,
         source=page.sitename or None,

@@ -10,6 +10,7 @@ from typing import Any
 from kg.article import Article, article, tidy
 from kg.remark import Remark, Reporter
 from kg.sources import days
+from kg.sources.boilerplate import cut, in_place
 
 # Names that news corpora give to the parts of an article, the likeliest first.
 FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -84,13 +85,18 @@ def _articles(
         some = True
         unseen = {name for name in unseen if _value(row, name) is None}
         parts = {part: _part(row, part, fields) for part in FIELDS}
-        if not tidy(parts["text"] or ""):
+        body = tidy(parts["text"] or "")
+        if notice := in_place(body, parts["title"]):
+            report(Remark(f"{notice} in place of an article", place, "get its text"))
+            continue
+        body = cut(body)
+        if not body:
             has = ", ".join(list(row)[:_NAMED])
             report(Remark("no text", place, f"name its field with --field text=NAME; it has {has}"))
             continue
         dates = filter(None, (_value(row, name) for name in _names("published", fields)))
         claims = [_words(value) or str(value) for value in dates]
-        yield _article(parts, days.told(claims, place, report=report))
+        yield _article(body, parts, days.told(claims, place, report=report))
     for name in unseen if some else ():
         report(Remark(f"no field {name}", where, "check its name", failed=False))
 
@@ -98,10 +104,10 @@ def _articles(
 _NAMED = 10  # fields, where an advice names those there are
 
 
-def _article(parts: Mapping[str, str | None], published: str | None) -> Article:
+def _article(body: str, parts: Mapping[str, str | None], published: str | None) -> Article:
     url = parts["url"]
     return article(
-        parts["text"] or "",
+        body,
         title=parts["title"],
         published=published,
         author=parts["author"],

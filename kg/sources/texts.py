@@ -10,6 +10,7 @@ from kg.article import Article, article, outlet, tidy
 from kg.calendar import in_digits, in_words, is_date_in_words
 from kg.remark import Reporter, refuse
 from kg.sources import days
+from kg.sources.boilerplate import cut, in_place
 
 
 def parse(text: str, *, url: str | None = None, where: str = "text", report: Reporter = refuse) -> Article:
@@ -19,14 +20,17 @@ def parse(text: str, *, url: str | None = None, where: str = "text", report: Rep
     date, `Author: name` and `Source: name URL`; `Title:` and `Date:` may stand before these. A repeated
     title is dropped, the rest is the body.
     Without such a date that of the first lines counts ("March 11, 2016", "OSLO, 3 May 2016 —"). A date
-    that cannot be told goes to `report`. Raises ValueError if there is no text.
+    that cannot be told goes to `report`. Raises ValueError if there is no text, or only what stands in
+    place of an article.
     """
     lines = tidy(text).split("\n")
     header = _header(lines)
     rest = lines[header.end :]
     body = "\n".join([*header.left_over, *rest])
+    if notice := in_place(body, header.title):
+        raise ValueError(f"{notice} in place of an article")
     return article(
-        body if body.strip() else header.title or "",
+        cut(body) if body.strip() else header.title or "",
         title=header.title,
         published=days.told([*header.dates, *_dated(rest)], where, report=report),
         author=header.author,
