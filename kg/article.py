@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
     """A news article. `text` is its body; all offsets of the project count code points in it.
 
-    `id` is an IRI: the URL if there is one, else `urn:sha256:<hex of the text>`.
+    `id` is an IRI: the URL if there is one, else `urn:sha256:<hex of the text>` (see also `reprint`).
     `published` is an ISO 8601 date, the day that the outlet prints; `source` is the name of the outlet.
     """
 
@@ -45,9 +45,18 @@ def article(
     if not body:
         raise ValueError("no text")
     source, url = outlet(source, url)
-    name = url or f"urn:sha256:{hashlib.sha256(body.encode()).hexdigest()}"
+    name = url or _urn(body)
     title, author, source, section = map(_line, (title, author, source, section))
     return Article(name, body, title, published, author, source, url, section)
+
+
+def reprint(article: Article) -> Article | None:
+    """An article whose text came before, without an address, as a source of its own: its id is of text,
+    outlet and day. None where it has an address, or names no outlet."""
+    if article.url or not article.source:
+        return None
+    parts = "\n".join((article.source, article.published or "", article.text))
+    return replace(article, id=_urn(parts))
 
 
 def tidy(text: str) -> str:
@@ -66,6 +75,10 @@ def outlet(source: str | None, url: str | None) -> tuple[str | None, str | None]
     """Outlet and address of an article, for which a home page is the former."""
     home = _HOME.fullmatch(url or "")
     return (source or home[1], None) if home else (source, url)
+
+
+def _urn(text: str) -> str:
+    return f"urn:sha256:{hashlib.sha256(text.encode()).hexdigest()}"
 
 
 def _line(text: str | None) -> str | None:

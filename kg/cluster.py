@@ -130,18 +130,19 @@ def _picker(
     seen: dict[str, int] = {}
 
     def pick(shard: Gathered) -> Iterator[Pick | None]:
-        for place, head in enumerate(shard.heads):
-            text = hash(head.known[1])
+        for place, own in enumerate(shard.heads):
+            text, other = hash(own.known[1]), own.reprint
+            head = other if own.id in seen and other else own
             if head.id in seen:
                 if seen[head.id] != text:
                     report(namesake(head.id))
-            else:
-                seen[head.id] = text
-                held_so = digest_of(inner, head.id) == head.digest
-                original = None if held_so else find(head.known)
-                if original and (remark := edited(head.known, original)):
-                    report(remark)
-                yield None if held_so else Pick(shard.number, place, original and original[0])
+                continue
+            seen.update(dict.fromkeys((head.id, other.id if other else head.id), text))
+            held_so = digest_of(inner, head.id) == head.digest
+            original = None if held_so else find(head.known)
+            if original and (remark := edited(head.known, original)):
+                report(remark)
+            yield None if held_so else Pick(shard.number, place, original and original[0], head is not own)
 
     return pick
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cache, reduce
 from importlib.metadata import version
 from itertools import groupby
@@ -19,7 +19,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from kg.annotate import collect_rarely, pipeline
-from kg.article import Article
+from kg.article import Article, reprint
 from kg.build import Summary, extract, together, written
 from kg.copies import Known, known
 from kg.output import replacing
@@ -59,11 +59,13 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What must be known of an article to tell whether it is new: see kg.store.batches and kg.copies."""
+    """What must be known of an article to tell whether it is new: see kg.store.batches and kg.copies.
+    `reprint` is what it is where its text came before: see kg.article."""
 
     id: str
     digest: str
     known: Known
+    reprint: Head | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +88,13 @@ class Worked:
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """An article, by the number of its shard and its place there, and the id of the one that it copies."""
+    """An article, by the number of its shard and its place there, the id of the one that it copies, and
+    whether it is told apart from that as a reprint of one id."""
 
     shard: int
     place: int
     original: str | None
+    reprint: bool = False
 
 
 def shards(sources: Iterable[str]) -> Iterator[Shard]:
@@ -130,8 +134,13 @@ def gather(number: int, shard: Shard, task: Task) -> Gathered:
     articles = list(read(shard.sources, fields=task.fields, part=shard.part, report=remarks.append))
     with replacing(articles_file(number, task)) as file:
         file.writelines(json.dumps(asdict(article)).encode() + b"\n" for article in articles)
-    heads = (Head(one.id, batches.article_digest(one, task.run), known(one)) for one in articles)
-    return Gathered(number, tuple(heads), tuple(remarks))
+    return Gathered(number, tuple(_head(one, task.run) for one in articles), tuple(remarks))
+
+
+def _head(article: Article, run: Extraction) -> Head:
+    own = Head(article.id, batches.article_digest(article, run), known(article))
+    other = reprint(article)
+    return own if other is None or other == article else replace(own, reprint=_head(other, run))
 
 
 def work(picks: Iterable[Pick], task: Task) -> Worked:
@@ -141,6 +150,7 @@ def work(picks: Iterable[Pick], task: Task) -> Worked:
         lines = articles_file(shard, task).read_bytes().splitlines()
         for pick in some:
             article = Article(**json.loads(lines[pick.place]))
+            article = (reprint(article) if pick.reprint else None) or article
             if pick.original is None:
                 new.append(article)
             else:

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.article import article, tidy
+from kg.article import article, reprint, tidy
 
 
 def test_controls_and_wrapped_lines_are_tidied_and_marks_of_direction_stay() -> None:
@@ -38,3 +40,11 @@ def test_tidying_twice_changes_nothing_more(text: str) -> None:
 def test_what_is_no_character_is_replaced() -> None:
     found = article("They \ud800 met.", title="Talks\ud83d\nEnd\0", source="\udc00")
     assert (found.text, found.title, found.source) == ("They \ufffd met.", "Talks\ufffd End", "\ufffd")
+
+
+def test_a_reprint_without_an_address_has_an_id_of_text_outlet_and_day() -> None:
+    wire = article("They met.", source="Wire", published="2025-03-31")
+    same, courier = reprint(wire), reprint(replace(wire, source="Courier"))
+    assert same and courier and same == reprint(same) == replace(wire, id=same.id)
+    assert len({wire.id, same.id, courier.id}) == 3
+    assert reprint(replace(wire, url="https://wire.example/1")) is reprint(article("They met.")) is None

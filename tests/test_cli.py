@@ -117,6 +117,21 @@ def test_build_writes_graph_events_and_page_and_sums_up(seed: tuple[Path, Result
     assert "graph.html" in result.stdout
 
 
+def test_a_reprint_without_an_address_is_kept_and_what_tells_most_is_read(tmp_path: Path) -> None:
+    story = "Turkey threatened Greece with war on Monday. The European Union condemned the threat."
+    heads = ("", "2025-02-13\nSource: Wire\n\n", "2025-02-14\nSource: Courier\n\n")
+    for number, head in enumerate(heads):
+        (tmp_path / f"{number}.txt").write_text(f"{head}{story}", encoding="utf-8")
+    told = [kg("build", *sorted(tmp_path.glob("*.txt")), "-o", tmp_path / "out") for _ in range(2)]
+    assert [result.exit_code for result in told] == [0, 0]
+    assert "Read 1 article" in told[0].stdout and "Kept 1 reprint as further" in told[0].stdout
+    assert "2 articles were there already" in told[1].stdout
+    rows = kg("query", tmp_path / "out", "articles", "--format", "csv").stdout
+    assert "Wire" in rows and "2025-02-13" in rows and "Courier" in rows
+    when = kg("query", tmp_path / "out", "SELECT ?day { ?event kg:date ?day }", "--format", "csv").stdout
+    assert "2025-02-10" in when
+
+
 def test_building_again_gives_the_same_events_and_page(seed: tuple[Path, Result], tmp_path: Path) -> None:
     shutil.copytree(seed[0], tmp_path, dirs_exist_ok=True)
     again = kg("build", SEEDS, "-o", tmp_path)

@@ -11,10 +11,10 @@ import pytest
 from distributed import Client, LocalCluster
 from typer.testing import CliRunner
 
-from kg import build, cluster
+from kg import build, cluster, shards
 from kg.annotate import TOGETHER, pipeline
 from kg.article import article
-from kg.build import Summary
+from kg.build import Summary, this_run
 from kg.cli import app
 from kg.copies import known
 from kg.dataset import load, store
@@ -163,3 +163,12 @@ def test_another_text_under_one_address_is_told_across_shards() -> None:
     assert list(pick(shard(0, "A met B."))) == [Pick(0, 0, None)]
     assert not list(pick(shard(1, "A met B."))) and not remarks
     assert not list(pick(shard(2, "C left D."))) and remarks[0].failed
+
+
+def test_the_text_of_another_outlet_in_another_shard_is_a_reprint_of_its_own() -> None:
+    def shard(number: int, source: str | None) -> Gathered:
+        return Gathered(number, (shards._head(article("A met B.", source=source), this_run()),), ())
+
+    pick = cluster._picker(lambda this: None, ox.Store(), [].append)
+    picked = [list(pick(shard(number, source))) for number, source in enumerate((None, "One", "Two", "One"))]
+    assert picked == [[Pick(0, 0, None)], [Pick(1, 0, None, True)], [Pick(2, 0, None, True)], []]

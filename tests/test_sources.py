@@ -16,6 +16,7 @@ from kg.article import Article
 from kg.remark import Remark
 from kg.sources import LIMIT, is_english, read
 from kg.sources.decoding import decode
+from kg.sources.texts import parse
 
 STORY = "Ministers Meet\n\n2025-03-31\n\nThe ministers met on Monday. They talked about trade."
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Ministers Meet - Example News</title>
@@ -167,7 +168,7 @@ def test_json_lines_with_named_fields_and_bad_rows(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["a.jsonl.gz", "a.jsonl.zst", "a.warc.gz"])
 def test_a_damaged_archive_is_told(tmp_path: Path, name: str) -> None:
-    data = b'{"text": "A met B."}\n' * 1000
+    data = "".join(f'{{"text": "A met B on day {day}."}}\n' for day in range(1000)).encode()
     whole = zstandard.compress(data) if name.endswith(".zst") else gzip.compress(data)
     (tmp_path / name).write_bytes(whole[: len(whole) // 2])
     _, remarks = collect(tmp_path)
@@ -336,7 +337,7 @@ def test_another_text_under_one_address_is_told(tmp_path: Path) -> None:
     assert [article.text for article in found] == ["A met B."]
     assert [str(remark) for remark in remarks] == [
         f"another text under one address: {tmp_path / 'b.txt'}, https://wire.example/1:"
-        " left out; give it the address of its own"
+        " left out; give it an address of its own"
     ]
     assert remarks[0].failed
 
@@ -431,12 +432,33 @@ def test_what_no_article_is_in_is_told_by_its_name_or_signature(tmp_path: Path) 
     ]
 
 
-def test_the_same_text_of_another_outlet_without_an_address_is_told(tmp_path: Path) -> None:
-    for name, outlet in {"a": "Wire", "b": "Wire", "c": "Courier"}.items():
-        (tmp_path / f"{name}.txt").write_text(f"Source: {outlet}\n\nA met B.", encoding="utf-8")
-    found, remarks = collect(tmp_path)
-    assert [article.source for article in found] == ["Wire"]
-    assert [(remark.where, remark.failed) for remark in remarks] == [(str(tmp_path / "c.txt"), False)]
+def test_of_one_text_what_tells_most_is_the_article_and_other_outlets_have_ids_of_their_own(
+    tmp_path: Path,
+) -> None:
+    heads = {
+        "a": "",
+        "b": "Source: Wire\n2025-03-31\n\n",
+        "c": "Source: Courier\n2025-04-01\n\n",
+        "d": "Source: Wire\n2025-03-31\n\n",
+        "e": "2025-03-30\n\n",
+        "f": "Source: Gazette\n\n",
+    }
+    for order in (list(heads), list(heads)[::-1]):
+        for number, name in enumerate(order):
+            (tmp_path / f"{number}.txt").write_text(f"{heads[name]}A met B.", encoding="utf-8")
+        found, remarks = collect(tmp_path)
+        assert sorted(str(article.source) for article in found) == ["Courier", "Gazette", "Wire"]
+        assert found[0].published and found[0].source and found[0].id == parse("A met B.").id
+        assert len({article.id for article in found}) == 3
+        assert [(remark.what, remark.failed) for remark in remarks] == [("the same text again", False)] * 3
+
+
+def test_an_address_tells_more_than_none(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("2025-03-31\nSource: Wire\n\nA met B.", encoding="utf-8")
+    (tmp_path / "b.txt").write_text(
+        "2025-03-31\nSource: Wire https://wire.example/1\n\nA met B.", encoding="utf-8"
+    )
+    assert [article.url for article in collect(tmp_path)[0]] == ["https://wire.example/1", None]
 
 
 def test_a_text_too_long_for_memory_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

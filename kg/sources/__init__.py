@@ -14,10 +14,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
-from kg.article import Article, article, tidy
+from kg.article import Article, article, reprint, tidy
 from kg.remark import Remark, Reporter, refuse
 from kg.sources import rows
 from kg.sources.decoding import MARKS, UNPACK, decode, unpacked
+from kg.sources.repeated import Found, best_first
 from kg.sources.rows import FIELDS
 from kg.sources.texts import parse
 
@@ -50,7 +51,8 @@ def read(
     part: tuple[int, int] = (0, 1),
     report: Reporter = refuse,
 ) -> Iterator[Article]:
-    """The articles of files, folders, web addresses and standard input ("-"), each once, in order.
+    """The articles of files, folders, web addresses and standard input ("-"), each once, in order; of
+    texts that are the same the one that tells most of itself comes first, others if they name an outlet.
 
     Read are plain text, HTML, RSS and Atom, JSON Lines (also .gz and .zst) and WARC; what is not English
     is passed over. With `sentences` each line is an article of its own, repeated lines and all.
@@ -63,39 +65,44 @@ def read(
         if key not in FIELDS:
             raise ValueError(f"no such part of an article: {key}: use {', '.join(FIELDS)}")
     reading = _Reading(report, sentences, fields or {}, part)
-    seen: dict[str, int] = {}
     given = [sources] if isinstance(sources, str | Path) else sources
-    for name in (place for source in given for place in _places(str(source), report)):
-        for found in _source(name, reading):
-            if sentences:
-                yield found
-            elif found.id not in seen:
-                seen[found.id] = _told(found)
-                if len(found.text) > _LONGEST:
-                    what = f"more than {_LONGEST // 2**20} million characters in an article"
-                    report(Remark(what, found.url or name, "split it into articles"))
-                elif is_english(found.text):
-                    yield found
-                else:
-                    report(Remark("not English", found.url or name, "passed over", failed=False))
-            elif seen[found.id] != _told(found):
-                report(namesake(f"{name}, {found.id}") if found.url else again(name))
+    places = (place for source in given for place in _places(str(source), report))
+    articles = ((name, found) for name in places for found in _source(name, reading))
+    if sentences:
+        yield from (found for _, found in articles)
+    else:
+        yield from (found for name, found in _each_once(articles, report) if _is_wanted(found, name, report))
 
 
-def _told(article: Article) -> int:
-    """What tells articles of one id apart: by its address the text, by its text outlet and day."""
-    return hash(article.text if article.url else (article.source, article.published))
+def _each_once(articles: Iterable[Found], report: Reporter) -> Iterator[Found]:
+    """An article for each address, and for each text without one and each outlet that has it."""
+    seen: dict[str, int] = {}
+    for name, found in best_first(articles):
+        text, other = hash(found.text), reprint(found)
+        this = other if found.id in seen and other else found
+        if this.id not in seen:
+            seen |= dict.fromkeys((this.id, other.id if other else this.id), text)
+            yield name, this
+        elif seen[this.id] != text:
+            report(namesake(f"{name}, {found.id}"))
+        elif not found.url:
+            report(Remark("the same text again", name, "passed over", failed=False))
 
 
-def again(where: str) -> Remark:
-    """What is to be said of a text that came before, with another outlet or date, and has no address."""
-    advice = "passed over; as a further source it needs an address (Source: name URL)"
-    return Remark("the same text again, of another outlet or day", where, advice, failed=False)
+def _is_wanted(found: Article, where: str, report: Reporter) -> bool:
+    if len(found.text) > _LONGEST:
+        what = f"more than {_LONGEST // 2**20} million characters in an article"
+        report(Remark(what, found.url or where, "split it into articles"))
+        return False
+    if not is_english(found.text):
+        report(Remark("not English", found.url or where, "passed over", failed=False))
+        return False
+    return True
 
 
 def namesake(where: str) -> Remark:
     """What is to be said of a text that has the address of another article."""
-    return Remark("another text under one address", where, "left out; give it the address of its own")
+    return Remark("another text under one address", where, "left out; give it an address of its own")
 
 
 def files(folder: Path) -> list[Path]:
