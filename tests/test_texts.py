@@ -163,3 +163,69 @@ def test_an_address_above_the_outlet_stays() -> None:
 def test_other_header_lines(line: str, part: str, value: str | None) -> None:
     found = parse(f"{TITLE}\n{line}\n\n{BODY}")
     assert (getattr(found, part), found.title, found.section, found.text) == (value, TITLE, None, BODY)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_head_in_yaml_is_read(end: str) -> None:
+    rows = [
+        "---",
+        f'title: "{TITLE}"',
+        "layout: post",
+        "date: 2025-03-31T10:00:00Z",
+        "authors:",
+        "  - Li",
+        "  - 'Jane Roe'",
+        "publisher: Example News",
+        "link: https://news.example/1",
+        "tags: [trade, talks]",
+        "category: World",
+        "---",
+        "",
+        f"# {TITLE}",
+        "",
+        BODY,
+    ]
+    found = parse(end.join(rows))
+    assert (found.title, found.published, found.author) == (TITLE, "2025-03-31", "Li, Jane Roe")
+    assert (found.source, found.url, found.section) == ("Example News", "https://news.example/1", "World")
+    assert found.text == BODY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\n\nThey met.\n\n---\n\nThey left.",
+        "---\nThey: met.\n---\n\nThey left.",
+        "---",
+    ],
+)
+def test_a_rule_is_no_head_in_yaml(text: str) -> None:
+    assert parse(text).text == text
+
+
+def test_no_sentence_is_lost_to_a_head_in_yaml() -> None:
+    assert "They met." in parse("---\nSource: Wire\nThey met.\n---\n\nThey left.").text
+
+
+def test_marks_of_markdown_are_no_text() -> None:
+    found = parse(
+        f"# {TITLE}\n\n*2025-03-31*\n\n**Author:** Li\n\n![A hall](/hall.png)\n\n## The talks\n\n"
+        "The [ministers](https://news.example/m) **met** on *Monday*.\n\nThey said f**k, 2 * 3 and [so on]."
+    )
+    assert (found.title, found.published, found.author) == (TITLE, "2025-03-31", "Li")
+    assert found.text.split("\n\n") == [
+        "The talks",
+        "The ministers met on Monday.",
+        "They said f**k, 2 * 3 and [so on].",
+    ]
+
+
+def test_lines_of_a_header_may_have_the_names_of_fields() -> None:
+    found = parse(f"Headline: {TITLE}\nPublisher: Wire\nSection: World\nPub date: 31 March 2025\n\n{BODY}")
+    assert (found.title, found.source, found.section) == (TITLE, "Wire", "World")
+    assert (found.published, found.text) == ("2025-03-31", BODY)
+
+
+def test_no_text_takes_long() -> None:
+    for part in ("---\n", "a: b\n", "![", "[a](", "**a", "a ", " ", "\n", "_a"):
+        parse(f"---\n{part * 20_000}x")

@@ -11,6 +11,7 @@ from kg.calendar import in_digits, in_words, is_date_in_words
 from kg.remark import Reporter, refuse
 from kg.sources import days
 from kg.sources.boilerplate import cut, in_place
+from kg.sources.rows import FIELDS
 
 
 def parse(text: str, *, url: str | None = None, where: str = "text", report: Reporter = refuse) -> Article:
@@ -18,13 +19,14 @@ def parse(text: str, *, url: str | None = None, where: str = "text", report: Rep
 
     The short lines before the first paragraph hold, each optional and in any order, section, title,
     date, `Author: name` and `Source: name URL`; `Title:` and `Date:` may stand before these. A repeated
-    title is dropped, the rest is the body.
+    title is dropped, the rest is the body. A head in YAML ("front matter") and marks of Markdown are read.
     Without such a date that of the first lines counts ("March 11, 2016", "OSLO, 3 May 2016 —"). A date
     that cannot be told goes to `report`. Raises ValueError if there is no text, or only what stands in
     place of an article.
     """
-    lines = tidy(text).split("\n")
-    header = _header(lines)
+    matter, text = _front_matter(text)
+    lines = [_unmarked(line) for line in tidy(text).split("\n")]
+    header = _header(lines, matter)
     rest = lines[header.end :]
     body = "\n".join([*header.left_over, *rest])
     if notice := in_place(body, header.title):
@@ -61,11 +63,31 @@ class _Header:
     end: int = 0
 
 
-def _header(lines: Sequence[str]) -> _Header:
-    header = _Header()
+def _front_matter(text: str) -> tuple[_Header, str]:
+    """What a head in YAML says, and the text below it; all of the text if it has none."""
+    header, found = _Header(), _MATTER.match(text)
+    if not found or not all(map(_OF_MATTER.match, found[1].splitlines())):
+        return header, text
+    for key, value, items in _FIELD.findall(found[1]):
+        value = value.strip()
+        values = re.split(r",\s+", value[1:-1]) if value.startswith("[") else [value]
+        values += _ITEM.findall(items)
+        told = ", ".join(part.strip().strip("\"'") for part in values if part)
+        _keyed(header, f"{key}: {told}")
+    return header, text if header == _Header() else text[found.end() :]
+
+
+def _unmarked(line: str) -> str:
+    """A line without the marks of a heading, of emphasis and of links in Markdown."""
+    for pattern, plain in _MARKDOWN:
+        line = pattern.sub(plain, line)
+    return line.strip()
+
+
+def _header(lines: Sequence[str], header: _Header) -> _Header:
     plain: list[tuple[int, str]] = []
     for number, line in enumerate(lines):
-        if not line:
+        if not any(map(str.isalnum, line)):
             continue
         if _keyed(header, line):
             header.end = number + 1
@@ -73,7 +95,7 @@ def _header(lines: Sequence[str]) -> _Header:
             header.dates.append(line)
             header.end = number + 1
         elif _is_title(line):
-            if any(line == other for _, other in plain):
+            if line == header.title or any(line == other for _, other in plain):
                 header.title, header.end = line, number + 1
             plain.append((number, line))
         else:
@@ -94,21 +116,24 @@ def _keyed(header: _Header, line: str) -> bool:
         header.dates.append(line)
         return True
     found = _KEYED.fullmatch(line)
-    if not found:
+    part = _PARTS.get(found[1].lower().replace(" ", "_")) if found else None
+    if found is None or part is None:
         return False
-    key, value = found[1].lower(), found[2].strip()
-    if key in ("title", "headline"):
+    value = found[2].strip()
+    if part == "title":
         header.title = header.title or value or None
-    elif key in ("author", "by"):
+    elif part == "author":
         header.author = value or None
-    elif key == "source":
+    elif part == "section":
+        header.section = value or None
+    elif part == "source":
         url = _URL.search(value)
         name = _URL.sub("", value).strip(" -–,()") or None
         header.source, address = outlet(name, url[0] if url else None)
         header.url = address or header.url
-    elif key == "url" and _URL.fullmatch(value):
+    elif part == "url" and _URL.fullmatch(value):
         header.url = value
-    elif key in ("date", "published") and any(map(str.isdigit, value)):
+    elif part == "published" and any(map(str.isdigit, value)):
         header.dates.append(value)
     else:
         return False
@@ -133,7 +158,7 @@ def _name(header: _Header, plain: Sequence[tuple[int, str]], *, followed: bool) 
             header.end, lines = after[0][0] + 1, [*lines, after[0][1]]
         header.title = next((line for line in lines if not _is_section(line)), lines[-1] if lines else None)
     rest = [line for line in lines if line != header.title]
-    header.section = next(filter(_is_section, rest), None)
+    header.section = header.section or next(filter(_is_section, rest), None)
     header.left_over = [line for line in rest if line != header.section]
 
 
@@ -146,7 +171,21 @@ def _is_title(line: str) -> bool:
 
 
 _TOP = 8  # lines
-_KEYED = re.compile(r"(title|headline|author|by|source|url|date|published)\s*:\s*(.*)", re.IGNORECASE)
+_KEYED = re.compile(r"(\w+(?: \w+)?)\s*:\s*(.*)")
+_PARTS = {"by": "author"} | {
+    name.lower(): part for part, names in FIELDS.items() if part != "text" for name in names
+}
+_MATTER = re.compile(r"[\s\ufeff]*---[ \t]*\r?\n((?:.*\n){1,100}?)(?:---|\.\.\.)[ \t]*\r?(?:\n|$)")
+_OF_MATTER = re.compile(r"[\w-]+[ \t]*:|\s|- |#|$")
+_FIELD = re.compile(r"^([\w-]+)[ \t]*:(.*)((?:\n[ \t]*- .*)*)", re.MULTILINE)
+_ITEM = re.compile(r"- (.*)")
+_MARKDOWN = (
+    (re.compile(r"^#{1,6} +(?=\S)"), ""),
+    (re.compile(r"!\[[^\[\]]*\]\([^()\s]*\)"), ""),
+    (re.compile(r"\[([^\[\]]+)\]\((?:https?:/)?/[^()\s]*\)"), r"\1"),
+    (re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*]+)(?<=\S)\1(?![\w*])"), r"\2"),
+    (re.compile(r"^(_{1,3})([^_]+)\1$"), r"\2"),
+)
 _URL = re.compile(r"https?://\S+")
 _BYLINE = re.compile(r"By [A-Z][\w.'’-]*(?:(?:,| and)? [A-Z][\w.'’-]*){1,5}")
 _FULL_STOP = re.compile(r"(?<!\bU\.S)(?<!\bInc)(?<!\bCo)[.…:;,][\"'”’»)\]]*$")
