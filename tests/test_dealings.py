@@ -130,7 +130,8 @@ def test_an_army_that_a_state_condemns_or_strikes_is_not_its_own() -> None:
     assert "France ACCUSE-disapprove Niger Armed Forces" in told(*coup, names=NAMES)
     rammed = (
         "China/NNP/2/nsubj rammed/VBD/10/ccomp/ram two/CD/5/nummod navy/NN/5/compound "
-        "vessels/NNS/2/obj/vessel ,/,/2/punct the/DT/9/det Philippine/JJ/9/amod military/NN/10/nsubj said/VBD/0/root/say"
+        "vessels/NNS/2/obj/vessel ,/,/2/punct the/DT/9/det Philippine/JJ/9/amod "
+        "military/NN/10/nsubj said/VBD/0/root/say"
     )
     assert "China ASSAULT-destroy Philippine Navy" in told(rammed, names="China=GPE; Philippine=NORP")
 

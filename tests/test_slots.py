@@ -372,7 +372,7 @@ def test_what_they_call_it_is_no_party():
         "Iran/NNP/2/nsubj protested/VBD/0/root/protest against/IN/4/case what/WP/2/obl they/PRP/6/nsubj "
         "see/VBP/4/acl:relcl as/IN/8/case tyranny/NN/6/obl",
         names="Iran=GPE",
-    ) == {"Iran PROTEST-demo ?"}
+    ) == {"Iran ACCUSE-disapprove ?"}
 
 
 def test_who_says_it_was_him_accuses_nobody():

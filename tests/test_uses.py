@@ -2197,12 +2197,6 @@ USES = {
         "China=GPE; U.S. Embassy=ORG; Beijing=GPE",
         ["China ACCUSE-disapprove U.S. Embassy"],
     ),
-    "ambassadors leave": (
-        "European/JJ/2/amod ambassadors/NNS/3/nsubj/ambassador left/VBD/0/root/leave Minsk/NNP/3/obj "
-        "././3/punct",
-        "European=NORP; Minsk=GPE",
-        ["European ambassadors SANCTION-withdraw Belarus"],
-    ),
     "human shield": (
         "Supporters/NNS/2/nsubj/supporter formed/VBD/0/root/form a/DT/5/det human/JJ/5/amod "
         "shield/NN/2/obj around/IN/8/case the/DT/8/det palace/NN/2/obl ././2/punct",
