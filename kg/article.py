@@ -9,11 +9,21 @@ from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
+class Reprint:
+    """The id of an article that was printed before, and the ranges of text in which another one that
+    repeats it tells something else."""
+
+    original: str
+    changed: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A news article. `text` is its body; all offsets of the project count code points in it.
 
-    `id` is an IRI: the URL if there is one, else `urn:sha256:<hex of the text>` (see also `reprint`).
+    `id` is an IRI: the URL if there is one, else `urn:sha256:<hex of the text>` (see also `of_outlet`).
     `published` is an ISO 8601 date, the day that the outlet prints; `source` is the name of the outlet.
+    `reprint` says what it repeats, where that is known (kg.copies).
     """
 
     id: str
@@ -24,6 +34,12 @@ class Article:
     source: str | None = None
     url: str | None = None
     section: str | None = None
+    reprint: Reprint | None = None
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether it tells nothing but what was printed before."""
+        return self.reprint is not None and not self.reprint.changed
 
 
 def article(
@@ -50,7 +66,7 @@ def article(
     return Article(name, body, title, published, author, source, url, section)
 
 
-def reprint(article: Article) -> Article | None:
+def of_outlet(article: Article) -> Article | None:
     """An article whose text came before, without an address, as a source of its own: its id is of text,
     outlet and day. None where it has an address, or names no outlet."""
     if article.url or not article.source:

@@ -20,7 +20,7 @@ from kg.coded import read_articles
 from kg.copies import sort_out
 from kg.dataset import wrap
 from kg.drawing import draw
-from kg.event import NOT_DONE, Event, Party
+from kg.event import NOT_DONE, Event, Party, Sentence
 from kg.events import events as events_of
 from kg.folder import add, batch_dataset, changing, forget, held, tidy, writing
 from kg.rdf.quads import Extraction
@@ -61,14 +61,16 @@ class Summary:
     """What a build found.
 
     `articles` are those that were read, `unchanged` those that the folder already held as they are,
-    `copies` reprints of articles, which are not read again; `types` and `actors` count mentions of
-    events, by type and by actor; `not_done` those that are told as planned, possible or denied;
+    `copies` reprints of articles, which are not read again; `edited` reprints are read, for what they tell
+    otherwise; `types` and `actors` count mentions of events, by type and by actor; `not_done` those that are
+    told as planned, possible or denied;
     `violations` is what SHACL finds wrong, a line each.
     """
 
     articles: int = 0
     unchanged: int = 0
     copies: int = 0
+    edited: int = 0
     sentences: int = 0
     words: int = 0
     undated: int = 0
@@ -88,7 +90,8 @@ def extract(
 ) -> Iterator[tuple[Article, Doc, list[Event]]]:
     """The events of each article, in text order; `sentences` takes each article as one sentence.
 
-    An article over which the rules stumble goes to `report` and is left out; ValueError unless given.
+    Of a reprint only what it tells otherwise. An article over which the rules stumble goes to `report` and
+    is left out; ValueError unless given.
     """
     for article, doc in annotate(articles, nlp, sentences=sentences):
         try:
@@ -97,7 +100,14 @@ def extract(
             what = f"events cannot be read ({type(error).__name__}: {error})"
             report(Remark(what, article.id, "the article is left out; please report it with its text"))
             continue
+        if article.reprint:
+            changed = article.reprint.changed
+            events = [event for event in events if _is_within(event.sentence, changed)]
         yield article, doc, events
+
+
+def _is_within(sentence: Sentence, ranges: Iterable[tuple[int, int]]) -> bool:
+    return any(start < sentence.end and sentence.start < end for start, end in ranges)
 
 
 def build(
@@ -211,7 +221,7 @@ def _collect(
     """Read what the folder does not hold yet, and add it a batch at a time."""
     run, summary, unchanged = this_run(nlp), Summary(), 0
     added: list[Batch] = []
-    reprints: list[tuple[Article, str]] = []
+    reprints: list[Article] = []
     copies = 0
     watch("reading articles", 0)
     with held(folder) as inner:
@@ -234,7 +244,7 @@ def _collect(
             copies += len(reprints)
             reprints.clear()
 
-        found = extract(without_copies(changed(), wrap(inner), reprints, report=report), nlp, report=report)
+        found = extract(without_copies(changed(), wrap(inner), reprints), nlp, report=report)
         for batch, part in written(found, folder, run):
             add(folder, batch)
             added.append(batch)
@@ -268,14 +278,14 @@ def _parted(found: Iterable[Found]) -> Iterator[list[Found]]:
 
 
 def without_copies(
-    articles: Iterable[Article], dataset: Dataset, reprints: list[tuple[Article, str]], *, report: Reporter
+    articles: Iterable[Article], dataset: Dataset, reprints: list[Article]
 ) -> Iterator[Article]:
-    """The articles that are no copies; copies are put to `reprints`, each with the id of its original."""
-    for article, original in sort_out(articles, dataset, report=report):
-        if original is None:
-            yield article
+    """The articles that are no copies, which are put to `reprints`."""
+    for article in sort_out(articles, dataset):
+        if article.is_copy:
+            reprints.append(article)
         else:
-            reprints.append((article, original))
+            yield article
 
 
 def counted(summary: Summary, article: Article, doc: Doc, events: Iterable[Event]) -> Summary:
@@ -286,6 +296,7 @@ def counted(summary: Summary, article: Article, doc: Doc, events: Iterable[Event
     return replace(
         summary,
         articles=summary.articles + 1,
+        edited=summary.edited + (article.reprint is not None),
         sentences=summary.sentences + len(list(doc.sents)),
         words=summary.words + sum(any(map(str.isalnum, token.text)) for token in doc),
         undated=summary.undated + (article.published is None),

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.annotate import TOGETHER, pipeline
+from kg.article import Reprint
 from kg.build import Summary, Watch, this_run, together
-from kg.copies import Known, edited, finder
+from kg.copies import Known, finder
 from kg.dataset import wrap
 from kg.drawing import draw
 from kg.folder import held, is_due, writing
@@ -123,7 +124,7 @@ def _spread(
 
 
 def _picker(
-    find: Callable[[Known], Known | None], inner: ox.Store, report: Reporter
+    find: Callable[[Known], Reprint | None], inner: ox.Store, report: Reporter
 ) -> Callable[[Gathered], Iterator[Pick | None]]:
     """Picks from one shard after the other what a store does not hold; None for what it holds as it is.
     An article that came before is passed over."""
@@ -131,7 +132,7 @@ def _picker(
 
     def pick(shard: Gathered) -> Iterator[Pick | None]:
         for place, own in enumerate(shard.heads):
-            text, other = hash(own.known[1]), own.reprint
+            text, other = hash(own.known.signature), own.of_outlet
             head = other if own.id in seen and other else own
             if head.id in seen:
                 if seen[head.id] != text:
@@ -139,10 +140,7 @@ def _picker(
                 continue
             seen.update(dict.fromkeys((head.id, other.id if other else head.id), text))
             held_so = digest_of(inner, head.id) == head.digest
-            original = None if held_so else find(head.known)
-            if original and (remark := edited(head.known, original)):
-                report(remark)
-            yield None if held_so else Pick(shard.number, place, original and original[0], head is not own)
+            yield None if held_so else Pick(shard.number, place, find(head.known), head is not own)
 
     return pick
 
@@ -151,7 +149,7 @@ def _packets(picks: list[Pick], *, workers: int | None) -> Iterator[list[Pick]]:
     """Take packets from the front of a list. Smaller ones come only at the end, for so many `workers`, so
     that all of these have done at about the same time."""
     while picks:
-        new = [number for number, pick in enumerate(picks, 1) if pick.original is None]
+        new = [n for n, pick in enumerate(picks, 1) if pick.reprint is None or pick.reprint.changed]
         size = _PACKET
         if workers:
             size = min(size, TOGETHER * max(len(new) // (2 * workers * TOGETHER), 1))

@@ -1,64 +1,77 @@
-"""Reprints of stored articles: told from new articles before these are read, kept as further sources."""
+"""Reprints of stored articles: told from new articles before these are read, kept as further sources.
+
+One that tells nothing else is not read. Of one that was edited, what it tells otherwise is
+(kg.build.extract); what both tell stays with the first, so that nobody takes it for told twice.
+"""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import pyoxigraph as ox
 from rdflib import Dataset
 
-from kg.article import Article
+from kg.article import Article, Reprint
 from kg.dataset import load_quads, store
-from kg.duplicates import ALIKE, bands, signature, similarity
+from kg.duplicates import ALIKE, Sentence, bands, sentences, signature, similarity
 from kg.rdf.identity import graph_of
 from kg.rdf.quads import Extraction, copy_quads
-from kg.remark import Remark, Reporter, refuse
 from kg.terms import bare, iri, named, term
 from kg.times.edtf import day
 
 _WITHIN = 6  # days between a story and its reprint: a weekly notice in the same words is another notice
 _BAND = named(term("kg:signatureBand"))
+_COPY = named(term("kg:copyOf"))
 _PUBLISHED = named(term("schema:datePublished"))
 _SIGNATURE = named(term("kg:signature"))
+_TOLD = named(term("kg:sentenceHashes"))
 
-Known = tuple[str, str, str | None]  # id, signature, date of publication
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What tells the reprints of an article."""
+
+    id: str
+    signature: str
+    published: str | None
+    sentences: tuple[Sentence, ...]
 
 
-def sort_out(
-    articles: Iterable[Article], dataset: Dataset, *, report: Reporter = refuse
-) -> Iterator[tuple[Article, str | None]]:
-    """Each article with the id of the article that it is a copy of, None where it is new. Copies that are
-    not word for word go to `report`.
+class _Earlier(NamedTuple):
+    """What is known of an article that came before: also what its sentences tell, as hashes, and the id of
+    the article that it reprints, which is its own where it reprints none."""
+
+    id: str
+    signature: str
+    published: str | None
+    told: str
+    first: str
+
+
+def sort_out(articles: Iterable[Article], dataset: Dataset) -> Iterator[Article]:
+    """The articles, those that repeat another with that as their `reprint`.
 
     Looked for in the dataset and among the articles before it, in time and memory that do not grow with
     their number. The same id is no copy: the article has come again, or has changed.
     """
     with finder(dataset) as find:
         for article in articles:
-            this = known(article)
-            original = find(this)
-            if original and (remark := edited(this, original)):
-                report(remark)
-            yield article, original and original[0]
+            found = find(known(article))
+            yield replace(article, reprint=found) if found else article
 
 
 def known(article: Article) -> Known:
-    """What tells the copies of an article."""
-    return bare(iri(article.id)), signature(article.text), article.published
-
-
-def edited(copy: Known, original: Known) -> Remark | None:
-    """What is to be said of a copy that is not word for word."""
-    if copy[1] == original[1]:
-        return None
-    advice = f"kept as a source of {original[0]} and not read; `kg remove` that one to read this"
-    return Remark("an edited reprint", copy[0], advice, failed=False)
+    """What tells the reprints of an article."""
+    text = article.text
+    return Known(bare(iri(article.id)), signature(text), article.published, tuple(sentences(text)))
 
 
 @contextmanager
-def finder(dataset: Dataset) -> Iterator[Callable[[Known], Known | None]]:
+def finder(dataset: Dataset) -> Iterator[Callable[[Known], Reprint | None]]:
     """`sort_out` for one article after the other, of which only this much need be known.
 
     What has passed is on disk, in a temporary file of some two kilobytes an article.
@@ -67,60 +80,68 @@ def finder(dataset: Dataset) -> Iterator[Callable[[Known], Known | None]]:
     with closing(sqlite3.connect("")) as passed:
         passed.executescript(_PASSED)
 
-        def find(this: Known) -> Known | None:
-            own = this[1]
-            keys = bands(own)
+        def find(this: Known) -> Reprint | None:
+            keys = bands(this.signature)
             others = {*_passed(passed, keys), *(other for key in keys for other in _stored(inner, key))}
-            original = max(
-                (other for other in others if _is_copy(this, other)),
-                key=lambda other: (similarity(own, other[1]), other[0]),
-                default=None,
+            alike = [other for other in others if _is_copy(this, other)]
+            told = set[str]().union(*(other.told.split() for other in alike))
+            changed = tuple((start, end) for hashed, start, end in this.sentences if hashed not in told)
+            nearest = max(
+                alike, key=lambda one: (similarity(this.signature, one.signature), one.id), default=None
             )
-            if original is None:
-                number = passed.execute("INSERT INTO article VALUES (?, ?, ?)", this).lastrowid
+            # What edited reprints tell otherwise is reprinted too; all are of one story.
+            first = (nearest.first if changed else nearest.id) if nearest else this.id
+            if nearest is None or changed:
+                hashes = " ".join(sentence.told for sentence in this.sentences)
+                row = this.id, this.signature, this.published, hashes, first
+                number = passed.execute("INSERT INTO article VALUES (?, ?, ?, ?, ?)", row).lastrowid
                 passed.executemany("INSERT INTO band VALUES (?, ?)", ((key, number) for key in keys))
-            return original
+            return Reprint(first, changed) if nearest else None
 
         yield find
 
 
-def add_copy(dataset: Dataset, article: Article, original: str, *, extraction: Extraction) -> None:
-    """Keep an article as a copy of the article with the id `original`: its source, date and address."""
+def add_copy(dataset: Dataset, article: Article, *, extraction: Extraction) -> None:
+    """Keep an article that is a copy: its source, date and address."""
     inner = store(dataset)
     inner.remove_graph(named(graph_of(article.id)))
-    load_quads(inner, [copy_quads(article, original, extraction)])
+    load_quads(inner, [copy_quads(article, extraction)])
 
 
-def _is_copy(one: Known, other: Known) -> bool:
-    first, second = day(one[2]), day(other[2])
-    close = first is None or second is None or abs((first - second).days) <= _WITHIN
-    return one[0] != other[0] and close and similarity(one[1], other[1]) >= ALIKE
+def _is_copy(one: Known, other: _Earlier) -> bool:
+    first, second = day(one.published), day(other.published)
+    if one.id in (other.id, other.first) or (first and second and abs((first - second).days) > _WITHIN):
+        return False
+    return similarity(one.signature, other.signature) >= ALIKE
 
 
 # No journal: the file is gone with its connection, and nothing is ever taken back.
 _PASSED = """
 PRAGMA journal_mode = OFF;
-CREATE TABLE article (id TEXT, signature TEXT, published TEXT);
+CREATE TABLE article (id TEXT, signature TEXT, published TEXT, told TEXT, first TEXT);
 CREATE TABLE band (key TEXT, article INTEGER, PRIMARY KEY (key, article)) WITHOUT ROWID;
 """
 
 
-def _passed(passed: sqlite3.Connection, keys: Sequence[str]) -> Iterable[Known]:
+def _passed(passed: sqlite3.Connection, keys: Sequence[str]) -> Iterator[_Earlier]:
     wanted = ", ".join("?" * len(keys))
-    return passed.execute(
-        "SELECT DISTINCT id, signature, published FROM band JOIN article ON article.rowid = band.article"
+    rows = passed.execute(
+        "SELECT DISTINCT article.* FROM band JOIN article ON article.rowid = band.article"
         f" WHERE key IN ({wanted})",
         keys,
     )
+    return map(_Earlier._make, rows)
 
 
-def _stored(inner: ox.Store, band: str) -> Iterator[Known]:
+def _stored(inner: ox.Store, band: str) -> Iterator[_Earlier]:
     for quad in inner.quads_for_pattern(None, _BAND, ox.Literal(band), None):
         if isinstance(quad.subject, ox.NamedNode):
-            own = _text(inner, quad.subject, _SIGNATURE)
-            yield quad.subject.value, own or "", _text(inner, quad.subject, _PUBLISHED)
+            own, published, told, first = (
+                _value(inner, quad.subject, name) for name in (_SIGNATURE, _PUBLISHED, _TOLD, _COPY)
+            )
+            yield _Earlier(quad.subject.value, own or "", published, told or "", first or quad.subject.value)
 
 
-def _text(inner: ox.Store, subject: ox.NamedNode, name: ox.NamedNode) -> str | None:
+def _value(inner: ox.Store, subject: ox.NamedNode, name: ox.NamedNode) -> str | None:
     values = (quad.object for quad in inner.quads_for_pattern(subject, name, None, None))
-    return next((value.value for value in values if isinstance(value, ox.Literal)), None)
+    return next((value.value for value in values if isinstance(value, ox.Literal | ox.NamedNode)), None)

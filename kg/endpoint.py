@@ -74,14 +74,17 @@ def send(dataset: Dataset, url: str) -> None:
 
 def remove(url: str, article: str) -> None:
     """Retract an article, by its id, and its copies, if they are there. Raises OSError and ValueError."""
-    graph = graph_of(article)
-    copies = f"""
-        DELETE {{ GRAPH ?graph {{ ?node ?property ?value }} }}
-        WHERE {{
-          GRAPH ?graph {{ ?copy {term("kg:copyOf")} {iri(article)} }}
-          GRAPH ?graph {{ ?node ?property ?value }}
-        }}"""
-    protocol.update(url, f"{_forget(graph)} ; DROP SILENT GRAPH {graph} ; {copies}")
+    graph, first, copy_of = graph_of(article), iri(article), term("kg:copyOf")
+    edited = f"GRAPH ?graph {{ ?copy {copy_of} {first} }}"
+    of_these = f"GRAPH ?edition {{ ?edited {copy_of} {first} }} GRAPH ?graph {{ ?copy {copy_of} ?edited }}"
+    steps = (
+        _drop(of_these),
+        _forget("?graph", edited),
+        _drop(edited),
+        _forget(graph),
+        f"DROP SILENT GRAPH {graph}",
+    )
+    protocol.update(url, " ; ".join(steps))
 
 
 def check(url: str) -> None:
@@ -101,11 +104,19 @@ def _is_duration(node: object) -> bool:
     return isinstance(node, ox.Literal) and node.datatype == _DURATION
 
 
-def _forget(graph: str) -> str:
-    """The update that drops the events which only this graph reports."""
+def _drop(found: str) -> str:
+    """The update that drops each ?graph of a pattern."""
+    return f"""
+        DELETE {{ GRAPH ?graph {{ ?node ?property ?value }} }}
+        WHERE {{ {found} GRAPH ?graph {{ ?node ?property ?value }} }}"""
+
+
+def _forget(graph: str, found: str = "") -> str:
+    """The update that drops the events which only this graph reports, or each ?graph of a pattern."""
     return f"""
         DELETE {{ GRAPH {EVENTS} {{ ?event ?property ?value }} }}
         WHERE {{
+          {found}
           GRAPH {graph} {{ ?mention {_MENTIONS} ?event }}
           GRAPH {EVENTS} {{ ?event ?property ?value }}
           FILTER NOT EXISTS {{ GRAPH ?other {{ ?report {_MENTIONS} ?event }} FILTER(?other != {graph}) }}

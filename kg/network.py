@@ -31,7 +31,8 @@ SELECT ?s ?p ?o WHERE {
     kg:quad kg:score kg:date kg:time kg:timeText kg:edtf kg:place kg:actor kg:recipient kg:actorText
     kg:recipientText kg:theme kg:themeText kg:quantity kg:toldEvent kg:toldType kg:toldMode kg:toldRelation
     kg:toldActor kg:toldRecipient kg:toldTheme kg:toldQuantity kg:toldTime kg:toldPlace schema:minValue
-    schema:maxValue schema:unitText schema:headline schema:datePublished schema:publisher schema:author }
+    schema:maxValue schema:unitText schema:headline schema:datePublished schema:publisher schema:author
+    kg:copyOf }
   ?s ?p ?o
 }"""
 _EVIDENCE = """

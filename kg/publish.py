@@ -40,8 +40,8 @@ def build(
     """
     endpoint.check(url)
     run, summary = this_run(nlp), Summary()
-    reprints: list[tuple[Article, str]] = []
-    new = without_copies(articles, graphs.wrap(ox.Store()), reprints, report=report)
+    reprints: list[Article] = []
+    new = without_copies(articles, graphs.wrap(ox.Store()), reprints)
     found = extract(new, nlp, report=report)
     watch("reading articles", 0)
     while (batch := list(islice(found, TOGETHER))) or reprints:
@@ -51,7 +51,7 @@ def build(
             summary = counted(summary, article, doc, events)
         summary = replace(summary, copies=summary.copies + len(reprints))
         while reprints:
-            add_copy(dataset, *reprints.pop(), extraction=run)
+            add_copy(dataset, reprints.pop(), extraction=run)
         endpoint.send(dataset, url)
         broken = tuple(map(str, violations(dataset)))
         summary = replace(summary, violations=summary.violations + broken)

@@ -19,7 +19,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from kg.annotate import collect_rarely, pipeline
-from kg.article import Article, reprint
+from kg.article import Article, Reprint, of_outlet
 from kg.build import Summary, extract, together, written
 from kg.copies import Known, known
 from kg.output import replacing
@@ -60,12 +60,12 @@ class Task:
 @dataclass(frozen=True, slots=True)
 class Head:
     """What must be known of an article to tell whether it is new: see kg.store.batches and kg.copies.
-    `reprint` is what it is where its text came before: see kg.article."""
+    `of_outlet` is what it is where its text came before: see kg.article."""
 
     id: str
     digest: str
     known: Known
-    reprint: Head | None = None
+    of_outlet: Head | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +88,13 @@ class Worked:
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """An article, by the number of its shard and its place there, the id of the one that it copies, and
-    whether it is told apart from that as a reprint of one id."""
+    """An article, by the number of its shard and its place there, what it repeats, and whether it is told
+    apart by its outlet from one with the same text."""
 
     shard: int
     place: int
-    original: str | None
-    reprint: bool = False
+    reprint: Reprint | None
+    of_outlet: bool = False
 
 
 def shards(sources: Iterable[str]) -> Iterator[Shard]:
@@ -139,22 +139,20 @@ def gather(number: int, shard: Shard, task: Task) -> Gathered:
 
 def _head(article: Article, run: Extraction) -> Head:
     own = Head(article.id, batches.article_digest(article, run), known(article))
-    other = reprint(article)
-    return own if other is None or other == article else replace(own, reprint=_head(other, run))
+    other = of_outlet(article)
+    return own if other is None or other == article else replace(own, of_outlet=_head(other, run))
 
 
 def work(picks: Iterable[Pick], task: Task) -> Worked:
     """Turn some gathered articles into batches."""
-    new, copies, remarks = list[Article](), list[tuple[Article, str]](), list[Remark]()
+    new, copies, remarks = list[Article](), list[Article](), list[Remark]()
     for shard, some in groupby(picks, key=lambda pick: pick.shard):
         lines = articles_file(shard, task).read_bytes().splitlines()
         for pick in some:
             article = Article(**json.loads(lines[pick.place]))
-            article = (reprint(article) if pick.reprint else None) or article
-            if pick.original is None:
-                new.append(article)
-            else:
-                copies.append((article, pick.original))
+            article = (of_outlet(article) if pick.of_outlet else None) or article
+            article = replace(article, reprint=pick.reprint)
+            (copies if article.is_copy else new).append(article)
     nlp, lock = _pipeline(task.model)
     with lock:
         made = list(written(extract(new, nlp, report=remarks.append), task.folder, task.run))

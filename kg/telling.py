@@ -20,11 +20,14 @@ def telling(record: Row, facts: Mapping[str, Values]) -> Row:
     mention tells no time, and `time` its words; place, quantities (texts), publisher and author are as
     written. `label` is what the whole event is called and `among` are its parties, `merged` says whether it
     was put together from several, and `source` is who stands behind the mention: agency, publisher or
-    article, as in the question support. `words` are pairs of a party and what the sentence calls it.
+    article, of a reprint those of the first, as in the question support. `words` are pairs of a party and
+    what the sentence calls it.
     """
     own, where = facts[record["mention"]], facts.get(record["article"], {})
     told = event(own, lambda node: facts.get(node, {}))
     publisher = first(where, "schema:publisher")
+    original = first(where, "kg:copyOf")
+    source = first(facts.get(original, {}), "schema:publisher") or original if original else publisher
     agency = told.via[0].label if told.via else None
     return {
         **record,
@@ -48,7 +51,7 @@ def telling(record: Row, facts: Mapping[str, Values]) -> Row:
         "quantities": tuple(map(_amount, told.quantities)),
         "publisher": publisher,
         "author": first(where, "schema:author"),
-        "source": agency or publisher or record["article"],
+        "source": agency or source or record["article"],
         "words": tuple(_words(told)),
     }
 

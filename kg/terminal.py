@@ -158,6 +158,9 @@ def show(summary: Summary, target: str) -> None:
     )
     if summary.copies:
         console.print(f"Kept {_count(summary.copies, 'reprint')} as further sources of the same stories.")
+    if summary.edited:
+        edited = _count(summary.edited, "edited reprint")
+        console.print(f"Of {edited} only what differs counts: the first has told the rest.")
     if summary.unchanged:
         one = summary.unchanged == 1
         console.print(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.article import article, reprint, tidy
+from kg.article import article, of_outlet, tidy
 
 
 def test_controls_and_wrapped_lines_are_tidied_and_marks_of_direction_stay() -> None:
@@ -44,7 +44,7 @@ def test_what_is_no_character_is_replaced() -> None:
 
 def test_a_reprint_without_an_address_has_an_id_of_text_outlet_and_day() -> None:
     wire = article("They met.", source="Wire", published="2025-03-31")
-    same, courier = reprint(wire), reprint(replace(wire, source="Courier"))
-    assert same and courier and same == reprint(same) == replace(wire, id=same.id)
+    same, courier = of_outlet(wire), of_outlet(replace(wire, source="Courier"))
+    assert same and courier and same == of_outlet(same) == replace(wire, id=same.id)
     assert len({wire.id, same.id, courier.id}) == 3
-    assert reprint(replace(wire, url="https://wire.example/1")) is reprint(article("They met.")) is None
+    assert of_outlet(replace(wire, url="https://wire.example/1")) is of_outlet(article("They met.")) is None

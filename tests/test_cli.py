@@ -85,6 +85,34 @@ def test_a_reprint_is_kept_as_a_source_and_not_read_again(tmp_path: Path) -> Non
     assert "and its copies (1)" in kg("remove", tmp_path / "out", "https://one.example/a").stdout
 
 
+def test_what_an_edited_reprint_tells_otherwise_is_read(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    body = (
+        "Norway met Chile in Oslo on Sunday, and both ministers said that the talks on fish went well.\n\n"
+        "Russia attacked Odesa on Monday, killing {} people.\n\n"
+        "China praised India in Rome after the two had signed a treaty on trade in metals and rice, their "
+        "first in four years. The parliament in New Delhi must still agree to it before the month ends."
+    )
+    for name, source, dead in (
+        ("a", "One https://one.example/a", "12"),
+        ("b", "Two https://two.example/b", "at least 55"),
+        ("c", "Three https://three.example/c", "at least 55"),
+    ):
+        text = f"Attack {name}\n\n2025-04-01\n\nSource: {source}\n\n{body.format(dead)}"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    result = kg("build", *(tmp_path / f"{name}.txt" for name in "abc"), "-o", out)
+    assert "Read 2 articles" in result.stdout and not result.stderr
+    assert "Of 1 edited reprint only" in result.stdout and "Kept 1 reprint " in result.stdout
+    asked = "SELECT DISTINCT ?said { ?m kg:article <https://two.example/b> ; kg:sentence ?said }"
+    told = kg("query", out, asked, "--format", "csv").stdout
+    assert told.splitlines()[1:] == ['"Russia attacked Odesa on Monday, killing at least 55 people."']
+    rows = json.loads(kg("query", out, "support", "--format", "json").stdout)["results"]["bindings"]
+    assert {row["sources"]["value"] for row in rows} == {"1"}
+    assert "2" in {row["articles"]["value"] for row in rows}
+    assert "3 articles were there already" in kg("build", tmp_path, "-o", out).stdout
+    assert "and its copies (2)" in kg("remove", out, "https://one.example/a").stdout
+
+
 def test_explain_tells_who_reports_an_event(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     for name, text in (

@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 
 from kg import build, cluster, shards
 from kg.annotate import TOGETHER, pipeline
-from kg.article import article
+from kg.article import Reprint, article
 from kg.build import Summary, this_run
 from kg.cli import app
 from kg.copies import known
@@ -29,7 +29,7 @@ MANY = 5 * TOGETHER + 3
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Articles, one of them a copy of another."""
+    """Articles, one of them a copy of another, and one an edited reprint."""
     place = tmp_path_factory.mktemp("in")
     for number in range(MANY):
         one, other = COUNTRIES[number % 8], COUNTRIES[(number // 8 + number % 7 + 1) % 8]
@@ -38,6 +38,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (place / f"{number:03}.txt").write_text(f"2025-03-31\n{source}\n\n{text}", encoding="utf-8")
     last = (place / "020.txt").read_text(encoding="utf-8").replace("example/20", "example/copy")
     (place / "copy.txt").write_text(last, encoding="utf-8")
+    talks = (
+        "Peru met Chile in Lima on Sunday, and both praised the talks on fish, roads, rails, trade and rice."
+    )
+    first = f"{last}\n\n{talks} Last.".replace("/copy", "/long")
+    edited = first.replace("/long", "/edited").replace("of theft", "of fraud")
+    for name, text in (("x", first), ("y", edited), ("z", edited.replace("/edited", "/edited/copy"))):
+        (place / f"{name}.txt").write_text(text, encoding="utf-8")
     return place
 
 
@@ -79,7 +86,7 @@ def test_killed_workers_cost_nothing_but_time(
 
     summary = cluster.build([str(folder)], tmp_path, cluster=workers.scheduler_address, watch=watch)
     assert len(killed) == 2 and not set(killed) & {worker.pid for worker in workers.workers.values()}
-    assert summary == undisturbed[0]
+    assert summary == undisturbed[0] and summary.edited == 1
     assert graph(tmp_path) == undisturbed[1]
     assert not (tmp_path / "shards").exists()
     with Client(workers.scheduler_address, set_as_default=False) as client:
@@ -99,10 +106,10 @@ def test_what_is_finished_is_not_done_again(
     finished = sum(len(alive) for _, alive in batches.living(tmp_path))
     assert 0 < finished < MANY
     summary = cluster.build([str(folder)], tmp_path, cluster=workers.scheduler_address)
-    assert (summary.unchanged, summary.articles + summary.copies) == (finished, MANY + 1 - finished)
+    assert (summary.unchanged, summary.articles + summary.copies) == (finished, MANY + 4 - finished)
     assert graph(tmp_path) == undisturbed[1]
     again = cluster.build([str(folder)], tmp_path, cluster=workers.scheduler_address)
-    assert (again.unchanged, again.articles) == (MANY + 1, 0)
+    assert (again.unchanged, again.articles) == (MANY + 4, 0)
 
 
 def test_the_command_on_this_computer(tmp_path: Path) -> None:
@@ -147,9 +154,9 @@ def test_packets_are_smaller_in_the_end(monkeypatch: pytest.MonkeyPatch) -> None
         and list(map(len, rest)) == [3 * TOGETHER] * 2
         and len(picks) == TOGETHER + 5
     )
-    whole = [Pick(0, place, None if place % 7 else "urn:1") for place in range(200)]
+    whole = [Pick(0, place, None if place % 7 else Reprint("urn:1")) for place in range(200)]
     packets = list(cluster._packets(list(whole), workers=2))
-    sizes = [sum(pick.original is None for pick in packet) for packet in packets]
+    sizes = [sum(pick.reprint is None for pick in packet) for packet in packets]
     assert [pick for packet in packets for pick in packet] == whole and sizes == sorted(sizes, reverse=True)
     assert sizes[0] == 2 * TOGETHER and sizes[-2] == TOGETHER
 

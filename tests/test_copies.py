@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import tracemalloc
+from collections.abc import Iterable
 from dataclasses import replace
 
 from conftest import EXTRACTION
@@ -8,14 +9,18 @@ from rdflib import Dataset
 from test_duplicates import EDITED, NEXT_VERSION, WIRE, WITHOUT_END
 
 from kg import dataset as graphs
-from kg.article import Article, article
+from kg.article import Article, Reprint, article
 from kg.copies import add_copy, sort_out
 from kg.query import query
-from kg.remark import Remark
 from kg.validate import validate
 
 FIRST = article(WIRE, url="https://one.example/border", source="One", published="2025-03-04")
-REPRINT = article(EDITED, url="https://two.example/border", source="Two", published="2025-03-05")
+REPRINT = article(
+    WIRE.replace("organisation", "organization").upper(),
+    url="https://two.example/border",
+    source="Two",
+    published="2025-03-05",
+)
 SHORTER = article(WITHOUT_END, url="https://three.example/x", source="Three", published="2025-03-05")
 LATER = article(NEXT_VERSION, url="https://one.example/bridge", source="One", published="2025-03-07")
 
@@ -24,22 +29,48 @@ def stored(*articles: Article) -> Dataset:
     return graphs.build([], articles=articles, extraction=EXTRACTION)
 
 
+def originals(articles: Iterable[Article], dataset: Dataset) -> list[tuple[str, bool] | None]:
+    """What each of the articles repeats, and whether it tells nothing else."""
+    found = sort_out(articles, dataset)
+    return [one.reprint and (one.reprint.original, one.is_copy) for one in found]
+
+
+def changed(text: str) -> Article:
+    """A reprint in the words of its desk, a day later."""
+    return article(text, url="https://four.example/border", source="Four", published="2025-03-05")
+
+
 def test_copies_are_told_within_a_run_and_against_what_is_stored() -> None:
-    together = list(sort_out([FIRST, REPRINT, LATER, SHORTER], stored()))
-    expected = [(FIRST, None), (REPRINT, FIRST.id), (LATER, None), (SHORTER, FIRST.id)]
-    assert together == expected
-    assert list(sort_out([REPRINT, LATER, SHORTER], stored(FIRST))) == expected[1:]
+    expected = [None, (FIRST.id, True), None, (FIRST.id, True)]
+    assert originals([FIRST, REPRINT, LATER, SHORTER], stored()) == expected
+    assert originals([REPRINT, LATER, SHORTER], stored(FIRST)) == expected[1:]
 
 
-def test_a_copy_that_is_not_word_for_word_is_told() -> None:
-    remarks: list[Remark] = []
-    list(
-        sort_out(
-            [FIRST, replace(FIRST, id="https://four.example/x"), REPRINT], stored(), report=remarks.append
-        )
-    )
-    assert [(remark.where, remark.failed) for remark in remarks] == [(REPRINT.id, False)]
-    assert FIRST.id in remarks[0].advice
+def test_what_a_reprint_tells_otherwise_is_marked() -> None:
+    text = WIRE.replace("held their crews for nine days", "held their crews for 19 days")
+    start, end = text.index("Norland closed"), text.index("\n\nTruck drivers")
+    found = [*sort_out([FIRST, changed(text)], stored())][1].reprint
+    assert found == Reprint(FIRST.id, ((start, end),))
+    assert [one.reprint for one in sort_out([changed(text)], stored(FIRST))] == [found]
+
+
+def test_an_edited_reprint_is_reprinted_too() -> None:
+    one = changed(WIRE.replace("seized three trawlers", "sank three trawlers"))
+    same = replace(one, id="https://five.example/x")
+    other = replace(same, text=one.text.replace("nine days", "two days"), id="https://six.example/x")
+    edited = replace(one, reprint=Reprint(FIRST.id, ((0, 1),)))
+    assert originals([FIRST, one, same, other], stored()) == [
+        None, (FIRST.id, False), (one.id, True), (FIRST.id, False),
+    ]  # fmt: skip
+    assert originals([same, other], stored(FIRST, edited)) == [(one.id, True), (FIRST.id, False)]
+    # What the first and its edited reprint tell between them is no news.
+    both = replace(same, text=one.text + "\n\n" + WIRE.split("\n\n")[3])
+    assert originals([both], stored(FIRST, edited)) == [(one.id, True)]
+
+
+def test_the_first_is_no_reprint_of_its_reprint() -> None:
+    edited = replace(changed(EDITED), reprint=Reprint(FIRST.id, ((0, 1),)))
+    assert originals([replace(FIRST, text=EDITED)], stored(FIRST, edited)) == [None]
 
 
 def test_what_has_passed_is_not_kept_in_memory() -> None:
@@ -57,23 +88,18 @@ def test_what_has_passed_is_not_kept_in_memory() -> None:
 
 
 def test_an_article_is_no_copy_of_itself_nor_of_a_notice_of_another_week() -> None:
-    changed = replace(FIRST, text=EDITED)
+    again = replace(FIRST, text=NEXT_VERSION)
     weekly = replace(REPRINT, text=WIRE, published="2025-03-11")
     undated = replace(REPRINT, published=None)
-    assert [original for _, original in sort_out([FIRST, changed, weekly, undated], stored(FIRST))] == [
-        None,
-        None,
-        None,
-        FIRST.id,
-    ]
+    assert originals([FIRST, again, weekly, undated], stored(FIRST)) == [None, None, None, (FIRST.id, True)]
 
 
 def test_a_copy_is_kept_as_a_source_and_forgotten_with_its_story() -> None:
-    dataset = stored(FIRST)
+    dataset, copy = stored(FIRST), replace(REPRINT, reprint=Reprint(FIRST.id))
     before = set(graphs.store(dataset))
-    add_copy(dataset, REPRINT, FIRST.id, extraction=EXTRACTION)
+    add_copy(dataset, copy, extraction=EXTRACTION)
     once = set(graphs.store(dataset))
-    add_copy(dataset, REPRINT, FIRST.id, extraction=EXTRACTION)
+    add_copy(dataset, copy, extraction=EXTRACTION)
     assert set(graphs.store(dataset)) == once
     assert graphs.copies(dataset, FIRST.id) == [REPRINT.id]
     found = query(
@@ -83,6 +109,7 @@ def test_a_copy_is_kept_as_a_source_and_forgotten_with_its_story() -> None:
     assert validate(dataset).conforms
     assert graphs.remove(dataset, REPRINT.id)
     assert set(graphs.store(dataset)) == before
-    add_copy(dataset, REPRINT, FIRST.id, extraction=EXTRACTION)
+    add_copy(dataset, copy, extraction=EXTRACTION)
+    add_copy(dataset, replace(SHORTER, reprint=Reprint(copy.id)), extraction=EXTRACTION)
     assert graphs.remove(dataset, FIRST.id)
     assert graphs.articles(dataset) == []

@@ -8,7 +8,7 @@ import re
 
 import pytest
 
-from kg.duplicates import ALIKE, bands, signature, similarity
+from kg.duplicates import ALIKE, bands, sentences, signature, similarity
 
 WIRE = """Norland and Sudland agreed on Tuesday to reopen their border to freight after four months of closed crossings, the first step back from a dispute over fishing rights that brought the two neighbours close to a break in relations.
 
@@ -123,6 +123,55 @@ def test_a_signature_never_changes() -> None:
     assert bands(signature("one two three four"))[0] == "662e14bbfe163a51"
 
 
+def told(text: str) -> list[str]:
+    return [sentence.told for sentence in sentences(text)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The U.S. criticised Mr. Erdoğan's 12 ministers.", "US criticized Mr Erdogan's twelve ministers."),
+        ("Vell said, “We paid $2.3bn on Tuesday.”", "Vell said: 'We paid 2.3 billion dollars Tuesday.'"),
+        ("They organised aid in 1,200 towns (5 percent).", "They organized aid in 1200 towns (5%)."),
+        ("The army has attacked the harbour.", "The army attackked the harbor."),
+        ("Vell met Marek.", "By Ana Roe in Orsa\n\nVell met Marek.\n\nRead more"),
+        ("Vell met Marek.", "ORSA, April 18 (Agency) - Vell met Marek."),
+        ("Vell met Marek. They spoke.", "Vell met Marek.\nThey spoke. The talks were …"),
+    ],
+)
+def test_cosmetics_tell_nothing_else(one: str, other: str) -> None:
+    assert told(one) == told(other) != []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The attack killed 12 people.", "The attack killed 55 people."),
+        ("It cost 2.3 billion dollars.", "It cost 2.3 million dollars."),
+        ("Norland attacked Hama.", "Norland did not attack Hama."),
+        ("Norland attacked Hama.", "Hama attacked Norland."),
+        ("Niger denied firing rockets.", "Nigeria denied firing rockets."),
+        ("Niger denied firing rockets.", "Niger admitted firing rockets."),
+        ("Vell threatened to leave.", "Vell ruled out to leave."),
+        ("The army killed five soldiers.", "The army killed five civilians."),
+        ("Norland may attack Hama.", "Norland will attack Hama."),
+        ("Norland threatens Sudland over cod quotas", "Norland praises Sudland over cod quotas"),
+    ],
+)
+def test_what_changes_an_event_is_told_otherwise(one: str, other: str) -> None:
+    assert len(told(one)) == len(told(other)) == 1 and told(one) != told(other)
+
+
+def test_a_changed_sentence_is_told_to_the_end_of_its_paragraph() -> None:
+    text = "Vell met Marek. He left.\n\nShe stayed."
+    assert [text[start:end] for _, start, end in sentences(text)] == [
+        "Vell met Marek. He left.",
+        " He left.",
+        "She stayed.",
+    ]
+
+
 def test_any_text_has_a_signature() -> None:
     for text in ("", "word", "\ud800 broken", "...", "я не знаю"):
         assert len(signature(text)) == 640 and len(bands(signature(text))) == 20
+        assert len(told(text)) <= 1

@@ -17,7 +17,7 @@ from typer.testing import CliRunner
 
 from kg import dataset as graphs
 from kg import endpoint, network, protocol
-from kg.article import Article
+from kg.article import Article, Reprint
 from kg.cli import app
 from kg.copies import add_copy
 from kg.event import Event
@@ -109,15 +109,17 @@ def test_an_article_is_removed_with_the_events_that_it_alone_reports(
 
 
 def test_copies_go_with_their_original(server: Server, events: list[Event], articles: list[Article]) -> None:
-    dataset = graphs.unmerged(events, articles=articles, extraction=EXTRACTION)
+    edited = replace(TALKS, id="urn:edited", reprint=Reprint(TALKS.id, ((0, 9),)))
+    told = [replace(event, article=edited.id, actors=()) for event in events[:1]]
+    dataset = graphs.unmerged([*events, *told], articles=[*articles, edited], extraction=EXTRACTION)
     before = triples_of(dataset)
     copy = replace(TALKS, id="https://other.example/talks")
-    add_copy(dataset, copy, "urn:none", extraction=EXTRACTION)
-    add_copy(dataset, replace(copy, id="urn:copy"), TALKS.id, extraction=EXTRACTION)
+    for name, original in ((copy.id, "urn:none"), ("urn:1", TALKS.id), ("urn:2", edited.id)):
+        add_copy(dataset, replace(copy, id=name, reprint=Reprint(original)), extraction=EXTRACTION)
     endpoint.send(dataset, server.update)
     endpoint.remove(server.update, TALKS.id)
-    for article in (TALKS.id, "urn:copy"):
-        graphs.remove(dataset, article)
+    assert graphs.copies(dataset, TALKS.id) == ["urn:1", "urn:2", "urn:edited"]
+    graphs.remove(dataset, TALKS.id)
     assert triples_of(endpoint.fetch(server.query)) == triples_of(dataset) != before
 
 

@@ -13,6 +13,7 @@ import spacy
 
 import kg.build
 from kg import shards
+from kg.article import Reprint
 from kg.rdf.quads import Extraction
 from kg.shards import Pick, Shard, Task
 from kg.sources import read
@@ -84,12 +85,13 @@ def test_picked_articles_become_batches(folder: Path, task: Task) -> None:
     articles = list(read(folder))
     assert [head.id for head in gathered.heads] == [article.id for article in articles]
     assert [remark.what for remark in gathered.remarks] == ["no such file"]
-    done = shards.work([Pick(7, 2, None), Pick(7, 0, articles[2].id)], task)
+    picks = [Pick(7, 2, None), Pick(7, 0, Reprint(articles[2].id))]
+    done = shards.work(picks, task)
     assert [set(batch.articles) for batch in done.batches] == [{articles[2].id}, {articles[0].id}]
     assert all(batches.quads_file(task.folder, batch.name).is_file() for batch in done.batches)
     assert (done.summary.articles, done.summary.copies, done.summary.violations) == (1, 1, ())
     assert done.summary.events > 0
-    assert shards.work([Pick(7, 2, None), Pick(7, 0, articles[2].id)], task) == done
+    assert shards.work(picks, task) == done
 
 
 def test_a_folder_that_is_not_seen_and_another_version_are_told(folder: Path, task: Task) -> None:

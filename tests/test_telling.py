@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pyoxigraph as ox
@@ -11,6 +12,7 @@ from conftest import event as told
 from reports import report
 
 from kg import dataset as graphs
+from kg.article import Reprint
 from kg.event import Event
 from kg.network import event_graph
 
@@ -56,6 +58,14 @@ def test_who_stands_behind_it(via: tuple[Any, ...], source: str) -> None:
     row = tellings(threat, articles=(TALKS,))[TALKS.id]
     assert (row["source"], row["author"], row["speaker"]) == (source, "A. Writer", TRUMP.id)
     assert row["words"] == ((TRUMP.id, "Trump"),)
+
+
+def test_a_reprint_stands_behind_nothing_that_the_first_does_not() -> None:
+    edited = replace(TALKS, id="urn:edited", source="Other News", reprint=Reprint(TALKS.id, ((0, 9),)))
+    threat = told(edited, 0, "threatened", "THREATEN", "threatens", actors=(TRUMP,))
+    plan = told(TALKS, 3, "arranged", "CONSULT", "meets", actors=(TRUMP,))
+    row = tellings(plan, threat, articles=(TALKS, edited))[edited.id]
+    assert (row["source"], row["publisher"]) == ("Example News", "Other News")
 
 
 def test_events_without_an_actor_are_told() -> None:

@@ -153,6 +153,12 @@ BROKEN = [
         "?a a kg:Article",
     ),
     (
+        "an article has at most one list of hashes of its sentences, of 8 hexadecimal digits each",
+        "",
+        '?a kg:sentenceHashes "0123456789abcdef"',
+        "?a a kg:Article",
+    ),
+    (
         "a band of a signature is 16 hexadecimal digits",
         "",
         '?a kg:signatureBand "b"',

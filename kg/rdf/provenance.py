@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 
 from kg.article import Article
-from kg.duplicates import bands, signature
+from kg.duplicates import bands, sentences, signature
 from kg.terms import Triple, date_literal, iri, literal, slug, term
 
 _a = term("rdf:type")
@@ -24,10 +24,8 @@ class Extraction:
     model: str | None = None
 
 
-def provenance(
-    article: Article, graph: str, extraction: Extraction, *, copy_of: str | None = None
-) -> Iterator[Triple]:
-    """What an article is, and how its graph came about; `copy_of` is the id of the article it repeats."""
+def provenance(article: Article, graph: str, extraction: Extraction) -> Iterator[Triple]:
+    """What an article is, and how its graph came about."""
     source = iri(article.id)
     yield source, _a, term("kg:Article")
     yield source, _a, term("schema:NewsArticle")
@@ -43,13 +41,15 @@ def provenance(
         yield source, term("schema:url"), iri(article.url)
     if article.published and (published := date_literal(article.published[:10])):
         yield source, term("schema:datePublished"), published
-    if copy_of:
-        yield source, term("kg:copyOf"), iri(copy_of)
-    elif article.text:
+    if article.reprint:
+        yield source, term("kg:copyOf"), iri(article.reprint.original)
+    if article.text and not article.is_copy:
         own = signature(article.text)
         yield source, term("kg:signature"), literal(own)
         for band in bands(own):
             yield source, term("kg:signatureBand"), literal(band)
+        hashes = " ".join(sentence.told for sentence in sentences(article.text))
+        yield source, term("kg:sentenceHashes"), literal(hashes)
 
     yield graph, _a, term("kg:ArticleGraph")
     yield graph, _a, term("prov:Bundle")

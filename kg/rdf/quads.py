@@ -80,10 +80,10 @@ def _article(
     return in_graph(graph, own) + in_graph(EVENTS, done) + in_graph(ENTITIES, named)
 
 
-def copy_quads(article: Article, original: str, extraction: Extraction) -> str:
-    """What a copy of the article with the id `original` adds: its source, date and address."""
+def copy_quads(article: Article, extraction: Extraction) -> str:
+    """What a copy of another article adds: its source, date and address."""
     graph = graph_of(article.id)
-    own = in_graph(graph, provenance(article, graph, extraction, copy_of=original))
+    own = in_graph(graph, provenance(article, graph, extraction))
     return own + in_graph(ENTITIES, software(extraction))
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
-from kg.article import Article, article, reprint, tidy
+from kg.article import Article, article, of_outlet, tidy
 from kg.remark import Remark, Reporter, refuse
 from kg.sources import rows
 from kg.sources.decoding import MARKS, UNPACK, decode, unpacked
@@ -78,7 +78,7 @@ def _each_once(articles: Iterable[Found], report: Reporter) -> Iterator[Found]:
     """An article for each address, and for each text without one and each outlet that has it."""
     seen: dict[str, int] = {}
     for name, found in best_first(articles):
-        text, other = hash(found.text), reprint(found)
+        text, other = hash(found.text), of_outlet(found)
         this = other if found.id in seen and other else found
         if this.id not in seen:
             seen |= dict.fromkeys((this.id, other.id if other else this.id), text)

@@ -64,15 +64,15 @@ def write(
     events: Iterable[Event],
     *,
     articles: Iterable[Article] = (),
-    copies: Iterable[tuple[Article, str]] = (),
+    copies: Iterable[Article] = (),
     extraction: Extraction,
     told: bool = True,
 ) -> Batch | None:
     """Write what events tell to a new batch, whole or not at all; it counts once it is appended.
 
     As in kg.rdf.quads.graphs the events of an article stand together, and `articles` adds those that tell
-    nothing; the digest of one without text is of what its events tell. `copies` are articles with the id
-    of the one that each repeats. `told` keeps the events too. Memory does not grow with the events. None
+    nothing; the digest of one without text is of what its events tell. `copies` are articles that
+    only repeat others. `told` keeps the events too. Memory does not grow with the events. None
     where there is nothing to write. Raises OSError.
     """
     given = {article.id: article for article in articles}
@@ -88,9 +88,9 @@ def write(
                 found[name] = (found.get(name, 0) + _weight(quads, name)) % _MANY
             sink.put(quads)
         known = {name: article_digest(article, extraction) for name, article in read.items()}
-        for copy, original in copies:
+        for copy in copies:
             known[copy.id] = article_digest(copy, extraction)
-            sink.put(copy_quads(copy, original, extraction).encode(errors="replace"))
+            sink.put(copy_quads(copy, extraction).encode(errors="replace"))
         known |= {name: f"{weight:016x}" for name, weight in found.items()}
         sink.put("".join(_digest_line(name, value) for name, value in known.items()).encode())
         return sink.settle(folder, known, notes) if known else None

@@ -25,7 +25,7 @@ from kg.merging import join, part
 from kg.output import locked, locked_if_free, replacing, sharing
 from kg.rdf.identity import ENTITIES, EVENTS
 from kg.store.batches import Batch, changes, manifest_file, quads_file
-from kg.terms import digest, iri, named, term
+from kg.terms import bare, digest, iri, named, term
 
 FOLDER = "store"
 _COMING = 500_000  # quads that are held in memory
@@ -119,9 +119,14 @@ def graph_of_article(inner: ox.Store, article: str) -> ox.NamedNode | None:
 
 
 def copies(inner: ox.Store, article: str) -> list[str]:
-    """The ids of the articles that are kept as copies of an article."""
-    found = inner.quads_for_pattern(None, _COPY, named(iri(article)), None)
-    return sorted(quad.subject.value for quad in found if isinstance(quad.subject, ox.NamedNode))
+    """The ids of the articles that are kept as copies of an article, or as copies of these."""
+    found, waiting = set[str](), [named(iri(article))]
+    while waiting:
+        for quad in inner.quads_for_pattern(None, _COPY, waiting.pop(), None):
+            if isinstance(quad.subject, ox.NamedNode) and quad.subject.value not in found:
+                found.add(quad.subject.value)
+                waiting.append(quad.subject)
+    return sorted(found - {bare(iri(article))})
 
 
 def digest_of(inner: ox.Store, article: str) -> str | None:
