@@ -133,12 +133,15 @@ def build(
     return summary
 
 
-def add_coded(files: Iterable[Path], form: str, folder: Path, *, report: Reporter = refuse) -> int:
+def add_coded(
+    files: Iterable[Path], form: str, folder: Path, *, report: Reporter = refuse
+) -> tuple[int, int]:
     """Add the events of GDELT, ICEWS or POLECAT files to the graph of a folder, which may be new.
 
-    The number of events read. A row that the folder holds as it is stays as it is; one with the id of
-    another row takes its place. Bad rows and files go to `report`, which raises ValueError unless given.
-    Raises ValueError for another format, OSError where the folder cannot be written.
+    How many events were read, and how many of them are new or changed. A row that the folder holds as it is
+    stays as it is; one with the id of another row takes its place. Bad rows and files go to `report`, which
+    raises ValueError unless given. Raises ValueError for another format, OSError where the folder cannot be
+    written.
     """
     count, run = 0, this_run()
     rows = coded_events(files, form, report=report)
@@ -146,16 +149,23 @@ def add_coded(files: Iterable[Path], form: str, folder: Path, *, report: Reporte
     with writing(folder, report=report), held(folder) as inner:
         while part := list(islice(rows, _ROWS)):
             count += len(part)
-            if batch := _new_rows(part, folder, inner, run):
+            if batch := _new_rows(part, folder, inner, run, report):
                 add(folder, batch)
                 added.append(batch)
         draw(folder, added)
-    return count
+    return count, sum(len(batch.articles) for batch in added)
 
 
-def _new_rows(rows: Iterable[Row], folder: Path, inner: ox.Store, run: Extraction) -> Batch | None:
+def _new_rows(
+    rows: Iterable[Row], folder: Path, inner: ox.Store, run: Extraction, report: Reporter
+) -> Batch | None:
     """The rows that a folder does not hold yet as a batch that is yet to be added, None if there are none."""
-    known = {article.id: (article, event) for article, event in rows}
+    known: dict[str, Row] = {}
+    for article, event in rows:
+        if known.setdefault(article.id, (article, event))[1] != event:
+            advice = "takes its place; give it an id of its own to keep both"
+            report(Remark("another row with the id of an earlier one", article.id, advice, failed=False))
+        known[article.id] = article, event
     batch = _rows_written(known.values(), folder, run)
     if batch is None:
         return None

@@ -315,12 +315,13 @@ def bring_in(
         raise WrongUseError(f"no such format: {form}: take one of {', '.join(FORMATS)}")
     listener = Listener()
     if is_address(output):
-        count = publish.add_coded(files, form, output, report=listener)
+        count = new = publish.add_coded(files, form, output, report=listener)
     else:
-        count = flow.add_coded(files, form, Path(output), report=listener)
+        count, new = flow.add_coded(files, form, Path(output), report=listener)
     code = listener.close()
     if count or not code:
-        print(f"Read {count:,} event{'' if count == 1 else 's'} into {shown(output)}.")
+        known = "" if new == count else f", {new:,} of them new or changed"
+        print(f"Read {count:,} event{'' if count == 1 else 's'} into {shown(output)}{known}.")
     raise typer.Exit(code)
 
 

@@ -97,8 +97,8 @@ def test_coded_rows_add_to_what_other_files_told_of_their_story(tmp_path: Path) 
     first.write_text(row(1) + row(2, EventCode="010"))
     second.write_text(row(2, EventCode="010") + row(3, EventCode="112"))
     for file in (first, second):
-        assert add_coded([file], "gdelt", tmp_path / "apart") == 2
-    assert add_coded([first, second], "gdelt", tmp_path / "together") == 4
+        assert add_coded([file], "gdelt", tmp_path / "apart") == (2, 2 if file == first else 1)
+    assert add_coded([first, second], "gdelt", tmp_path / "together") == (4, 3)
     assert told(tmp_path / "apart") == told(tmp_path / "together")
     with held(tmp_path / "apart") as inner:
         assert sorted(index.articles(inner)) == [f"https://news.example/a#gdelt-{n}" for n in (1, 2, 3)]
@@ -111,7 +111,7 @@ def test_coded_rows_that_come_again_change_nothing(tmp_path: Path, monkeypatch: 
     add_coded([file], "gdelt", tmp_path / "kg")
     known = sorted((tmp_path / "kg" / "batches").iterdir())
     manifest = batches.manifest_file(tmp_path / "kg").read_bytes()
-    add_coded([file], "gdelt", tmp_path / "kg")
+    assert add_coded([file], "gdelt", tmp_path / "kg") == (3, 0)
     assert sorted((tmp_path / "kg" / "batches").iterdir()) == known
     assert batches.manifest_file(tmp_path / "kg").read_bytes() == manifest
     file.write_text(row(1) + row(2, EventCode="112") + row(3))
@@ -120,6 +120,15 @@ def test_coded_rows_that_come_again_change_nothing(tmp_path: Path, monkeypatch: 
     assert list(change.articles) == ["https://news.example/a#gdelt-2"]
     with held(tmp_path / "kg") as inner:
         assert len(index.articles(inner)) == 3
+
+
+def test_a_row_that_takes_the_place_of_another_is_told(tmp_path: Path) -> None:
+    file, remarks = tmp_path / "rows.csv", list[Remark]()
+    file.write_text(row(1) + row(1) + row(2) + row(2, EventCode="112"))
+    assert add_coded([file], "gdelt", tmp_path / "kg", report=remarks.append) == (4, 2)
+    assert [(remark.where, remark.failed) for remark in remarks] == [
+        ("https://news.example/a#gdelt-2", False)
+    ]
 
 
 def test_an_article_and_coded_rows_of_its_address_stand_beside_each_other(
@@ -140,7 +149,7 @@ def test_an_article_and_coded_rows_of_its_address_stand_beside_each_other(
 def test_packed_rows_are_unpacked(tmp_path: Path, name: str) -> None:
     packed = zstandard.compress if name.endswith("ZST") else gzip.compress
     (tmp_path / name).write_bytes(packed((row(1) + row(2)).encode()))
-    assert add_coded([tmp_path / name], "gdelt", tmp_path / "kg") == 2
+    assert add_coded([tmp_path / name], "gdelt", tmp_path / "kg") == (2, 2)
 
 
 def test_a_file_cut_short_costs_only_its_end(tmp_path: Path) -> None:
@@ -149,7 +158,7 @@ def test_a_file_cut_short_costs_only_its_end(tmp_path: Path) -> None:
     cut.write_bytes(gzip.compress(lines.encode())[:-2_000])
     whole.write_text(row(9_999))
     remarks: list[Remark] = []
-    read = add_coded([cut, whole], "gdelt", tmp_path / "kg", report=remarks.append)
+    read, _ = add_coded([cut, whole], "gdelt", tmp_path / "kg", report=remarks.append)
     assert 100 < read < 2_000
     assert [(remark.where, remark.what[:7]) for remark in remarks if "left out" not in remark.advice] == [
         (str(cut), "damaged")

@@ -348,6 +348,19 @@ def test_rows_without_an_id_of_their_own_are_told_apart() -> None:
     assert first == again != other
 
 
+def test_rows_of_one_event_in_several_places_are_told_apart() -> None:
+    nowhere = dict.fromkeys(("Placename", "Country", "Latitude", "Longitude", "GeoNames_ID"), "")
+    places: list[dict[str, str]] = [
+        {"Placename": "Paris"},
+        {**nowhere, "City": "Lyon"},
+        nowhere,
+    ]
+    found = [article.id for article, _ in read_articles([polecat_row(**one) for one in places], "polecat")]
+    assert len(set(found)) == 3
+    lines = write_rows(read_rows([polecat_row(**one) for one in places], "polecat"), "polecat")
+    assert [article.id for article, _ in read_articles(lines.splitlines(), "polecat")] == found
+
+
 def test_who_published_is_the_source() -> None:
     def source(form: str, **values: object) -> str | None:
         return next(read_articles([ROWS[form](**values)], form))[0].source

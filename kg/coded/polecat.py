@@ -45,7 +45,8 @@ def read(row: str) -> tuple[Article, Event]:
         degrees(values[name], name, limit) for name, limit in (("Latitude", 90), ("Longitude", 180))
     )
     # An event of many parties or places may be a row for each.
-    pair = digest(type, mode, *(values[name] for name in ("Actor Name", "Recipient Name", "Placename")))
+    where = values["Placename"] or values["City"]
+    pair = digest(type, mode, values["Actor Name"], values["Recipient Name"], where)
     article = row_article(
         FORMAT,
         pair if values["Event ID"] else digest(row),
@@ -60,7 +61,7 @@ def read(row: str) -> tuple[Article, Event]:
         actor=_party(values, "Actor"),
         recipient=_party(values, "Recipient"),
         place=place(
-            values["Placename"] or values["City"],
+            where,
             country_code(values["Country"]),
             latitude,
             longitude,
