@@ -23,6 +23,7 @@ FILES = (
     "organisations",
     "people",
     "places",
+    "territories",
     "titles",
     "towns",
 )
@@ -242,6 +243,10 @@ def test_tables_refer_to_each_other():
         r["iso3"] for r in table("countries") if r["iso2"]
     }
     assert {row["within"] for row in table("countries")} <= codes | {""}
+    places = {(row["name"], row["country_iso3"]) for name in ("places", "towns") for row in table(name)}
+    for row in table("territories"):
+        known = [row["name"], *filter(None, row["places"].split("|"))]
+        assert {(name, row["country_iso3"]) for name in known} <= places
     assert not codes & organisations and not organisations & people
 
 

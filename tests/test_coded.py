@@ -545,8 +545,34 @@ def test_places_of_gdelt_that_have_no_country_of_ours() -> None:
     row = gdelt_row(ActionGeo_Type="1", ActionGeo_FullName="Gaza Strip", ActionGeo_CountryCode="GZ")
     (found,) = read_rows([row], "gdelt")
     assert found.place is not None and (found.place.label, found.place.country) == ("Gaza Strip", "PSE")
+    assert found.place.id == ENT + "gaza-strip"
     (found,) = read_rows([gdelt_row(ActionGeo_FullName="")], "gdelt")
     assert found.place is not None and found.place.id == UKRAINE.id
+
+
+@pytest.mark.parametrize(
+    ("where", "expected"),
+    [
+        (Place("Gaza", ENT + "gaza-strip", "Gaza Strip", "PSE"), ("1", "GZ")),
+        (Place("Gaza", "https://sws.geonames.org/281133/", "Gaza", "PSE", 31.5, 34.47), ("4", "GZ")),
+        (Place("Shifa", ENT + "shifa-hospital-pse", "Shifa Hospital", "PSE"), ("4", "GZ")),
+        (Place("Hebron", "https://sws.geonames.org/285066/", "Hebron", "PSE", 31.53, 35.09), ("4", "WE")),
+        (Place("Silwan", ENT + "silwan-pse", "Silwan", "PSE"), ("4", "WE")),
+        (Place("Palestine", ENT + "PSE", "Palestine", "PSE"), ("1", "WE")),
+        (Place("Sderot", "https://sws.geonames.org/294098/", "Sderot", "ISR", 31.52, 34.6), ("4", "IS")),
+        (Place("Paracels", ENT + "paracel-islands", "Paracel Islands"), ("1", "PF")),
+    ],
+)
+def test_a_territory_has_its_own_code_in_gdelt(where: Place, expected: tuple[str, str]) -> None:
+    (told,) = read_rows([gdelt_row()], "gdelt")
+    row = write_rows([replace(told, place=where)], "gdelt")
+    values = dict(zip(gdelt.COLUMNS, row.rstrip("\n").split("\t"), strict=True))
+    assert (values["ActionGeo_Type"], values["ActionGeo_CountryCode"]) == expected
+    (again,) = read_rows([row], "gdelt")
+    assert again.place is not None and (again.place.label, again.place.country) == (
+        where.label,
+        where.country,
+    )
 
 
 def test_a_row_that_is_no_root_event_stays_none() -> None:

@@ -12,11 +12,11 @@ from kg.coded.parties import (
     country_of_fips,
     country_place,
     fips,
-    home_of,
-    is_country,
+    fips_of,
     party,
     place,
     sector,
+    territory,
 )
 from kg.coded.rows import cameo_event, day, day_of, degrees, dyads, fields, line
 from kg.event import Event, Party, Place
@@ -107,8 +107,11 @@ def _place(values: Mapping[str, str]) -> Place | None:
     latitude, longitude = (
         degrees(values[name], name, limit) for name, limit in (("ActionGeo_Lat", 90), ("ActionGeo_Long", 180))
     )
-    if values["ActionGeo_Type"] == _COUNTRY and country and fips(country) == code:
-        return country_place(country, latitude, longitude)
+    if values["ActionGeo_Type"] == _COUNTRY:
+        if country and fips(country) == code:
+            return country_place(country, latitude, longitude)
+        if found := territory(code, latitude, longitude):
+            return found
     return place(values["ActionGeo_FullName"], country, latitude, longitude)
 
 
@@ -148,10 +151,11 @@ def _columns(party: Party | None, side: int) -> dict[str, object]:
 
 
 def _geo(place: Place) -> dict[str, object]:
+    code, is_all = fips_of(place)
     return {
-        "ActionGeo_Type": _COUNTRY if is_country(place) else "4",
+        "ActionGeo_Type": _COUNTRY if is_all else "4",
         "ActionGeo_FullName": place.label,
-        "ActionGeo_CountryCode": fips(home_of(place)),
+        "ActionGeo_CountryCode": code,
         "ActionGeo_Lat": place.latitude,
         "ActionGeo_Long": place.longitude,
     }

