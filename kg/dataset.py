@@ -28,6 +28,7 @@ from kg.terms import PREFIXES, bare, named, term
 
 GRAPH_FILE = "graph.trig"
 _CHUNK = 20_000_000  # characters of N-Quads, some 100,000 quads, held in Python at a time
+_NOTHING = b"# No statements.\n"  # an empty file was cut off
 _STRING = named(term("xsd:string"))
 _TYPE = bare(term("rdf:type"))
 _FORMATS = {
@@ -230,7 +231,7 @@ def save(dataset: Dataset, path: Path | str) -> None:
     file = Path(path)
     kind = _format(file)
     with replacing(file) as output:
-        output.write(serialise(dataset, kind))
+        output.write(serialise(dataset, kind) or _NOTHING)
 
 
 def serialise(dataset: Dataset, kind: ox.RdfFormat) -> bytes:

@@ -17,9 +17,7 @@ from rdflib import Dataset
 
 from kg.dataset import store, wrap
 from kg.query import query
-from kg.rdf.identity import ENTITIES
-from kg.store.index import SHARED, drop, reached
-from kg.terms import named
+from kg.store.index import drop
 from kg.values import Value
 
 Row = dict[str, Any]
@@ -40,18 +38,7 @@ def as_known(dataset: Dataset, day: str) -> Dataset:
     inner.bulk_extend(store(dataset))
     later = [str(graph) for graph, added in query(dataset, _ADDED).rows if str(added)[:10] > end]
     drop(inner, map(ox.NamedNode, later))
-    if later:
-        _forget_unreached(inner)
     return wrap(inner)
-
-
-def _forget_unreached(inner: ox.Store) -> None:
-    """Take out the entities that no article leads to any more."""
-    graphs = [graph for graph in inner.named_graphs() if graph not in SHARED]
-    kept = set(reached(inner, graphs, tenures=True))
-    for quad in list(inner.quads_for_pattern(None, None, None, named(ENTITIES))):
-        if quad not in kept:
-            inner.remove(quad)
 
 
 def _day(text: str) -> str:

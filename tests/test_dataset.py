@@ -282,6 +282,12 @@ def test_what_is_saved_loads_again_here_and_in_rdflib(dataset: Dataset, tmp_path
     assert isomorphic(everything, union)
 
 
+def test_a_graph_of_nothing_is_no_damaged_file(tmp_path: Path) -> None:
+    for ending in ("trig", "nq", "ttl", "nt"):
+        graphs.save(graphs.build([]), tmp_path / f"a.{ending}")
+        assert not graphs.store(graphs.load(tmp_path / f"a.{ending}"))
+
+
 def test_trig_is_for_reading(dataset: Dataset, tmp_path: Path) -> None:
     graphs.save(dataset, tmp_path / "graph.trig")
     text = (tmp_path / "graph.trig").read_text(encoding="utf-8")

@@ -112,7 +112,7 @@ def test_copies_go_with_their_original(server: Server, events: list[Event], arti
     edited = replace(TALKS, id="urn:edited", reprint=Reprint(TALKS.id, ((0, 9),)))
     told = [replace(event, article=edited.id, actors=()) for event in events[:1]]
     dataset = graphs.unmerged([*events, *told], articles=[*articles, edited], extraction=EXTRACTION)
-    before = triples_of(dataset)
+    before = reported(dataset)
     copy = replace(TALKS, id="https://other.example/talks")
     for name, original in ((copy.id, "urn:none"), ("urn:1", TALKS.id), ("urn:2", edited.id)):
         add_copy(dataset, replace(copy, id=name, reprint=Reprint(original)), extraction=EXTRACTION)
@@ -120,7 +120,7 @@ def test_copies_go_with_their_original(server: Server, events: list[Event], arti
     endpoint.remove(server.update, TALKS.id)
     assert graphs.copies(dataset, TALKS.id) == ["urn:1", "urn:2", "urn:edited"]
     graphs.remove(dataset, TALKS.id)
-    assert triples_of(endpoint.fetch(server.query)) == triples_of(dataset) != before
+    assert reported(endpoint.fetch(server.query)) == reported(dataset) != before
 
 
 def test_a_long_article_with_odd_letters(server: Server, events: list[Event]) -> None:

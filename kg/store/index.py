@@ -16,25 +16,28 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from kg.merging import join, part
+from kg.merging.reports import LABEL
 from kg.output import locked, locked_if_free, replacing, sharing
-from kg.rdf.identity import ENTITIES, EVENTS
+from kg.rdf.identity import ENTITIES, EVENTS, relation_node
 from kg.store.batches import Batch, changes, manifest_file, quads_file
 from kg.terms import bare, digest, iri, named, term
 
 FOLDER = "store"
 _COMING = 500_000  # quads that are held in memory
-SHARED = (named(EVENTS), named(ENTITIES))
+_ENTITIES = named(ENTITIES)
+SHARED = (named(EVENTS), _ENTITIES)
 _COPY = named(term("kg:copyOf"))
 _DERIVED = named(term("prov:wasDerivedFrom"))
 _DIGEST = named(term("kg:digest"))
 _MEMBER = named(term("org:member"))
 _MENTIONS = named(term("kg:mentions"))
+_RELATIONS = (named(term("kg:relation")), named(term("kg:toldRelation")))  # by its label
 _SAME = named(term("owl:sameAs"))
 
 
@@ -138,7 +141,8 @@ def digest_of(inner: ox.Store, article: str) -> str | None:
 
 
 def drop(inner: ox.Store, graphs: Iterable[ox.NamedNode]) -> None:
-    """Drop the graphs of articles, and the events that nobody else reports.
+    """Drop the graphs of articles, the events that nobody else reports, and the entities that these alone
+    lead to.
 
     What they share with others is decided anew first. Each step is one transaction, so that what is killed
     is done again from its beginning.
@@ -146,16 +150,48 @@ def drop(inner: ox.Store, graphs: Iterable[ox.NamedNode]) -> None:
     names = [graph for graph in graphs if inner.contains_named_graph(graph)]
     part(inner, names)
     for graph in names:
-        alone = " .\n".join(str(quad.triple) for event in _only_in(inner, graph) for quad in event)
-        inner.update(f"DELETE DATA {{ GRAPH {EVENTS} {{ {alone} }} }} ; DROP SILENT GRAPH {graph}")
+        gone = "\n".join(f"GRAPH {quad.graph_name} {{ {quad.triple} }}" for quad in _only_by(inner, graph))
+        inner.update(f"DELETE DATA {{ {gone} }} ; DROP SILENT GRAPH {graph}")
 
 
-def _only_in(inner: ox.Store, graph: ox.NamedNode) -> Iterator[Iterable[ox.Quad]]:
-    """The descriptions of the events that only this graph reports."""
+def _only_by(inner: ox.Store, graph: ox.NamedNode) -> Iterator[ox.Quad]:
+    """The descriptions of the events that only this graph reports, and of the entities that only these and
+    the graph lead to."""
+    entities = _entities(reached(inner, [graph], tenures=True))
+    events = set(_only_in(inner, graph))
+    going = entities | events
+
+    def is_told(node: ox.NamedNode) -> bool:
+        labels = inner.quads_for_pattern(node, LABEL, None, _ENTITIES)
+        named_by = chain(
+            inner.quads_for_pattern(None, None, node, None),
+            inner.quads_for_pattern(None, node, None, None),
+            *(
+                inner.quads_for_pattern(None, name, quad.object, None)
+                for quad in labels
+                for name in _RELATIONS
+            ),
+        )
+        return any(quad.graph_name != graph and quad.subject not in going for quad in named_by)
+
+    told = _entities(_described(inner, filter(is_told, entities), tenures=True))
+    for node in going - told:
+        for shared in SHARED:
+            yield from inner.quads_for_pattern(node, None, None, shared)
+
+
+def _only_in(inner: ox.Store, graph: ox.NamedNode) -> Iterator[ox.NamedNode]:
+    """The events that only this graph reports."""
     for event in {quad.object for quad in inner.quads_for_pattern(None, _MENTIONS, None, graph)}:
         reports = inner.quads_for_pattern(None, _MENTIONS, event, None)
         if isinstance(event, ox.NamedNode) and all(quad.graph_name == graph for quad in reports):
-            yield inner.quads_for_pattern(event, None, None, named(EVENTS))
+            yield event
+
+
+def _entities(quads: Iterable[ox.Quad]) -> set[ox.NamedNode]:
+    """The entities that quads describe."""
+    described = (quad.subject for quad in quads if quad.graph_name == _ENTITIES)
+    return {node for node in described if isinstance(node, ox.NamedNode)}
 
 
 def reached(
@@ -163,12 +199,17 @@ def reached(
 ) -> Iterator[ox.Quad]:
     """The quads of the graphs, then those of the events and entities that they lead to; with `tenures`
     also the terms of office of these, which lead to them."""
-    seen: set[ox.NamedNode] = set()
-    waiting: list[ox.NamedNode] = []
+    found: set[ox.NamedNode] = set()
     for graph in graphs:
         for quad in inner.quads_for_pattern(None, None, None, graph):
             yield quad
-            waiting += [node for node in (quad.predicate, quad.object) if isinstance(node, ox.NamedNode)]
+            found.update((quad.predicate, *_led_to(quad)))
+    yield from _described(inner, found, tenures=tenures)
+
+
+def _described(inner: ox.Store, nodes: Iterable[ox.NamedNode], *, tenures: bool) -> Iterator[ox.Quad]:
+    """The quads of events and entities, and of those that they lead to."""
+    seen, waiting = set[ox.NamedNode](), list(nodes)
     while waiting:
         node = waiting.pop()
         if node in seen:
@@ -177,11 +218,17 @@ def reached(
         for shared in SHARED:
             for quad in inner.quads_for_pattern(node, None, None, shared):
                 yield quad
-                if isinstance(quad.object, ox.NamedNode) and quad.predicate != _SAME:
-                    waiting.append(quad.object)
+                waiting += _led_to(quad)
         if tenures:
             found = inner.quads_for_pattern(None, _MEMBER, node, None)
             waiting += [quad.subject for quad in found if isinstance(quad.subject, ox.NamedNode)]
+
+
+def _led_to(quad: ox.Quad) -> Iterator[ox.NamedNode]:
+    if quad.predicate in _RELATIONS and isinstance(quad.object, ox.Literal):
+        yield named(relation_node(quad.object.value))
+    elif isinstance(quad.object, ox.NamedNode) and quad.predicate != _SAME:
+        yield quad.object
 
 
 def _update(folder: Path, *, anew: bool = False) -> State:
