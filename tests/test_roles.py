@@ -996,6 +996,16 @@ def test_what_is_set_on_fire_suffers() -> None:
     assert found == {"Gunmen ASSAULT-primitive vehicles"}
 
 
+def test_who_is_met_is_no_theme_by_another_title() -> None:
+    found = report(
+        "Marco/NNP/3/nsubj Rubio/NNP/1/flat met/VBD/0/root/meet Israeli/JJ/6/amod Defense/NNP/6/compound "
+        "Minister/NNP/7/nmod:desc Israel/NNP/3/obj Katz/NNP/7/flat",
+        names="Marco Rubio=PERSON; Israeli=NORP; Israel Katz=PERSON",
+    )
+    (met,) = (event for event in found if event.quad)
+    assert (labels(met.recipients), met.theme) == ("Israel Katz", None)
+
+
 def test_what_is_protested_is_the_theme_and_who_is_receives() -> None:
     against = "Crowds/NNS/2/nsubj/crowd protested/VBD/0/root/protest against/IN/4/case {}/{}/2/obl"
     (cuts,) = report(against.format("cuts", "NNS"))

@@ -23,7 +23,7 @@ def theme_of(stage: Stage, evoked: Evoked, to: tuple[Party, ...]) -> Theme | Non
     talks") are a theme, but a thing that the frame has as its theme is: the rice of "sent rice".
     """
     read, p = stage.reading, evoked.proposition
-    taken = {party.mention for party in to}
+    taken: set[str | None] = {name for party in to for name in (party.mention, party.id)}
     noun = stage.frames.get(evoked.consumed) if evoked.consumed is not None else None
     acts = noun is not None and noun.frame.type is not None
     if evoked.consumed is not None and (acts or "object" not in evoked.frame.theme):
@@ -32,7 +32,7 @@ def theme_of(stage: Stage, evoked: Evoked, to: tuple[Party, ...]) -> Theme | Non
         if read.tree.entities[argument.head] in LABELS and argument.role != "complement":
             continue
         about = parties.theme(read, argument, p.predicate)
-        if about is not None and about.text not in taken:
+        if about is not None and taken.isdisjoint((about.text, about.id)):
             return about
     return None
 
