@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from xml.etree import ElementTree
 
 import pytest
-from conftest import ALARM, CHINA, ENT, EXTRACTION, TALKS
+from conftest import ALARM, CHINA, ENT, EXTRACTION, RUSSIA, TALKS
 from rdflib import Dataset, Graph
 from reports import report
 from test_merging import built
@@ -247,6 +247,11 @@ def test_near(dataset: Dataset, events: list[Event]) -> None:
         ("Moscow", 162, "Tver", f"Russia condemns {NATO}"),
     ]
     assert len(query(dataset, "near", {"around": "Moscow"}).rows) == 1
+    tula = replace(RUSSIA, id="https://sws.geonames.org/480562/", label="Tula", kind="place")
+    attack = replace(events[11], article="urn:y", place=None, recipients=(tula,))
+    graphs.add(dataset, [attack], extraction=EXTRACTION)
+    found = rows(query(dataset, "near", {"around": "Tula", "within": "1"}), "km", "place", "event")
+    assert found == [(0, "Tula", "Russia condemns Tula")]
 
 
 def test_relations(dataset: Dataset) -> None:
@@ -266,6 +271,14 @@ def test_types(dataset: Dataset) -> None:
     assert found[0] == ("ASSAULT", "MaterialConflict", 2, 2, 0.8)
     assert ("THREATEN", "VerbalConflict", 1, 2, 0.85) in found
     assert sum(row[2] for row in found) == 11
+
+
+def test_nobody_says_how_sure_coded_rows_are(dataset: Dataset, events: list[Event]) -> None:
+    coded = replace(events[0], article="urn:x#gdelt-1", sentence=Sentence(0, 0, 0, ""), confidence=0.5)
+    graphs.add(dataset, [coded], extraction=EXTRACTION)
+    assert ("THREATEN", "VerbalConflict", 1, 3, 0.85) in query(dataset, "types").rows
+    alone = graphs.build([coded], extraction=EXTRACTION)
+    assert query(alone, "types").rows == [("THREATEN", "VerbalConflict", 1, 1, None)]
 
 
 def test_every_question_says_what_it_asks_and_runs_on_rdflib_too(dataset: Dataset) -> None:

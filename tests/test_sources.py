@@ -308,6 +308,15 @@ def test_what_has_no_text_costs_nothing_of_the_rest(tmp_path: Path) -> None:
     assert len(collect(tmp_path / "e.txt", sentences=True)[0]) == 2
 
 
+def test_events_are_no_articles(tmp_path: Path) -> None:
+    row = '{"article": "urn:1", "sentence": {"text": "A met B."}, "predicate": {"lemma": "meet"}}'
+    (tmp_path / "events.jsonl").write_text(f"{row}\n{row}\n", encoding="utf-8")
+    found, remarks = collect(tmp_path)
+    assert not found and [remark.what for remark in remarks] == ["events of this program, no articles"]
+    (tmp_path / "events.json").write_text(f"[{row}]", encoding="utf-8")
+    assert [remark.failed for remark in collect(tmp_path)[1]] == [True, True]
+
+
 def test_lines_that_are_no_sound_json_cost_nothing_of_the_rest(tmp_path: Path) -> None:
     lines = ['{"text": "A \\ud800 met B."}', "[" * 200_000, '{"text": "C met D."}']
     (tmp_path / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")

@@ -99,6 +99,14 @@ def _far(cities: tuple[_City, ...]) -> tuple[_City, ...]:
     return tuple(large) or tuple(c for c in cities if alone and not c.nickname)
 
 
+def located(city: str, name: str) -> tuple[float, float] | None:
+    """Latitude and longitude of a city by its IRI and name, None where they are not known."""
+    found = next((one.place for one in _cities(name) if one.place.id == city), None)
+    if found is None or found.latitude is None or found.longitude is None:
+        return None
+    return found.latitude, found.longitude
+
+
 def known_region(name: str) -> Entity | None:
     """The region, sea, strait or US state of this name."""
     return _regions().get(fold(name).lower())

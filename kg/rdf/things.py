@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from kg.actors.places import GEONAMES
+from kg.actors.places import GEONAMES, located
 from kg.event import Event, Party, Place, Quantity
 from kg.rdf import facts
 from kg.rdf.identity import relation_node
@@ -96,6 +96,8 @@ def _party(party: Party) -> Iterator[Triple]:
     yield this, _label, literal(party.label)
     if party.country:
         yield this, term("kg:country"), term(f"ent:{party.country}")
+    if party.id.startswith(GEONAMES):
+        yield from _located(this, located(party.id, party.label))
 
 
 def quantity_node(quantity: Quantity) -> str:
@@ -156,13 +158,20 @@ def _place(place: Place) -> Iterator[Triple]:
         yield this, _label, literal(place.label or place.text)
         if place.country:
             yield this, term("kg:country"), term(f"ent:{place.country}")
+    told = place.latitude is not None and place.longitude is not None
+    yield from _located(this, (place.latitude or 0.0, place.longitude or 0.0) if told else None)
+
+
+def _located(this: str, degrees: tuple[float, float] | None) -> Iterator[Triple]:
+    """The id of a place in GeoNames, if it has one, and where it is."""
     if this.startswith(f"<{GEONAMES}"):
         yield this, term("kg:geonamesId"), literal(this.split("/")[3])
-    if place.latitude is not None and place.longitude is not None:
-        point = f"POINT({place.longitude} {place.latitude})"
+    if degrees is not None:
+        latitude, longitude = degrees
+        point = f"POINT({longitude} {latitude})"
         geometry = term(f"geometry:{digest(point)}")
         yield this, term("gsp:hasGeometry"), geometry
         yield geometry, _a, term("gsp:Geometry")
         yield geometry, term("gsp:asWKT"), literal(point, term("gsp:wktLiteral"))
-        yield this, term("geo:lat"), decimal(place.latitude)
-        yield this, term("geo:long"), decimal(place.longitude)
+        yield this, term("geo:lat"), decimal(latitude)
+        yield this, term("geo:long"), decimal(longitude)

@@ -77,13 +77,21 @@ def _articles(
     unseen: set[str],
     report: Reporter,
 ) -> Iterator[Article]:
-    some = False
+    some = told = False
     for place, row in rows:
         if not isinstance(row, dict) or not row:
             report(Remark("not a JSON object", place, "give one JSON object a line, in UTF-8"))
             continue
         some = True
         unseen = {name for name in unseen if _value(row, name) is None}
+        if isinstance(row.get("sentence"), dict) and "predicate" in row and "text" not in fields:
+            if not told:
+                advice = (
+                    "give the articles that they were read from, or the graph itself to the other commands"
+                )
+                report(Remark("events of this program, no articles", where, advice))
+            told = True
+            continue
         parts = {part: _part(row, part, fields) for part in FIELDS}
         body = tidy(parts["text"] or "")
         if notice := in_place(body, parts["title"]):
