@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import tracemalloc
 from collections.abc import Iterable
 from dataclasses import replace
@@ -78,8 +79,11 @@ def test_what_has_passed_is_not_kept_in_memory() -> None:
 
     def held(number: int) -> int:
         tracemalloc.start()
-        for _ in sort_out(wires[:number], stored()):
-            now, _ = tracemalloc.get_traced_memory()
+        sorted_out = sort_out(wires[:number], stored())
+        for _ in range(number):
+            next(sorted_out)
+        gc.collect()
+        now, _ = tracemalloc.get_traced_memory()
         tracemalloc.stop()
         return now
 
