@@ -2217,6 +2217,40 @@ USES = {
         "Omar Bello=PERSON",
         ["Soldiers COERCE-arrest Omar Bello"],
     ),
+    "power taken by officers": (
+        "Gabonese/JJ/2/amod officers/NNS/3/nsubj/officer took/VBD/0/root/take power/NN/3/obj ././3/punct",
+        "Gabonese=NORP",
+        ["Gabonese officers COERCE-seize ?"],
+    ),
+    "power taken in a vote": (
+        "Labour/NNP/2/nsubj took/VBD/0/root/take power/NN/2/obj in/IN/5/case Britain/NNP/2/obl ././2/punct",
+        "Labour=ORG; Britain=GPE",
+        [],
+    ),
+    "a vote annulled by the army": (
+        "The/DT/2/det army/NN/3/nsubj annulled/VBD/0/root/annul the/DT/5/det election/NN/3/obj ././3/punct",
+        "",
+        ["army COERCE-restrict ?"],
+    ),
+    "a deed called an attack": (
+        "Canada/NNP/2/nsubj called/VBD/0/root/call the/DT/4/det tariff/NN/2/obj an/DT/6/det/a "
+        "attack/NN/2/xcomp on/IN/9/case its/PRP$/9/nmod:poss sovereignty/NN/6/nmod ././2/punct",
+        "Canada=GPE",
+        ["Canada ACCUSE-disapprove ?"],
+    ),
+    "a place held by others": (
+        "Israel/NNP/2/nsubj bombed/VBD/0/root/bomb a/DT/4/det hospital/NN/2/obj run/VBN/4/acl "
+        "by/IN/7/case Hamas/NNP/5/obl:agent ././2/punct",
+        "Israel=GPE; Hamas=ORG",
+        ["Israel ASSAULT hospital+Hamas"],
+    ),
+    "who blows himself up": (
+        "Two/CD/2/nummod militants/NNS/3/nsubj/militant stormed/VBD/0/root/storm the/DT/5/det "
+        "base/NN/3/obj ;/:/8/punct several/JJ/8/nsubj blew/VBD/3/parataxis/blow themselves/PRP/8/obj "
+        "up/RP/8/compound:prt ././3/punct",
+        "",
+        ["Two militants ASSAULT base", "Two militants ASSAULT-explosives ?"],
+    ),
 }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.actors import STATE_KINDS
+from kg.entities.coreference import REFLEXIVE
 from kg.entities.phrases import determiner
 from kg.event import Party
 from kg.events import parties
@@ -39,7 +40,7 @@ def actors_of(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
         found = parties.actors(stage.reading, doing, stage.voice)
         if slot == "subject" and evoked.proposition.kind == "verb":
             if not found:
-                found = _through(stage, filled, evoked.proposition.predicate)
+                found = _through(stage, filled, evoked.proposition.predicate) or _themselves(stage, evoked)
             elif len(found) > 1 and _is_aimed_thing(stage, filled):
                 found = _through(stage, filled, evoked.proposition.predicate) or found
         if found:
@@ -59,6 +60,13 @@ def actors_of(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
     noun = evoked.proposition.predicate if _is_aimed(evoked) else evoked.consumed
     part = _some_of(stage, noun) if noun is not None and evoked.frame.actors else ()
     return part or _in_course(stage, evoked) or _of_the_other(stage, evoked)
+
+
+def _themselves(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
+    """Who does something to himself: "several blew themselves up"."""
+    object_ = evoked.proposition.argument("object")
+    own = object_ is not None and stage.reading.tree.lowers[object_.head] in REFLEXIVE
+    return parties.actors(stage.reading, [object_], stage.voice) if object_ is not None and own else ()
 
 
 def _is_aimed_thing(stage: Stage, subjects: Sequence[Argument]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
+from kg.entities.coreference import REFLEXIVE
 from kg.entities.phrases import HOURS, WHEN, are_victims
 from kg.event import Party
 from kg.events import parties
@@ -111,8 +112,10 @@ def _partners(read: Reading, head: int) -> list[Argument]:
 
 
 def _bare(read: Reading, head: int) -> bool:
-    """A number, an hour, "on board" and "each other" are nobody: "shot down 19", "shot at them at dawn"."""
+    """A number, an hour, "on board", "each other" and "themselves" are nobody else: "shot down 19"."""
     tree = read.tree
+    if tree.lowers[head] in REFLEXIVE:
+        return True
     aboard = tree.lowers[head] == "board" and tree.preposition(head) == "on" and not tree.having(head, "det")
     if aboard or tree.lowers[head : head + 2] in _MUTUAL:
         return True
@@ -142,3 +145,15 @@ def in_towns(
         if m.entity is not None and m.entity.id in own and m.place is not None and m.place.category == "city"
     }
     return tuple(towns.get(one.id, one) for one in found)
+
+
+_HELD = frozenset({"controlled", "held", "manned", "occupied", "run"})
+
+
+def holders(stage: Stage, filled: Iterable[Argument]) -> tuple[Party, ...]:
+    """Those whose places or things are struck, as the text adds: "struck a hospital run by A"."""
+    read = stage.reading
+    told = (c for a in filled for h in a.heads for c in read.tree.having(h, "acl") if c > h)
+    clauses = (read.clauses.get(c) for c in told if read.tree.lowers[c] in _HELD)
+    agents = [agent for c in clauses if c is not None and (agent := c.argument("agent")) is not None]
+    return parties.actors(read, agents, stage.voice) if agents else ()

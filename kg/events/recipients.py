@@ -10,7 +10,7 @@ from kg.events import judged, parties
 from kg.events.actors import actors_of
 from kg.events.concerned import concerned, keepers
 from kg.events.frames import Evoked, purposes_of_object, wished
-from kg.events.reached import in_towns, is_fronted, is_suffered, receiving
+from kg.events.reached import holders, in_towns, is_fronted, is_suffered, receiving
 from kg.events.slots import clause_of, conveys, fill
 from kg.events.stage import Stage, first, lent, said_in_talks, suffering
 from kg.ontology import lexicon, plover
@@ -97,12 +97,12 @@ def recipients_of(
             )
             if slot == "in" and quad.startswith("material"):
                 found = in_towns(stage, filled, found, own)
+            if force and found:
+                found += holders(stage, filled)
             guessed = evoked.frame.id.startswith("network") and slot != "object"
             if slot == "in" or guessed:  # a curfew in a town, but not soldiers in trucks
                 found = tuple(party for party in found if party.kind != "thing")
-        found = _without(own, found)
-        if slot in _AGREED:
-            found = _but_home(doers, found)
+        found = _without(own, found if slot not in _AGREED else _but_home(doers, tuple(found)))
         posts = slot == "object" and "in" in later and _are_posts(stage, evoked)
         if posts and {f.country for f in found} <= {d.country for d in doers}:
             continue  # "closed its embassy in Bogota"
