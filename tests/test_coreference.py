@@ -678,3 +678,35 @@ def test_what_is_hit_or_entered_is_another_s(verb: str, thing: str) -> None:
         names="Ghana=GPE; Togo=GPE",
     )
     assert ids(at(doc, mentions, "its")) == ["GHA"]
+
+
+def test_who_has_others_jail_somebody_is_another() -> None:
+    doc, mentions = read(
+        "Maduro/NNP/2/nsubj accused/VBD/0/root/accuse Guaido/NNP/2/obj of/IN/5/case treason/NN/2/obl "
+        "and/CC/7/cc urged/VBD/2/conj/urge the/DT/9/det court/NN/7/obj to/TO/11/mark jail/VB/7/xcomp "
+        "him/PRP/11/obj/he ././2/punct",
+        names="Maduro=PERSON; Guaido=PERSON",
+    )
+    assert at(doc, mentions, "him").entities == at(doc, mentions, "Guaido").entities
+
+
+def test_nobody_speaks_behind_words_that_deny_that_he_is() -> None:
+    doc, mentions = read(
+        "Police/NNS/2/nsubj arrested/VBD/0/root/arrest Glas/NNP/2/obj ././2/punct",
+        "\"/``/4/punct No/DT/3/det/no criminal/NN/4/nsubj wins/VBZ/9/ccomp/win ,/,/4/punct \"/''/4/punct "
+        "his/PRP$/8/nmod:poss/he office/NN/9/nsubj said/VBD/0/root/say",
+        names="Glas=PERSON",
+    )
+    assert at(doc, mentions, "his").entities == at(doc, mentions, "Glas").entities
+
+
+def test_a_senator_is_of_a_state_with_a_senate() -> None:
+    doc, mentions = read(
+        "Turkey/NNP/2/nsubj criticised/VBD/0/root/criticise Congress/NNP/2/obj in/IN/5/case "
+        "Washington/NNP/2/obl ././2/punct",
+        "Senator/NNP/3/nmod:desc Ben/NNP/3/compound Cardin/NNP/4/nsubj left/VBD/0/root/leave "
+        "Turkey/NNP/4/obj",
+        names="Turkey=GPE; Washington=GPE; Ben Cardin=PERSON",
+    )
+    entity = at(doc, mentions, "Cardin").entity
+    assert entity is not None and entity.country == "USA"

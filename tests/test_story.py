@@ -26,6 +26,17 @@ TAKEN_UP = {
         "American=NORP; Syria=GPE; Iran=GPE",
         ["Iran ACCUSE-disapprove United States"],
     ),
+    "the operation, for which no sanctions are meant": (
+        [
+            "Police/NNS/2/nsubj stormed/VBD/0/root/storm the/DT/5/det Mexican/JJ/5/amod embassy/NN/2/obj "
+            "in/IN/7/case Quito/NNP/5/nmod ././2/punct",
+            "Mexico/NNP/2/nsubj broke/VBD/0/root/break off/RP/2/compound:prt relations/NNS/2/obj/relation "
+            "with/IN/6/case Ecuador/NNP/4/nmod ././2/punct",
+            "Brazil/NNP/2/nsubj condemned/VBD/0/root/condemn the/DT/4/det operation/NN/2/obj ././2/punct",
+        ],
+        "Mexican=NORP; Quito=GPE; Mexico=GPE; Ecuador=GPE; Brazil=GPE",
+        ["Brazil ACCUSE-disapprove Ecuadorian police"],
+    ),
     "the move some sentences before": (
         [
             "Donald/NNP/3/nsubj Trump/NNP/1/flat imposed/VBD/0/root/impose tariffs/NNS/3/obj/tariff "

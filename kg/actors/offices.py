@@ -153,6 +153,13 @@ def offices() -> Offices:
     )
 
 
+@cache
+def parliaments(title: str) -> frozenset[str]:
+    """The states whose parliaments have members of that title, by ISO 3166-1 alpha-3 code: of "senator" those
+    with a senate; empty for what many states have."""
+    return frozenset(row["country_iso3"] for row in table("members") if row["title"] == title)
+
+
 def _without_seat(title: str, seat: str) -> str:
     """ "NATO chief" is "chief" at NATO."""
     words = pieces(fold(title))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from kg.actors import ACTING_KINDS, STATE_KINDS, Entity
 from kg.entities import verbs
 from kg.entities.cues import (
+    accusing,
     acts,
     addressed,
     alike,
@@ -22,6 +23,7 @@ from kg.entities.cues import (
     governing,
     is_body,
     is_deed,
+    is_denied,
     is_ours,
     is_quoted,
     is_said_of,
@@ -84,6 +86,7 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
         asking = demanding(discourse, clause)
         barred |= asking
         organs |= {e.country for e in asking} - {None} if form == "it" else set()  # nor his own state
+    barred |= accusing(discourse, token, clause)
     speaking = tree.deps[token] == "nsubj" and tree.lemmas[tree.heads[token]] in verbs.speech()
     telling = speaking and wanted in {"m", "f"}
     speaking = speaking or (form in {"it", "they"} and acts(discourse, token))
@@ -124,7 +127,11 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
             continue
         if candidate.sentence == sentence and tree.heads[token] == candidate.token:
             continue
-        if is_said_of(discourse, candidate) or candidate.token in within:
+        if (
+            is_said_of(discourse, candidate)
+            or candidate.token in within
+            or is_denied(discourse, candidate, token)
+        ):
             continue
         if speaking and (
             candidate.entities[0].kind not in ACTING_KINDS

@@ -258,6 +258,29 @@ def demanding(discourse: Discourse, clause: int) -> set[Entity]:
     return set(asking.entities)
 
 
+def is_denied(discourse: Discourse, candidate: Candidate, token: int) -> bool:
+    """Whether nobody is meant of whom words outside could speak: "'No criminal is above the law,' his office
+    said"."""
+    tree = discourse.tree
+    nobody = any(tree.lowers[c] == "no" for c in tree.having(candidate.token, "det"))
+    outside = candidate.sentence != discourse.sentences[token] or candidate.quoted != discourse.quoted[token]
+    return nobody and outside
+
+
+def accusing(discourse: Discourse, token: int, clause: int) -> set[Entity]:
+    """Who has others harm somebody, who is another than himself: "A asked B to jail him"."""
+    tree = discourse.tree
+    harmed = tree.deps[token] == "obj" and tree.lemmas[tree.heads[token]] in verbs.hostile()
+    asks = tree.lemmas[tree.heads[clause]] in _BIDDING
+    if not harmed or not asks or tree.deps[clause] not in ("xcomp", "ccomp"):
+        return set()
+    asking = subject_candidate(discourse, tree.heads[clause])
+    return set(asking.entities) if asking is not None else set()
+
+
+_BIDDING = _DEMANDING | {"beg", "call", "command", "instruct", "press", "tell", "want"}
+
+
 def is_ours(discourse: Discourse, clause: int) -> bool:
     """Whether "we" act in a clause: what is another's in it is not the publisher's."""
     subject = discourse.tree.child(clause, "nsubj")

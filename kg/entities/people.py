@@ -9,6 +9,7 @@ from functools import cache
 
 from kg.actors import BODY_KINDS, ENTITY, Entity, actors, table
 from kg.actors.nouns import TITLED_CLASSES
+from kg.actors.offices import parliaments
 from kg.entities import verbs
 from kg.entities.cast import Linked
 from kg.entities.dealings import counterparts, host
@@ -210,9 +211,11 @@ def _home(reading: Reading, title: Title | None, one: Linked) -> str | None:
         if any(reading.tree.lowers[w] == "opposition" for w in title.words):
             # Who opposes a government is hardly of those who comment on it.
             near = [_ruled(reading, name), *near[::-1]]
-        likely = (colleague, own, *near, *reading.cast.countries)
-        state = next((code for code in likely if code is not None and code not in strangers), None)
-        if state is not None or strangers:
+        likely = [c for c in (colleague, own, *near, *reading.cast.countries) if c is not None]
+        houses = parliaments(noun.canonical)
+        own_house = [c for c in likely if c in houses] if houses else likely
+        state = next((code for code in own_house if code not in strangers), None)
+        if state is not None or strangers or houses:
             return state
     return _of_family(reading, one) or reading.setting(name)
 

@@ -47,6 +47,8 @@ def receiving(
                 continue
             inner = stage.frames.get(head)
             acting = read.mentions.describe(head)
+            verb = read.tree.lemmas[read.tree.heads[read.tree.first[head]]]
+            reacting = blame or verb in lexicon().classes["@reacting"]
             partners = _partners(read, head)
             if partners:
                 yield from actors_of(stage, inner) if inner is not None and blame else ()
@@ -60,9 +62,7 @@ def receiving(
                 and inner.proposition.kind == "noun"
                 and not any(parties.able(e) for e in acting.entities)
             ):
-                verb = read.tree.lemmas[read.tree.heads[read.tree.first[head]]]
-                judged = blame or verb in lexicon().classes["@reacting"]  # "defended the raid"
-                judged = judged and inner.frame.type in plover().worst
+                judged = reacting and inner.frame.type in plover().worst  # "defended the raid"
                 made = assailants(stage, head) if judged else ()
                 yield from made or actors_of(stage, inner) or (_authors(stage, inner) if blame else ())
                 continue
@@ -70,7 +70,7 @@ def receiving(
                 yield from parties.actors(read, _owners_of(read, head), stage.voice)
                 continue  # who died is not to blame for it
             silent = inner is None or inner.frame.type is None
-            if blame and silent and not parties.is_somebody(read, head):
+            if reacting and silent and not parties.is_somebody(read, head):
                 again = told_again(stage, head) or steps(stage, head)
                 if again:
                     yield from again

@@ -13,7 +13,7 @@ from kg.events import parties
 from kg.events.actors import act_at, actors_of, is_judged
 from kg.events.frames import Evoked
 from kg.events.stage import Stage
-from kg.ontology import lexicon, plover
+from kg.ontology import EventType, lexicon, plover
 from kg.propositions import logical_subject
 
 _LEAD = 2  # sentences
@@ -22,6 +22,7 @@ _STEM = 3  # letters
 _MEMORY = 6  # sentences
 _STEPS_BACK = 2  # sentences
 _LATELY = 4  # sentences
+_FORCEFUL = 3  # sentences
 _LAUNCHES = frozenset({"coup", "firing", "launch", "overthrow", "putsch", "takeover", "test"})
 _ANY = frozenset({"aggression", "assault", "attack", "incident", "offensive", "violence"})
 _STRIKES = frozenset({"airstrike", "raid", "strike"})  # of states
@@ -150,8 +151,9 @@ def before(stage: Stage, noun: int, end: int) -> tuple[Party, ...]:
     # "Police stormed the embassy … condemned the raid", "fired missiles … condemned the launches".
     forceful = lemma in classes["@attack"] | classes["@operation"] | _LAUNCHES
     if forceful:
-        wanted = frozenset(n for n, t in plover().types.items() if (t.quad or "") == "material conflict")
-    start = bisect_left(read.sentence_of, read.sentence_of[noun] - (1 if forceful else _LATELY))
+        wanted = frozenset(n for n, t in plover().types.items() if _is_use_of_force(t))
+    back = (1 if lemma in classes["@attack"] else _FORCEFUL) if forceful else _LATELY
+    start = bisect_left(read.sentence_of, read.sentence_of[noun] - back)
     for token in range(end - 1, start - 1, -1):
         deed = stage.frames.get(token)
         if deed is None or deed.proposition.negated:
@@ -165,6 +167,11 @@ def before(stage: Stage, noun: int, end: int) -> tuple[Party, ...]:
         if found and not alone and (judged or lemma not in classes["@verdict"]):
             return found
     return ()
+
+
+def _is_use_of_force(kind: EventType) -> bool:
+    """Whether acts of a type are done to people and things: no protests, nor sanctions."""
+    return kind.quad == "material conflict" and kind.acts_on_things and not kind.requires_recipient
 
 
 def _says_again(stage: Stage, noun: str, deed: Evoked) -> bool:
