@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from reported import labels, only, report
 
 
@@ -123,3 +124,64 @@ def test_force_is_used_on_those_whose_act_it_answers() -> None:
         "villagers/NNS/6/nsubj/villager approached/VBD/2/advcl/approach ././2/punct"
     )
     assert labels(next(e for e in fired if e.type == "ASSAULT").recipients) == "villagers"
+
+
+HERE = "Drones/NNS/2/nsubj/drone hit/VBD/0/root/hit a/DT/4/det port/NN/2/obj in/IN/6/case Odesa/NNP/2/obl"
+PLACES = {
+    "there": "Rebels/NNS/2/nsubj/rebel killed/VBD/0/root/kill Ali/NNP/2/obj there/RB/2/advmod",
+    "the town": "Police/NNS/2/nsubj/police arrested/VBD/0/root/arrest Ali/NNP/2/obj in/IN/6/case "
+    "the/DT/6/det city/NN/2/obl",
+    "the town whose thing is hit": "Rebels/NNS/2/nsubj/rebel bombed/VBD/0/root/bomb the/DT/4/det "
+    "city/NN/6/nmod:poss 's/POS/4/case airport/NN/2/obj",
+    "no sea": "Rebels/NNS/2/nsubj/rebel burned/VBD/0/root/burn a/DT/4/det tanker/NN/2/obj in/IN/9/case "
+    "the/DT/9/det Black/NNP/8/amod Sea/NNP/9/compound port/NN/2/obl of/IN/11/case Odesa/NNP/9/nmod",
+    "no region": "In/IN/4/case the/DT/4/det Kharkiv/NNP/4/compound region/NN/6/obl rockets/NNS/6/nsubj "
+    "hit/VBD/0/root/hit a/DT/8/det depot/NN/6/obj at/IN/10/case Odesa/NNP/8/nmod",
+    "not where what is answered was": "In/IN/2/case response/NN/9/obl to/IN/5/case a/DT/5/det raid/NN/2/nmod "
+    "on/IN/7/case Homs/NNP/5/nmod rebels/NNS/9/nsubj/rebel bombed/VBD/0/root/bomb a/DT/11/det port/NN/9/obj "
+    "in/IN/13/case Odesa/NNP/9/obl",
+}
+
+
+@pytest.mark.parametrize("sentence", PLACES.values(), ids=PLACES)
+def test_where_force_is_used(sentence: str):
+    names = "Odesa=GPE; Ali=PERSON; Black Sea=LOC; Kharkiv=GPE; Homs=GPE"
+    event = next(e for e in report(HERE, sentence, names=names) if e.sentence.index == 1 and e.recipients)
+    assert event.place is not None and event.place.label == "Odesa"
+
+
+def test_what_is_judged_happened_elsewhere():
+    found = report(
+        "Iran/NNP/2/nsubj condemned/VBD/0/root/condemn the/DT/4/det killing/NN/2/obj of/IN/6/case "
+        "Ali/NNP/4/nmod at/IN/8/case Odesa/NNP/4/nmod",
+        names="Ali=PERSON; Odesa=GPE",
+    )
+    assert only(found, "ACCUSE").place is None
+    killing = only(found, "ASSAULT").place
+    assert killing is not None and killing.label == "Odesa"
+
+
+def test_talks_are_where_they_are_held():
+    talks = report(
+        "Talks/NNS/7/nsubj:pass/talk between/IN/3/case Iran/NNP/1/nmod and/CC/5/cc Iraq/NNP/3/conj "
+        "were/VBD/7/aux:pass/be held/VBN/0/root/hold in/IN/9/case Odesa/NNP/7/obl",
+        names="Odesa=GPE",
+    )
+    place = only(talks, "CONSULT").place
+    assert place is not None and place.label == "Odesa"
+
+
+def test_the_capital_is_a_city():
+    arrest = only(
+        report(
+            "Troops/NNS/2/nsubj/troop arrested/VBD/0/root/arrest Ali/NNP/2/obj in/IN/7/case the/DT/7/det "
+            "Syrian/JJ/7/amod capital/NN/2/obl",
+            names="Ali=PERSON; Syrian=NORP",
+        ),
+        "COERCE",
+    )
+    assert arrest.place is not None and arrest.place.label == "Damascus"
+    seized = "Troops/NNS/2/nsubj/troop seized/VBD/0/root/seize the/DT/5/det Syrian/JJ/5/amod capital/NN/2/obj"
+    assert [labels(e.recipients) for e in report(seized, names="Syrian=NORP")] == ["Damascus"]
+    regional = seized.replace("capital/NN/2", "regional/JJ/6/amod capital/NN/2").replace("/5/", "/6/")
+    assert [labels(e.recipients) for e in report(regional, names="Syrian=NORP")] == ["Syria"]

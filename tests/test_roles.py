@@ -709,7 +709,7 @@ def test_who_suffered_is_not_to_blame(noun: str):
         f"Turkey/NNP/2/nsubj condemned/VBD/0/root/condemn the/DT/4/det {noun}/NN/2/obj of/IN/7/case "
         "the/DT/7/det journalist/NN/4/nmod"
     )
-    assert found == {"Turkey ACCUSE-disapprove ?"}
+    assert {event for event in found if not event.startswith("?")} == {"Turkey ACCUSE-disapprove ?"}
 
 
 def test_the_country_of_who_speaks_is_ours():

@@ -357,7 +357,7 @@ USES = {
         "The/DT/2/det killing/NN/5/nsubj of/IN/4/case Chad/NNP/2/nmod drew/VBD/0/root/draw a/DT/7/det "
         "denunciation/NN/5/obj from/IN/9/case Ghana/NNP/7/nmod",
         "Chad=GPE; Ghana=GPE",
-        ["Ghana ACCUSE-disapprove Chad"],
+        ["Ghana ACCUSE-disapprove Chad", "? ASSAULT Chad"],
     ),
     "taken off a bus": (
         "Soldiers/NNS/2/nsubj/soldier took/VBD/0/root/take a/DT/4/det man/NN/2/obj off/IN/7/case "
@@ -946,6 +946,18 @@ USES = {
         "Ghana/NNP/2/nsubj denounced/VBD/0/root/denounce the/DT/4/det targeting/NN/2/obj of/IN/6/case "
         "Kenya/NNP/4/nmod ././2/punct",
         "Ghana=GPE; Kenya=GPE",
+        ["Ghana ACCUSE-disapprove ?", "? ASSAULT Kenya"],
+    ),
+    "an arrest that is only asked for": (
+        "Ghana/NNP/2/nsubj demanded/VBD/0/root/demand the/DT/4/det arrest/NN/2/obj of/IN/6/case "
+        "Joe/NNP/4/nmod Ray/NNP/6/flat",
+        "Ghana=GPE; Joe Ray=PERSON",
+        ["Ghana REQUEST ?"],
+    ),
+    "any killing": (
+        "Ghana/NNP/2/nsubj condemned/VBD/0/root/condemn every/DT/4/det killing/NN/2/obj of/IN/6/case "
+        "journalists/NNS/4/nmod/journalist",
+        "Ghana=GPE",
         ["Ghana ACCUSE-disapprove ?"],
     ),
     "ships that are seized by soldiers": (
@@ -1043,7 +1055,7 @@ USES = {
         "Joe/NNP/5/nmod Ray/NNP/7/flat ,/,/2/punct Ghana/NNP/11/nsubj began/VBD/0/root/begin "
         "to/TO/13/mark arrest/VB/11/xcomp students/NNS/13/obj/student ././11/punct",
         "Joe Ray=PERSON; Ghana=GPE",
-        ["Ghana COERCE-arrest students"],
+        ["Ghana COERCE-arrest students", "? ASSAULT Joe Ray"],
     ),
     "training with a third": (
         "Ghana/NNP/7/nsubj ,/,/1/punct together/RB/7/advmod with/IN/5/case Kenya/NNP/3/obl ,/,/3/punct "

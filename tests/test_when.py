@@ -41,6 +41,18 @@ TIMES = {
         "March 2008=DATE; 26 May=DATE",
         {"SUPPORT": "2008-03", "CONSULT": "2008-05-26"},
     ),
+    "what was held between two": (
+        "Talks/NNS/7/nsubj:pass/talk between/IN/3/case Iran/NNP/1/nmod and/CC/5/cc Iraq/NNP/3/conj "
+        "were/VBD/7/aux:pass/be held/VBN/0/root/hold on/IN/9/case Monday/NNP/7/obl",
+        "Monday=DATE",
+        {"CONSULT": "2024-04-29"},
+    ),
+    "what was judged later": (
+        "Talks/NNS/7/nsubj:pass/talk between/IN/3/case Iran/NNP/1/nmod and/CC/5/cc Iraq/NNP/3/conj "
+        "were/VBD/7/aux:pass/be condemned/VBN/0/root/condemn on/IN/9/case Monday/NNP/7/obl",
+        "Monday=DATE",
+        {"CONSULT": None},
+    ),
     "an entry of a chronicle": (
         "2005/CD/6/dep 1/CD/6/dep February/NNP/2/nmod:unmarked -/:/6/punct Chad/NNP/6/nsubj "
         "thanks/VBZ/0/root/thank Togo/NNP/6/obj and/CC/9/cc meets/VBZ/6/conj/meet Peru/NNP/9/obj",

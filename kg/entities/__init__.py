@@ -18,6 +18,7 @@ from kg.entities.phrases import plural
 from kg.entities.reading import Reading, begin, place_names
 from kg.entities.several import these
 from kg.entities.titles import HONORIFICS
+from kg.entities.towns import there
 from kg.trees import RELATIVE_TAGS, Tree
 
 __all__ = ["Entity", "Mention", "Mentions", "can_act", "resolve"]
@@ -62,6 +63,8 @@ def resolve(doc: Doc, tree: Tree, article: Article) -> Mentions:
         elif tree.lowers[i] in _OF_TWO and tree.lowers[i - 1] == "the" and not tree.having(i, "amod"):
             one = reading.discourse.of_two(i, last=tree.lowers[i] == "latter")
             reading.found[i] = Mention(i - 1, i + 1, i, tree.text(i - 1, i + 1), one, sort="pronoun")
+        elif tree.lowers[i] == "there" and pos == "ADV" and (place := there(reading, i)) is not None:
+            reading.found[i] = place
         elif pos in {"NUM", "ADJ"} and tree.deps[i] in _ARGUMENTS:
             visit(reading, i)
     return Mentions(

@@ -15,6 +15,7 @@ from kg.entities.epithets import epithet, of_age
 from kg.entities.holders import office_holder, office_holders
 from kg.entities.labels import label_of
 from kg.entities.mentions import Mention
+from kg.entities.names import is_locative
 from kg.entities.organs import OFFSPRING, country_of, flag_of, followers, force_of, led, organ_of, place_of
 from kg.entities.phrases import (
     WHEN,
@@ -44,7 +45,7 @@ from kg.entities.references import (
     spoken_of,
 )
 from kg.entities.several import these, together
-from kg.entities.towns import is_hit, named_place, place_before
+from kg.entities.towns import capital_of, is_hit, named_place, place_before
 from kg.ontology import lexicon
 from kg.trees import Tree
 
@@ -126,8 +127,10 @@ def describe(reading: Reading, head: int, *, home: Entity | None = None) -> Ment
         elif owners:
             reading.owners_of[lemma] = owners
     place = entities[0] if entities[0].kind == "place" else None
+    named = place is not None and reading.described.get(slug(place.label)) is not place
+    locative = named and is_locative(reading.tree, head)
     text = reading.tree.text(phrase.start, phrase.end)
-    return Mention(phrase.start, phrase.end, head, text, entities, place, owners=owners)
+    return Mention(phrase.start, phrase.end, head, text, entities, place, locative, owners=owners)
 
 
 def _phrase(reading: Reading, head: int) -> Phrase:
@@ -291,6 +294,9 @@ def _meaning(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
             reading.organs[noun.lemma] = organ
             return (organ,)
     code = country_of(reading, phrase, noun)
+    city = capital_of(reading, phrase, code)
+    if city:
+        return city
     return (_own(reading, phrase, _kind(phrase, noun, code), noun.category, code),)
 
 

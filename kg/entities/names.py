@@ -316,7 +316,7 @@ def is_locative(tree: Tree, head: int) -> bool:
         return preposition.split()[-1] in _LOCATIVE and tree.lowers[governor] not in _EXCEPTING
     noun = nouns().get(tree.lowers[governor])
     modifier = tree.deps[head] in {"compound", "nmod", "nmod:desc"}
-    # "A US base in Jordan" is in Jordan.
+    # "A US base in Jordan" is in Jordan, "the Black Sea port of Odesa" in Odesa.
     told = tree.deps[head] == "compound"
     told = told and any(tree.preposition(c) in _WITHIN for c in tree.having(governor, "nmod"))
     return modifier and noun is not None and noun.kind == "place" and not told
@@ -326,7 +326,7 @@ _LOCATIVE = frozenset({
     "in", "at", "from", "near", "to", "around", "outside", "inside", "across", "through", "throughout",
     "into", "within", "toward", "towards", "via", "over", "above", "off",
 })  # fmt: skip
-_WITHIN = frozenset({"in", "at", "near", "outside"})
+_WITHIN = frozenset({"in", "at", "near", "outside", "of"})
 _EXCEPTING = frozenset({"apart", "aside"})
 # Behind these "to" tells whom something is said or given: "apologised to Iraq".
 _ADDRESSING = frozenset({

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from kg.actors import Entity
 from kg.actors.nouns import Noun
+from kg.actors.places import resolve_place
 from kg.entities import verbs
+from kg.entities.mentions import Mention
 from kg.entities.reading import Phrase, Reading
 from kg.ontology import lexicon
 
@@ -41,19 +45,42 @@ def place_before(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, 
     bare = not (phrase.plural or phrase.owners or phrase.modifiers) and phrase.determiner == "definite"
     if not bare or noun.lemma not in _TOWNS | _DISTRICTS or tree.having(phrase.head, "nmod", "acl:relcl"):
         return ()
-    since = sentences[phrase.head] - _PLACES_BACK
-    named = (
-        m
-        for t, m in reading.found.items()
-        if t < phrase.head and sentences[t] >= since and m.sort == "name" and m.place is not None
-    )
+    since, only = sentences[phrase.head] - _PLACES_BACK, set[Entity]()
+    named = (m for t, m in reading.found.items() if t < phrase.head and m.sort == "name")
     for mention in sorted(named, key=lambda m: m.head, reverse=True):
         place, told = mention.place, tree.heads[tree.first[mention.head]]
-        if place is None or place.kind != "place" or tree.lemmas[told] in verbs.speech():
+        said = tree.lemmas[told] in verbs.speech() - verbs.harming()  # "hit" is also what critics do
+        if place is None or place.kind != "place" or said:
             continue
         if place.category is None or (place.category == "city") == (noun.lemma in _TOWNS):
-            return (place,)
-    return ()
+            if sentences[mention.head] >= since:
+                return (place,)
+            only.add(place)
+    return tuple(only) if len(only) == 1 else ()
+
+
+def capital_of(reading: Reading, phrase: Phrase, code: str | None) -> tuple[Entity, ...]:
+    """ "The capital", "the Syrian capital": the city, of the state `code`."""
+    plain = not phrase.plural and phrase.definite | bool(phrase.owners)
+    plain = plain and all(word in reading.covering for word in phrase.modifiers)  # "the regional capital"
+    owned = all(owner.kind == "country" for owner in phrase.owners)  # "the capital of North Kivu"
+    name = reading.tables.capitals.get(code or "")
+    if not (plain and owned and name) or reading.tree.lemmas[phrase.head] != "capital":
+        return ()
+    city = resolve_place(name, focus={}, within=code)
+    return (city,) if city is not None else ()
+
+
+def there(reading: Reading, token: int) -> Mention | None:
+    """ "There": the place of which the text has spoken last."""
+    sentences = reading.discourse.sentences
+    for t in range(token - 1, bisect_left(sentences, sentences[token] - 1) - 1, -1):
+        known = reading.found.get(t)
+        if known is not None and known.place is not None and (known.locative or known.sort == "name"):
+            return Mention(
+                token, token + 1, token, "there", known.entities, known.place, True, sort="pronoun"
+            )
+    return None
 
 
 def _is_a(noun: Noun, place: Entity) -> bool:

@@ -20,6 +20,7 @@ from kg.events.conditions import is_inverted
 from kg.events.confidence import Evidence, confidence
 from kg.events.content import hands_over, has_content, is_agreed, is_consumed, is_content, is_said_above
 from kg.events.distinct import distinct
+from kg.events.enough import says_enough
 from kg.events.frames import Evoked, evoke
 from kg.events.modality import modality
 from kg.events.namesakes import apart
@@ -30,12 +31,12 @@ from kg.events.scopes import FUTURE, HISTORICAL, HYPOTHETICAL, NEGATION, unresis
 from kg.events.settle import Settled, considers, settle
 from kg.events.slots import harms
 from kg.events.speech import Speech, speech
-from kg.events.stage import Stage, answering
+from kg.events.stage import Stage
 from kg.events.themes import theme_of
 from kg.events.threatened import menaced, opposed, warned
 from kg.events.typer import Question, Typer, typer
 from kg.events.unknown import evoked_by_network, unknown
-from kg.events.when import is_set, lies_ahead, when
+from kg.events.when import course, is_set, lies_ahead, of_itself, when
 from kg.ontology import Lexicon, Plover, lexicon, plover
 from kg.propositions import Proposition
 from kg.quantities import COUNTED, quantities
@@ -169,11 +170,13 @@ def _draft(scene: _Scene, evoked: Evoked, sources: tuple[Party, ...]) -> _Draft 
     speakers, forceful = {s.id for s in spoken_by}, type_.quad == "material conflict"
     if blamed and to and {t.id for t in to} <= speakers:
         return None  # who says that it was him accuses nobody
-    if not _says_enough(scene, evoked, doers, to, about) or (
+    if not says_enough(scene.stage, evoked, doers, to, about) or (
         is_content(scene.stage, evoked, doers) and not (to and forceful and is_agreed(scene.stage, p))
     ):
         return None
     shape = modality(scene.reading, p, scene.frames, scene.lexicon)
+    if p.kind == "noun" and not doers and shape.modes:
+        return None  # "demanded the arrest of Ali"
     states = {s.country for s in sources[-1:] if s.country and s.kind in _OFFICIAL}
     own_word = (shape.proposed and bool(doers)) or considers(scene.reading, evoked)
     own_word = own_word and any(party.kind != "place" for party in to)  # plans against nobody threaten nobody
@@ -256,7 +259,11 @@ def _made(scene: _Scene, draft: _Draft, odds: Mapping[str, float] | None) -> Eve
         words = tuple(sorted({*words, evoked.consumed}))
     time = when(read, scene.frames, evoked, tokens, ahead=FUTURE in settled.modes)
     clauses = (p.predicate, p.coordinated if p.coordinated is not None else p.predicate)
-    where = (*tokens, *(read.tree.heads[c] for c in clauses if read.tree.where(c)))
+    verbal = (settled.type.quad or "").startswith("verbal")
+    told = of_itself(read, scene.frames, evoked, tokens) if verbal else tokens
+    above = course(read, scene.frames, p)
+    told += above.tokens if above is not None else ()
+    where = (*told, *(read.tree.heads[c] for c in clauses if read.tree.where(c)))
     modes = settled.modes
     if time is not None and time.value and is_historical(time.value, read.article.published):
         modes |= {HISTORICAL}
@@ -290,7 +297,7 @@ def _made(scene: _Scene, draft: _Draft, odds: Mapping[str, float] | None) -> Eve
             to,
             of=(p.predicate, evoked.consumed if evoked.consumed is not None else p.predicate),
             saying=evoked.frame.speech,
-            verbal=(settled.type.quad or "").startswith("verbal"),
+            quad=settled.type.quad or "",
         ),
         confidence=scene.judge(Evidence(read, evoked, settled, doers, to, bool(sources), odds, draft.named)),
     )
@@ -324,29 +331,6 @@ def _says_nothing(scene: _Scene, evoked: Evoked) -> bool:
     quad = scene.plover.types[evoked.frame.type or ""].quad or ""
     noun = scene.reading.tree.heads[evoked.proposition.predicate]
     return quad.startswith("verbal") and not parties.is_somebody(scene.reading, noun)
-
-
-def _says_enough(
-    scene: _Scene, evoked: Evoked, doers: tuple[Party, ...], to: tuple[Party, ...], about: Theme | None
-) -> bool:
-    """Whether enough is known of an event to report it.
-
-    A relation needs both ends, though the other may be a thing; an act in a noun needs two parties, since
-    many nouns only could be acts.
-    """
-    if evoked.frame.type == scene.plover.relation:
-        return bool(doers and (to or (about is not None and evoked.proposition.kind == "verb")))
-    if evoked.proposition.kind == "noun":
-        by = {"by", *{"between", "among"}.intersection(evoked.frame.actors)}
-        agent = any(a.preposition in by and a.source == "direct" for a in evoked.proposition.arguments)
-        done = (scene.plover.types[evoked.frame.type or ""].quad or "").startswith("material")
-        if done and "of" in evoked.frame.actors:  # "the withdrawal of A's troops from the strip"
-            agent |= any(
-                a.preposition == "from" and a.source == "direct" for a in evoked.proposition.arguments
-            )
-        answered = done and answering(scene.stage, evoked) is not None
-        return bool(doers and (to or agent or answered)) or len(doers) > 1
-    return bool(doers or to)
 
 
 def _voice(scene: _Scene, sources: tuple[Party, ...]) -> Entity | None:

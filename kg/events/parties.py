@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from kg.actors import STATE_KINDS, Entity
 from kg.actors import actors as tables
@@ -36,7 +37,8 @@ def recipients(
     """
     mention = reading.mentions.describe(head)
     waters = mention.place is not None and mention.place.category in _WATERS
-    city = mention.place if mention.sort == "name" and not waters else None
+    told = mention.sort == "name" or (mention.place is not None and mention.place.category == "city")
+    city = mention.place if told and not waters else None
     if hit and city is not None and city.kind == "place":
         return (party(reading, city, mention),)
     seat = things and reading.tree.lemmas[head] in _SEATS
@@ -132,56 +134,77 @@ def _words(reading: Reading, a: Argument, predicate: int) -> tuple[int, ...]:
 
 def place(
     reading: Reading,
-    tokens: Iterable[int],
+    tokens: Sequence[int],
     doers: Iterable[Party],
     recipients: Iterable[Party],
     *,
     of: Collection[int],
     saying: bool,
-    verbal: bool,
+    quad: str,
 ) -> Place | None:
-    """The place that one of the tokens names as where something `of` these predicates is.
+    """The place that one of the tokens names as where something `of` these predicates is: a town rather than
+    the region that it is in, and where force is used that of what it hits: "the town's base".
 
     What is done towards or comes from somebody is not done there, and what is said of a place need not be
-    said there: with a verb of `saying` the place has to hang on it. Who leaves is where he leaves; a `verbal`
+    said there: with a verb of `saying` the place has to hang on it. Who leaves is where he leaves; a verbal
     act leaves nothing.
     """
-    locations, to = reading.mentions.locations, {r.start for r in recipients}
-    left = set[int]() if verbal else to
+    tree, locations, to = reading.tree, reading.mentions.locations, {r.start for r in recipients}
+    left = set[int]() if quad.startswith("verbal") else to
     apart = [(to, ("toward", "towards")), ({d.start for d in doers}, ("from",))]
+    found: list[Mention] = []
     for token in tokens:
         mention = locations.get(token)
         if mention is None or mention.place is None:
             continue
-        if saying and reading.tree.heads[token] not in of:
+        if saying and tree.heads[token] not in of:
             continue
-        start, case = reading.tree.starts[mention.start], reading.tree.preposition(token)
+        start, case = tree.starts[mention.start], tree.preposition(token)
         if any(start in starts and case in cases for starts, cases in apart):
             continue
-        if start not in left and _is_elsewhere(reading.tree, token, of):
-            continue
-        where = mention.place
-        return Place(
-            text=" ".join(mention.text.split()),
-            id=where.id,
-            label=where.label,
-            country=where.country,
-            latitude=where.latitude,
-            longitude=where.longitude,
-        )
-    return None
+        if start in left or not _is_elsewhere(tree, token, of):
+            found.append(mention)
+    told = [(m.text, m.place) for m in sorted(found, key=lambda m: _is_wide(tree, m)) if m.place is not None]
+    if not told and quad == "material conflict":
+        hit = (m for t in tokens if (m := reading.mentions.at(t)) is not None and tree.starts[m.start] in to)
+        told = [(m.text, o) for m in hit for o in m.owners if o.kind == "place" and o.label[:1].isupper()]
+    if not told:
+        return None
+    text, where = told[0]
+    return Place(
+        text=" ".join(text.split()),
+        id=where.id,
+        label=where.label,
+        country=where.country,
+        latitude=where.latitude,
+        longitude=where.longitude,
+    )
+
+
+def _is_wide(tree: Tree, mention: Mention) -> bool:
+    """Whether a place is no town, or only tells where one is: "the Kharkiv region"."""
+    place = mention.place
+    town = place is not None and place.category in ("city", None) and place.kind == "place"
+    return not town or tree.deps[mention.head] == "compound"
 
 
 def _is_elsewhere(tree: Tree, token: int, acts: Collection[int]) -> bool:
     """Whether a place tells whence somebody is, or what comes before or after: "a delegation from Mali",
-    "called him ahead of a trip to China"."""
+    "called him ahead of a trip to China", "in response to a raid on Odesa"."""
     noun = tree.heads[token]
     if tree.deps[token] != "nmod" or tree.pos[noun] != "NOUN":
         return False
-    return tree.preposition(token) == "from" or (noun not in acts and tree.preposition(noun) in _OTHER_TIMES)
+    above = list(takewhile(lambda n: n not in acts and tree.pos[n] == "NOUN", tree.climb(noun)))
+    answers = any(tree.lemmas[n] in _ANSWERS for n in above)
+    return (
+        answers
+        or tree.preposition(token) == "from"
+        or any(tree.preposition(n) in _OTHER_TIMES for n in above)
+    )
 
 
 _OTHER_TIMES = frozenset({"after", "ahead of", "before", "following", "since"})
+_ANSWERS = frozenset({"answer", "reaction", "response", "retaliation"})
 
 
 def _acting(reading: Reading, head: int, speaker: Entity | None) -> Iterator[Party]:

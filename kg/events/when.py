@@ -119,7 +119,7 @@ def _when(
         own
         or _of_cause(reading, p)
         or _of_occasion(reading, frames, evoked, ahead=ahead)
-        or _of_course(reading, p)
+        or _of_course(reading, frames, p)
         or _said(reading, p)
         or _shared(reading, p)
         or _of_judged(reading, p)
@@ -158,17 +158,23 @@ def _own(
     if LABELS.isdisjoint([reading.tree.entities[t] for t in tokens]):
         return None
     p = evoked.proposition
-    own = {p.predicate, evoked.consumed}
+    own, clause = of_itself(reading, frames, evoked, tokens), set(p.tokens)
+    # The noun that a frame speaks through may stand above its clause: "the pact they signed in May".
+    within, beyond = tuple(t for t in own if t in clause), tuple(t for t in own if t not in clause)
+    return _named(reading, within, p.tense) or _named(reading, beyond, p.tense)
+
+
+def of_itself(
+    reading: Reading, frames: Mapping[int, Evoked], evoked: Evoked, tokens: tuple[int, ...]
+) -> tuple[int, ...]:
+    """The words of an event without those of other acts in it: "condemned the attack in Paris"."""
+    own = {evoked.proposition.predicate, evoked.consumed}
     acts = [n for n in tokens if n not in own and n in reading.nouns and _is_act(frames.get(n))]
     spoken = lexicon().classes["@utterance"]  # "in a statement on Monday they ordered"
     acts = [n for n in acts if not (frames[n].frame.speech or reading.tree.lemmas[n] in spoken)]
     acts = [n for n in acts if not _is_occasion(reading, frames[n])]
     others = {t for n in acts for t in reading.tree.subtree(n)}
-    free = [t for t in tokens if t not in others]
-    clause = set(p.tokens)
-    # The noun that a frame speaks through may stand above its clause: "the pact they signed in May".
-    within, beyond = tuple(t for t in free if t in clause), tuple(t for t in free if t not in clause)
-    return _named(reading, within, p.tense) or _named(reading, beyond, p.tense)
+    return tuple(t for t in tokens if t not in others)
 
 
 def _is_occasion(reading: Reading, evoked: Evoked) -> bool:
@@ -224,19 +230,23 @@ def _of_occasion(
     return None
 
 
-def _of_course(reading: Reading, p: Proposition) -> Time | None:
-    """When an act in a noun began, went on or ended: "talks between A and B collapsed in June"."""
+def course(reading: Reading, frames: Mapping[int, Evoked], p: Proposition) -> Proposition | None:
+    """The clause that tells when and where an act in a noun was done, began, went on or ended: "talks between
+    A and B collapsed in June", "… were held in Doha"."""
     tree, act = reading.tree, p.predicate
     if tree.deps[act] == "nmod" and tree.lemmas[tree.heads[act]] in _COUNTED:  # "five rounds of talks"
         act = tree.heads[act]
     above = reading.clauses.get(tree.heads[act]) if tree.deps[act].startswith("nsubj") else None
-    if (
-        p.kind != "noun"
-        or above is None
-        or tree.lemmas[above.predicate] not in lexicon().classes["@occurring"]
-    ):
+    if p.kind != "noun" or above is None:
         return None
-    return _named(reading, above.tokens, above.tense)
+    bearer = frames.get(above.predicate)
+    borne = bearer is not None and bearer.consumed == act and above.passive
+    return above if borne or tree.lemmas[above.predicate] in lexicon().classes["@occurring"] else None
+
+
+def _of_course(reading: Reading, frames: Mapping[int, Evoked], p: Proposition) -> Time | None:
+    above = course(reading, frames, p)
+    return _named(reading, above.tokens, above.tense) if above is not None else None
 
 
 def _is_act(evoked: Evoked | None) -> bool:
