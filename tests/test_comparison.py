@@ -105,6 +105,18 @@ def test_a_text_that_comes_back_to_an_act_means_the_one_it_has_told_of() -> None
     assert "text" not in points(told, report(modes=("negation",), relation="kills"))
 
 
+def test_a_person_is_arrested_once_in_a_week() -> None:
+    def arrest(whom: str, **rest: str) -> Event:
+        return report("", whom, mode="arrest", relation="arrests", **{"type": "COERCE", **rest})
+
+    later = {"published": "2024-05-16", "article": "urn:b"}
+    told = arrest("Ali Ahmed/person/YEM", day=MONDAY)
+    assert compare(told, arrest("Ali Ahmed/person/YEM", **later)).agrees
+    assert not compare(told, arrest("a student/person/YEM", **later)).agrees
+    thanks = [arrest("Ali Ahmed/person/YEM", type="SUPPORT", **own) for own in ({"day": MONDAY}, later)]
+    assert not compare(*thanks).agrees
+
+
 def test_numbers_count_for_and_against() -> None:
     five = report(killed=5)
     found = [points(five, report(killed=killed, article="urn:b"))["quantity"] for killed in (6, 12, 60)]

@@ -131,8 +131,17 @@ def _parties(one: Event, other: Event) -> tuple[list[Feature], bool]:
         else:
             value, named = _common(ours, theirs)
             anchored |= named
-            features.append(Feature(name, _told(value), value))
+            # Who is arrested or killed is so once in a week, whoever did it.
+            alone = name == "recipients" and features[0].finding == "unknown" and _befell_one(one, other)
+            features.append(Feature(name, _told(value), 2 * value if value and alone else value))
     return features, anchored
+
+
+def _befell_one(one: Event, other: Event) -> bool:
+    """Whether force was used on one person by name."""
+    victims = (*one.recipients, *other.recipients)
+    named = all(party.kind == "person" and not is_generic(party) for party in victims)
+    return named and one.quad == other.quad == "material conflict"
 
 
 def _told(value: float | None) -> str:
@@ -196,7 +205,7 @@ def _date(one: Event, other: Event) -> Feature:
     if ours.last < theirs.first or theirs.last < ours.first:
         if (ours.told and theirs.told) or ours.last < theirs.since or theirs.last < ours.since:
             return Feature("date", "different", None)
-        return Feature("date", "told again later", -0.5)
+        return Feature("date", "told again later", -0.4)
     if not ours.is_near or not theirs.is_near:
         return Feature("date", "in one month or year", -0.5)
     if ours.told and theirs.told and ours.first == ours.last == theirs.first == theirs.last:
