@@ -82,3 +82,12 @@ def test_who_is_named_together_behind_a_comma_is_with_the_subject() -> None:
     assert head(tree, "Iraq") == "aided"
     tree = grow(parsed(sentence.format("", n=6).replace("/7/", "/6/")))
     assert head(tree, "Iraq") == "refugees"
+
+
+def test_talks_are_between_those_who_talk() -> None:
+    sentence = (
+        "{}/NNS/3/nsubj:pass were/VBD/3/aux:pass/be held/VBN/0/root/hold at/IN/6/case the/DT/6/det "
+        "palace/NN/3/obl between/IN/8/case Iran/NNP/6/nmod and/CC/10/cc Iraq/NNP/8/conj"
+    )
+    assert head(grow(parsed(sentence.format("Talks"))), "Iran") == "Talks"
+    assert head(grow(parsed(sentence.format("Prisoners"))), "Iran") == "palace"

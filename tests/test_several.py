@@ -26,6 +26,12 @@ NAMES = "Hamas=ORG; Fatah=ORG; Egypt=GPE; Obama=PERSON; Putin=PERSON; Ghana=GPE;
             "Barack Obama+Vladimir Putin ACCUSE-disapprove Hamas",
         ),
         (
+            MEN,
+            "The/DT/3/det two/CD/3/nummod heads/NNS/6/nsubj/head of/IN/5/case state/NN/3/nmod "
+            "criticised/VBD/0/root/criticise Hamas/NNP/6/obj",
+            "Barack Obama+Vladimir Putin ACCUSE-disapprove Hamas",
+        ),
+        (
             STATES,
             "The/DT/2/det foes/NNS/3/nsubj/foe agreed/VBD/0/root/agree to/TO/5/mark meet/VB/3/xcomp",
             "Ghana+Kenya AGREE ?",

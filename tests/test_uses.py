@@ -948,6 +948,54 @@ USES = {
         "Ghana=GPE; Kenya=GPE",
         ["Ghana ACCUSE-disapprove ?", "? ASSAULT Kenya"],
     ),
+    "accusations called groundless": (
+        "Ghana/NNP/2/nsubj called/VBD/0/root/call the/DT/4/det accusations/NNS/2/obj/accusation "
+        "groundless/JJ/2/xcomp",
+        "Ghana=GPE",
+        ["Ghana REJECT ?"],
+    ),
+    "accusations called serious": (
+        "Ghana/NNP/2/nsubj called/VBD/0/root/call the/DT/4/det accusations/NNS/2/obj/accusation "
+        "serious/JJ/2/xcomp",
+        "Ghana=GPE",
+        [],
+    ),
+    "a charge that is baseless": (
+        "The/DT/2/det charge/NN/4/nsubj was/VBD/4/cop/be baseless/JJ/7/ccomp ,/,/4/punct Ghana/NNP/7/nsubj "
+        "said/VBD/0/root/say",
+        "Ghana=GPE",
+        ["Ghana REJECT ?"],
+    ),
+    "a charge that somebody attacked": (
+        "Joe/NNP/4/nmod:poss Ray/NNP/1/flat 's/POS/1/case charge/NN/10/nsubj:pass that/IN/7/mark "
+        "Ghana/NNP/7/nsubj attacked/VBD/4/acl/attack Kenya/NNP/7/obj was/VBD/10/aux:pass/be "
+        "repeated/VBN/0/root/repeat",
+        "Joe Ray=PERSON; Ghana=GPE; Kenya=GPE",
+        ["Joe Ray ACCUSE-allege Ghana", "Ghana ASSAULT Kenya, hypothetical"],
+    ),
+    "warplanes that take off": (
+        "Ghanaian/JJ/2/amod warplanes/NNS/3/nsubj/warplane took/VBD/0/root/take off/RP/3/compound:prt",
+        "Ghanaian=NORP",
+        ["Ghana MOBILIZE-weapons ?"],
+    ),
+    "a tax that is slapped on another's goods": (
+        "Ghana/NNP/2/nsubj slapped/VBD/0/root/slap a/DT/4/det tax/NN/2/obj on/IN/7/case Kenyan/JJ/7/amod "
+        "soybeans/NNS/4/nmod/soybean",
+        "Ghana=GPE; Kenyan=NORP",
+        ["Ghana SANCTION-discontinue Kenya"],
+    ),
+    "who is told to pack": (
+        "Ghana/NNP/2/nsubj told/VBD/0/root/tell two/CD/4/nummod Kenyans/NNPS/2/obj/Kenyan to/TO/6/mark "
+        "pack/VB/2/xcomp",
+        "Ghana=GPE; Kenyans=NORP",
+        ["Ghana SANCTION-expel Kenyans"],
+    ),
+    "a round of talks, told once": (
+        "Ghana/NNP/2/nsubj held/VBD/0/root/hold a/DT/4/det round/NN/2/obj of/IN/6/case talks/NNS/4/nmod/talk "
+        "with/IN/8/case Kenya/NNP/6/nmod",
+        "Ghana=GPE; Kenya=GPE",
+        ["Ghana CONSULT Kenya"],
+    ),
     "an arrest that is only asked for": (
         "Ghana/NNP/2/nsubj demanded/VBD/0/root/demand the/DT/4/det arrest/NN/2/obj of/IN/6/case "
         "Joe/NNP/4/nmod Ray/NNP/6/flat",

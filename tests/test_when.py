@@ -342,6 +342,19 @@ def test_time_of_an_event(tree: str, names: str, times: dict[str, str | None]):
         assert (time.value if time is not None else None) == value, type_
 
 
+@pytest.mark.parametrize(("act", "day"), [("raid", "2024-04-27"), ("talks", None)])
+def test_the_day_of_an_act_that_is_called_back(act: str, day: str | None):
+    found = report(
+        "Chad/NNP/2/nsubj attacked/VBD/0/root/attack Togo/NNP/2/obj on/IN/5/case Sunday/NNP/2/obl",
+        f"The/DT/2/det {act}/NN/3/nsubj came/VBD/0/root/come a/DT/5/det day/NN/3/obl:unmarked "
+        "after/IN/8/mark Mali/NNP/8/nsubj thanked/VBD/3/advcl/thank Togo/NNP/8/obj",
+        names="Sunday=DATE; a day=DATE",
+        date="2024-05-01",
+    )
+    time = only(found, "SUPPORT").time
+    assert (time.value if time is not None else None) == day
+
+
 def test_a_date_is_no_theme():
     found = report(
         "Chad/NNP/2/nsubj met/VBD/0/root/meet Mali/NNP/2/obj on/IN/5/case Monday/NNP/2/obl",

@@ -6,7 +6,7 @@ from kg.actors import ENTITY, Entity, slug
 from kg.actors.nouns import STATE_CLASSES, Noun
 from kg.entities.attributives import FIGHTERS
 from kg.entities.organs import organ_of
-from kg.entities.phrases import left_words
+from kg.entities.phrases import left_words, ruled_by
 from kg.entities.reading import Phrase, Reading
 from kg.entities.several import are_theirs
 
@@ -38,8 +38,9 @@ def _of_one(reading: Reading, phrase: Phrase, noun: Noun, owner: Entity) -> Enti
         return owner  # "the army and Hezbollah fighters"
     if noun.category in STATE_CLASSES and owner.kind != "group":
         return organ_of(reading, phrase._replace(owners=(owner,)), noun)
-    before = (*left_words(reading.tree, phrase.head), phrase.head)
-    words = (reading.tree.texts[w] for w in before if w not in reading.covering)
+    last = ruled_by(reading.tree, phrase.head) or phrase.head
+    told = (*left_words(reading.tree, phrase.head), *range(phrase.head, last + 1))
+    words = (reading.tree.texts[w] for w in told if w not in reading.covering)
     kind = " ".join(words).removeprefix("and ")
     label = f"{reading.tables.demonym(owner.country or '') or owner.label} {kind}"
     many = owner.category in {"alliance", "IGO"}

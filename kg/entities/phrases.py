@@ -225,7 +225,9 @@ def noun_of(tree: Tree, head: int) -> Noun | None:
 def noun_words(tree: Tree, head: int) -> tuple[Noun | None, tuple[int, ...]]:
     """What a noun phrase describes, and the modifiers that are no part of that noun."""
     table = nouns()
-    words = left_words(tree, head)
+    words, ruled = left_words(tree, head), ruled_by(tree, head)
+    if ruled is not None:
+        return table[f"{tree.lemmas[head]} of {tree.lowers[ruled]}"], tuple(words)
     before = [w for w in words if tree.deps[w] in {"compound", "amod"}][-2:]
     lowers, lemma = tree.lowers, tree.lemmas[head]
     for k in range(len(before), 0, -1):
@@ -235,6 +237,14 @@ def noun_words(tree: Tree, head: int) -> tuple[Noun | None, tuple[int, ...]]:
             if found is not None:
                 return found, tuple(w for w in words if w not in before[-k:])
     return table.get(lowers[head]) or table.get(lemma), tuple(words)
+
+
+def ruled_by(tree: Tree, head: int) -> int | None:
+    """The state of "heads of state", who are not the heads of one that is spoken of."""
+    behind = head + 2
+    heads = tree.tags[head] in PLURAL_TAGS and behind in tree.having(head, "nmod")
+    known = heads and f"{tree.lemmas[head]} of {tree.lowers[behind]}" in nouns()
+    return behind if known else None
 
 
 def title_of(tree: Tree, head: int, skip: Collection[int], *, known: Container[str]) -> Title:
@@ -274,14 +284,18 @@ def owner_heads(tree: Tree, head: int, *, person: bool = False) -> list[int]:
     """
     prepositions = _EMPLOYING if person else _OWNING
     found: dict[str, list[int]] = {}
-    for child in tree.children[head]:
+    ruled = ruled_by(tree, head)
+    below = tree.having(ruled, "nmod") if ruled is not None else []
+    for child in (*tree.children[head], *below):
         dep = tree.deps[child]
+        if child == ruled:
+            continue
         if dep == "nmod:poss":
             found.setdefault("poss", []).extend(tree.conjuncts(child))
         elif dep in {"amod", "compound", "nmod:desc", "flat"} and child < head:
             found.setdefault("modifier", []).append(child)
-            below = ("compound", "amod", "conj") if tree.pos[child] in {"NOUN", "PROPN"} else ("conj",)
-            found["modifier"].extend(tree.having(child, *below))
+            parts = ("compound", "amod", "conj") if tree.pos[child] in {"NOUN", "PROPN"} else ("conj",)
+            found["modifier"].extend(tree.having(child, *parts))
         elif dep in {"nmod", "nmod:desc"}:
             preposition = tree.preposition(child)
             if preposition is None and child < head:

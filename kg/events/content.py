@@ -9,7 +9,7 @@ from kg.events.frames import Evoked
 from kg.events.reported import author_of, bidder_of
 from kg.events.scopes import unresisted
 from kg.events.slots import clause_of, conveys
-from kg.events.stage import Stage, said_in_talks
+from kg.events.stage import Stage, counted, said_in_talks
 from kg.ontology import lexicon
 from kg.propositions import Proposition
 from kg.propositions.arguments import argument
@@ -24,8 +24,9 @@ def is_consumed(stage: Stage, p: Proposition) -> bool:
     if p.kind != "noun":
         return False
     tree = stage.reading.tree
-    above = stage.frames.get(tree.heads[tree.first[p.predicate]])
-    if above is None or above.consumed != p.predicate or above.frame.type is None:
+    noun = counted(tree, p.predicate)
+    above = stage.frames.get(tree.heads[tree.first[noun]])
+    if above is None or above.consumed not in (noun, p.predicate) or above.frame.type is None:
         return False
     return not (hands_over(stage, above) or _has_parties(stage, above) or _is_anothers(stage, above))
 

@@ -162,6 +162,8 @@ def place(
         start, case = tree.starts[mention.start], tree.preposition(token)
         if any(start in starts and case in cases for starts, cases in apart):
             continue
+        if start in to - left and mention.place.kind == "country":
+            continue  # "a note to China"
         if start in left or not _is_elsewhere(tree, token, of):
             found.append(mention)
     told = [(m.text, m.place) for m in sorted(found, key=lambda m: _is_wide(tree, m)) if m.place is not None]

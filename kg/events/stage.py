@@ -14,10 +14,12 @@ from kg.events.slots import fill
 from kg.ontology import lexicon, plover
 from kg.propositions import logical_object
 from kg.propositions.arguments import occasion
+from kg.trees import Tree
 
 _TIMES = frozenset({"aftermath", "anniversary", "eve", "wake"})
 # "In a call with B, A said …", "A flew to C for talks with B": the subject takes part.
 _OCCASIONS = frozenset({"in", "during", "at", "after", "before", "following", "ahead of", "for"})
+_COUNTED = frozenset({"day", "round", "series", "wave", "week"})
 LENDERS = ("from", "of", "by", "possessor")  # of help that goes with an act: "with the help of B"
 
 
@@ -27,6 +29,12 @@ class Stage(NamedTuple):
     reading: Reading
     frames: Mapping[int, Evoked]
     voice: Entity | None
+
+
+def counted(tree: Tree, act: int) -> int:
+    """The noun that counts an act, else its own: the rounds of "five rounds of talks"."""
+    above = tree.heads[act]
+    return above if tree.deps[act] == "nmod" and tree.lemmas[above] in _COUNTED else act
 
 
 def answering(stage: Stage, evoked: Evoked) -> Evoked | None:

@@ -6,21 +6,20 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.event import Time
+from kg.events.afterwards import counted_back, named
 from kg.events.chronicle import YEAR, entry, headed, of_that_year
 from kg.events.frames import Evoked
 from kg.events.reading import Reading
+from kg.events.stage import counted
 from kg.ontology import lexicon, plover
 from kg.propositions import Proposition
-from kg.times import LABELS, is_future, resolve, time_of
+from kg.times import LABELS, is_future, resolve
 
-_AWAY = {"after": "earlier", "before": "later"}
 _OCCASIONS = frozenset({"for", "at", "during"})
 _NAMING = frozenset({"nummod", "compound", "amod"})
 _ALONG = frozenset({"with", "in"})
 _PLACED = frozenset({"at", "in", "during"})
 _BEHIND = frozenset({"of", "by", "after", "before", "for", "in", "from", "over", "as", "when"})
-_PRESENT = frozenset({"present", "future"})
-_COUNTED = frozenset({"day", "round", "series", "wave", "week"})
 _CAUSING = frozenset({"force", "compel", "lead", "cause", "prompt", "drive", "manage"})
 
 
@@ -54,7 +53,7 @@ def _of_list(reading: Reading, frames: Mapping[int, Evoked], p: Proposition) -> 
         number -= 1
     lead = (c for c in reading.clauses.values() if reading.sentence_of[c.predicate] == number)
     told = next((c for c in lead if c.link == "root" and c.predicate in frames), None)
-    return _named(reading, told.tokens, told.tense) if told is not None else None
+    return named(reading, told.tokens, told.tense) if told is not None else None
 
 
 def _is_caused(reading: Reading, p: Proposition) -> bool:
@@ -95,7 +94,7 @@ def _of_phase(reading: Reading, frames: Mapping[int, Evoked], p: Proposition) ->
     bearer = frames.get(above.predicate) if above is not None else None
     if above is None or (bearer is not None and bearer.frame.type is not None):
         return None
-    return _named(reading, above.tokens, above.tense)
+    return named(reading, above.tokens, above.tense)
 
 
 def _of_resolve(reading: Reading, p: Proposition) -> Time | None:
@@ -103,14 +102,18 @@ def _of_resolve(reading: Reading, p: Proposition) -> Time | None:
     noun = reading.tree.heads[p.predicate]
     if p.link != "acl" or p.mark != "to" or reading.tree.lemmas[noun] not in ("decision", "move"):
         return None
-    return _named(reading, tuple(t for t in reading.tree.subtree(noun) if t < p.predicate), "past")
+    return named(reading, tuple(t for t in reading.tree.subtree(noun) if t < p.predicate), "past")
 
 
 def _when(
     reading: Reading, frames: Mapping[int, Evoked], evoked: Evoked, tokens: tuple[int, ...], *, ahead: bool
 ) -> Time | None:
     p = evoked.proposition
-    own = _counted(reading, p) or _own(reading, frames, evoked, tokens) or _of_object(reading, frames, evoked)
+    own = (
+        counted_back(reading, frames, p)
+        or _own(reading, frames, evoked, tokens)
+        or _of_object(reading, frames, evoked)
+    )
     if own is not None and _judges(reading, p) and _judged_act(reading, frames, evoked):
         own = None
     if own is not None and own.value is not None and own.value.startswith("P"):
@@ -148,7 +151,7 @@ def _of_judged(reading: Reading, p: Proposition) -> Time | None:
     above = reading.governor(p)
     if p.link in ("acl", "acl:relcl", "nmod") and above is not None and above.kind == "noun":
         above = reading.governor(above)
-    return _named(reading, above.tokens, "past") if above is not None and _judges(reading, above) else None
+    return named(reading, above.tokens, "past") if above is not None and _judges(reading, above) else None
 
 
 def _own(
@@ -161,7 +164,7 @@ def _own(
     own, clause = of_itself(reading, frames, evoked, tokens), set(p.tokens)
     # The noun that a frame speaks through may stand above its clause: "the pact they signed in May".
     within, beyond = tuple(t for t in own if t in clause), tuple(t for t in own if t not in clause)
-    return _named(reading, within, p.tense) or _named(reading, beyond, p.tense)
+    return named(reading, within, p.tense) or named(reading, beyond, p.tense)
 
 
 def of_itself(
@@ -194,7 +197,7 @@ def _of_object(reading: Reading, frames: Mapping[int, Evoked], evoked: Evoked) -
     for noun in (a.head for a in p.arguments if a.role in ("object", "oblique")):
         if noun == evoked.consumed or (tree.lemmas[noun] in occasions and not _is_act(frames.get(noun))):
             before = tuple(t for t in tree.subtree(noun) if t <= noun)
-            if (time := _named(reading, before, p.tense)) is not None:
+            if (time := named(reading, before, p.tense)) is not None:
                 return time
     return None
 
@@ -204,7 +207,7 @@ def _of_cause(reading: Reading, p: Proposition) -> Time | None:
     cause = p.subject.head if p.subject is not None and p.kind != "noun" and not p.passive else None
     if cause is None or cause not in reading.nouns or p.subject is None or p.subject.source != "direct":
         return None
-    return _named(reading, reading.nouns[cause].tokens, p.tense)
+    return named(reading, reading.nouns[cause].tokens, p.tense)
 
 
 def _of_occasion(
@@ -217,36 +220,34 @@ def _of_occasion(
         return None
     bearer = frames.get(above.predicate)
     if bearer is not None and bearer.frame.light:  # "in May they took part in the offensive"
-        return _named(reading, above.tokens, "future" if ahead else above.tense)
+        return named(reading, above.tokens, "future" if ahead else above.tense)
     if p.link == "obj":  # "signed a pledge on Monday"
         issued = reading.tree.lemmas[above.predicate] in lexicon().classes["@issuing"]
-        return _named(reading, above.tokens, above.tense) if issued and above.tense == "past" else None
+        return named(reading, above.tokens, above.tense) if issued and above.tense == "past" else None
     preposition = reading.tree.preposition(reading.tree.first[p.predicate])
     helps = (plover().types[evoked.frame.type or plover().relation].quad or "").endswith("cooperation")
     visits = reading.tree.lemmas[p.predicate] in lexicon().classes["@visit"]
     met = (evoked.frame.reciprocal or visits) and preposition in _OCCASIONS
     if met or (helps and preposition in _ALONG):
-        return _named(reading, above.tokens, "future" if ahead else above.tense)
+        return named(reading, above.tokens, "future" if ahead else above.tense)
     return None
 
 
 def course(reading: Reading, frames: Mapping[int, Evoked], p: Proposition) -> Proposition | None:
     """The clause that tells when and where an act in a noun was done, began, went on or ended: "talks between
     A and B collapsed in June", "… were held in Doha"."""
-    tree, act = reading.tree, p.predicate
-    if tree.deps[act] == "nmod" and tree.lemmas[tree.heads[act]] in _COUNTED:  # "five rounds of talks"
-        act = tree.heads[act]
+    tree, act = reading.tree, counted(reading.tree, p.predicate)
     above = reading.clauses.get(tree.heads[act]) if tree.deps[act].startswith("nsubj") else None
     if p.kind != "noun" or above is None:
         return None
     bearer = frames.get(above.predicate)
-    borne = bearer is not None and bearer.consumed == act and above.passive
+    borne = bearer is not None and bearer.consumed in (act, p.predicate) and above.passive
     return above if borne or tree.lemmas[above.predicate] in lexicon().classes["@occurring"] else None
 
 
 def _of_course(reading: Reading, frames: Mapping[int, Evoked], p: Proposition) -> Time | None:
     above = course(reading, frames, p)
-    return _named(reading, above.tokens, above.tense) if above is not None else None
+    return named(reading, above.tokens, above.tense) if above is not None else None
 
 
 def _is_act(evoked: Evoked | None) -> bool:
@@ -254,41 +255,12 @@ def _is_act(evoked: Evoked | None) -> bool:
     return evoked is not None and evoked.frame.type is not None
 
 
-def _named(reading: Reading, tokens: tuple[int, ...], tense: str) -> Time | None:
-    """The time that a clause names, if any of its words is part of one."""
-    if LABELS.isdisjoint([reading.tree.entities[t] for t in tokens]):
-        return None
-    return time_of(reading.doc, tokens, published=reading.article.published, tense=tense)
-
-
 def _said(reading: Reading, p: Proposition) -> Time | None:
     """What is said to be so is so on the day it is said."""
     while p.link == "xcomp" and (above := reading.governor(p)) is not None:
         p = above
     said = reading.governor(p) if p.link == "ccomp" and p.tense == "present" else None
-    return _named(reading, said.tokens, said.tense) if said is not None else None
-
-
-def _counted(reading: Reading, p: Proposition) -> Time | None:
-    """ "Eleven days after they captured it" counts back from the clause that this is added to."""
-    tree = reading.tree
-    above = reading.governor(p) if p.link == "advcl" else None
-    mark = next((c for c in tree.having(p.predicate, "mark") if tree.lowers[c] in _AWAY), None)
-    if mark is None or mark == 0 or above is None:
-        return None
-    if tree.entities[mark - 1] not in LABELS and tree.deps[mark - 1] != "obl:unmarked":
-        return None
-    if tree.child(mark - 1, "case") is not None:  # "in 2019 after they had met"
-        return None
-    start = min(tree.subtree(mark - 1))
-    inside = set(range(start, mark))
-    base = _named(reading, tuple(t for t in above.tokens if t not in inside), above.tense)
-    anchor = base.value if base is not None else None
-    if base is None and above.tense in _PRESENT:
-        anchor = reading.article.published
-    words = tree.text(start, mark)
-    value = resolve(f"{words} {_AWAY[tree.lowers[mark]]}", published=reading.article.published, anchor=anchor)
-    return Time(f"{words} {tree.lowers[mark]}", value if anchor else None)
+    return named(reading, said.tokens, said.tense) if said is not None else None
 
 
 def _shared(reading: Reading, p: Proposition) -> Time | None:
@@ -296,7 +268,7 @@ def _shared(reading: Reading, p: Proposition) -> Time | None:
     above = _companion(reading, p)
     if above is None:
         return None
-    time = _named(reading, above.tokens, above.tense)
+    time = named(reading, above.tokens, above.tense)
     if time is None and above.predicate < p.predicate:  # "in 2020, when crowds stormed it, freed him and …"
         return _shared(reading, above)
     if time is None or not time.value:
@@ -385,7 +357,7 @@ def _behind(reading: Reading, p: Proposition) -> Time | None:
     first = reading.clauses.get(above.coordinated) if above.coordinated is not None else None
     for clause in filter(None, (above, first)):
         behind = tuple(t for t in clause.tokens if t > p.predicate)
-        if (time := _named(reading, behind, clause.tense)) is not None:
+        if (time := named(reading, behind, clause.tense)) is not None:
             return time
     return None
 

@@ -39,6 +39,12 @@ _DONE = frozenset({
 })  # fmt: skip
 
 
+_SHARED = frozenset({
+    "accord", "agreement", "ceasefire", "clashes", "consultations", "contract", "deal", "fighting", "meeting",
+    "meetings", "memorandum", "negotiations", "pact", "summit", "talks", "treaty", "truce", "understanding",
+})  # fmt: skip
+
+
 def reattach(
     heads: list[int], deps: list[str], lowers: list[str], tags: list[str], entities: list[str]
 ) -> None:
@@ -51,6 +57,7 @@ def reattach(
     _second_subjects(heads, deps, tags)
     _aims(heads, deps)
     _origins(heads, deps, lowers)
+    _partners(heads, deps, lowers)
 
 
 def _suffering(heads: list[int], deps: list[str], lowers: list[str], tags: list[str]) -> None:
@@ -160,3 +167,14 @@ def _origins(heads: list[int], deps: list[str], lowers: list[str]) -> None:
         beside = deps[sender] in ("obl", "nmod") and heads[sender] in (levy, heads[levy])
         if behind and beside and lowers[levy] in _LEVIES:
             heads[sender], deps[sender] = goods, "nmod"
+
+
+def _partners(heads: list[int], deps: list[str], lowers: list[str]) -> None:
+    """Those between whom talks are held, not the place: "talks were held at the palace between A and B"."""
+    for i in [heads[case] for case, word in enumerate(lowers) if word == "between" and deps[case] == "case"]:
+        place = heads[i]
+        verb = heads[place]
+        told = deps[i] == "nmod" and deps[place] == "obl" and verb < place < i
+        talks = next((c for c in range(verb) if heads[c] == verb and deps[c].startswith("nsubj")), None)
+        if told and talks is not None and lowers[talks] in _SHARED:
+            heads[i] = talks
