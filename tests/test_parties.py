@@ -150,6 +150,17 @@ def test_where_force_is_used(sentence: str):
     assert event.place is not None and event.place.label == "Odesa"
 
 
+def test_who_comes_to_harm_in_an_act_does_so_where_it_is():
+    bombed = (
+        "Rebels/NNS/2/nsubj/rebel bombed/VBD/0/root/bomb {}/NNP/2/obj ,/,/5/punct killing/VBG/2/advcl/kill "
+        "Ali/NNP/5/obj"
+    )
+    for town in ("Odesa", "Iran"):
+        found = report(bombed.format(town), names=f"{town}=GPE; Ali=PERSON")
+        places = [e.place.label if e.place is not None else None for e in found]
+        assert places == (["Odesa", "Odesa"] if town == "Odesa" else [None, None])
+
+
 def test_what_is_judged_happened_elsewhere():
     found = report(
         "Iran/NNP/2/nsubj condemned/VBD/0/root/condemn the/DT/4/det killing/NN/2/obj of/IN/6/case "

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from kg.actors import Entity
 from kg.article import Article
 from kg.entities import Mention
-from kg.event import Event, Party, Predicate, Theme
+from kg.event import Event, Party, Place, Predicate, Theme
 from kg.events import parties
 from kg.events.actors import actors_of
 from kg.events.background import in_background
@@ -36,7 +36,7 @@ from kg.events.themes import theme_of
 from kg.events.threatened import menaced, opposed, warned
 from kg.events.typer import Question, Typer, typer
 from kg.events.unknown import evoked_by_network, unknown
-from kg.events.when import course, is_set, lies_ahead, of_itself, when
+from kg.events.when import companion, course, is_set, lies_ahead, of_itself, when
 from kg.ontology import Lexicon, Plover, lexicon, plover
 from kg.propositions import Proposition
 from kg.quantities import COUNTED, quantities
@@ -258,12 +258,6 @@ def _made(scene: _Scene, draft: _Draft, odds: Mapping[str, float] | None) -> Eve
         tokens = tuple(sorted({*tokens, *read.nouns[evoked.consumed].tokens}))
         words = tuple(sorted({*words, evoked.consumed}))
     time = when(read, scene.frames, evoked, tokens, ahead=FUTURE in settled.modes)
-    clauses = (p.predicate, p.coordinated if p.coordinated is not None else p.predicate)
-    verbal = (settled.type.quad or "").startswith("verbal")
-    told = of_itself(read, scene.frames, evoked, tokens) if verbal else tokens
-    above = course(read, scene.frames, p)
-    told += above.tokens if above is not None else ()
-    where = (*told, *(read.tree.heads[c] for c in clauses if read.tree.where(c)))
     modes = settled.modes
     if time is not None and time.value and is_historical(time.value, read.article.published):
         modes |= {HISTORICAL}
@@ -290,17 +284,43 @@ def _made(scene: _Scene, draft: _Draft, odds: Mapping[str, float] | None) -> Eve
         speaker=sources[-1] if sources else None,
         via=sources[:-1],
         time=time,
-        place=parties.place(
-            read,
-            where,
-            doers,
-            to,
-            of=(p.predicate, evoked.consumed if evoked.consumed is not None else p.predicate),
-            saying=evoked.frame.speech,
-            quad=settled.type.quad or "",
-        ),
+        place=_place(scene, evoked, settled.type.quad or "", tokens, draft),
         confidence=scene.judge(Evidence(read, evoked, settled, doers, to, bool(sources), odds, draft.named)),
     )
+
+
+def _place(scene: _Scene, evoked: Evoked, quad: str, tokens: tuple[int, ...], draft: _Draft) -> Place | None:
+    """Where it happens, by its own words, else by those of the acts of force that it goes along with."""
+    found = _told_place(scene, evoked, quad, tokens, draft.doers, draft.to)
+    while found is None and harms(evoked):
+        beside = companion(scene.reading, evoked.proposition)
+        deed = scene.frames.get(beside.predicate) if beside is not None else None
+        if deed is None or not harms(deed):
+            break
+        hit = recipients_of(scene.stage, deed, draft.doers, things=True)
+        found = _told_place(scene, deed, quad, deed.proposition.tokens, draft.doers, hit)
+        if deed.proposition.predicate > evoked.proposition.predicate:
+            break  # of two that go along with each other
+        evoked = deed
+    return found
+
+
+def _told_place(
+    scene: _Scene,
+    evoked: Evoked,
+    quad: str,
+    tokens: tuple[int, ...],
+    doers: tuple[Party, ...],
+    to: tuple[Party, ...],
+) -> Place | None:
+    read, p = scene.reading, evoked.proposition
+    clauses = (p.predicate, p.coordinated if p.coordinated is not None else p.predicate)
+    told = of_itself(read, scene.frames, evoked, tokens) if quad.startswith("verbal") else tokens
+    above = course(read, scene.frames, p)
+    told += above.tokens if above is not None else ()
+    told += tuple(read.tree.heads[c] for c in clauses if read.tree.where(c))
+    of = (p.predicate, evoked.consumed if evoked.consumed is not None else p.predicate)
+    return parties.place(read, told, doers, to, of=of, saying=evoked.frame.speech, quad=quad)
 
 
 def _lemma(read: Reading, evoked: Evoked) -> str:

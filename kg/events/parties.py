@@ -143,7 +143,8 @@ def place(
     quad: str,
 ) -> Place | None:
     """The place that one of the tokens names as where something `of` these predicates is: a town rather than
-    the region that it is in, and where force is used that of what it hits: "the town's base".
+    the region that it is in, and where force is used the town that it hits, or of what it hits: "the town's
+    base".
 
     What is done towards or comes from somebody is not done there, and what is said of a place need not be
     said there: with a verb of `saying` the place has to hang on it. Who leaves is where he leaves; a verbal
@@ -168,8 +169,9 @@ def place(
             found.append(mention)
     told = [(m.text, m.place) for m in sorted(found, key=lambda m: _is_wide(tree, m)) if m.place is not None]
     if not told and quad == "material conflict":
-        hit = (m for t in tokens if (m := reading.mentions.at(t)) is not None and tree.starts[m.start] in to)
-        told = [(m.text, o) for m in hit for o in m.owners if o.kind == "place" and o.label[:1].isupper()]
+        hit = [m for t in tokens if (m := reading.mentions.at(t)) is not None and tree.starts[m.start] in to]
+        told = [(m.text, m.place) for m in hit if m.place is not None and m.place.category == "city"]
+        told += [(m.text, o) for m in hit for o in m.owners if o.kind == "place" and o.label[:1].isupper()]
     if not told:
         return None
     text, where = told[0]

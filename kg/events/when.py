@@ -265,7 +265,7 @@ def _said(reading: Reading, p: Proposition) -> Time | None:
 
 def _shared(reading: Reading, p: Proposition) -> Time | None:
     """The day of what goes along: "rammed a boat on Monday, injuring two, and fired at its crew"."""
-    above = _companion(reading, p)
+    above = companion(reading, p)
     if above is None:
         return None
     time = named(reading, above.tokens, above.tense)
@@ -278,7 +278,7 @@ def _shared(reading: Reading, p: Proposition) -> Time | None:
     return replace(time, value=value) if ".." not in value and not value.startswith("P") else None
 
 
-def _companion(reading: Reading, p: Proposition) -> Proposition | None:
+def companion(reading: Reading, p: Proposition) -> Proposition | None:
     """The clause that tells of the same occasion: the one coordinated with, beside it or above it."""
     if p.coordinated is not None:
         first = reading.clauses.get(p.coordinated)
