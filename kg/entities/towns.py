@@ -16,6 +16,7 @@ _TOWNS = frozenset({"city", "town", "village", "port", "resort", "hamlet", "sett
 _NAMED_LIKE_TOWNS = frozenset({"island", "province", "governorate", "county"})
 _DISTRICTS = frozenset({"suburb", "district", "neighbourhood", "neighborhood", "enclave", "quarter"})
 _PLACES_BACK = 3  # sentences
+_PAGE = 30  # sentences
 
 
 def named_place(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
@@ -45,15 +46,15 @@ def place_before(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, 
     bare = not (phrase.plural or phrase.owners or phrase.modifiers) and phrase.determiner == "definite"
     if not bare or noun.lemma not in _TOWNS | _DISTRICTS or tree.having(phrase.head, "nmod", "acl:relcl"):
         return ()
-    since, only = sentences[phrase.head] - _PLACES_BACK, set[Entity]()
-    named = (m for t, m in reading.found.items() if t < phrase.head and m.sort == "name")
-    for mention in sorted(named, key=lambda m: m.head, reverse=True):
-        place, told = mention.place, tree.heads[tree.first[mention.head]]
-        said = tree.lemmas[told] in verbs.speech() - verbs.harming()  # "hit" is also what critics do
-        if place is None or place.kind != "place" or said:
+    number, only = sentences[phrase.head], set[Entity]()
+    saying = verbs.speech() - verbs.harming()  # "hit" is also what critics do
+    for t in range(phrase.head - 1, bisect_left(sentences, number - _PAGE) - 1, -1):
+        mention = reading.found.get(t)
+        place = mention.place if mention is not None and mention.sort == "name" else None
+        if place is None or place.kind != "place" or tree.lemmas[tree.heads[tree.first[t]]] in saying:
             continue
         if place.category is None or (place.category == "city") == (noun.lemma in _TOWNS):
-            if sentences[mention.head] >= since:
+            if sentences[t] >= number - _PLACES_BACK:
                 return (place,)
             only.add(place)
     return tuple(only) if len(only) == 1 else ()
@@ -61,7 +62,7 @@ def place_before(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, 
 
 def capital_of(reading: Reading, phrase: Phrase, code: str | None) -> tuple[Entity, ...]:
     """ "The capital", "the Syrian capital": the city, of the state `code`."""
-    plain = not phrase.plural and phrase.definite | bool(phrase.owners)
+    plain = not phrase.plural and (phrase.definite or bool(phrase.owners))
     plain = plain and all(word in reading.covering for word in phrase.modifiers)  # "the regional capital"
     owned = all(owner.kind == "country" for owner in phrase.owners)  # "the capital of North Kivu"
     name = reading.tables.capitals.get(code or "")
@@ -77,9 +78,8 @@ def there(reading: Reading, token: int) -> Mention | None:
     for t in range(token - 1, bisect_left(sentences, sentences[token] - 1) - 1, -1):
         known = reading.found.get(t)
         if known is not None and known.place is not None and (known.locative or known.sort == "name"):
-            return Mention(
-                token, token + 1, token, "there", known.entities, known.place, True, sort="pronoun"
-            )
+            text, end = reading.tree.texts[token], token + 1
+            return Mention(token, end, token, text, known.entities, known.place, True, sort="pronoun")
     return None
 
 
