@@ -91,3 +91,12 @@ def test_talks_are_between_those_who_talk() -> None:
     )
     assert head(grow(parsed(sentence.format("Talks"))), "Iran") == "Talks"
     assert head(grow(parsed(sentence.format("Prisoners"))), "Iran") == "palace"
+
+
+def test_who_is_released_on_bail_is_not_the_bail() -> None:
+    sentence = (
+        "They/PRP/2/nsubj ordered/VBD/0/root/order the/DT/4/det release/NN/2/obj on/IN/6/case {}/NN/4/nmod "
+        "of/IN/8/case Ali/NNP/6/nmod"
+    )
+    assert head(grow(parsed(sentence.format("bail"))), "Ali") == "release"
+    assert head(grow(parsed(sentence.format("order"))), "Ali") == "order"

@@ -12,6 +12,7 @@ _NOMINAL = frozenset({"appos", "conj", "nmod", "nsubj", "obj", "obl"})
 _TOGETHER = frozenset({"alongside", "jointly", "together"})
 _OF_ACTS = frozenset({"by", "of"})
 _ON = frozenset({"at", "in", "on"})
+_TERMS = frozenset({"bail", "parole", "probation"})
 _ARGUMENT = frozenset({"nmod", "nsubj", "nsubj:pass", "obj", "obl"})
 _NAMED_WITH = frozenset({"flat", "compound", "nmod:desc"})
 _LEVIES = frozenset({
@@ -86,14 +87,16 @@ def _doers(heads: list[int], deps: list[str], lowers: list[str]) -> None:
 
 
 def _across_dates(heads: list[int], deps: list[str], lowers: list[str], entities: list[str]) -> None:
-    """What stands behind a date belongs to the act before it: "the arrest on Tuesday of A"."""
+    """What stands behind a date or a term belongs to the act before it: "the arrest on Tuesday of A", "the
+    release on bail of A"."""
     of = [heads[i] for i, dep in enumerate(deps) if dep == "case" and lowers[i] in _OF_ACTS]
+    told = [entity in WHEN or word in _TERMS for entity, word in zip(entities, lowers, strict=True)]
     for i in of:
         day = heads[i]
-        if deps[i] != "nmod" or entities[day] not in WHEN or entities[i] in WHEN or day > i:
+        if deps[i] != "nmod" or not told[day] or entities[i] in WHEN or day > i:
             continue
         act = day - 1
-        while act > 0 and (entities[act] in WHEN or lowers[act] in _ON):
+        while act > 0 and (told[act] or lowers[act] in _ON):
             act -= 1
         if deps[act] in _ARGUMENT and heads[day] in (act, heads[act]):
             heads[i] = act
