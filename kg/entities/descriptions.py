@@ -24,6 +24,7 @@ from kg.entities.phrases import (
     determiner,
     extent,
     headcount,
+    is_nickname,
     is_no_actor,
     left_words,
     noun_words,
@@ -33,7 +34,6 @@ from kg.entities.phrases import (
     plural,
 )
 from kg.entities.possessives import ahead, main_subject
-from kg.entities.quotations import MARKS
 from kg.entities.reading import SCENES, Phrase, Reading
 from kg.entities.references import (
     apposed,
@@ -349,7 +349,7 @@ def _thing(reading: Reading, phrase: Phrase) -> Entity:
     if tree.pos[head] == "PROPN" and phrase.determiner is None:
         words = [w for w in phrase.modifiers if tree.pos[w] == "PROPN"] + [head, *tree.having(head, "flat")]
         return unknown(tree.text(min(words), max(words) + 1), "thing", reading.cast)
-    if phrase.plural and _is_nickname(reading, phrase):
+    if phrase.plural and is_nickname(tree, head, phrase.modifiers):
         return _own(reading, phrase, "group", "crowd", next((o.country for o in phrase.owners), None))
     code = flag_of(reading, head) or next((o.country for o in phrase.owners if o.country is not None), None)
     code = code or place_of(reading, phrase)
@@ -357,15 +357,6 @@ def _thing(reading: Reading, phrase: Phrase) -> Entity:
         struck = tree.heads[tree.first[head]]
         code = place_of(reading, phrase._replace(head=struck)) or reading.setting(head)
     return _own(reading, phrase, "thing", None, code)
-
-
-def _is_nickname(reading: Reading, phrase: Phrase) -> bool:
-    """Whether people act under a name in quotation marks: the "yellow shirts"."""
-    tree, head = reading.tree, phrase.head
-    before, behind = min((*phrase.modifiers, head)) - 1, head + 1
-    quoted = behind < len(tree.texts) and before >= 0 and {tree.texts[before], tree.texts[behind]} <= MARKS
-    abstract = tree.lemmas[head] in lexicon().classes["@abstract"]
-    return quoted and not abstract and tree.deps[tree.first[head]] == "nsubj"
 
 
 def _own(reading: Reading, phrase: Phrase, kind: str, category: str | None, code: str | None) -> Entity:

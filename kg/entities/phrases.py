@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container
+from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass
 
 from kg.actors.nouns import Noun, nouns
 from kg.calendar import MONTHS, WEEKDAYS
+from kg.entities.quotations import MARKS
 from kg.ontology import lexicon
 from kg.trees import Tree
 
@@ -152,6 +153,14 @@ _ASIDE = frozenset({"acl:relcl", "punct"})  # "the four, who include A"
 
 def _is_each_of_two(tree: Tree, head: int, word: int) -> bool:
     return tree.lowers[word] == "each" and tree.lemmas[head] in _OF_TWO
+
+
+def is_nickname(tree: Tree, head: int, modifiers: Sequence[int]) -> bool:
+    """Whether people act under a name in quotation marks: the "yellow shirts"."""
+    before, behind = min((*modifiers, head)) - 1, head + 1
+    quoted = behind < len(tree.texts) and before >= 0 and {tree.texts[before], tree.texts[behind]} <= MARKS
+    abstract = tree.lemmas[head] in lexicon().classes["@abstract"]
+    return quoted and not abstract and tree.deps[tree.first[head]] == "nsubj"
 
 
 def headcount(tree: Tree, head: int) -> int | None:
