@@ -2311,6 +2311,19 @@ USES = {
         "",
         ["Two militants ASSAULT base", "Two militants ASSAULT-explosives ?"],
     ),
+    "measures on imports": (
+        "China/NNP/2/nsubj imposed/VBD/0/root/impose anti/JJ/6/amod -/HYPH/3/punct dumping/NN/6/compound "
+        "measures/NNS/2/obj/measure on/IN/8/case imports/NNS/2/obl/import of/IN/10/case brandy/NN/8/nmod "
+        "from/IN/12/case France/NNP/8/nmod ././2/punct",
+        "China=GPE; France=GPE",
+        ["China SANCTION-discontinue France"],
+    ),
+    "duties that isolate": (
+        "Hungary/NNP/2/nsubj warned/VBD/0/root/warn that/IN/7/mark the/DT/5/det duties/NNS/7/nsubj/duty "
+        "would/MD/7/aux isolate/VB/2/ccomp Poland/NNP/7/obj ././2/punct",
+        "Hungary=GPE; Poland=GPE",
+        ["? SANCTION-expel Poland, future, hypothetical"],
+    ),
 }
 
 

@@ -37,9 +37,12 @@ def warned(stage: Stage, p: Proposition, doers: tuple[Party, ...]) -> tuple[Part
 def menaced(stage: Stage, evoked: Evoked, to: tuple[Party, ...], spoken_by: tuple[Party, ...]) -> bool:
     """Whether who warns of what nobody is said to do threatens it: "Washington warned that B could face
     sanctions". Nobody threatens his own, and only armed speakers threaten force."""
-    above = stage.reading.governor(evoked.proposition)
+    above, subject = stage.reading.governor(evoked.proposition), evoked.proposition.subject
     if evoked.proposition.link != "ccomp" or above is None:
         return False
+    somebody = subject is None or any(parties.is_somebody(stage.reading, h) for h in subject.heads)
+    if not (somebody or evoked.proposition.passive):
+        return False  # "warned that the duties would isolate Europe"
     speaker = spoken_by[-1] if spoken_by else None
     if speaker is None or not to or stage.reading.tree.lemmas[above.predicate] not in _WARNING:
         return False
