@@ -257,3 +257,13 @@ def test_what_a_prefix_turns_into_something_else_names_nobody(before: str) -> No
         f"The/DT/3/det {before}-Soviet/JJ/3/amod protesters/NNS/4/nsubj/protester left/VBD/0/root/leave"
     )
     assert [m.text for m in mentions if m.sort in ("name", "demonym")] == []
+
+
+def test_a_town_in_capitals_has_its_own_label() -> None:
+    doc, mentions = read(
+        "GOMA/NNP/4/obl:unmarked ,/,/3/punct Congo/NNP/1/appos Rebels/NNS/5/nsubj/rebel "
+        "left/VBD/0/root/leave Goma/NNP/5/obj",
+        names="GOMA=GPE; Congo=GPE; Goma=GPE",
+    )
+    places = [at(doc, mentions, word).place for word in ("GOMA", "Goma")]
+    assert [place and place.label for place in places] == ["Goma", "Goma"]

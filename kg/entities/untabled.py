@@ -51,7 +51,9 @@ def untabled(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> Linked
             resolve_place(name.text, focus=cast.focus()) if within is None else None
         )
         if place is not None and place.category == "city":
-            place = cast.known.setdefault(place.id, replace(place, label=name.text.removesuffix("'s")))
+            # "GOMA, Congo —" names Goma.
+            text = place.label if name.text.isupper() else name.text.removesuffix("'s")
+            place = cast.known.setdefault(place.id, replace(place, label=text))
         if place is None and label == "PERSON":
             return None
         if place is None:
