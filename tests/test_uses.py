@@ -2324,6 +2324,25 @@ USES = {
         "Hungary=GPE; Poland=GPE",
         ["? SANCTION-expel Poland, future, hypothetical"],
     ),
+    "attackers pursued": (
+        "Abadi/NNP/2/nsubj vowed/VBD/0/root/vow to/TO/4/mark pursue/VB/2/xcomp the/DT/6/det "
+        "attackers/NNS/4/obj/attacker ././2/punct",
+        "Abadi=PERSON",
+        ["Haider al-Abadi THREATEN-violence attackers"],
+    ),
+    "who is to pay for blood": (
+        "Rebels/NNS/3/nsubj/rebel will/MD/3/aux pay/VB/11/ccomp for/IN/6/case every/DT/6/det "
+        "drop/NN/3/obl of/IN/8/case blood/NN/6/nmod ,/,/3/punct Davutoglu/NNP/11/nsubj "
+        "said/VBD/0/root/say ././11/punct",
+        "Davutoglu=PERSON",
+        ["Ahmet Davutoglu THREATEN Rebels"],
+    ),
+    "a bank robbed by fighters": (
+        "Fighters/NNS/2/nsubj/fighter robbed/VBD/0/root/rob the/DT/4/det bank/NN/2/obj of/IN/6/case "
+        "Goma/NNP/4/nmod ././2/punct",
+        "Goma=GPE",
+        ["Fighters COERCE-seize bank of Goma"],
+    ),
 }
 
 
