@@ -284,7 +284,8 @@ kill s=storm | silent
 kill o=commander | ASSAULT-targeted
 clash with: g=police s=protester | PROTEST-riot
 clash with: s=@person over: | ACCUSE-disapprove
-import o=oil from: | RELATION
+import o=oil from: | COOPERATE
+import o=custom from: | RELATION
 export o=gas to: | RELATION
 lead o=country | RELATION
 lead o=protest | PROTEST-demo

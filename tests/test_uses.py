@@ -2343,6 +2343,48 @@ USES = {
         "Goma=GPE",
         ["Fighters COERCE-seize bank of Goma"],
     ),
+    "a country's goods bought": (
+        "China/NNP/3/nsubj has/VBZ/3/aux/have bought/VBN/0/root/buy more/JJR/6/amod Iranian/JJ/6/amod "
+        "oil/NN/3/obj this/DT/8/det year/NN/3/obl:unmarked than/IN/10/case last/JJ/3/obl ././3/punct",
+        "China=GPE; Iranian=NORP",
+        ["China COOPERATE Iran"],
+    ),
+    "a country's goods snapped up": (
+        "Indian/JJ/2/amod refiners/NNS/3/nsubj/refiner began/VBD/0/root/begin snapping/VBG/3/xcomp/snap "
+        "up/RP/4/compound:prt discounted/VBN/8/amod/discount Russian/JJ/8/amod crude/NN/4/obj "
+        "in/IN/10/case 2022/CD/4/obl ././3/punct",
+        "Indian=NORP; Russian=NORP",
+        ["Indian refiners COOPERATE Russia"],
+    ),
+    "purchases of a country's goods": (
+        "Trump/NNP/2/nsubj imposed/VBD/0/root/impose a/DT/4/det tariff/NN/2/obj on/IN/6/case "
+        "India/NNP/4/nmod for/IN/9/case its/PRP$/9/nmod:poss purchases/NNS/2/obl/purchase of/IN/12/case "
+        "Russian/JJ/12/amod oil/NN/9/nmod ././2/punct",
+        "Trump=PERSON; India=GPE; Russian=NORP",
+        ["Donald Trump SANCTION-discontinue India", "India COOPERATE Russia"],
+    ),
+    "a stop to buying a country's goods": (
+        "Turkey/NNP/2/nsubj stopped/VBD/0/root/stop buying/VBG/2/xcomp/buy Iranian/JJ/5/amod gas/NN/3/obj "
+        "on/IN/7/case Monday/NNP/2/obl ././2/punct",
+        "Turkey=GPE; Iranian=NORP",
+        ["Turkey SANCTION-discontinue Iran"],
+    ),
+    "a source not authorised to speak": (
+        "Turkey/NNP/3/nsubj has/VBZ/3/aux/have sent/VBN/8/ccomp/send troops/NNS/3/obj/troop to/IN/6/case "
+        "Syria/NNP/3/obl ,/,/3/punct said/VBD/0/root/say an/DT/10/det/a official/NN/8/nsubj "
+        "who/WP/14/nsubj:pass was/VBD/14/aux:pass/be not/RB/14/advmod "
+        "authorized/VBN/10/acl:relcl/authorize to/TO/16/mark speak/VB/14/xcomp publicly/RB/16/advmod "
+        "././8/punct",
+        "Turkey=GPE; Syria=GPE",
+        ["Turkey MOBILIZE-troops Syria"],
+    ),
+    "targets of a treasury": (
+        "The/DT/3/det Treasury/NNP/3/compound Department/NNP/4/nsubj targeted/VBD/0/root/target "
+        "30/CD/6/nummod tankers/NNS/4/obj/tanker that/WDT/8/nsubj carry/VBP/6/acl:relcl "
+        "Iranian/JJ/10/amod oil/NN/8/obj ././4/punct",
+        "Treasury Department=ORG; Iranian=NORP",
+        ["US Treasury SANCTION-discontinue 30 tankers"],
+    ),
 }
 
 

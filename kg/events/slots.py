@@ -115,10 +115,13 @@ def _tells_where(reading: Reading, a: Argument) -> bool:
 
 
 def _authors(reading: Reading, evoked: Evoked) -> tuple[Argument, ...]:
-    """Whose the object is, as if "of" said so: "B's appeal"; for what is done or said also "B appeals"."""
+    """Whose the object is, as if "of" said so: "B's appeal"; also by "B appeals" if done, said or traded."""
     found = evoked.proposition.argument("object")
-    noun = lexicon().match(lemma=reading.tree.lemmas[found.head], pos="noun") if found is not None else None
-    act = noun is not None and noun.type is not None
+    if found is None:
+        return ()
+    lemma = reading.tree.lemmas[found.head]
+    noun = lexicon().match(lemma=lemma, pos="noun")
+    act = (noun is not None and noun.type is not None) or lemma in lexicon().classes["@goods"]
     return tuple(
         [
             a
