@@ -1820,6 +1820,19 @@ MEANT_AGAIN = {
         "India=GPE; Pakistan=GPE",
         ("side", ["IND", "PAK"]),
     ),
+    "each of those who blame the other": (
+        ["India/NNP/4/nsubj and/CC/3/cc Pakistan/NNP/1/conj clashed/VBD/0/root/clash"],
+        "Each/DT/2/det army/NN/3/nsubj blames/VBZ/0/root/blame the/DT/5/det other/JJ/3/obj",
+        "India=GPE; Pakistan=GPE",
+        ("army", ["IND", "PAK"]),
+    ),
+    "each, alone": (
+        ["India/NNP/4/nsubj and/CC/3/cc Pakistan/NNP/1/conj clashed/VBD/0/root/clash"],
+        "Each/DT/2/nsubj expelled/VBD/0/root/expel the/DT/4/det other/JJ/6/nmod:poss "
+        "'s/POS/4/case envoy/NN/2/obj",
+        "India=GPE; Pakistan=GPE",
+        ("Each", ["IND", "PAK"]),
+    ),
     "an ally by name": (
         [],
         "Minsk/NNP/3/nmod:poss 's/POS/1/case ally/NN/5/nsubj Moscow/NNP/3/appos left/VBD/0/root/leave",

@@ -352,6 +352,11 @@ RECIPROCAL = {
         "other/JJ/5/fixed of/IN/8/case espionage/NN/4/obl",
         "Israel+Egypt ACCUSE-allege ?",
     ),
+    "what is each other's": (
+        "Israel/NNP/4/nsubj and/CC/3/cc Egypt/NNP/1/conj expelled/VBD/0/root/expel each/DT/8/nmod:poss "
+        "other/JJ/5/fixed 's/POS/5/case envoys/NNS/4/obj/envoy",
+        "Israel+Egypt SANCTION-expel ?",
+    ),
 }
 
 

@@ -14,7 +14,7 @@ from kg.entities.linking import link
 from kg.entities.mentions import Mention, Mentions, can_act
 from kg.entities.names import find_names
 from kg.entities.people import introduce_people, seat_in, titles_of
-from kg.entities.phrases import plural
+from kg.entities.phrases import does_to_the_other, plural
 from kg.entities.reading import Reading, begin, place_names
 from kg.entities.several import these
 from kg.entities.titles import HONORIFICS
@@ -93,7 +93,8 @@ def _pronoun(reading: Reading, token: int) -> Mention | None:
         return Mention(token, token + 1, token, text, sort="pronoun", first_person=FIRST[form])
     if form in PERSONAL:
         return third_person(reading, token)
-    if form in PAIRS and tree.deps[token] in _ARGUMENTS:
+    each = form == "each" and does_to_the_other(tree, token)
+    if each or (form in PAIRS and tree.deps[token] in _ARGUMENTS):
         both = these(reading, token, 2)
         mention = Mention(token, token + 1, token, text, both, sort="pronoun")
         reading.say(mention, several=True)

@@ -152,7 +152,16 @@ _ASIDE = frozenset({"acl:relcl", "punct"})  # "the four, who include A"
 
 
 def _is_each_of_two(tree: Tree, head: int, word: int) -> bool:
-    return tree.lowers[word] == "each" and tree.lemmas[head] in _OF_TWO
+    return tree.lowers[word] == "each" and (tree.lemmas[head] in _OF_TWO or does_to_the_other(tree, head))
+
+
+def does_to_the_other(tree: Tree, subject: int) -> bool:
+    """Whether two are meant: "each army accused the other", "each expelled the other's envoy"."""
+    verb = tree.heads[subject]
+    if tree.deps[subject] != "nsubj":
+        return False
+    behind = (d for c in tree.having(verb, "obj", "obl", "ccomp") for d in (c, *tree.children[c]))
+    return any(tree.lowers[d] == "other" and tree.lowers[d - 1] == "the" for d in behind if d > verb)
 
 
 def is_nickname(tree: Tree, head: int, modifiers: Sequence[int]) -> bool:

@@ -112,12 +112,13 @@ def _partners(read: Reading, head: int) -> list[Argument]:
 
 
 def _bare(read: Reading, head: int) -> bool:
-    """A number, an hour, "on board", "each other" and "themselves" are nobody else: "shot down 19"."""
+    """A number, an hour, "on board", "each other('s ships)", "themselves" are nobody else: "shot down 19"."""
     tree = read.tree
     if tree.lowers[head] in REFLEXIVE:
         return True
     aboard = tree.lowers[head] == "board" and tree.preposition(head) == "on" and not tree.having(head, "det")
-    if aboard or tree.lowers[head : head + 2] in _MUTUAL:
+    owners = tree.having(head, "nmod:poss")
+    if aboard or any(tree.lowers[h : h + 2] in _MUTUAL for h in (head, *owners)):
         return True
     counted = any(tree.deps[c] in ("nmod", "acl", "acl:relcl") for c in tree.children[head])
     number = tree.pos[head] == "NUM" and not (counted or are_victims(tree, head))
