@@ -2385,6 +2385,25 @@ USES = {
         "Treasury Department=ORG; Iranian=NORP",
         ["US Treasury SANCTION-discontinue 30 tankers"],
     ),
+    "an ambassador called home from several cities": (
+        "Turkey/NNP/2/nsubj recalled/VBD/0/root/recall its/PRP$/4/nmod:poss "
+        "ambassadors/NNS/2/obj/ambassador from/IN/6/case Tel/NNP/2/obl Aviv/NNP/6/flat and/CC/9/cc "
+        "Brussels/NNP/6/conj ././2/punct",
+        "Turkey=GPE; Tel Aviv=GPE; Brussels=GPE",
+        ["Turkey SANCTION-withdraw Israel+European Union"],
+    ),
+    "people hauled away": (
+        "Security/NN/2/compound forces/NNS/3/nsubj/force hauled/VBD/0/root/haul away/RB/3/advmod "
+        "dozens/NNS/3/obj/dozen of/IN/7/case them/PRP/5/nmod/they ././3/punct",
+        "",
+        ["Security forces COERCE-arrest ?"],
+    ),
+    "foreigners dragged from homes": (
+        "The/DT/2/det militia/NN/3/nsubj dragged/VBD/0/root/drag foreigners/NNS/3/obj/foreigner "
+        "from/IN/7/case their/PRP$/7/nmod:poss homes/NNS/3/obl/home ././3/punct",
+        "",
+        ["militia COERCE-arrest foreigners"],
+    ),
 }
 
 

@@ -21,6 +21,7 @@ from kg.entities.names import PLACE_LABELS, Name
 from kg.entities.phrases import owner_heads
 from kg.entities.surnames import full_name, is_personal, person_of
 from kg.entities.untabled import container, of_state, opening, party_of, untabled
+from kg.ontology import lexicon
 from kg.trees import Tree
 
 _MUCH = 4  # times as often as its own an article may name another country
@@ -180,11 +181,16 @@ _BEARING_ARMS = frozenset({"armed group", "fighter", "military"})
 
 
 def _takes_part(head: int, tree: Tree) -> bool:
-    """Whether a town is who acts or is told to act: "Colombo said", "pressed Colombo to hold a vote"."""
+    """Whether a town is who acts, is told to act or deals with envoys: "Oslo said", "pressed Oslo to act"."""
+    head = tree.first[head]
     if tree.deps[head] == "obj":
         verb = tree.heads[head]
         told = any(tree.tags[c] == "VB" for c in tree.having(verb, "xcomp"))
         return told or tree.lemmas[verb] in verbs.addressing()
+    if tree.preposition(head) == "from":
+        above = tree.heads[head]
+        sent = lexicon().classes["@diplomat"]
+        return any(tree.lemmas[t] in sent for t in (above, *tree.having(above, "obj")))
     return tree.deps[head] == "nsubj" or tree.preposition(head) in ("between", "by", "with")
 
 
