@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import csv
+import re
+import signal
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg import sources
 from kg.sources.boilerplate import cut, in_place
 
 TABLE = Path(__file__).parent.parent / "ontology" / "boilerplate.csv"
@@ -20,8 +25,9 @@ STORY = "Israel threatened Lebanon on Monday.\n\nFrance condemned the threat."
 def test_each_pattern_finds_its_example(row: dict[str, str]) -> None:
     example = row["example"]
     besides = row["kind"] in ("line", "credit")
+    assert re.fullmatch(row["pattern"], example, re.IGNORECASE)
     assert (cut(f"{STORY}\n\n{example}") == STORY) == (besides or row["kind"] == "a paywall")
-    assert in_place(example) == (None if besides else row["kind"])
+    assert in_place(example) == (None if besides or row["kind"] == "speech" else row["kind"])
     assert in_place(f"{STORY}\n\n{example}") is None
 
 
@@ -36,7 +42,24 @@ def test_each_pattern_finds_its_example(row: dict[str, str]) -> None:
         "(Reporting by Sara Khoury, Ali al-Amin and José Núñez; Writing by Jo O’Neil. Editing by J. Doe)",
         "Additional reporting by Mona Said in Cairo",
         "Sign up here for our morning briefing.",
+        "REPORTING BY JOHN SMITH IN WASHINGTON; EDITING BY JANE DOE (JANE@WIRE.EXAMPLE)",
+        "Reporting by Additional Staff and Ali al-Amin; editing by W. Doe, newsroom@wire.example",
+        "Read more: https://wire.example/talks",
+        "WATCH: Minister says that war is over",
         "Subscribe",
+        "Subscribe now!",
+        "Subscribe to our YouTube channel, or follow the podcast.",
+        "Follow Example News on Facebook, X and Telegram.",
+        "Follow her on X: @jane",
+        "Get our best stories straight to your inbox.",
+        "Support independent journalism today.",
+        "Skip past newsletter promotion",
+        "Continue reading the main story",
+        "Share on Facebook",
+        "To continue reading this article, please log in.",
+        "Sign in or create an account to continue",
+        "Join Example News to get unlimited access to all articles.",
+        "Start your 30-day free trial today.",
         "Copyright 2025 The Example Press. All rights reserved. This may not be rewritten.",
     ],
 )
@@ -76,6 +99,30 @@ def test_lines_that_no_article_is_made_of_are_cut(line: str) -> None:
         "By using such terms, Putin threatened Ukraine.",
         "This report was published by the UN on Monday.",
         "More news of the attack reached Kyiv.",
+        "Follow the army on Telegram, Hamas told residents of Gaza City.",
+        "Follow the army on Telegram or leave Gaza City.",
+        "Subscribe to the treaty and free the hostages today, Macron told Netanyahu.",
+        "Subscribe to the treaty and free the hostages today.",
+        "We use drones to protect our privacy, Ukraine said.",
+        "We use drones to protect our privacy.",
+        "By using the terms of the treaty, Russia gained time.",
+        "Support independent journalism in Hungary, EU tells Orban",
+        "Watch: the army is ready to fight",
+        "Watch now: they will attack again.",
+        "Read more about the strikes, Iran tells Israel",
+        "Join NATO to get full access to intelligence, Rutte told Kyiv.",
+        "Join NATO to get full access to intelligence.",
+        "Register for the vote and read the terms.",
+        "To continue reading his mail, the spy broke into the ministry.",
+        "Continue reading his mail, the spies were ordered.",
+        "The court told him: begin your trial.",
+        "Begin your trial, they demanded.",
+        "Share on both sides of the border",
+        "Skip to war without talks",
+        "Get the hostages home or your e-mail inbox will explode.",
+        "This report was first published by the UN and accused Russia of torture.",
+        "This article is only open to members of NATO.",
+        "Access denied, Iran told the inspectors.",
     ],
 )
 def test_sentences_of_an_article_stay(line: str) -> None:
@@ -105,6 +152,10 @@ def test_a_credit_in_brackets_ends_a_line() -> None:
         ("nginx", "404 Not Found", "an error page"),
         ("You don't have permission to access this server.", "Access Denied", "an error page"),
         ("Russia attacked Kyiv. Subscribe to continue reading.", None, None),
+        ("Our army left your country. You may come home.", "Access denied", None),
+        ("Our forces shelled your positions.\nSomething went wrong.", "Talks", None),
+        ("We regret the attack on our embassy. You have been blocked.", None, None),
+        ("Back to home", "Nile Courier", None),
         ("Access denied.\n\nIran expelled two inspectors on Monday.", "Access denied", None),
         ("Russia's foreign ministry showed a 404 error page on Monday.", None, None),
         ("We told you: please vote, or our country is lost.", None, None),
@@ -121,6 +172,38 @@ def test_only_what_is_nothing_but_a_notice_is_no_article(
 def test_any_text_is_cut_to_lines_of_its_own(text: str) -> None:
     assert in_place(text) is None or text.strip()
     assert cut(text) in text or "\n" in text
+
+
+PARTS = [*"Aa1 ([*_-", "\n", "\t", "a, ", "A. ", "Ab ", "A.", "..", ",;", "<!---->"]
+MODULES = [
+    import_module(name)
+    for name in ("kg.article", "kg.calendar", "kg.copies", "kg.duplicates", "kg.sources")
+] + [import_module(f"kg.sources.{one.name}") for one in iter_modules(sources.__path__)]  # fmt: skip
+
+
+def test_no_pattern_takes_long() -> None:
+    def stop(*_: object) -> None:
+        raise TimeoutError
+
+    table = [(row["example"], re.compile(row["pattern"], re.IGNORECASE)) for row in ROWS]
+    others = [one for module in MODULES for one in vars(module).values() if isinstance(one, re.Pattern)]
+    assert len(others) > 30
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, 1)
+    try:
+        for part in PARTS:
+            run, long = (part * 400)[:400], (part * 1500)[:1500]
+            for example, pattern in table:
+                for top in ("", example, " ".join(example.split()[:2]) + " "):
+                    pattern.fullmatch(f"{top}{run}!")
+            for pattern in others:
+                text = f"{long}!" if isinstance(pattern.pattern, str) else f"{long}!".encode()
+                pattern.search(text)
+                pattern.match(text)
+        cut("A" + " " * 50_000 + "!")
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def test_no_line_takes_long() -> None:

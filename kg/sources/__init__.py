@@ -251,9 +251,9 @@ def _text(data: bytes, where: str, reading: _Reading, *, declared: str | None) -
 
 _WEB = ("http://", "https://")
 _MADE = Path("batches", "manifest.jsonl")  # what every KG folder holds (kg.store.batches)
-_FEED = re.compile(r"(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(rss|feed|rdf:rdf)\b", re.DOTALL)
+_FEED = re.compile(r"(<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*<(rss|feed|rdf:rdf)\b", re.DOTALL)
 _SAVED = re.compile(r"(?=(.*\n){0,20}content-type: multipart/related)(from|mime-version): ")
-_HTML = re.compile(r"(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype html|html|head|body)\b", re.DOTALL)
+_HTML = re.compile(r"(<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*<(!doctype html|html|head|body)\b", re.DOTALL)
 _FUNCTION_WORDS = re.compile(
     r"the|of|and|to|that|with|for|from|by|has|have|had|been|which|were|was|this|his|her|they|their|on|at|it|is"
     r"|as|be|are|not|said|will|would|its|but|an|who",
