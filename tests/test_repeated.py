@@ -17,7 +17,7 @@ WHOLE = replace(DATED, source="Wire", url="https://wire.example/1", title="Talks
 
 
 def best(*articles: Article) -> list[Article]:
-    return [one for _, one in best_first(("", one) for one in articles)]
+    return [one for _, one in best_first((("", one) for one in articles), bool)]
 
 
 def test_what_tells_most_takes_the_place_of_the_first() -> None:
@@ -37,8 +37,21 @@ def test_what_tells_all_waits_for_nothing_and_nothing_waits_for_long() -> None:
             passed += 1
             yield "", replace(WHOLE if number < 10 else BARE, text=f"Case {number}.")
 
-    for number, _ in enumerate(best_first(many()), 1):
-        assert passed == number if number <= 10 else passed - number <= 1000
+    for number, _ in enumerate(best_first(many(), bool), 1):
+        assert passed == number if number <= 10 else passed - number <= 50
+
+
+def test_nothing_waits_for_what_is_fetched() -> None:
+    passed = 0
+
+    def fetched() -> Iterator[Found]:
+        nonlocal passed
+        for number, place in enumerate(("a.txt", "b.txt", "https://wire.example", "https://wire.example")):
+            passed += 1
+            yield place, replace(BARE, text=f"Case {number % 3}.")
+
+    found = [(passed, one.text) for _, one in best_first(fetched(), lambda place: "//" in place)]
+    assert found == [(3, "Case 0."), (3, "Case 1."), (3, "Case 2."), (4, "Case 0.")]
 
 
 @given(st.lists(st.tuples(st.integers(0, 3), st.booleans(), st.booleans())))

@@ -462,6 +462,35 @@ def test_of_one_text_what_tells_most_is_the_article_and_other_outlets_have_ids_o
         assert [(remark.what, remark.failed) for remark in remarks] == [("the same text again", False)] * 3
 
 
+def test_an_outlet_that_has_a_text_without_a_day_has_it_of_any(tmp_path: Path) -> None:
+    days = {"a": "", "b": "2025-03-31\n", "c": "2025-04-01\n", "d": ""}
+    for names, kept in (("ab", 1), ("ba", 1), ("dab", 1), ("bc", 2), ("bca", 2), ("ad", 1)):
+        for number, outlet in enumerate(["Courier", *["Wire"] * len(names)]):
+            day = days[names[number - 1]] if number else "2025-03-30\n"
+            (tmp_path / f"{names}{number}.txt").write_text(
+                f"{day}Source: {outlet}\n\n{names} met B.", encoding="utf-8"
+            )
+        found, remarks = collect(tmp_path)
+        assert [article.source for article in found] == ["Courier", *["Wire"] * kept], names
+        assert len(remarks) == len(names) - kept
+        for file in tmp_path.iterdir():
+            file.unlink()
+
+
+def test_articles_come_before_the_next_address_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
+    from kg.sources import fetch
+
+    asked: list[str] = []
+
+    def get(url: str, **_: object) -> fetch.Page:
+        asked.append(url)
+        return fetch.Page(f"They met at {url[-1]}.".encode(), url, None)
+
+    monkeypatch.setattr(fetch, "get", get)
+    addresses = [f"https://wire.example/{number}" for number in range(3)]
+    assert next(read(addresses)).url == addresses[0] and asked == addresses[:1]
+
+
 def test_an_address_tells_more_than_none(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("2025-03-31\nSource: Wire\n\nA met B.", encoding="utf-8")
     (tmp_path / "b.txt").write_text(

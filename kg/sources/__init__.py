@@ -10,7 +10,7 @@ import re
 import sys
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO
 
@@ -75,13 +75,20 @@ def read(
 
 
 def _each_once(articles: Iterable[Found], report: Reporter) -> Iterator[Found]:
-    """An article for each address, and for each text without one and each outlet that has it."""
+    """An article for each address, and for each text without one and each outlet and day that has it; an
+    outlet that has it without a day has it of any."""
     seen: dict[str, int] = {}
-    for name, found in best_first(articles):
+    undated = set[str]()
+    for name, found in best_first(articles, _is_fetched):
         text, other = hash(found.text), of_outlet(found)
+        whenever = of_outlet(replace(found, published=None))
+        if whenever and whenever.id in undated:
+            other = whenever
         this = other if found.id in seen and other else found
         if this.id not in seen:
-            seen |= dict.fromkeys((this.id, other.id if other else this.id), text)
+            seen |= dict.fromkeys((this.id, *(one.id for one in (other, whenever) if one)), text)
+            if whenever and found.published is None:
+                undated.add(whenever.id)
             yield name, this
         elif seen[this.id] != text:
             report(namesake(f"{name}, {found.id}"))
@@ -128,9 +135,13 @@ def is_english(text: str) -> bool:
     return len(function) > 0.12 * len(words)
 
 
+def _is_fetched(name: str) -> bool:
+    return name.startswith(("http://", "https://"))
+
+
 def _places(name: str, report: Reporter) -> Iterator[str]:
     """A source, or the files of a folder."""
-    if name == "-" or name.startswith(_WEB) or not Path(name).is_dir():
+    if name == "-" or _is_fetched(name) or not Path(name).is_dir():
         yield name
         return
     found = files(Path(name))
@@ -142,7 +153,7 @@ def _places(name: str, report: Reporter) -> Iterator[str]:
 def _source(name: str, reading: _Reading) -> Iterator[Article]:
     if name == "-":
         yield from _file(sys.stdin.buffer, "standard input", reading)
-    elif name.startswith(_WEB):
+    elif _is_fetched(name):
         from kg.sources import fetch
 
         page = fetch.get(name, report=reading.report)
@@ -249,7 +260,6 @@ def _text(data: bytes, where: str, reading: _Reading, *, declared: str | None) -
     return text
 
 
-_WEB = ("http://", "https://")
 _MADE = Path("batches", "manifest.jsonl")  # what every KG folder holds (kg.store.batches)
 _FEED = re.compile(r"(<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*<(rss|feed|rdf:rdf)\b", re.DOTALL)
 _SAVED = re.compile(r"(?=(.*\n){0,20}content-type: multipart/related)(from|mime-version): ")

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from kg.article import Article
 
 # What waits for a better one at most.
-_ARTICLES = 1000
+_ARTICLES = 50
 _CHARACTERS = 2**24
 
 Found = tuple[str, Article]  # where it was found
 
 
-def best_first(found: Iterable[Found]) -> Iterator[Found]:
+def best_first(found: Iterable[Found], is_fetched: Callable[[str], bool]) -> Iterator[Found]:
     """Articles in order, but of one text that which tells most, of date, outlet, address and title, comes
     in the place of the first.
 
-    An article that lacks some of these waits for a thousand others at most, so that memory does not grow.
+    An article that lacks some of these waits for fifty others at most, and for none that is fetched: that
+    takes its time.
     """
     waiting: dict[int, Found] = {}
     first: dict[str, int] = {}
@@ -31,7 +32,7 @@ def best_first(found: Iterable[Found]) -> Iterator[Found]:
         characters += len(text)
         while waiting:
             at, head = next(iter(waiting.items()))
-            full = len(waiting) > _ARTICLES or characters > _CHARACTERS
+            full = is_fetched(this[0]) or len(waiting) > _ARTICLES or characters > _CHARACTERS
             if not full and None in _parts(head[1]):
                 break
             del waiting[at]
