@@ -551,6 +551,38 @@ def test_a_date_in_the_text_of_a_page_is_no_guess(tmp_path: Path, shown: str, da
     assert [remark.what for remark in remarks] == [f"no certain date ({shown})"] * (day is None)
 
 
+ARTICLE = {"@type": ["Thing", "ReportageNewsArticle"], "datePublished": "2025-03-31T08:00:00Z"}
+OTHERS = {"@type": "ItemList", "itemListElement": [{"item": {**ARTICLE, "datePublished": "2019-01-02"}}]}
+OF_PAGE = {"@type": "WebPage", "datePublished": "2020-05-06"}
+
+
+@pytest.mark.parametrize(
+    ("data", "day"),
+    [
+        ([json.dumps(OTHERS), json.dumps(ARTICLE)], "2025-03-31"),
+        ([json.dumps([OTHERS, ARTICLE])], "2025-03-31"),
+        ([json.dumps({"@graph": [OTHERS, OF_PAGE, ARTICLE]})], "2025-03-31"),
+        ([json.dumps({**OF_PAGE, "mainEntity": ARTICLE})], "2025-03-31"),
+        ([json.dumps(OF_PAGE), json.dumps(ARTICLE).replace("Thing", "Th\n\ting")], "2025-03-31"),
+        ([json.dumps({**ARTICLE, "@type": "https://schema.org/BlogPosting"})], "2025-03-31"),
+        ([json.dumps({"comment": {**ARTICLE, "@type": "Comment", "datePublished": "2025-04-01"}} | ARTICLE)],
+         "2025-03-31"),
+        ([json.dumps(OTHERS), json.dumps(OF_PAGE)], "2020-05-06"),
+        ([json.dumps(OTHERS)], None),
+        ([json.dumps(OTHERS) + "}"], None),
+        (["[" * 100_000, json.dumps([[[None, 3, "a", {"@type": None, "datePublished": 3}]]])], None),
+    ],
+)  # fmt: skip
+def test_the_day_that_data_of_a_page_tells_of_other_articles_is_not_its_own(
+    tmp_path: Path, data: list[str], day: str | None
+) -> None:
+    told = "".join(f'<script type="application/ld+json">{one}</script>' for one in data)
+    page = PAGE.replace('<meta property="article:published_time" content="2025-03-31T08:00:00Z">', told)
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    found, remarks = collect(tmp_path)
+    assert [article.published for article in found] == [day] and not remarks
+
+
 def test_a_feed_that_breaks_off_is_told(tmp_path: Path) -> None:
     (tmp_path / "feed.xml").write_text(FEED.partition("<item><title>Nothing")[0], encoding="utf-8")
     found, remarks = collect(tmp_path)

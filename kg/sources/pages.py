@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from kg.article import Article, article, tidy
 from kg.calendar import in_digits
 from kg.remark import Remark, Reporter
-from kg.sources import days
+from kg.sources import days, rows
 from kg.sources.boilerplate import cut, in_place
 from kg.sources.decoding import decode
 
@@ -55,7 +55,10 @@ _PUBLISHED = re.compile(
 )
 _CHANGED = re.compile(r"modif|updat|revis|lastmod|copyrightyear")
 _NAMES = ("name", "property", "itemprop", "http-equiv", "class")
-_IN_DATA = re.compile(r'"datePublished"\s*:\s*"([^"]+)"')
+# The types of schema.org that an article has, or the page that it is on; where in JSON-LD they stand: what
+# else is in it, such as itemListElement, is about other pages.
+_ARTICLE, _PAGE = re.compile(r"(?:Article|Report|Posting)$"), re.compile(r"(?:^|Page|CreativeWork)$")
+_WITHIN = ("@graph", "mainEntity", "mainEntityOfPage")
 _IN_DIGITS = re.compile(r"(?<![\w/.-])\d\d?[/.-]\d\d?[/.-]\d{4}(?![\w/-])")
 
 
@@ -102,18 +105,42 @@ def extract(html: str, where: str, *, url: str | None = None, report: Reporter) 
 def _dates(tree: HtmlElement) -> tuple[list[str], list[str]]:
     """What a page calls the day of its publication, and what that of a change, which is taken out of it:
     "on Monday" is not told from there."""
-    claims, changes = list[str](), list[str]()
+    claims, changes, of_page = list[str](), list[str](), list[str]()
     for element in tree.xpath("//meta | //time | //abbr | //script[contains(@type, 'json')]"):
         names = [element.get(name, "").lower() for name in _NAMES]
         told = element.get("content") or element.get("datetime") or ""
         if element.tag == "script":
-            claims += _IN_DATA.findall(element.text or "")
+            of_article, others = _in_data(element.text or "")
+            claims += of_article
+            of_page += others
+            if not of_article + others and "itemListElement" in (element.text or ""):
+                element.text = ""  # trafilatura takes any day in it
         elif any(map(_PUBLISHED.search, names)):
             claims += [told] if element.tag == "meta" and any(map(str.isdigit, told)) else []
         elif any(map(_CHANGED.search, names)) and element.getparent() is not None:
             changes += [told] if told else []
             element.drop_tree()
-    return claims, changes
+    return claims + of_page, changes
+
+
+def _in_data(text: str) -> tuple[list[str], list[str]]:
+    """The days of publication that JSON-LD tells of articles, and of the page; none if it is damaged."""
+    articles, pages = list[str](), list[str]()
+    waiting: list[object] = [rows.whole(text)]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, list):
+            waiting += reversed(one)
+        elif isinstance(one, dict):
+            waiting += [one[name] for name in _WITHIN if name in one]
+            told, types = one.get("datePublished"), one.get("@type", "")
+            day = [told] if told and isinstance(told, str) else []
+            names = [str(name) for name in (types if isinstance(types, list) else [types])]
+            if any(map(_ARTICLE.search, names)):
+                articles += day
+            elif any(map(_PAGE.search, names)):
+                pages += day
+    return articles, pages
 
 
 def _taken_from(day: str, html: str) -> list[str]:

@@ -64,7 +64,7 @@ def articles(
 def whole(text: str) -> list[object] | None:
     """The objects of a text that is one JSON document, an array or an object; None for any other text."""
     try:
-        found = json.loads(text)
+        found = json.loads(text, strict=False)
     except (ValueError, RecursionError):
         return None
     return found if isinstance(found, list) else [found]
