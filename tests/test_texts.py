@@ -192,6 +192,26 @@ def test_a_head_in_yaml_is_read(end: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "title", "author"),
+    [
+        ("title: >\n  Ministers\n  meet\nauthor: Li", "Ministers meet", "Li"),
+        ("title: |-\n  Ministers\n\n  meet\nauthors: [Li,\n  Roe]", "Ministers meet", "Li, Roe"),
+        (
+            "title: >2+\r\n    [Updated] Talks:\r\n    - a hope\r\nauthor: Li\r",
+            "[Updated] Talks: - a hope",
+            "Li",
+        ),
+        ('title: "Ministers\n  meet"\nauthors:\n- Li\n- Roe', "Ministers meet", "Li, Roe"),
+        ("title:\n  Ministers\n  meet\nauthor:\n  name: Li", "Ministers meet", None),
+        ("description: >\n  title: No\ntitle: Ministers meet", "Ministers meet", None),
+    ],
+)
+def test_a_value_in_yaml_may_take_lines(head: str, title: str, author: str | None) -> None:
+    found = parse(f"---\n{head}\n---\n\n{BODY}")
+    assert (found.title, found.author, found.text) == (title, author, BODY)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "---\n\nThey met.\n\n---\n\nThey left.",

@@ -68,10 +68,13 @@ def _front_matter(text: str) -> tuple[_Header, str]:
     header, found = _Header(), _MATTER.match(text)
     if not found or not all(map(_OF_MATTER.match, found[1].splitlines())):
         return header, text
-    for key, value, items in _FIELD.findall(found[1]):
-        value = value.strip()
-        values = re.split(r",\s+", value[1:-1]) if value.startswith("[") else [value]
-        values += _ITEM.findall(items)
+    for key, value, below in _FIELD.findall("\n".join(found[1].splitlines())):
+        lines = [line.strip() for line in (value, *below.split("\n"))]
+        if not lines[0] and any(map(_NESTED.match, lines)):
+            values = [line.removeprefix("- ") for line in lines if line.startswith("- ")]
+        else:
+            value = " ".join([_FOLDED.sub("", lines[0]), *lines[1:]]).strip()
+            values = re.split(r",\s+", value[1:-1]) if re.match(r"\[.*\]$", value) else [value]
         told = ", ".join(part.strip().strip("\"'") for part in values if part)
         _keyed(header, f"{key}: {told}")
     return header, text if header == _Header() else text[found.end() :]
@@ -177,8 +180,9 @@ _PARTS = {"by": "author"} | {
 }
 _MATTER = re.compile(r"[\s\ufeff]*---[ \t]*\r?\n((?:.*\n){1,100}?)(?:---|\.\.\.)[ \t]*\r?(?:\n|$)")
 _OF_MATTER = re.compile(r"[\w-]+[ \t]*:|\s|- |#|$")
-_FIELD = re.compile(r"^([\w-]+)[ \t]*:(.*)((?:\n[ \t]*- .*)*)", re.MULTILINE)
-_ITEM = re.compile(r"- (.*)")
+_FIELD = re.compile(r"^([\w-]+)[ \t]*:(.*)((?:\n(?:[ \t].*|- .*|$))*)", re.MULTILINE)
+_FOLDED = re.compile(r"^[>|][-+\d]{0,2}$")
+_NESTED = re.compile(r"- |[\w-]+:(?: |$)")
 _MARKDOWN = (
     (re.compile(r"^#{1,6} +(?=\S)"), ""),
     (re.compile(r"!\[[^\[\]]*\]\([^()\s]*\)"), ""),
