@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+import time
+from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 
 MONTHS = (
@@ -38,6 +39,14 @@ def in_digits(text: str) -> tuple[str, ...] | None:
     return _existing(*{(year, other, one), (year, one, other)}) if len(year) == 4 else ()
 
 
+def in_seconds(text: str) -> str | None:
+    """The day of a Unix time between 1990 and tomorrow, in seconds or milliseconds, by UTC."""
+    found = _UNIX.fullmatch(text)
+    moments = (int(found[1]), int(found[1]) // 1000) if found else ()
+    known = (one for one in moments if _1990 <= one <= time.time() + _DAY)
+    return next((datetime.fromtimestamp(one, UTC).date().isoformat() for one in known), None)
+
+
 def in_words(line: str) -> str | None:
     """The date that a line is, in words, or that it has in a dateline ("OSLO, 3 May 2016 —")."""
     found = _DATELINE.match(line)
@@ -69,7 +78,9 @@ def _existing(*days: tuple[str, str, str]) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-_TIME = r"(?:(?:T|,? )\d\d?:?\d\d.*)?"
+_TIME = r"(?:(?:T|,? )\d\d?:?\d\d.*| ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?"
+_UNIX = re.compile(r"(\d{9,13})(?:\.0)?")  # as a whole number may be written in JSON
+_1990, _DAY = 631_152_000, 86_400  # seconds
 _YEAR_FIRST = re.compile(
     r"(?P<year>\d{4})(?:(?P<between>[-/.])(?P<month>\d\d?)(?P=between)(?P<day>\d\d?)"
     rf"|(?P<mm>0[1-9]|1[0-2])(?P<dd>0[1-9]|[12]\d|3[01])){_TIME}"

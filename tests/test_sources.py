@@ -420,6 +420,17 @@ def test_fields_lead_into_fields_and_unknown_dates_and_names_are_told(tmp_path: 
     assert remarks[1].advice.endswith("it has body")
 
 
+def test_dates_in_json_may_be_unix_times(tmp_path: Path) -> None:
+    dates = [1743465599, 1743465599000, 1743465599.0, "1743465599", 20250331, "2025-03-31Z", 1e400, 12, 4e9]
+    rows = [{"text": f"A met {number}.", "date": date} for number, date in enumerate(dates)]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    found, remarks = collect(tmp_path)
+    assert [one.published for one in found] == ["2025-03-31"] * 6 + [None] * 3
+    assert [remark.what for remark in remarks] == [
+        f"no certain date ({told})" for told in ("inf", "12", "4000000000.0")
+    ]
+
+
 def test_json_lines_in_other_encodings(tmp_path: Path) -> None:
     line = json.dumps({"text": "A met B in São Tomé."}, ensure_ascii=False)
     (tmp_path / "a.jsonl").write_text(f"{line}\n{line}", encoding="utf-16")

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any
 
 from kg.article import Article, article, tidy
+from kg.calendar import in_seconds
 from kg.remark import Remark, Reporter
 from kg.sources import days
 from kg.sources.boilerplate import cut, in_place
@@ -103,7 +104,7 @@ def _articles(
             report(Remark("no text", place, f"name its field with --field text=NAME; it has {has}"))
             continue
         dates = filter(None, (_value(row, name) for name in _names("published", fields)))
-        claims = [_words(value) or str(value) for value in dates]
+        claims = [in_seconds(str(value)) or _words(value) or str(value) for value in dates]
         yield _article(body, parts, days.told(claims, place, report=report))
     for name in unseen if some else ():
         report(Remark(f"no field {name}", where, "check its name", failed=False))
