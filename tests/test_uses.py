@@ -2404,6 +2404,18 @@ USES = {
         "",
         ["militia COERCE-arrest foreigners"],
     ),
+    "ground taken from somebody": (
+        "Iraqi/JJ/2/amod forces/NNS/3/nsubj/force retook/VBD/0/root/retake the/DT/5/det town/NN/3/obj "
+        "of/IN/7/case Rawa/NNP/5/nmod from/IN/10/case Islamic/NNP/10/amod State/NNP/3/obl ././3/punct",
+        "Iraqi=NORP; Rawa=GPE; Islamic State=ORG",
+        ["Iraqi Armed Forces ASSAULT Rawa+Islamic State"],
+    ),
+    "ground taken back": (
+        "Syrian/JJ/2/amod troops/NNS/3/nsubj/troop took/VBD/0/root/take back/RB/3/advmod the/DT/6/det "
+        "village/NN/3/obj from/IN/9/case Islamic/NNP/9/amod State/NNP/3/obl ././3/punct",
+        "Syrian=NORP; Islamic State=ORG",
+        ["Syrian Armed Forces ASSAULT village+Islamic State"],
+    ),
 }
 
 

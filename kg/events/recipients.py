@@ -38,6 +38,7 @@ _SENDING = frozenset({
     "raise", "contribute", "commit", "lend", "bring", "move", "place", "station", "establish", "create",
     "form", "set", "convene", "appoint", "organise", "organize",
 })  # fmt: skip
+_GROUND = frozenset({"country", "government", "place", "thing"})
 
 
 def recipients_of(
@@ -110,7 +111,10 @@ def recipients_of(
         if found and goods and "from" in later:
             spare = found  # what is taken from somebody is taken from him; who takes ground fights for that
         elif found:
-            return found
+            ground = slot == "object" and force and {party.kind for party in found} <= _GROUND
+            if ground and "from" in later:  # "retook the town from B"
+                found += tuple(receiving(stage, fill(stage.reading, evoked, "from"), things=False))
+            return _without(own, found)
     blamed = judged.culprits(stage, evoked, praised=not blame) if blame or (verbal and judging) else ()
     blamed = blamed or (judged.examined(stage, evoked) if blame else ())
     reacts = verbal and bool(doers) and not evoked.frame.reciprocal
