@@ -17,7 +17,7 @@ from rdflib import Dataset
 
 from kg.article import Article, Reprint
 from kg.dataset import load_quads, store
-from kg.duplicates import ALIKE, Sentence, bands, sentences, signature, similarity
+from kg.duplicates import ALIKE, Hashed, bands, sentences, signature, similarity
 from kg.rdf.identity import graph_of
 from kg.rdf.quads import Extraction, copy_quads
 from kg.terms import bare, iri, named, term
@@ -38,7 +38,7 @@ class Known:
     id: str
     signature: str
     published: str | None
-    sentences: tuple[Sentence, ...]
+    sentences: tuple[Hashed, ...]
 
 
 class _Earlier(NamedTuple):

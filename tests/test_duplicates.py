@@ -131,12 +131,21 @@ def told(text: str) -> list[str]:
     ("one", "other"),
     [
         ("The U.S. criticised Mr. Erdoğan's 12 ministers.", "US criticized Mr Erdogan's twelve ministers."),
-        ("Vell said, “We paid $2.3bn on Tuesday.”", "Vell said: 'We paid 2.3 billion dollars Tuesday.'"),
-        ("They organised aid in 1,200 towns (5 percent).", "They organized aid in 1200 towns (5%)."),
-        ("The army has attacked the harbour.", "The army attackked the harbor."),
+        ("Vell said, “We paid $2.3bn on Tuesday.”", "Vell said: 'We paid 2.3 billion dollars on Tuesday.'"),
+        ("They organised aid in 1,200 towns (5 per cent).", "They organized aid in 1200 towns (5%)."),
+        ("It cost 1,50,000 euros.", "It cost €150000."),
+        ("The army has attacked the harbour.", "An army attacked the harbor."),
+        (
+            "The neighbour's armoured column cancelled its visit.",
+            "Neighbor's armored column canceled its visit.",
+        ),
+        (
+            "Centres for travelling, mobilisation and theatre",
+            "Centers for traveling, mobilization and theater",
+        ),
         ("Vell met Marek.", "By Ana Roe in Orsa\n\nVell met Marek.\n\nRead more"),
         ("Vell met Marek.", "ORSA, April 18 (Agency) - Vell met Marek."),
-        ("Vell met Marek. They spoke.", "Vell met Marek.\nThey spoke. The talks were …"),
+        ("Vell met Marek. They spoke.", "Vell met Marek.\nThey spoke."),
     ],
 )
 def test_cosmetics_tell_nothing_else(one: str, other: str) -> None:
@@ -156,17 +165,42 @@ def test_cosmetics_tell_nothing_else(one: str, other: str) -> None:
         ("The army killed five soldiers.", "The army killed five civilians."),
         ("Norland may attack Hama.", "Norland will attack Hama."),
         ("Norland threatens Sudland over cod quotas", "Norland praises Sudland over cod quotas"),
+        ("Norland struck Gaza.", "Norland struck Giza."),
+        ("Norland bombed Homs.", "Norland bombed Hamas."),
+        ("Troops took Basra.", "Troops took Bosra."),
+        ("Putin spoke.", "Patton spoke."),
+        ("Rebels freed 12 soldiers.", "Rebels fired 12 soldiers."),
+        ("He sued the ministry.", "He said the ministry."),
+        ("They meet in Orsa.", "They met in Orsa."),
+        ("Norland won.", "Norland win."),
+        ("They filled the papers.", "They filed the papers."),
+        ("They robbed him.", "They robed him."),
+        ("The mourning rose.", "The morning rose."),
+        ("Norland has attacked.", "Norland was attacked."),
+        ("The attack of Norland ended.", "The attack on Norland ended."),
+        ("It cost $5 million.", "It cost €5 million."),
+        ("It cost 1,5 million.", "It cost 15 million."),
+        ("Growth was -2 percent.", "Growth was 2 percent."),
+        ("The loss was −$2 million.", "The loss was $2 million."),
+        ("It rose 2 percent.", "It rose 2 dollars."),
     ],
 )
 def test_what_changes_an_event_is_told_otherwise(one: str, other: str) -> None:
     assert len(told(one)) == len(told(other)) == 1 and told(one) != told(other)
 
 
-def test_a_changed_sentence_is_told_to_the_end_of_its_paragraph() -> None:
-    text = "Vell met Marek. He left.\n\nShe stayed."
+def test_what_no_full_stop_ends_is_told_too() -> None:
+    one, other = told("Ten died. Then twelve more in Kabul"), told("Ten died. Then twenty more in Kabul")
+    assert len(one) == len(other) == 2 and one[0] == other[0] and one[1] != other[1]
+
+
+def test_a_changed_sentence_may_reach_two_sentences_further_in_its_paragraph() -> None:
+    text = "Vell met Marek. He left. It rained. All slept\n\nShe stayed."
     assert [text[start:end] for _, start, end in sentences(text)] == [
-        "Vell met Marek. He left.",
-        " He left.",
+        "Vell met Marek. He left. It rained.",
+        " He left. It rained. All slept",
+        " It rained. All slept",
+        " All slept",
         "She stayed.",
     ]
 
