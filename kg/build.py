@@ -181,13 +181,13 @@ def _rows_written(rows: Collection[Row], folder: Path, run: Extraction) -> Batch
     return batches.write(folder, events, articles=articles, extraction=run, told=False)
 
 
-def remove(folder: Path, article: str, *, report: Reporter = refuse) -> int:
-    """Forget an article, by its id, and its copies. How many that are, 0 if the folder does not hold it.
-    Raises FileNotFoundError."""
+def remove(folder: Path, article: str, *, report: Reporter = refuse) -> tuple[list[str], list[str]] | None:
+    """Forget an article, by its id, and its copies. The ids of these, and of its edited reprints, which stay
+    for what they tell themselves; None if the folder does not hold it. Raises FileNotFoundError."""
     with changing(folder, report=report):
-        forgotten = forget(folder, article)
+        released = forget(folder, article)
         draw(folder, [])
-    return forgotten
+    return released
 
 
 def reindex(folder: Path, *, report: Reporter = refuse) -> None:

@@ -332,7 +332,7 @@ def remove(
         str, typer.Argument(metavar="ARTICLE", help="Its id: its web address, or urn:sha256:…")
     ],
 ) -> None:
-    """Forget an article, and its copies."""
+    """Forget an article, and its copies; edited reprints stay, for what they tell themselves."""
     if is_address(graph):
         from kg import endpoint
 
@@ -341,11 +341,13 @@ def remove(
         return
     from kg import build as flow
 
-    forgotten = flow.remove(Path(graph), article, report=Listener())
-    if not forgotten:
+    released = flow.remove(Path(graph), article, report=Listener())
+    if not released:
         raise WrongUseError(f"no such article: {article}: `kg query {graph} articles` lists them")
-    copies = f" and its copies ({forgotten - 1})" if forgotten > 1 else ""
-    print(f"Forgot {article}{copies}. `kg reindex {graph}` deletes it from the master files too.")
+    copies, edited = map(len, released)
+    gone = f" and its copies ({copies})" if copies else ""
+    kept = f" Its edited reprints ({edited}) stay, for what they tell themselves." if edited else ""
+    print(f"Forgot {article}{gone}.{kept} `kg reindex {graph}` deletes it from the master files too.")
 
 
 @app.command()

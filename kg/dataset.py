@@ -126,19 +126,16 @@ def load_quads(inner: ox.Store, texts: Iterable[str]) -> None:
 def remove(dataset: Dataset, article: str) -> bool:
     """Retract an article by its id: drop its graph, its copies, and events that nobody reports any more.
 
-    False if the dataset did not hold it.
+    Edited reprints stay, for what they tell themselves. False if the dataset did not hold it.
     """
     inner = store(dataset)
     if index.graph_of_article(inner, article) is None:
         return False
-    names = (*copies(dataset, article), article)
-    index.drop(inner, filter(None, (index.graph_of_article(inner, name) for name in names)))
+    copies, edited = index.reprints(inner, article)
+    for name in edited:
+        index.set_apart(inner, name)
+    index.drop(inner, filter(None, (index.graph_of_article(inner, name) for name in (*copies, article))))
     return True
-
-
-def copies(dataset: Dataset, article: str) -> list[str]:
-    """The ids of the articles that are kept as copies of an article."""
-    return index.copies(store(dataset), article)
 
 
 def articles(dataset: Dataset) -> list[str]:

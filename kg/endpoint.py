@@ -15,12 +15,16 @@ from kg import protocol
 from kg.dataset import store, wrap
 from kg.query import check_closed, query
 from kg.rdf.identity import ENTITIES, EVENTS, graph_of
+from kg.store.index import COMPARED
 from kg.terms import BASE, PREFIXES, iri, named, term
 
 # Statements in a request: Virtuoso 7 has no memory for 5,000, and none for long texts much earlier.
 _BATCH = 500
 _SHARED = (ENTITIES, EVENTS)
 _MENTIONS = term("kg:mentions")
+_COPY = term("kg:copyOf")
+_COMPARED = ", ".join(map(str, COMPARED))
+_EDITED = f"GRAPH ?graph {{ ?copy {term('kg:signature')} ?signature }}"
 _HELD = "SELECT ?g ?s ?p ?o WHERE { GRAPH ?g { ?s ?p ?o } FILTER(STRSTARTS(STR(?g), '%s')) }"
 _MENTION = "{ ?mention a kg:Mention }"
 _DURATION = named(term("xsd:duration"))
@@ -73,14 +77,18 @@ def send(dataset: Dataset, url: str) -> None:
 
 
 def remove(url: str, article: str) -> None:
-    """Retract an article, by its id, and its copies, if they are there. Raises OSError and ValueError."""
-    graph, first, copy_of = graph_of(article), iri(article), term("kg:copyOf")
-    edited = f"GRAPH ?graph {{ ?copy {copy_of} {first} }}"
-    of_these = f"GRAPH ?edition {{ ?edited {copy_of} {first} }} GRAPH ?graph {{ ?copy {copy_of} ?edited }}"
+    """Retract an article, by its id, and its copies, if they are there; edited reprints stay, for what they
+    tell themselves. Raises OSError and ValueError."""
+    graph, first = graph_of(article), iri(article)
+    copies = f"GRAPH ?graph {{ ?copy {_COPY} {first} }} FILTER NOT EXISTS {{ {_EDITED} }}"
+    of_these = f"""
+        GRAPH ?edition {{ ?edited {_COPY} {first} }}
+        GRAPH ?graph {{ ?copy {_COPY} ?edited }}
+        FILTER NOT EXISTS {{ {_EDITED} }}"""
     steps = (
         _drop(of_these),
-        _forget("?graph", edited),
-        _drop(edited),
+        _drop(copies),
+        _drop(f"GRAPH ?graph {{ ?node {_COPY} {first} }} FILTER(?property IN ({_COMPARED}))"),
         _forget(graph),
         f"DROP SILENT GRAPH {graph}",
     )
@@ -105,18 +113,17 @@ def _is_duration(node: object) -> bool:
 
 
 def _drop(found: str) -> str:
-    """The update that drops each ?graph of a pattern."""
+    """The update that drops what is in each ?graph of a pattern."""
     return f"""
         DELETE {{ GRAPH ?graph {{ ?node ?property ?value }} }}
         WHERE {{ {found} GRAPH ?graph {{ ?node ?property ?value }} }}"""
 
 
-def _forget(graph: str, found: str = "") -> str:
-    """The update that drops the events which only this graph reports, or each ?graph of a pattern."""
+def _forget(graph: str) -> str:
+    """The update that drops the events which only this graph reports."""
     return f"""
         DELETE {{ GRAPH {EVENTS} {{ ?event ?property ?value }} }}
         WHERE {{
-          {found}
           GRAPH {graph} {{ ?mention {_MENTIONS} ?event }}
           GRAPH {EVENTS} {{ ?event ?property ?value }}
           FILTER NOT EXISTS {{ GRAPH ?other {{ ?report {_MENTIONS} ?event }} FILTER(?other != {graph}) }}

@@ -13,7 +13,7 @@ Batches may be written without holding the folder, also by other processes; addi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from kg.output import LOCK, locked
 from kg.remark import Remark, Reporter, refuse
 from kg.store import batches, index
 from kg.store.batches import Batch, Removal
+from kg.terms import bare, iri
 
 EVENTS_FILE = "events.jsonl"
 # What is added before the store takes it in: this many quads, or this share of those it has. Oxigraph
@@ -94,19 +95,31 @@ def batch_dataset(folder: Path, batch: Batch) -> Dataset:
     return load(batches.quads_file(folder, batch.name))
 
 
-def forget(folder: Path, article: str) -> int:
-    """Forget an article, by its id, and its copies. How many that are, 0 if the folder does not hold it.
+def forget(folder: Path, article: str) -> tuple[list[str], list[str]] | None:
+    """Forget an article, by its id, and its copies: see `release`. None if the folder does not hold it.
     For who holds the folder.
 
     Questions are answered without it at once; the master files tell of it until `tidy`.
     """
     with held(folder) as inner:
-        known = index.graph_of_article(inner, article) is not None
-        names = (article, *index.copies(inner, article))
-    if not known:
-        return 0
-    batches.append(folder, Removal(names))
-    return len(names)
+        if index.graph_of_article(inner, article) is None:
+            return None
+        released = release(folder, inner, article)
+    batches.append(folder, Removal((article,)))
+    return released
+
+
+def release(folder: Path, inner: ox.Store, article: str) -> tuple[list[str], list[str]]:
+    """Forget the copies of an article that goes or changes, and keep its edited reprints, for what they tell
+    themselves: all are read anew when they are given again. The ids of both, by what the folder holds. For
+    who holds the folder."""
+    copies, edited = index.reprints(inner, article)
+    for batch, alive in batches.living(folder) if edited else ():
+        if own := frozenset(name for name in alive if bare(iri(name)) in edited):
+            batches.append(folder, _rest(folder, batch, own, without=index.COMPARED))
+    if copies:
+        batches.append(folder, Removal(tuple(copies)))
+    return copies, edited
 
 
 def tidy(folder: Path) -> None:
@@ -117,17 +130,20 @@ def tidy(folder: Path) -> None:
     index.rebuild(folder)
 
 
-def _rest(folder: Path, batch: Batch, alive: frozenset[str]) -> Batch:
-    """A batch without what only its other articles tell and need."""
-    if len(alive) == len(batch.articles):
+def _rest(
+    folder: Path, batch: Batch, alive: frozenset[str], *, without: Collection[ox.NamedNode] = ()
+) -> Batch:
+    """A batch without what only its other articles tell and need, and without some properties of its own."""
+    if len(alive) == len(batch.articles) and not without:
         return batch
     inner = store(batch_dataset(folder, batch))
     kept, gone = (
         set(index.reached(inner, _graphs(inner, names), tenures=True))
         for names in (alive, batch.articles.keys() - alive)
     )
-    lines = _lines(quad for quad in inner if quad in kept or quad not in gone)
-    articles = {name: value for name, value in batch.articles.items() if name in alive}
+    left = (quad for quad in inner if quad in kept or quad not in gone)
+    lines = _lines(quad for quad in left if quad.predicate not in without)
+    articles = {name: "" if without else batch.articles[name] for name in batch.articles if name in alive}
     return batches.rewrite(folder, lines, articles, batches.told(folder, batch, alive))
 
 

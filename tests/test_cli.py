@@ -110,7 +110,13 @@ def test_what_an_edited_reprint_tells_otherwise_is_read(tmp_path: Path) -> None:
     assert {row["sources"]["value"] for row in rows} == {"1"}
     assert "2" in {row["articles"]["value"] for row in rows}
     assert "3 articles were there already" in kg("build", tmp_path, "-o", out).stdout
-    assert "and its copies (2)" in kg("remove", out, "https://one.example/a").stdout
+    result = kg("remove", out, "https://one.example/a")
+    assert "and its copies (1). Its edited reprints (1) stay" in result.stdout
+    assert kg("query", out, asked, "--format", "csv").stdout == told
+    assert kg("validate", out).exit_code == 0
+    again = kg("build", *(tmp_path / f"{name}.txt" for name in "bc"), "-o", out).stdout
+    assert "Read 1 article" in again and "Kept 1 reprint " in again
+    assert kg("query", out, asked, "--format", "csv").stdout.count("\n") > told.count("\n")
 
 
 def test_explain_tells_who_reports_an_event(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from kg import dataset as graphs
 from kg.article import Article, Reprint, article
 from kg.copies import add_copy, sort_out
 from kg.query import query
+from kg.store import index
 from kg.validate import validate
 
 FIRST = article(WIRE, url="https://one.example/border", source="One", published="2025-03-04")
@@ -105,7 +106,7 @@ def test_a_copy_is_kept_as_a_source_and_forgotten_with_its_story() -> None:
     once = set(graphs.store(dataset))
     add_copy(dataset, copy, extraction=EXTRACTION)
     assert set(graphs.store(dataset)) == once
-    assert graphs.copies(dataset, FIRST.id) == [REPRINT.id]
+    assert index.reprints(graphs.store(dataset), FIRST.id) == ([REPRINT.id], [])
     found = query(
         dataset, "SELECT ?source ?original { ?copy kg:copyOf ?original ; schema:publisher ?source }"
     )
@@ -117,3 +118,13 @@ def test_a_copy_is_kept_as_a_source_and_forgotten_with_its_story() -> None:
     add_copy(dataset, replace(SHORTER, reprint=Reprint(copy.id)), extraction=EXTRACTION)
     assert graphs.remove(dataset, FIRST.id)
     assert graphs.articles(dataset) == []
+
+
+def test_an_edited_reprint_outlives_its_first_and_is_read_anew() -> None:
+    edited = replace(changed(EDITED), reprint=Reprint(FIRST.id, ((0, 1),)))
+    dataset, alone = stored(FIRST, edited), stored(replace(edited, reprint=None))
+    add_copy(dataset, replace(REPRINT, reprint=Reprint(edited.id)), extraction=EXTRACTION)
+    assert graphs.remove(dataset, FIRST.id)
+    known = {quad for quad in graphs.store(alone) if quad.predicate not in index.COMPARED}
+    assert set(graphs.store(dataset)) == known
+    assert originals([REPRINT, edited], dataset) == [None, (REPRINT.id, False)]

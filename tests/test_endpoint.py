@@ -109,18 +109,25 @@ def test_an_article_is_removed_with_the_events_that_it_alone_reports(
 
 
 def test_copies_go_with_their_original(server: Server, events: list[Event], articles: list[Article]) -> None:
-    edited = replace(TALKS, id="urn:edited", reprint=Reprint(TALKS.id, ((0, 9),)))
-    told = [replace(event, article=edited.id, actors=()) for event in events[:1]]
-    dataset = graphs.unmerged([*events, *told], articles=[*articles, edited], extraction=EXTRACTION)
+    edited, other = (
+        replace(TALKS, id=name, reprint=Reprint(TALKS.id, ((0, 9),))) for name in ("urn:edited", "urn:other")
+    )
+    told = [replace(event, article=one.id, actors=()) for one in (edited, other) for event in events[:1]]
+    dataset = graphs.unmerged([*events, *told], articles=[*articles, edited, other], extraction=EXTRACTION)
     before = reported(dataset)
     copy = replace(TALKS, id="https://other.example/talks")
     for name, original in ((copy.id, "urn:none"), ("urn:1", TALKS.id), ("urn:2", edited.id)):
         add_copy(dataset, replace(copy, id=name, reprint=Reprint(original)), extraction=EXTRACTION)
     endpoint.send(dataset, server.update)
     endpoint.remove(server.update, TALKS.id)
-    assert graphs.copies(dataset, TALKS.id) == ["urn:1", "urn:2", "urn:edited"]
     graphs.remove(dataset, TALKS.id)
     assert reported(endpoint.fetch(server.query)) == reported(dataset) != before
+    assert not {TALKS.id, "urn:1", "urn:2"} & {*graphs.articles(endpoint.fetch(server.query))}
+    assert "urn:edited" in graphs.articles(dataset)
+    for name in (edited.id, other.id):
+        endpoint.remove(server.update, name)
+        graphs.remove(dataset, name)
+    assert reported(endpoint.fetch(server.query)) == reported(dataset)
 
 
 def test_a_long_article_with_odd_letters(server: Server, events: list[Event]) -> None:

@@ -30,11 +30,14 @@ from kg.terms import bare, digest, iri, named, term
 
 FOLDER = "store"
 _COMING = 500_000  # quads that are held in memory
-_ENTITIES = named(ENTITIES)
-SHARED = (named(EVENTS), _ENTITIES)
 _COPY = named(term("kg:copyOf"))
-_DERIVED = named(term("prov:wasDerivedFrom"))
 _DIGEST = named(term("kg:digest"))
+_ENTITIES = named(ENTITIES)
+_SIGNATURE = named(term("kg:signature"))
+SHARED = (named(EVENTS), _ENTITIES)
+# What a reprint is known by, which holds no longer once the first is gone.
+COMPARED = (_COPY, _DIGEST, _SIGNATURE, *map(named, map(term, ("kg:signatureBand", "kg:sentenceHashes"))))
+_DERIVED = named(term("prov:wasDerivedFrom"))
 _MEMBER = named(term("org:member"))
 _MENTIONS = named(term("kg:mentions"))
 _RELATIONS = (named(term("kg:relation")), named(term("kg:toldRelation")))  # by its label
@@ -121,15 +124,26 @@ def graph_of_article(inner: ox.Store, article: str) -> ox.NamedNode | None:
     return next((quad.subject for quad in found if isinstance(quad.subject, ox.NamedNode)), None)
 
 
-def copies(inner: ox.Store, article: str) -> list[str]:
-    """The ids of the articles that are kept as copies of an article, or as copies of these."""
+def reprints(inner: ox.Store, article: str) -> tuple[list[str], list[str]]:
+    """The ids of the articles that only repeat an article or a reprint of it, and of its edited reprints."""
     found, waiting = set[str](), [named(iri(article))]
     while waiting:
         for quad in inner.quads_for_pattern(None, _COPY, waiting.pop(), None):
             if isinstance(quad.subject, ox.NamedNode) and quad.subject.value not in found:
                 found.add(quad.subject.value)
                 waiting.append(quad.subject)
-    return sorted(found - {bare(iri(article))})
+    found.discard(bare(iri(article)))
+    signed = (inner.quads_for_pattern(named(iri(name)), _SIGNATURE, None, None) for name in found)
+    edited = {name for name, own in zip(found, signed, strict=True) if any(own)}
+    return sorted(found - edited), sorted(edited)
+
+
+def set_apart(inner: ox.Store, article: str) -> None:
+    """Let an edited reprint be an article of its own, which is read anew when it is given again: it tells
+    only a part of its text."""
+    for name in COMPARED:
+        for quad in list(inner.quads_for_pattern(named(iri(article)), name, None, None)):
+            inner.remove(quad)
 
 
 def digest_of(inner: ox.Store, article: str) -> str | None:
