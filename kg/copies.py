@@ -7,7 +7,7 @@ One that tells nothing else is not read. Of one that was edited, what it tells o
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -52,13 +52,16 @@ class _Earlier(NamedTuple):
     first: str
 
 
-def sort_out(articles: Iterable[Article], dataset: Dataset) -> Iterator[Article]:
+def sort_out(
+    articles: Iterable[Article], dataset: Dataset, *, gone: Container[str] = ()
+) -> Iterator[Article]:
     """The articles, those that repeat another with that as their `reprint`.
 
-    Looked for in the dataset and among the articles before it, in time and memory that do not grow with
-    their number. The same id is no copy: the article has come again, or has changed.
+    Looked for in the dataset, but for the ids that are `gone` from it, and among the articles before it, in
+    time and memory that do not grow with their number. The same id is no copy: the article has come again,
+    or has changed.
     """
-    with finder(dataset) as find:
+    with finder(dataset, gone=gone) as find:
         for article in articles:
             found = find(known(article))
             yield replace(article, reprint=found) if found else article
@@ -70,8 +73,13 @@ def known(article: Article) -> Known:
     return Known(bare(iri(article.id)), signature(text), article.published, tuple(sentences(text)))
 
 
+def tells_otherwise(inner: ox.Store, this: Known) -> bool:
+    """Whether an article tells something else than what a store holds under its id."""
+    return _value(inner, ox.NamedNode(this.id), _TOLD) != _hashes(this)
+
+
 @contextmanager
-def finder(dataset: Dataset) -> Iterator[Callable[[Known], Reprint | None]]:
+def finder(dataset: Dataset, *, gone: Container[str] = ()) -> Iterator[Callable[[Known], Reprint | None]]:
     """`sort_out` for one article after the other, of which only this much need be known.
 
     What has passed is on disk, in a temporary file of some two kilobytes an article.
@@ -82,7 +90,7 @@ def finder(dataset: Dataset) -> Iterator[Callable[[Known], Reprint | None]]:
 
         def find(this: Known) -> Reprint | None:
             keys = bands(this.signature)
-            others = {*_passed(passed, keys), *(other for key in keys for other in _stored(inner, key))}
+            others = {*_passed(passed, keys), *_stored(inner, keys, this, gone)}
             alike = [other for other in others if _is_copy(this, other)]
             told = set[str]().union(*(other.told.split() for other in alike))
             changed = tuple((start, end) for hashed, start, end in this.sentences if hashed not in told)
@@ -92,8 +100,7 @@ def finder(dataset: Dataset) -> Iterator[Callable[[Known], Reprint | None]]:
             # What edited reprints tell otherwise is reprinted too; all are of one story.
             first = (nearest.first if changed else nearest.id) if nearest else this.id
             if nearest is None or changed:
-                hashes = " ".join(sentence.told for sentence in this.sentences)
-                row = this.id, this.signature, this.published, hashes, first
+                row = this.id, this.signature, this.published, _hashes(this), first
                 number = passed.execute("INSERT INTO article VALUES (?, ?, ?, ?, ?)", row).lastrowid
                 passed.executemany("INSERT INTO band VALUES (?, ?)", ((key, number) for key in keys))
             return Reprint(first, changed) if nearest else None
@@ -109,10 +116,18 @@ def add_copy(dataset: Dataset, article: Article, *, extraction: Extraction) -> N
 
 
 def _is_copy(one: Known, other: _Earlier) -> bool:
-    first, second = day(one.published), day(other.published)
-    if one.id in (other.id, other.first) or (first and second and abs((first - second).days) > _WITHIN):
+    if one.id in (other.id, other.first) or not _is_near(one, other.published):
         return False
     return similarity(one.signature, other.signature) >= ALIKE
+
+
+def _is_near(one: Known, published: str | None) -> bool:
+    first, second = day(one.published), day(published)
+    return not (first and second and abs((first - second).days) > _WITHIN)
+
+
+def _hashes(one: Known) -> str:
+    return " ".join(sentence.told for sentence in one.sentences)
 
 
 # No journal: the file is gone with its connection, and nothing is ever taken back.
@@ -126,20 +141,22 @@ CREATE TABLE band (key TEXT, article INTEGER, PRIMARY KEY (key, article)) WITHOU
 def _passed(passed: sqlite3.Connection, keys: Sequence[str]) -> Iterator[_Earlier]:
     wanted = ", ".join("?" * len(keys))
     rows = passed.execute(
-        "SELECT DISTINCT article.* FROM band JOIN article ON article.rowid = band.article"
-        f" WHERE key IN ({wanted})",
+        f"SELECT * FROM article WHERE rowid IN (SELECT article FROM band WHERE key IN ({wanted}))",
         keys,
     )
     return map(_Earlier._make, rows)
 
 
-def _stored(inner: ox.Store, band: str) -> Iterator[_Earlier]:
-    for quad in inner.quads_for_pattern(None, _BAND, ox.Literal(band), None):
-        if isinstance(quad.subject, ox.NamedNode):
-            own, published, told, first = (
-                _value(inner, quad.subject, name) for name in (_SIGNATURE, _PUBLISHED, _TOLD, _COPY)
-            )
-            yield _Earlier(quad.subject.value, own or "", published, told or "", first or quad.subject.value)
+def _stored(inner: ox.Store, keys: Iterable[str], this: Known, gone: Container[str]) -> Iterator[_Earlier]:
+    """The stored articles that this one may repeat. A notice that comes every week shares its bands with all
+    before it: of these nothing is asked but the date."""
+    quads = (quad for key in keys for quad in inner.quads_for_pattern(None, _BAND, ox.Literal(key), None))
+    for node in {quad.subject for quad in quads}:
+        if not isinstance(node, ox.NamedNode) or node.value in gone:
+            continue
+        if _is_near(this, published := _value(inner, node, _PUBLISHED)):
+            own, told, first = (_value(inner, node, name) for name in (_SIGNATURE, _TOLD, _COPY))
+            yield _Earlier(node.value, own or "", published, told or "", first or node.value)
 
 
 def _value(inner: ox.Store, subject: ox.NamedNode, name: ox.NamedNode) -> str | None:

@@ -5,10 +5,12 @@ import tracemalloc
 from collections.abc import Iterable
 from dataclasses import replace
 
+import pytest
 from conftest import EXTRACTION
 from rdflib import Dataset
 from test_duplicates import EDITED, NEXT_VERSION, WIRE, WITHOUT_END
 
+from kg import copies
 from kg import dataset as graphs
 from kg.article import Article, Reprint, article
 from kg.copies import add_copy, sort_out
@@ -90,6 +92,19 @@ def test_what_has_passed_is_not_kept_in_memory() -> None:
 
     held(10)
     assert held(600) - held(100) < 500 * 500
+
+
+def test_of_a_notice_of_every_week_only_the_dates_are_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    notices = [replace(FIRST, id=f"urn:{n}", published=f"{2000 + n}-03-04") for n in range(20)]
+    dataset, asked, value = stored(*notices), [], copies._value
+    monkeypatch.setattr(copies, "_value", lambda *what: asked.append(what[1:]) or value(*what))
+    assert originals([FIRST], dataset) == [None]
+    assert len(asked) == len(set(asked)) == len(notices)
+
+
+def test_what_is_gone_is_not_repeated() -> None:
+    (found,) = sort_out([REPRINT], stored(FIRST, LATER), gone={FIRST.id})
+    assert found.reprint is None
 
 
 def test_an_article_is_no_copy_of_itself_nor_of_a_notice_of_another_week() -> None:
