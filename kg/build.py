@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zlib
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Container, Iterable, Iterator
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
 from functools import reduce
@@ -17,18 +17,19 @@ from typing import TYPE_CHECKING
 from kg.annotate import TOGETHER, annotate, model_name
 from kg.article import Article
 from kg.coded import read_articles
-from kg.copies import sort_out
+from kg.copies import Known, known, sort_out, tells_otherwise
 from kg.dataset import wrap
 from kg.drawing import draw
 from kg.event import NOT_DONE, Event, Party, Sentence
 from kg.events import events as events_of
-from kg.folder import add, batch_dataset, changing, forget, held, tidy, writing
+from kg.folder import add, batch_dataset, changing, forget, held, release, tidy, writing
 from kg.rdf.quads import Extraction
 from kg.remark import Remark, Reporter, refuse
 from kg.sources.decoding import unpacked
 from kg.store import batches
 from kg.store.batches import Batch
 from kg.store.index import digest_of
+from kg.terms import bare, iri
 from kg.validate import violations
 
 if TYPE_CHECKING:
@@ -120,7 +121,8 @@ def build(
 ) -> Summary:
     """Add articles to a folder, which may be new, and draw graph.trig, events.jsonl and graph.html anew.
 
-    An article that the folder holds as it is stays as it is; one that changed replaces what was there.
+    An article that the folder holds as it is stays as it is; one that changed replaces what was there, and
+    its reprints are read anew when they are given.
     What was read counts from then on, a batch at a time, so that a build which is stopped goes on where
     it was. `watch` hears what is being done and how many articles are through; `report` that another
     build must be awaited, and which articles are left out. Where there is no article, nothing is written.
@@ -232,6 +234,7 @@ def _collect(
     run, summary, unchanged = this_run(nlp), Summary(), 0
     added: list[Batch] = []
     reprints: list[Article] = []
+    gone: set[str] = set()
     copies = 0
     watch("reading articles", 0)
     with held(folder) as inner:
@@ -239,9 +242,12 @@ def _collect(
         def changed() -> Iterator[Article]:
             nonlocal unchanged
             for article in articles:
-                if digest_of(inner, article.id) == batches.article_digest(article, run):
+                known_as = digest_of(inner, article.id) if bare(iri(article.id)) not in gone else None
+                if known_as == batches.article_digest(article, run):
                     unchanged += 1
                 else:
+                    if known_as is not None:
+                        gone.update(superseded(folder, inner, known(article), report))
                     yield article
                 if len(reprints) >= _REPRINTS:
                     keep()
@@ -254,7 +260,8 @@ def _collect(
             copies += len(reprints)
             reprints.clear()
 
-        found = extract(without_copies(changed(), wrap(inner), reprints), nlp, report=report)
+        new = without_copies(changed(), wrap(inner), reprints, gone=gone)
+        found = extract(new, nlp, report=report)
         for batch, part in written(found, folder, run):
             add(folder, batch)
             added.append(batch)
@@ -262,6 +269,19 @@ def _collect(
             watch("reading articles", summary.articles + unchanged)
         keep()
     return replace(summary, unchanged=unchanged, copies=copies), added
+
+
+def superseded(folder: Path, inner: ox.Store, this: Known, report: Reporter) -> set[str]:
+    """The ids of what a folder holds that counts no more once an article has changed: the article, and, if it
+    tells something else now, its reprints. These are let go (kg.folder.release)."""
+    reprints: list[str] = []
+    if tells_otherwise(inner, this):
+        copies, edited = release(folder, inner, this.id)
+        reprints = copies + edited
+    if reprints:
+        what = f"changed, and its reprints ({len(reprints)}) repeat what it no longer tells"
+        report(Remark(what, this.id, "they are read anew when they are given again", failed=False))
+    return {this.id, *reprints}
 
 
 def written(found: Iterable[Found], folder: Path, run: Extraction) -> Iterator[tuple[Batch, Summary]]:
@@ -288,10 +308,10 @@ def _parted(found: Iterable[Found]) -> Iterator[list[Found]]:
 
 
 def without_copies(
-    articles: Iterable[Article], dataset: Dataset, reprints: list[Article]
+    articles: Iterable[Article], dataset: Dataset, reprints: list[Article], *, gone: Container[str] = ()
 ) -> Iterator[Article]:
-    """The articles that are no copies, which are put to `reprints`."""
-    for article in sort_out(articles, dataset):
+    """The articles that are no copies, which are put to `reprints`; see kg.copies.sort_out."""
+    for article in sort_out(articles, dataset, gone=gone):
         if article.is_copy:
             reprints.append(article)
         else:

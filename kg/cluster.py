@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotate import TOGETHER, pipeline
 from kg.article import Reprint
-from kg.build import Summary, Watch, this_run, together
+from kg.build import Summary, Watch, superseded, this_run, together
 from kg.copies import Known, finder
 from kg.dataset import wrap
 from kg.drawing import draw
@@ -91,8 +91,9 @@ def _spread(
     for one in enumerate(shards(sources)):
         results.add(client.submit(gather, *one, task, pure=False))
     count = results.count()
-    with held(task.folder) as inner, finder(wrap(inner)) as find:
-        pick = _picker(find, inner, report)
+    gone: set[str] = set()
+    with held(task.folder) as inner, finder(wrap(inner), gone=gone) as find:
+        pick = _picker(find, inner, task.folder, gone, report)
         for _, result in results:
             if isinstance(result, Gathered):
                 gathered[result.number] = result
@@ -124,10 +125,11 @@ def _spread(
 
 
 def _picker(
-    find: Callable[[Known], Reprint | None], inner: ox.Store, report: Reporter
+    find: Callable[[Known], Reprint | None], inner: ox.Store, folder: Path, gone: set[str], report: Reporter
 ) -> Callable[[Gathered], Iterator[Pick | None]]:
     """Picks from one shard after the other what a store does not hold; None for what it holds as it is.
-    An article that came before is passed over."""
+    An article that came before is passed over; what is `gone` from the store grows with the articles that
+    changed."""
     seen: dict[str, int] = {}
 
     def pick(shard: Gathered) -> Iterator[Pick | None]:
@@ -139,8 +141,13 @@ def _picker(
                     report(namesake(head.id))
                 continue
             seen.update(dict.fromkeys((head.id, other.id if other else head.id), text))
-            held_so = digest_of(inner, head.id) == head.digest
-            yield None if held_so else Pick(shard.number, place, find(head.known), head is not own)
+            known_as = digest_of(inner, head.id) if head.known.id not in gone else None
+            if known_as == head.digest:
+                yield None
+                continue
+            if known_as is not None:
+                gone.update(superseded(folder, inner, head.known, report))
+            yield Pick(shard.number, place, find(head.known), head is not own)
 
     return pick
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 import spacy
 import zstandard
@@ -12,15 +15,18 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 import kg.build
-from kg.article import Article
-from kg.build import add_coded
+from kg import cluster, shards
+from kg.article import Article, of_outlet
+from kg.build import Summary, add_coded, this_run, together
 from kg.coded import gdelt
-from kg.dataset import load, store
+from kg.copies import finder
+from kg.dataset import load, store, wrap
 from kg.event import Event
-from kg.folder import held
+from kg.folder import add, held, writing
 from kg.remark import Remark
 from kg.store import batches, index
 from kg.store.batches import living
+from kg.terms import named, term
 
 ARTICLES = [Article(f"urn:test:{n}", f"Ministers met {n} times.") for n in range(3)]
 
@@ -69,6 +75,89 @@ def test_reprints_are_written_as_they_come(
     assert sorted(len(batch.articles) for batch, _ in living(tmp_path)) == [1, 1, 2, 2]
     again = kg.build.build([Article("urn:test:4", text)], tmp_path, nlp=nlp)
     assert (again.unchanged, again.copies) == (1, 0)
+
+
+@pytest.fixture
+def reading(monkeypatch: pytest.MonkeyPatch, nlp: Language) -> Language:
+    """Rules that find nothing."""
+    monkeypatch.setattr(kg.build, "events_of", lambda article, doc: [])
+    return nlp
+
+
+WIRE = " ".join(f"Minister {n} met minister {n + 1}." for n in range(50))
+FIRST, COPY, EDITED = (
+    Article("urn:test:first", WIRE),
+    Article("urn:test:copy", WIRE),
+    Article("urn:test:edited", WIRE.replace("Minister 7 met", "Minister 7 left")),
+)
+CHANGED = replace(FIRST, text="Norland took Hama. The war is over, all say.")
+Builder = Callable[[Iterable[Article], Path, Language, list[Remark]], Summary]
+
+
+def alone(articles: Iterable[Article], folder: Path, nlp: Language, remarks: list[Remark]) -> Summary:
+    return kg.build.build(articles, folder, nlp=nlp, report=remarks.append)
+
+
+def spread(articles: Iterable[Article], folder: Path, nlp: Language, remarks: list[Remark]) -> Summary:
+    """What `kg.cluster` does, in one process: a shard for each article."""
+    run, gone, found = this_run(nlp), set[str](), Summary()
+    with writing(folder), held(folder) as inner, finder(wrap(inner), gone=gone) as find:
+        pick = cluster._picker(find, inner, folder, gone, remarks.append)
+        for number, article in enumerate(articles):
+            for picked in pick(shards.Gathered(number, (shards._head(article, run),), ())):
+                if picked is None:
+                    found = replace(found, unchanged=found.unchanged + 1)
+                    continue
+                new = (of_outlet(article) if picked.of_outlet else None) or article
+                new = replace(new, reprint=picked.reprint)
+                copies, read = ([new], []) if new.is_copy else ([], [new])
+                add(folder, batches.write(folder, (), articles=read, copies=copies, extraction=run))
+                one = Summary(articles=len(read), copies=len(copies), edited=new.reprint is not None)
+                found = together(found, replace(one, edited=one.edited - one.copies))
+    return found
+
+
+def stated(folder: Path, name: str) -> dict[str, str | None]:
+    """What each article of a folder says of itself by a property."""
+    with held(folder) as inner:
+        return {
+            article: next(
+                (
+                    quad.object.value
+                    for quad in inner.quads_for_pattern(ox.NamedNode(article), named(term(name)), None, None)
+                ),
+                None,
+            )
+            for article in sorted(index.articles(inner))
+        }
+
+
+@pytest.mark.parametrize("build", [alone, spread])
+def test_the_reprints_of_what_has_changed_are_read_anew(
+    reading: Language, tmp_path: Path, build: Builder
+) -> None:
+    remarks: list[Remark] = []
+    build([FIRST, COPY, EDITED], tmp_path, reading, remarks)
+    assert stated(tmp_path, "kg:copyOf") == {COPY.id: FIRST.id, EDITED.id: FIRST.id, FIRST.id: None}
+    build([replace(FIRST, title="Ministers")], tmp_path, reading, remarks)
+    assert stated(tmp_path, "kg:copyOf") == {COPY.id: FIRST.id, EDITED.id: FIRST.id, FIRST.id: None}
+    assert not remarks
+    found = build([CHANGED, COPY, EDITED], tmp_path, reading, remarks)
+    assert (found.articles, found.copies, found.edited, found.unchanged) == (3, 0, 1, 0)
+    assert stated(tmp_path, "kg:copyOf") == {COPY.id: None, EDITED.id: COPY.id, FIRST.id: None}
+    (remark,) = remarks
+    assert remark.where == FIRST.id and "(2)" in remark.what and not remark.failed
+    again = build([CHANGED, COPY, EDITED], tmp_path, reading, remarks)
+    assert again.unchanged == 3 and len(remarks) == 1
+
+
+@pytest.mark.parametrize("build", [alone, spread])
+def test_reprints_that_are_not_given_again_wait(reading: Language, tmp_path: Path, build: Builder) -> None:
+    build([FIRST, COPY, EDITED], tmp_path, reading, [])
+    build([CHANGED], tmp_path, reading, [])
+    assert stated(tmp_path, "kg:copyOf") == {EDITED.id: None, FIRST.id: None}
+    assert build([EDITED], tmp_path, reading, []).articles == 1
+    assert build([COPY], tmp_path, reading, []).edited == 1
 
 
 def row(number: int, **values: str) -> str:

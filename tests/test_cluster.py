@@ -161,21 +161,21 @@ def test_packets_are_smaller_in_the_end(monkeypatch: pytest.MonkeyPatch) -> None
     assert sizes[0] == 2 * TOGETHER and sizes[-2] == TOGETHER
 
 
-def test_another_text_under_one_address_is_told_across_shards() -> None:
+def test_another_text_under_one_address_is_told_across_shards(tmp_path: Path) -> None:
     def shard(number: int, text: str) -> Gathered:
         return Gathered(number, (Head("https://wire.example/1", text, known(article(text))),), ())
 
     remarks: list[Remark] = []
-    pick = cluster._picker(lambda this: None, ox.Store(), remarks.append)
+    pick = cluster._picker(lambda this: None, ox.Store(), tmp_path, set(), remarks.append)
     assert list(pick(shard(0, "A met B."))) == [Pick(0, 0, None)]
     assert not list(pick(shard(1, "A met B."))) and not remarks
     assert not list(pick(shard(2, "C left D."))) and remarks[0].failed
 
 
-def test_the_text_of_another_outlet_in_another_shard_is_a_reprint_of_its_own() -> None:
+def test_the_text_of_another_outlet_in_another_shard_is_a_reprint_of_its_own(tmp_path: Path) -> None:
     def shard(number: int, source: str | None) -> Gathered:
         return Gathered(number, (shards._head(article("A met B.", source=source), this_run()),), ())
 
-    pick = cluster._picker(lambda this: None, ox.Store(), [].append)
+    pick = cluster._picker(lambda this: None, ox.Store(), tmp_path, set(), [].append)
     picked = [list(pick(shard(number, source))) for number, source in enumerate((None, "One", "Two", "One"))]
     assert picked == [[Pick(0, 0, None)], [Pick(1, 0, None, True)], [Pick(2, 0, None, True)], []]
