@@ -16,6 +16,11 @@ class Reprint:
     original: str
     changed: tuple[tuple[int, int], ...] = ()
 
+    @property
+    def is_copy(self) -> bool:
+        """Whether nothing else is told."""
+        return not self.changed
+
 
 @dataclass(frozen=True, slots=True)
 class Article:
@@ -39,7 +44,12 @@ class Article:
     @property
     def is_copy(self) -> bool:
         """Whether it tells nothing but what was printed before."""
-        return self.reprint is not None and not self.reprint.changed
+        return self.reprint is not None and self.reprint.is_copy
+
+    @property
+    def is_named_by_text(self) -> bool:
+        """Whether its id is of its text, so that no other text has it."""
+        return self.id.startswith(_URN)
 
 
 def article(
@@ -94,7 +104,7 @@ def outlet(source: str | None, url: str | None) -> tuple[str | None, str | None]
 
 
 def _urn(text: str) -> str:
-    return f"urn:sha256:{hashlib.sha256(text.encode()).hexdigest()}"
+    return f"{_URN}{hashlib.sha256(text.encode()).hexdigest()}"
 
 
 def _line(text: str | None) -> str | None:
@@ -109,6 +119,7 @@ _SPACES = {
     ord(space): " "
     for space in "\t\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 }
+_URN = "urn:sha256:"
 _HOME = re.compile(r"https?://([^/?#]+)/?")
 _SENTENCE_END = re.compile(r"[.!?:;,…][\"'”’»)\]]*$")
 # Characters of a line of text wrapped at a fixed width: 40 is a narrow column, 100 a wide one.

@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.annotate import TOGETHER, annotate, model_name
-from kg.article import Article
+from kg.article import Article, of_outlet
 from kg.coded import read_articles
-from kg.copies import Known, known, sort_out, tells_otherwise
+from kg.copies import Known, Standing, known, sort_out, standing, tells_otherwise
 from kg.dataset import wrap
 from kg.drawing import draw
 from kg.event import NOT_DONE, Event, Party, Sentence
@@ -29,7 +29,6 @@ from kg.sources.decoding import unpacked
 from kg.store import batches
 from kg.store.batches import Batch
 from kg.store.index import digest_of
-from kg.terms import bare, iri
 from kg.validate import violations
 
 if TYPE_CHECKING:
@@ -122,7 +121,8 @@ def build(
     """Add articles to a folder, which may be new, and draw graph.trig, events.jsonl and graph.html anew.
 
     An article that the folder holds as it is stays as it is; one that changed replaces what was there, and
-    its reprints are read anew when they are given.
+    its reprints are read anew when they are given. A text without address that another outlet printed goes
+    beside that as its copy; one that tells less of itself than what the folder holds changes nothing.
     What was read counts from then on, a batch at a time, so that a build which is stopped goes on where
     it was. `watch` hears what is being done and how many articles are through; `report` that another
     build must be awaited, and which articles are left out. Where there is no article, nothing is written.
@@ -155,7 +155,7 @@ def add_coded(
                 add(folder, batch)
                 added.append(batch)
         draw(folder, added)
-    return count, sum(len(batch.articles) for batch in added)
+    return count, len(set[str]().union(*(batch.articles for batch in added)))
 
 
 def _new_rows(
@@ -239,14 +239,20 @@ def _collect(
     watch("reading articles", 0)
     with held(folder) as inner:
 
+        def stands(article: Article) -> Standing:
+            return standing(inner, article, batches.article_digest(article, run), gone=gone)
+
         def changed() -> Iterator[Article]:
             nonlocal unchanged
             for article in articles:
-                known_as = digest_of(inner, article.id) if bare(iri(article.id)) not in gone else None
-                if known_as == batches.article_digest(article, run):
+                found = stands(article)
+                if found is Standing.BESIDE:
+                    article = of_outlet(article) or article
+                    found = stands(article)
+                if found is Standing.HELD:
                     unchanged += 1
                 else:
-                    if known_as is not None:
+                    if found is Standing.CHANGED:
                         gone.update(superseded(folder, inner, known(article), report))
                     yield article
                 if len(reprints) >= _REPRINTS:

@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING
 from kg.annotate import TOGETHER, pipeline
 from kg.article import Reprint
 from kg.build import Summary, Watch, superseded, this_run, together
-from kg.copies import Known, finder
+from kg.copies import Known, Standing, finder, standing
 from kg.dataset import wrap
 from kg.drawing import draw
 from kg.folder import held, is_due, writing
 from kg.remark import Reporter, refuse
-from kg.shards import FOLDER, Gathered, Pick, Task, gather, shards, work
+from kg.shards import FOLDER, Gathered, Head, Pick, Task, gather, shards, work
 from kg.sources import namesake
 from kg.store.batches import Batch, append
-from kg.store.index import State, digest_of, update
+from kg.store.index import State, update
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -130,22 +130,29 @@ def _picker(
     """Picks from one shard after the other what a store does not hold; None for what it holds as it is.
     An article that came before is passed over; what is `gone` from the store grows with the articles that
     changed."""
-    seen: dict[str, int] = {}
+    seen: dict[str, str] = {}
+
+    def stands(head: Head) -> Standing:
+        return standing(inner, head.article, head.digest, gone=gone)
 
     def pick(shard: Gathered) -> Iterator[Pick | None]:
         for place, own in enumerate(shard.heads):
-            text, other = hash(own.known.signature), own.of_outlet
-            head = other if own.id in seen and other else own
-            if head.id in seen:
-                if seen[head.id] != text:
-                    report(namesake(head.id))
+            other = own.of_outlet
+            head = other if own.article.id in seen and other else own
+            name = head.article.id
+            if name in seen:
+                if seen[name] != own.text:
+                    report(namesake(name))
                 continue
-            seen.update(dict.fromkeys((head.id, other.id if other else head.id), text))
-            known_as = digest_of(inner, head.id) if head.known.id not in gone else None
-            if known_as == head.digest:
+            seen.update(dict.fromkeys((name, other.article.id if other else name), own.text))
+            found = stands(head)
+            if found is Standing.BESIDE and other:
+                head = other
+                found = stands(head)
+            if found is Standing.HELD:
                 yield None
                 continue
-            if known_as is not None:
+            if found is Standing.CHANGED:
                 gone.update(superseded(folder, inner, head.known, report))
             yield Pick(shard.number, place, find(head.known), head is not own)
 
@@ -156,7 +163,7 @@ def _packets(picks: list[Pick], *, workers: int | None) -> Iterator[list[Pick]]:
     """Take packets from the front of a list. Smaller ones come only at the end, for so many `workers`, so
     that all of these have done at about the same time."""
     while picks:
-        new = [n for n, pick in enumerate(picks, 1) if pick.reprint is None or pick.reprint.changed]
+        new = [n for n, pick in enumerate(picks, 1) if not (pick.reprint and pick.reprint.is_copy)]
         size = _PACKET
         if workers:
             size = min(size, TOGETHER * max(len(new) // (2 * workers * TOGETHER), 1))

@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from typing import NamedTuple
 
 import pyoxigraph as ox
@@ -20,6 +21,7 @@ from kg.dataset import load_quads, store
 from kg.duplicates import ALIKE, Hashed, bands, sentences, signature, similarity
 from kg.rdf.identity import graph_of
 from kg.rdf.quads import Extraction, copy_quads
+from kg.store.index import digest_of
 from kg.terms import bare, iri, named, term
 from kg.times.edtf import day
 
@@ -27,6 +29,10 @@ _WITHIN = 6  # days between a story and its reprint: a weekly notice in the same
 _BAND = named(term("kg:signatureBand"))
 _COPY = named(term("kg:copyOf"))
 _PUBLISHED = named(term("schema:datePublished"))
+_PRINTED = (
+    named(term("schema:publisher")), _PUBLISHED,
+    *map(named, map(term, ("schema:headline", "schema:author", "schema:articleSection"))),
+)  # fmt: skip
 _SIGNATURE = named(term("kg:signature"))
 _TOLD = named(term("kg:sentenceHashes"))
 
@@ -39,6 +45,16 @@ class Known:
     signature: str
     published: str | None
     sentences: tuple[Hashed, ...]
+
+
+class Standing(Enum):
+    """How an article stands to what a store holds under its id: nothing, another version, the same text of
+    another outlet or day, or all that it tells."""
+
+    NEW = auto()
+    CHANGED = auto()
+    BESIDE = auto()
+    HELD = auto()
 
 
 class _Earlier(NamedTuple):
@@ -71,6 +87,23 @@ def known(article: Article) -> Known:
     """What tells the reprints of an article."""
     text = article.text
     return Known(bare(iri(article.id)), signature(text), article.published, tuple(sentences(text)))
+
+
+def standing(inner: ox.Store, article: Article, digest: str, *, gone: Container[str] = ()) -> Standing:
+    """How an article stands to a store, but for the ids that are `gone` from it. Its text is not needed."""
+    name = bare(iri(article.id))
+    held = None if name in gone else digest_of(inner, article.id)
+    if held is None:
+        return Standing.NEW
+    if held == digest:
+        return Standing.HELD
+    if not article.is_named_by_text:
+        return Standing.CHANGED
+    own = (article.source, (article.published or "")[:10], article.title, article.author, article.section)
+    both = [*zip(own, (_value(inner, ox.NamedNode(name), what) for what in _PRINTED), strict=True)]
+    if article.source and any(new and old and new != old for new, old in both[:2]):
+        return Standing.BESIDE
+    return Standing.HELD if any(old and not new for new, old in both) else Standing.CHANGED
 
 
 def tells_otherwise(inner: ox.Store, this: Known) -> bool:

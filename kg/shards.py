@@ -28,6 +28,7 @@ from kg.remark import Remark
 from kg.sources import files, has_parts, read
 from kg.store import batches
 from kg.store.batches import Batch
+from kg.terms import bare, digest, iri
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -59,10 +60,12 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What must be known of an article to tell whether it is new: see kg.store.batches and kg.copies.
-    `of_outlet` is what it is where its text came before: see kg.article."""
+    """What must be known of an article, here without its text, to tell whether it is new: a digest of the
+    text, and see kg.store.batches and kg.copies. `of_outlet` is what it is where its text came before: see
+    kg.article."""
 
-    id: str
+    article: Article
+    text: str
     digest: str
     known: Known
     of_outlet: Head | None = None
@@ -138,9 +141,18 @@ def gather(number: int, shard: Shard, task: Task) -> Gathered:
 
 
 def _head(article: Article, run: Extraction) -> Head:
-    own = Head(article.id, batches.article_digest(article, run), known(article))
+    named = batches.article_digest(article, run)
+    own = Head(replace(article, text=""), digest(article.text), named, known(article))
     other = of_outlet(article)
-    return own if other is None or other == article else replace(own, of_outlet=_head(other, run))
+    if other is None or other == article:
+        return own
+    apart = Head(
+        replace(other, text=""),
+        own.text,
+        batches.article_digest(other, run),
+        replace(own.known, id=bare(iri(other.id))),
+    )
+    return replace(own, of_outlet=apart)
 
 
 def work(picks: Iterable[Pick], task: Task) -> Worked:

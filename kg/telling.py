@@ -20,8 +20,9 @@ def telling(record: Row, facts: Mapping[str, Values]) -> Row:
     mention tells no time, and `time` its words; place, quantities (texts), publisher and author are as
     written. `label` is what the whole event is called and `among` are its parties, `merged` says whether it
     was put together from several, and `source` is who stands behind the mention: agency, publisher or
-    article, of a reprint those of the first, as in the question support. `words` are pairs of a party and
-    what the sentence calls it.
+    article, of a reprint those of the first (the question support, which counts sources, also takes two
+    spellings and two articles of one site for one). `words` are pairs of a party and what the sentence calls
+    it.
     """
     own, where = facts[record["mention"]], facts.get(record["article"], {})
     told = event(own, lambda node: facts.get(node, {}))

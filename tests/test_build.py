@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 
 import kg.build
 from kg import cluster, shards
-from kg.article import Article, of_outlet
+from kg.article import Article, article, of_outlet
 from kg.build import Summary, add_coded, this_run, together
 from kg.coded import gdelt
 from kg.copies import finder
@@ -103,32 +103,30 @@ def spread(articles: Iterable[Article], folder: Path, nlp: Language, remarks: li
     run, gone, found = this_run(nlp), set[str](), Summary()
     with writing(folder), held(folder) as inner, finder(wrap(inner), gone=gone) as find:
         pick = cluster._picker(find, inner, folder, gone, remarks.append)
-        for number, article in enumerate(articles):
-            for picked in pick(shards.Gathered(number, (shards._head(article, run),), ())):
+        for number, one in enumerate(articles):
+            for picked in pick(shards.Gathered(number, (shards._head(one, run),), ())):
                 if picked is None:
                     found = replace(found, unchanged=found.unchanged + 1)
                     continue
-                new = (of_outlet(article) if picked.of_outlet else None) or article
+                new = (of_outlet(one) if picked.of_outlet else None) or one
                 new = replace(new, reprint=picked.reprint)
                 copies, read = ([new], []) if new.is_copy else ([], [new])
                 add(folder, batches.write(folder, (), articles=read, copies=copies, extraction=run))
-                one = Summary(articles=len(read), copies=len(copies), edited=new.reprint is not None)
-                found = together(found, replace(one, edited=one.edited - one.copies))
+                edited = bool(read) and new.reprint is not None
+                found = together(found, Summary(articles=len(read), copies=len(copies), edited=edited))
     return found
 
 
-def stated(folder: Path, name: str) -> dict[str, str | None]:
+def stated(folder: Path, what: str) -> dict[str, str | None]:
     """What each article of a folder says of itself by a property."""
+    said = named(term(what))
     with held(folder) as inner:
         return {
-            article: next(
-                (
-                    quad.object.value
-                    for quad in inner.quads_for_pattern(ox.NamedNode(article), named(term(name)), None, None)
-                ),
+            name: next(
+                (quad.object.value for quad in inner.quads_for_pattern(ox.NamedNode(name), said, None, None)),
                 None,
             )
-            for article in sorted(index.articles(inner))
+            for name in sorted(index.articles(inner))
         }
 
 
@@ -158,6 +156,60 @@ def test_reprints_that_are_not_given_again_wait(reading: Language, tmp_path: Pat
     assert stated(tmp_path, "kg:copyOf") == {EDITED.id: None, FIRST.id: None}
     assert build([EDITED], tmp_path, reading, []).articles == 1
     assert build([COPY], tmp_path, reading, []).edited == 1
+
+
+TEXT = "France accused Germany of theft. China met India on Monday."
+
+
+def printed(**told: str) -> Article:
+    return article(TEXT, **told)
+
+
+@pytest.mark.parametrize("build", [alone, spread])
+def test_one_text_of_two_outlets_in_two_runs_has_both(
+    reading: Language, tmp_path: Path, build: Builder
+) -> None:
+    alpha = printed(source="Alpha", published="2025-03-31")
+    others = [printed(source="Beta"), printed(source="Alpha", published="2025-04-01")]
+    build([alpha], tmp_path, reading, [])
+    for other in others:
+        assert build([other], tmp_path, reading, []).copies == 1
+    assert sorted(map(str, stated(tmp_path, "schema:publisher").values())) == ["Alpha", "Alpha", "Beta"]
+    assert sorted(map(str, stated(tmp_path, "kg:copyOf").values())) == ["None", alpha.id, alpha.id]
+    assert build([alpha], tmp_path, reading, []).unchanged == 1
+    assert [build([other], tmp_path, reading, []).unchanged for other in others] == [1, 1]
+
+
+@pytest.mark.parametrize("build", [alone, spread])
+@pytest.mark.parametrize(
+    "less", [{}, {"title": "Theft"}, {"published": "2025-04-01"}, {"source": "Alpha", "title": "Theft"}]
+)
+def test_a_text_that_tells_less_of_itself_changes_nothing(
+    reading: Language, tmp_path: Path, build: Builder, less: dict[str, str]
+) -> None:
+    build([printed(source="Alpha", published="2025-03-31")], tmp_path, reading, [])
+    assert build([printed(**less)], tmp_path, reading, []).unchanged == 1
+    assert list(stated(tmp_path, "schema:datePublished").values()) == ["2025-03-31"]
+
+
+@pytest.mark.parametrize("build", [alone, spread])
+@pytest.mark.parametrize(
+    "more", [{"source": "Alpha", "published": "2025-03-31"}, {"published": "2025-04-01"}]
+)
+def test_a_text_that_tells_more_of_itself_is_read_anew(
+    reading: Language, tmp_path: Path, build: Builder, more: dict[str, str]
+) -> None:
+    build([printed(**({} if "source" in more else {"published": "2025-03-31"}))], tmp_path, reading, [])
+    assert build([printed(**more)], tmp_path, reading, []).articles == 1
+    assert list(stated(tmp_path, "schema:datePublished").values()) == [more["published"]]
+
+
+def test_a_row_that_comes_in_two_batches_is_one_new_row(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kg.build, "_ROWS", 2)
+    (tmp_path / "rows").write_text("".join(row(number) for number in (1, 2, 1, 3)), encoding="utf-8")
+    assert add_coded([tmp_path / "rows"], "gdelt", tmp_path / "kg", report=print) == (4, 3)
 
 
 def row(number: int, **values: str) -> str:

@@ -16,10 +16,9 @@ from kg.annotate import TOGETHER, pipeline
 from kg.article import Reprint, article
 from kg.build import Summary, this_run
 from kg.cli import app
-from kg.copies import known
 from kg.dataset import load, store
 from kg.remark import Remark
-from kg.shards import Gathered, Head, Pick
+from kg.shards import Gathered, Pick
 from kg.sources import read
 from kg.store import batches
 
@@ -163,13 +162,15 @@ def test_packets_are_smaller_in_the_end(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_another_text_under_one_address_is_told_across_shards(tmp_path: Path) -> None:
     def shard(number: int, text: str) -> Gathered:
-        return Gathered(number, (Head("https://wire.example/1", text, known(article(text))),), ())
+        found = article(text, url="https://wire.example/1")
+        return Gathered(number, (shards._head(found, this_run()),), ())
 
     remarks: list[Remark] = []
     pick = cluster._picker(lambda this: None, ox.Store(), tmp_path, set(), remarks.append)
     assert list(pick(shard(0, "A met B."))) == [Pick(0, 0, None)]
     assert not list(pick(shard(1, "A met B."))) and not remarks
-    assert not list(pick(shard(2, "C left D."))) and remarks[0].failed
+    for number, other in enumerate(("C left D.", "A met B!"), 1):
+        assert not list(pick(shard(number, other))) and len(remarks) == number and remarks[-1].failed
 
 
 def test_the_text_of_another_outlet_in_another_shard_is_a_reprint_of_its_own(tmp_path: Path) -> None:

@@ -61,7 +61,11 @@ def test_a_large_file_is_read_in_parts_that_make_the_whole(tmp_path: Path, task:
     parts = list(shards.shards([str(file)]))
     assert len(parts) == -(-file.stat().st_size // 2**20) == 3
     assert all(part.sources == (str(file),) for part in parts)
-    heads = [head.id for number, part in enumerate(parts) for head in shards.gather(number, part, task).heads]
+    heads = [
+        head.article.id
+        for number, part in enumerate(parts)
+        for head in shards.gather(number, part, task).heads
+    ]
     assert len(heads) == 5000 and set(heads) == {article.id for article in read(file)}
 
 
@@ -83,7 +87,7 @@ def test_standard_input_cannot_be_shared() -> None:
 def test_picked_articles_become_batches(folder: Path, task: Task) -> None:
     gathered = shards.gather(7, Shard((str(folder), str(folder / "none.txt"))), task)
     articles = list(read(folder))
-    assert [head.id for head in gathered.heads] == [article.id for article in articles]
+    assert [head.article.id for head in gathered.heads] == [article.id for article in articles]
     assert [remark.what for remark in gathered.remarks] == ["no such file"]
     picks = [Pick(7, 2, None), Pick(7, 0, Reprint(articles[2].id))]
     done = shards.work(picks, task)
@@ -109,5 +113,5 @@ def test_a_worker_tells_what_it_leaves_out(folder: Path, task: Task, monkeypatch
     (shard,) = shards.shards([str(folder)])
     heads = shards.gather(0, shard, task).heads
     worked = shards.work([Pick(0, place, None) for place in range(len(heads))], task)
-    assert [remark.where for remark in worked.remarks] == [head.id for head in heads]
+    assert [remark.where for remark in worked.remarks] == [head.article.id for head in heads]
     assert not worked.batches and not worked.summary.articles
