@@ -157,3 +157,10 @@ def test_the_events_of_some_articles(tmp_path: Path, events: list[Event]) -> Non
     lines = batches.told(tmp_path, batch, frozenset([ALARM.id]))
     assert list(read_events(line.decode() for line in lines)) == events[7:]
     assert len(list(batches.told(tmp_path, batch, frozenset(batch.articles)))) == len(events)
+
+
+def test_an_article_is_forgotten_by_its_id_or_its_iri() -> None:
+    for name, given in (("a b", "a b"), ("https://x.example/a b", "https://x.example/a%20b")):
+        batch = Batch("x", 1, {name: "", "urn:b": ""})
+        assert batches.outlived([batch, Removal((given,))]) == [(batch, frozenset({"urn:b"}))]
+        assert batches.outlived([batch, Removal((given,)), batch])[1][1] == {name, "urn:b"}

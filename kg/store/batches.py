@@ -176,16 +176,16 @@ def living(folder: Path) -> list[tuple[Batch, frozenset[str]]]:
 def outlived(changes: Iterable[Change]) -> list[tuple[Batch, frozenset[str]]]:
     """`living` for some changes, of which the last is the folder's last."""
     batches: list[Batch] = []
-    latest: dict[str, int] = {}
+    latest: dict[str, int] = {}  # by IRI: what is to be forgotten may be given as that
     for change in changes:
         if isinstance(change, Batch):
-            latest.update(dict.fromkeys(change.articles, len(batches)))
+            latest.update(dict.fromkeys(map(iri, change.articles), len(batches)))
             batches.append(change)
         else:
             for name in change.articles:
-                latest.pop(name, None)
+                latest.pop(iri(name), None)
     return [
-        (batch, frozenset(name for name in batch.articles if latest.get(name) == number))
+        (batch, frozenset(name for name in batch.articles if latest.get(iri(name)) == number))
         for number, batch in enumerate(batches)
     ]
 
