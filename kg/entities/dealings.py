@@ -50,10 +50,11 @@ def custodian(reading: Reading, head: int) -> str | None:
     return doer.entity.country if doer is not None and doer.entity is not None else None
 
 
-def teller(reading: Reading, head: int) -> str | None:
-    """The country of who speaks to a body: "the minister told parliament"."""
+def teller(reading: Reading, head: int, *, people: bool) -> str | None:
+    """The country of who speaks to a body or to people: "the minister told parliament", "told farmers"."""
     tree, verb = reading.tree, reading.tree.heads[head]
-    if tree.deps[head] not in ("obj", "iobj", "obl") or tree.lemmas[verb] not in verbs.speech():
+    speech = lexicon().classes["@telling"] if people else verbs.speech()
+    if tree.deps[head] not in ("obj", "iobj", "obl") or tree.lemmas[verb] not in speech:
         return None
     subject = _subject(tree, verb)
     teller = reading.mention(subject) if subject is not None else None

@@ -233,8 +233,9 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
         if code is not None and code == attacker(reading, phrase.head):
             return foe(reading, phrase.head, code)
         return None if is_bound_for(reading, phrase.head, code) else code
-    if noun.category == "legislature" and phrase.determiner is None:
-        hearing = teller(reading, phrase.head)
+    people = phrase.plural and (noun.category == "person" or noun.lemma in _HEARING)
+    if (noun.category == "legislature" or people) and phrase.determiner is None:
+        hearing = teller(reading, phrase.head, people=people)
         if hearing is not None:
             return hearing
     here = opening_place(reading, phrase.head) if noun.category in STATE_CLASSES | OFFICIAL_CLASSES else None
@@ -256,6 +257,7 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
     return code
 
 
+_HEARING = frozenset({"lawmaker", "legislator", "senator", "congressman", "deputy"})
 _ONE_A_STATE = frozenset({
     "head of state", "head of government", "president", "prime minister", "premier", "monarch",
 })  # fmt: skip
