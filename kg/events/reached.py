@@ -11,6 +11,7 @@ from kg.events import parties
 from kg.events.actors import actors_of, told
 from kg.events.frames import Evoked, whole
 from kg.events.reading import Reading
+from kg.events.slots import fill
 from kg.events.stage import Stage
 from kg.events.story import assailants, steps, told_again
 from kg.ontology import lexicon, plover
@@ -20,6 +21,23 @@ from kg.times import LABELS
 
 _MUTUAL = (["each", "other"], ["one", "another"])
 _PARTIES = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X"})
+
+_BACKING = frozenset({
+    "aid", "approval", "assistance", "backing", "blessing", "consent", "help", "involvement", "knowledge",
+    "participation", "support",
+})  # fmt: skip
+
+
+def reaching(read: Reading, evoked: Evoked, slot: str, *, judging: bool) -> tuple[Argument, ...]:
+    """The arguments of a slot that an act reaches, without those that tell where, or with whose help."""
+    filled = fill(read, evoked, slot)
+    if slot == "of" and judging:
+        return tuple(a for a in filled if not is_suffered(read, a))
+    if slot == "with":  # "a war waged with the backing of B"
+        return tuple(a for a in filled if read.tree.lemmas[a.head] not in _BACKING)
+    if slot == "in":  # "In Syria, planes carried out strikes" tells where
+        return tuple(a for a in filled if not is_fronted(read, evoked.proposition, a))
+    return filled
 
 
 def receiving(

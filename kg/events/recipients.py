@@ -10,7 +10,7 @@ from kg.events import judged, parties
 from kg.events.actors import actors_of
 from kg.events.concerned import concerned, keepers
 from kg.events.frames import Evoked, purposes_of_object, wished
-from kg.events.reached import holders, in_towns, is_fronted, is_suffered, receiving
+from kg.events.reached import holders, in_towns, reaching, receiving
 from kg.events.slots import clause_of, conveys, fill
 from kg.events.stage import Stage, first, lent, said_in_talks, suffering
 from kg.ontology import lexicon, plover
@@ -27,10 +27,6 @@ _POSTS = frozenset({"embassy", "consulate", "mission"})
 _PLACED = frozenset({"object", "to", "into", "toward", "outside", "over"})
 _ANSWERING = frozenset({"respond", "retaliate", "reply", "answer", "react", "counterattack"})
 _MEDIATING = frozenset({"mediate", "intercede", "intervene"})
-_BACKING = frozenset({
-    "aid", "approval", "assistance", "backing", "blessing", "consent", "help", "involvement", "knowledge",
-    "participation", "support",
-})  # fmt: skip
 _AGREED = frozenset({"content", "between"})  # slots that name both sides
 # Verbs whose object is what is given, not who is reached.
 _SENDING = frozenset({
@@ -72,13 +68,7 @@ def recipients_of(
         elif slot == "author":
             found = _authors_of_theme(stage, evoked, own)
         else:
-            filled = fill(stage.reading, evoked, slot)
-            if slot == "of" and judging:
-                filled = tuple(a for a in filled if not is_suffered(stage.reading, a))
-            if slot == "with":  # "a war waged with the backing of B"
-                filled = tuple(a for a in filled if stage.reading.tree.lemmas[a.head] not in _BACKING)
-            if slot == "in":  # "In Syria, planes carried out strikes" tells where
-                filled = tuple(a for a in filled if not is_fronted(stage.reading, evoked.proposition, a))
+            filled = reaching(stage.reading, evoked, slot, judging=judging)
             if not filled:
                 continue
             harmed = slot == "to" and force  # "set fire to vehicles"
