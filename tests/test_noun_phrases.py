@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
 from spacy.tokens import Span
 from treebank import parsed
 
-from kg.trees import grow
+from kg.trees import Tree, grow
+
+
+def head(tree: Tree, word: str) -> str:
+    """What a word of the tree hangs on."""
+    return tree.texts[tree.heads[tree.texts.index(word)]]
 
 
 def test_noun_phrases_are_continuous() -> None:
@@ -50,6 +56,28 @@ def test_street_by_street_says_how() -> None:
         parsed("Troops/NNS/2/nsubj fought/VBD/0/root/fight street/NN/2/obj by/IN/5/case street/NN/2/obl")
     )
     assert (tree.deps[2], tree.heads[4]) == ("advmod", 2)
+
+
+def test_who_is_fought_street_by_street_is_the_object() -> None:
+    tree = grow(
+        parsed(
+            "They/PRP/2/nsubj fought/VBD/0/root/fight the/DT/5/det rebels/NNS/5/compound/rebel "
+            "street/NN/2/obj by/IN/7/case street/NN/2/obl"
+        )
+    )
+    assert (head(tree, "rebels"), tree.deps[tree.texts.index("rebels")]) == ("fought", "obj")
+    assert head(tree, "the") == "rebels"
+
+
+@pytest.mark.parametrize("hangs", ["4/nmod", "2/obl"])
+def test_praise_from_one_and_criticism_from_another_are_two(hangs: str) -> None:
+    tree = grow(
+        parsed(
+            "It/PRP/2/nsubj drew/VBD/0/root/draw warm/JJ/4/amod praise/NN/2/obj from/IN/6/case "
+            f"Oslo/NNP/{hangs} and/CC/8/cc criticism/NN/6/conj from/IN/10/case Lima/NNP/8/nmod"
+        )
+    )
+    assert [head(tree, w) for w in ("Oslo", "criticism", "Lima")] == ["praise", "praise", "criticism"]
 
 
 def test_the_last_of_a_list_is_no_part_of_a_name_before_it() -> None:

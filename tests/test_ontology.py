@@ -143,6 +143,11 @@ def test_mode_by_content(type_: str, content: str, mode: str | None, expected: s
     assert plover().content_mode(type_, content, mode) == expected
 
 
+@pytest.mark.parametrize(("mode", "expected"), [(None, False), ("demo", False), ("riot", True)])
+def test_a_riot_is_done_to_things_a_protest_to_people(mode: str | None, *, expected: bool) -> None:
+    assert plover().acts_on_things("PROTEST", mode) is expected
+
+
 def test_cameo_codes() -> None:
     cameo = plover().cameo
     assert len(cameo) == 313

@@ -1145,7 +1145,7 @@ USES = {
         "which/WDT/9/obl Hamas/NNP/9/nsubj will/MD/9/aux release/VB/4/acl:relcl two/CD/11/nummod "
         "hostages/NNS/9/obj/hostage ././2/punct",
         "Egypt=GPE; Hamas=ORG",
-        ["Egypt CONSULT ?", "Hamas RETREAT-release two hostages, future"],
+        ["Egypt CONSULT Hamas", "Hamas RETREAT-release two hostages, future"],
     ),
     "vowed to pay": (
         "Ethiopia/NNP/2/nsubj vowed/VBD/0/root/vow that/IN/6/mark Eritrea/NNP/6/nsubj would/MD/6/aux "
@@ -2415,6 +2415,480 @@ USES = {
         "village/NN/3/obj from/IN/9/case Islamic/NNP/9/amod State/NNP/3/obl ././3/punct",
         "Syrian=NORP; Islamic State=ORG",
         ["Syrian Armed Forces ASSAULT village+Islamic State"],
+    ),
+    "will not be bound": (
+        "Israel/NNP/5/nsubj:pass will/MD/5/aux not/RB/5/advmod be/VB/5/aux:pass bound/VBN/0/root/bind "
+        "by/IN/8/case any/DT/8/det agreement/NN/5/obl:agent with/IN/10/case Syria/NNP/8/nmod ././5/punct",
+        "Israel=GPE; Syria=GPE",
+        ["Israel REJECT-meet Syria"],
+    ),
+    "will not take part": (
+        "Ghana/NNP/4/nsubj will/MD/4/aux not/RB/4/advmod take/VB/0/root part/NN/4/obj in/IN/8/case "
+        "a/DT/8/det farce/NN/4/obl ././4/punct",
+        "Ghana=GPE",
+        ["Ghana REJECT-meet ?"],
+    ),
+    "will not resume work": (
+        "Shell/NNP/4/nsubj will/MD/4/aux not/RB/4/advmod resume/VB/0/root work/NN/4/obj at/IN/8/case "
+        "its/PRP$/8/nmod:poss field/NN/4/obl ././4/punct",
+        "Shell=ORG",
+        ["Shell REJECT-meet ?"],
+    ),
+    "will not succeed": (
+        "The/DT/2/det Taliban/NNP/5/nsubj will/MD/5/aux not/RB/5/advmod succeed/VB/0/root ././5/punct",
+        "Taliban=ORG",
+        [],
+    ),
+    "said it would accept no soldiers": (
+        "Jordan/NNP/2/nsubj said/VBD/0/root/say it/PRP/5/nsubj would/MD/5/aux accept/VB/2/ccomp "
+        "no/DT/8/det Iraqi/JJ/8/amod troops/NNS/5/obj/troop on/IN/11/case its/PRP$/11/nmod:poss "
+        "soil/NN/5/obl ././2/punct",
+        "Jordan=GPE; Iraqi=NORP",
+        ["Jordan REJECT-meet Iraqi troops"],
+    ),
+    "will not resume aid": (
+        "Britain/NNP/4/nsubj will/MD/4/aux not/RB/4/advmod resume/VB/0/root its/PRP$/6/nmod:poss "
+        "support/NN/4/obj to/IN/8/case Rwanda/NNP/6/nmod ././4/punct",
+        "Britain=GPE; Rwanda=GPE",
+        ["United Kingdom REJECT-assist Rwanda"],
+    ),
+    "looted shops": (
+        "Rioters/NNS/2/nsubj/rioter looted/VBD/0/root/loot factories/NNS/2/obj/factory in/IN/5/case "
+        "Hanoi/NNP/2/obl ././2/punct",
+        "Hanoi=GPE",
+        ["Rioters PROTEST-riot factories"],
+    ),
+    "threw stones at somebody": (
+        "Protesters/NNS/2/nsubj/protester threw/VBD/0/root/throw stones/NNS/2/obj/stone at/IN/6/case "
+        "Kenyan/JJ/6/amod soldiers/NNS/2/obl/soldier ././2/punct",
+        "Kenyan=NORP",
+        ["Protesters PROTEST-riot Kenya Defence Forces"],
+    ),
+    "threw stones": (
+        "Protesters/NNS/2/nsubj/protester threw/VBD/0/root/throw stones/NNS/2/obj/stone ././2/punct",
+        "",
+        ["Protesters PROTEST-riot ?"],
+    ),
+    "blocked a motorway": (
+        "Farmers/NNS/2/nsubj/farmer blocked/VBD/0/root/block a/DT/4/det motorway/NN/2/obj near/IN/6/case "
+        "Zaragoza/NNP/4/nmod ././2/punct",
+        "Zaragoza=GPE",
+        ["Farmers PROTEST-obstruct motorway near Zaragoza"],
+    ),
+    "marched on a headquarters": (
+        "Mothers/NNS/2/nsubj/mother marched/VBD/0/root/march on/IN/6/case the/DT/6/det army/NN/6/compound "
+        "headquarters/NN/2/obl in/IN/8/case Belgrade/NNP/6/nmod ././2/punct",
+        "Belgrade=GPE",
+        ["Mothers PROTEST-demo army headquarters in Belgrade"],
+    ),
+    "vowed to challenge it": (
+        "Opposition/NN/2/compound leaders/NNS/3/nsubj/leader vowed/VBD/0/root/vow to/TO/5/mark "
+        "challenge/VB/3/xcomp the/DT/7/det decree/NN/5/obj in/IN/9/case court/NN/5/obl ././3/punct",
+        "",
+        ["Opposition leaders THREATEN-arrest ?"],
+    ),
+    "vowed to open a school": (
+        "Kenya/NNP/2/nsubj vowed/VBD/0/root/vow to/TO/4/mark open/VB/2/xcomp a/DT/6/det school/NN/4/obj "
+        "././2/punct",
+        "Kenya=GPE",
+        ["Kenya AGREE ?"],
+    ),
+    "called a servant": (
+        "Kim/NNP/5/nsubj Yo/NNP/1/flat -/HYPH/4/punct jong/NNP/1/flat called/VBD/0/root/call "
+        "Yoon/NNP/5/obj Suk/NNP/6/flat -/HYPH/9/punct yeol/NNP/6/flat a/DT/11/det servant/NN/5/xcomp "
+        "of/IN/13/case Washington/NNP/11/nmod ././5/punct",
+        "Kim Yo-jong=PERSON; Yoon Suk=PERSON; Washington=GPE",
+        ["Kim Yo-jong ACCUSE-disapprove Yoon Suk-yeol"],
+    ),
+    "took a president away": (
+        "Soldiers/NNS/2/nsubj/soldier took/VBD/0/root/take President/NNP/4/nmod:desc Bongo/NNP/2/obj "
+        "away/RB/2/advmod ././2/punct",
+        "Bongo=PERSON",
+        ["Gabonese Armed Forces COERCE-arrest Ali Bongo"],
+    ),
+    "took ambulances away": (
+        "Rebels/NNS/2/nsubj/rebel took/VBD/0/root/take away/RP/2/compound:prt three/CD/5/nummod "
+        "ambulances/NNS/2/obj/ambulance ././2/punct",
+        "",
+        ["Rebels COERCE-seize three ambulances"],
+    ),
+    "left mines": (
+        "The/DT/2/det rebels/NNS/3/nsubj/rebel left/VBD/0/root/leave mines/NNS/3/obj/mine in/IN/7/case "
+        "every/DT/7/det house/NN/3/obl ././3/punct",
+        "",
+        ["rebels ASSAULT-explosives ?"],
+    ),
+    "used a bomb against a building": (
+        "France/NNP/2/nsubj used/VBD/0/root/use a/DT/5/det guided/VBN/5/amod/guide bomb/NN/2/obj "
+        "against/IN/8/case a/DT/8/det hangar/NN/2/obl ././2/punct",
+        "France=GPE",
+        ["France ASSAULT hangar"],
+    ),
+    "derailed a train": (
+        "Partisans/NNPS/2/nsubj derailed/VBD/0/root/derail a/DT/5/det freight/NN/5/compound "
+        "train/NN/2/obj near/IN/7/case Kursk/NNP/5/nmod ././2/punct",
+        "Partisans=ORG; Kursk=GPE",
+        ["Partisans ASSAULT-destroy freight train near Kursk"],
+    ),
+    "derailed talks": (
+        "Partisans/NNPS/2/nsubj/Partisan derailed/VBD/0/root/derail the/DT/4/det talks/NNS/2/obj/talk "
+        "in/IN/6/case Geneva/NNP/4/nmod ././2/punct",
+        "Partisans=ORG; Geneva=GPE",
+        ["Partisans REJECT ?"],
+    ),
+    "rammed a door": (
+        "Soldiers/NNS/2/nsubj/soldier rammed/VBD/0/root/ram the/DT/4/det door/NN/2/obj of/IN/7/case "
+        "the/DT/7/det palace/NN/4/nmod ././2/punct",
+        "",
+        ["Soldiers ASSAULT palace"],
+    ),
+    "got people out": (
+        "Kurdish/JJ/2/amod fighters/NNS/3/nsubj/fighter got/VBD/0/root/get two/CD/5/compound "
+        "thousand/CD/6/nummod people/NNS/3/obj out/IN/10/case of/IN/10/case the/DT/10/det city/NN/3/obl "
+        "././3/punct",
+        "Kurdish=NORP",
+        ["Kurdish fighters AID people"],
+    ),
+    "kept people alive": (
+        "Norway/NNP/3/nsubj is/VBZ/3/aux/be keeping/VBG/0/root/keep children/NNS/3/obj/child "
+        "alive/JJ/3/xcomp in/IN/7/case Yemen/NNP/3/obl ././3/punct",
+        "Norway=GPE; Yemen=GPE",
+        ["Norway AID children"],
+    ),
+    "refueled tankers": (
+        "Greece/NNP/2/nsubj refueled/VBD/0/root/refuel North/NNP/4/compound Korean/JJ/5/amod "
+        "tankers/NNS/2/obj/tanker at/IN/7/case sea/NN/2/obl ././2/punct",
+        "Greece=GPE; North=NORP; Korean=NORP",
+        ["Greece AID North Korea"],
+    ),
+    "sped up deliveries": (
+        "Germany/NNP/2/nsubj sped/VBD/0/root/speed up/RP/2/compound:prt deliveries/NNS/2/obj/delivery "
+        "of/IN/6/case shells/NNS/4/nmod/shell to/IN/8/case Ukraine/NNP/2/obl ././2/punct",
+        "Germany=GPE; Ukraine=GPE",
+        ["Germany AID Ukraine"],
+    ),
+    "took back citizens": (
+        "Honduras/NNP/2/nsubj took/VBD/0/root/take back/RB/2/advmod its/PRP$/5/nmod:poss "
+        "citizens/NNS/2/obj/citizen ././2/punct",
+        "Honduras=GPE",
+        ["Honduras COOPERATE Honduras' citizens"],
+    ),
+    "flew wounded soldiers out": (
+        "The/DT/3/det United/NNP/3/amod/Unite Nations/NNPS/4/nsubj/Nation flew/VBD/0/root/fly "
+        "eleven/CD/7/nummod wounded/JJ/7/amod soldiers/NNS/4/obj/soldier to/IN/9/case Timbuktu/NNP/4/obl "
+        "././4/punct",
+        "United Nations=ORG; Timbuktu=GPE",
+        ["United Nations AID eleven wounded soldiers"],
+    ),
+    "drove people into a country": (
+        "Myanmar/NNP/2/nsubj drove/VBD/0/root/drive thousands/NNS/2/obj/thousand of/IN/5/case "
+        "villagers/NNS/3/nmod/villager into/IN/7/case Bangladesh/NNP/2/obl ././2/punct",
+        "Myanmar=GPE; Bangladesh=GPE",
+        ["Myanmar COERCE villagers"],
+    ),
+    "drove fighters from a border": (
+        "Turkey/NNP/2/nsubj drove/VBD/0/root/drive Islamic/NNP/4/amod State/NNP/2/obj from/IN/7/case "
+        "the/DT/7/det border/NN/2/obl ././2/punct",
+        "Turkey=GPE; Islamic State=ORG",
+        ["Turkey ASSAULT Islamic State"],
+    ),
+    "camped on a square": (
+        "Students/NNS/3/nsubj/student have/VBP/3/aux camped/VBN/0/root/camp on/IN/6/case the/DT/6/det "
+        "square/NN/3/obl since/IN/8/case April/NNP/3/obl ././3/punct",
+        "",
+        ["Students PROTEST-demo ?"],
+    ),
+    "saw an envoy": (
+        "The/DT/3/det foreign/JJ/3/amod minister/NN/6/nsubj of/IN/5/case Chad/NNP/3/nmod "
+        "saw/VBD/0/root/see the/DT/9/det American/JJ/9/amod envoy/NN/6/obj ././6/punct",
+        "Chad=GPE; American=NORP",
+        ["foreign minister of Chad CONSULT American envoy"],
+    ),
+    "interviewed refugees": (
+        "The/DT/3/det United/NNP/3/amod/Unite Nations/NNPS/4/nsubj/Nation "
+        "interviewed/VBD/0/root/interview refugees/NNS/4/obj/refugee in/IN/7/case Chad/NNP/4/obl "
+        "././4/punct",
+        "United Nations=ORG; Chad=GPE",
+        ["United Nations CONSULT refugees"],
+    ),
+    "let off the hook": (
+        "Washington/NNP/2/nsubj let/VBD/0/root Iran/NNP/2/obj off/IN/6/case the/DT/6/det hook/NN/2/obl "
+        "././2/punct",
+        "Washington=PERSON; Iran=GPE",
+        ["United States CONCEDE Iran"],
+    ),
+    "complained of meddling": (
+        "Sudan/NNP/2/nsubj complained/VBD/0/root/complain about/IN/5/case Egyptian/JJ/5/amod "
+        "meddling/NN/2/obl ././2/punct",
+        "Sudan=GPE; Egyptian=NORP",
+        ["Sudan ACCUSE-disapprove Egypt"],
+    ),
+    "complained of shortages": (
+        "Sudan/NNP/2/nsubj complained/VBD/0/root/complain about/IN/4/case shortages/NNS/2/obl/shortage "
+        "././2/punct",
+        "Sudan=GPE",
+        ["Sudan ACCUSE-disapprove ?"],
+    ),
+    "criticised delays at a bank": (
+        "Mali/NNP/2/nsubj criticised/VBD/0/root/criticise delays/NNS/2/obj/delay at/IN/7/case "
+        "the/DT/7/det World/NNP/7/compound Bank/NNP/3/nmod ././2/punct",
+        "Mali=GPE; World Bank=ORG",
+        ["Mali ACCUSE-disapprove World Bank"],
+    ),
+    "praised what somebody made": (
+        "Germany/NNP/2/nsubj praised/VBD/0/root/praise the/DT/4/det efforts/NNS/2/obj/effort "
+        "undertaken/VBN/4/acl/undertake by/IN/7/case Jordan/NNP/5/obl:agent ././2/punct",
+        "Germany=GPE; Jordan=GPE",
+        ["Germany SUPPORT Jordan"],
+    ),
+    "welcomed by some, denounced by others": (
+        "The/DT/3/det United/NNP/3/amod States/NNPS/4/nsubj/State recognised/VBD/0/root/recognise "
+        "Kosovo/NNP/4/obj ,/,/8/punct a/DT/8/det step/NN/4/parataxis welcomed/VBN/8/acl/welcome "
+        "by/IN/11/case Britain/NNP/9/obl:agent and/CC/13/cc denounced/VBN/9/conj/denounce by/IN/15/case "
+        "Russia/NNP/13/obl:agent ././4/punct",
+        "United States=GPE; Kosovo=GPE; Britain=GPE; Russia=GPE",
+        [
+            "Russia ACCUSE-disapprove United States",
+            "United Kingdom SUPPORT United States",
+            "United States SUPPORT Kosovo",
+        ],
+    ),
+    "bought French jets": (
+        "Egypt/NNP/2/nsubj bought/VBD/0/root/buy French/JJ/4/amod jets/NNS/2/obj/jet ././2/punct",
+        "Egypt=GPE; French=NORP",
+        ["Egypt COOPERATE France"],
+    ),
+    "cut off a city's power": (
+        "Israel/NNP/2/nsubj cut/VBD/0/root off/RP/2/compound:prt Gaza/NNP/6/nmod:poss 's/POS/4/case "
+        "electricity/NN/2/obj ././2/punct",
+        "Israel=GPE; Gaza=GPE",
+        ["Israel COERCE-withhold Gaza Strip"],
+    ),
+    "answered fire": (
+        "Indian/JJ/2/amod troops/NNS/3/nsubj/troop answered/VBD/0/root/answer Pakistani/JJ/5/amod "
+        "fire/NN/3/obj ././3/punct",
+        "Indian=NORP; Pakistani=NORP",
+        ["Indian Armed Forces ASSAULT-firearms Pakistan"],
+    ),
+    "protested a law": (
+        "Farmers/NNS/2/nsubj/farmer protested/VBD/0/root/protest EU/NNP/4/compound rules/NNS/2/obj/rule "
+        "././2/punct",
+        "EU=ORG",
+        ["Farmers PROTEST-demo European Union"],
+    ),
+    "threatened anyone who": (
+        "Kenya/NNP/2/nsubj threatened/VBD/0/root/threaten to/TO/4/mark jail/VB/2/xcomp anyone/NN/4/obj "
+        "who/WP/7/nsubj strikes/VBZ/5/acl:relcl/strike ././2/punct",
+        "Kenya=GPE",
+        ["Kenya THREATEN-arrest anyone", "anyone ASSAULT ?"],
+    ),
+    "refused to take orders": (
+        "Chad/NNP/2/nsubj refused/VBD/0/root/refuse to/TO/4/mark take/VB/2/xcomp orders/NNS/4/obj/order "
+        "from/IN/7/case France/NNP/4/obl ././2/punct",
+        "Chad=PERSON; France=GPE",
+        ["Chad REJECT France"],
+    ),
+    "fought street by street": (
+        "Iraqi/JJ/2/amod troops/NNS/4/nsubj/troop are/VBP/4/aux/be fighting/VBG/0/root/fight the/DT/6/det "
+        "rebels/NNS/7/compound/rebel street/NN/4/obl:unmarked by/IN/9/case street/NN/4/obl ././4/punct",
+        "Iraqi=NORP",
+        ["Iraqi Armed Forces ASSAULT rebels"],
+    ),
+    "searched house by house": (
+        "Soldiers/NNS/2/nsubj/soldier searched/VBD/0/root/search the/DT/5/det town/NN/5/compound "
+        "house/NN/2/obj by/IN/7/case house/NN/2/obl ././2/punct",
+        "",
+        ["Soldiers COERCE-seize town"],
+    ),
+    "praise from one, criticism from another": (
+        "The/DT/2/det visit/NN/3/nsubj brought/VBD/0/root/bring praise/NN/3/obj from/IN/6/case "
+        "Poland/NNP/3/obl and/CC/8/cc criticism/NN/6/conj from/IN/10/case Hungary/NNP/8/nmod ././3/punct",
+        "Poland=GPE; Hungary=GPE",
+        ["Hungary ACCUSE-disapprove ?", "Poland SUPPORT ?"],
+    ),
+    "recalled an envoy when insulted": (
+        "When/WRB/4/advmod Javier/NNP/4/nsubj Milei/NNP/2/flat insulted/VBD/9/advcl/insult "
+        "Pedro/NNP/4/obj Sanchez/NNP/5/flat ,/,/4/punct Spain/NNP/9/nsubj recalled/VBD/0/root/recall "
+        "its/PRP$/11/nmod:poss ambassador/NN/9/obj ././9/punct",
+        "Javier Milei=PERSON; Pedro Sanchez=PERSON; Spain=GPE",
+        ["Javier Milei ACCUSE-disapprove Pedro Sanchez", "Spain SANCTION-withdraw Javier Milei"],
+    ),
+    "incensed when jailed": (
+        "Thailand/NNP/3/nsubj was/VBD/3/cop/be incensed/JJ/0/root when/WRB/6/advmod Cambodia/NNP/6/nsubj "
+        "jailed/VBD/3/advcl/jail two/CD/9/nummod Thai/JJ/9/amod soldiers/NNS/6/obj/soldier ././3/punct",
+        "Thailand=GPE; Cambodia=GPE; Thai=NORP",
+        ["Cambodia COERCE-arrest Royal Thai Armed Forces", "Thailand ACCUSE-disapprove Cambodia"],
+    ),
+    "designated a gang": (
+        "The/DT/3/det United/NNP/3/amod/Unite States/NNPS/4/nsubj/State designated/VBD/0/root/designate "
+        "the/DT/6/det gang/NN/4/obj a/DT/9/det terrorist/NN/9/compound group/NN/4/xcomp ././4/punct",
+        "United States=GPE",
+        ["United States SANCTION gang"],
+    ),
+    "arrested men whose release is demanded": (
+        "Kenya/NNP/2/nsubj arrested/VBD/0/root/arrest eleven/CD/4/nummod men/NNS/2/obj/man ,/,/9/punct "
+        "two/CD/9/nsubj of/IN/8/case them/PRP/6/nmod/they Ugandans/NNPS/4/appos/Ugandan "
+        "whose/WP$/11/nmod:poss release/NN/14/obj Uganda/NNP/14/nsubj has/VBZ/14/aux/have "
+        "demanded/VBN/9/acl:relcl/demand ././2/punct",
+        "Kenya=GPE; Ugandans=NORP; Uganda=GPE",
+        ["Kenya COERCE-arrest eleven men", "Uganda REQUEST-yield Ugandans"],
+    ),
+    "supplied a third of the gas": (
+        "Norway/NNP/2/nsubj supplied/VBD/0/root/supply a/DT/4/det third/NN/2/obj of/IN/8/case "
+        "Germany/NNP/8/nmod:poss 's/POS/6/case gas/NN/4/nmod ././2/punct",
+        "Norway=GPE; Germany=GPE",
+        ["Norway COOPERATE Germany"],
+    ),
+    "blocked a resolution of the council": (
+        "China/NNP/2/nsubj blocked/VBD/0/root/block a/DT/5/det UN/NNP/5/compound resolution/NN/2/obj "
+        "././2/punct",
+        "China=GPE; UN=ORG",
+        ["China REJECT United Nations"],
+    ),
+    "complained of a Turkish raid at home": (
+        "Sudan/NNP/2/nsubj condemned/VBD/0/root/condemn abuses/NNS/2/obj/abuse in/IN/7/case the/DT/7/det "
+        "Kenya/NNP/7/compound Police/NNP/3/nmod ././2/punct",
+        "Sudan=GPE; Kenya Police=ORG",
+        ["Sudan ACCUSE-disapprove Kenya Police Service"],
+    ),
+    "to the fury of somebody": (
+        "Robert/NNP/3/nsubj Fico/NNP/1/flat flew/VBD/0/root/fly to/IN/5/case Moscow/NNP/3/obl ,/,/9/punct "
+        "to/IN/9/case the/DT/9/det fury/NN/3/obl of/IN/11/case Ukraine/NNP/9/nmod ././3/punct",
+        "Robert Fico=PERSON; Moscow=GPE; Ukraine=GPE",
+        ["Robert Fico CONSULT-visit Russia"],
+    ),
+    "flew to plead": (
+        "Robert/NNP/3/nsubj Fico/NNP/1/flat flew/VBD/0/root/fly to/IN/5/case Moscow/NNP/3/obl "
+        "to/TO/7/mark plead/VB/3/advcl for/IN/9/case gas/NN/7/obl ././3/punct",
+        "Robert Fico=PERSON; Moscow=GPE",
+        ["Robert Fico CONSULT-visit Russia", "Robert Fico REQUEST Russia"],
+    ),
+    "met to voice concern": (
+        "John/NNP/3/nsubj Kerry/NNP/1/flat met/VBD/0/root/meet Salva/NNP/3/obj Kiir/NNP/4/flat "
+        "to/IN/8/case voice/NN/8/compound concern/NN/3/obl ././3/punct",
+        "John Kerry=PERSON; Salva Kiir=PERSON",
+        ["John Kerry CONSULT Salva Kiir"],
+    ),
+    "spent on ships for": (
+        "Denmark/NNP/3/nsubj will/MD/3/aux spend/VB/0/root five/CD/5/compound million/CD/6/nummod "
+        "dollars/NNS/3/obj/dollar on/IN/8/case ships/NNS/3/obl/ship for/IN/10/case Greenland/NNP/8/nmod "
+        "././3/punct",
+        "Denmark=GPE; five million dollars=MONEY; Greenland=GPE",
+        [],
+    ),
+    "declined to rule out": (
+        "Donald/NNP/3/nsubj Trump/NNP/1/flat declined/VBD/0/root/decline to/TO/5/mark rule/VB/3/xcomp "
+        "out/RP/5/compound:prt an/DT/8/det/a attack/NN/5/obj on/IN/10/case Greenland/NNP/8/nmod "
+        "././3/punct",
+        "Donald Trump=PERSON; Greenland=GPE",
+        ["Donald Trump THREATEN Greenland"],
+    ),
+    "broke off contact after killings": (
+        "Colombia/NNP/5/nsubj and/CC/4/cc the/DT/4/det ELN/NNP/1/conj broke/VBD/0/root/break "
+        "off/RP/5/compound:prt contact/NN/5/obj after/IN/10/mark guerrillas/NNS/10/nsubj/guerrilla "
+        "killed/VBD/5/advcl/kill ten/CD/12/nummod soldiers/NNS/10/obj/soldier ././5/punct",
+        "Colombia=GPE; ELN=ORG",
+        [
+            "Colombia+National Liberation Army SANCTION-discontinue ?",
+            "guerrillas ASSAULT Colombian Armed Forces",
+        ],
+    ),
+    "agreed, with a broker hailing it": (
+        "Somalia/NNP/4/nsubj and/CC/3/cc Ethiopia/NNP/1/conj agreed/VBD/0/root/agree to/TO/6/mark "
+        "start/VB/4/xcomp talks/NNS/6/obj/talk ,/,/10/punct with/IN/10/case Turkey/NNP/7/nmod "
+        ",/,/13/punct their/PRP$/13/nmod:poss broker/NN/10/appos ,/,/15/punct hailing/VBG/7/acl/hail "
+        "a/DT/17/det reconciliation/NN/15/obj ././4/punct",
+        "Somalia=GPE; Ethiopia=GPE; Turkey=GPE",
+        ["Somalia+Ethiopia AGREE ?", "Somalia+Ethiopia SUPPORT ?"],
+    ),
+    "bought shells for somebody": (
+        "Estonia/NNP/2/nsubj bought/VBD/0/root/buy shells/NNS/2/obj/shell for/IN/5/case Ukraine/NNP/2/obl "
+        "././2/punct",
+        "Estonia=GPE; Ukraine=GPE",
+        ["Estonia AID Ukraine"],
+    ),
+    "shot at each other": (
+        "Kyrgyz/JJ/2/amod guards/NNS/6/nsubj/guard and/CC/5/cc Tajik/JJ/5/amod guards/NNS/2/conj/guard "
+        "shot/VBD/0/root/shoot at/IN/8/case each/DT/6/obl other/JJ/8/fixed ,/,/11/punct "
+        "hours/NNS/15/obl:unmarked/hour after/IN/15/mark Japan/NNP/15/nsubj had/VBD/15/aux/have "
+        "agreed/VBN/6/advcl/agree to/IN/17/case talks/NNS/15/obl/talk ././6/punct",
+        "Kyrgyz=NORP; Tajik=NORP; Japan=GPE",
+        ["Japan AGREE ?", "Kyrgyz guards+Tajik guards ASSAULT-firearms ?"],
+    ),
+    "ordered the killing": (
+        "Yahya/NNP/4/nsubj Jammeh/NNP/1/flat had/VBD/4/aux/have ordered/VBN/0/root/order the/DT/6/det "
+        "killing/NN/4/obj of/IN/9/case ten/CD/9/nummod migrants/NNS/6/nmod/migrant ././4/punct",
+        "Yahya Jammeh=PERSON",
+        ["Yahya Jammeh ASSAULT ten migrants"],
+    ),
+    "withdrew from a scheme": (
+        "Panama/NNP/2/nsubj withdrew/VBD/0/root/withdraw from/IN/7/case China/NNP/7/nmod:poss "
+        "'s/POS/4/case canal/NN/7/compound scheme/NN/2/obl ././2/punct",
+        "Panama=GPE; China=GPE",
+        ["Panama SANCTION-withdraw China"],
+    ),
+    "told that it would not share": (
+        "Canada/NNP/2/nsubj told/VBD/0/root/tell India/NNP/2/iobj that/IN/8/mark it/PRP/8/nsubj "
+        "would/MD/8/aux not/RB/8/advmod share/VB/2/ccomp the/DT/10/det evidence/NN/8/obj ././2/punct",
+        "Canada=GPE; India=GPE",
+        ["Canada REJECT-assist India"],
+    ),
+    "told reporters that it would not": (
+        "Canada/NNP/2/nsubj told/VBD/0/root/tell reporters/NNS/2/iobj/reporter that/IN/8/mark "
+        "it/PRP/8/nsubj would/MD/8/aux not/RB/8/advmod share/VB/2/ccomp the/DT/10/det evidence/NN/8/obj "
+        "././2/punct",
+        "Canada=GPE",
+        ["Canada REJECT-assist ?"],
+    ),
+    "handed down terms": (
+        "The/DT/2/det court/NN/3/nsubj handed/VBD/0/root/hand down/RP/3/compound:prt terms/NNS/3/obj/term "
+        "of/IN/8/case six/CD/8/nummod years/NNS/5/nmod/year to/IN/11/case forty/CD/11/nummod "
+        "critics/NNS/3/obl/critic ././3/punct",
+        "",
+        ["court COERCE-arrest forty critics"],
+    ),
+    "killed by a falling roof": (
+        "A/DT/2/det roof/NN/3/nsubj killed/VBD/0/root/kill ten/CD/5/nummod students/NNS/3/obj/student "
+        "././3/punct",
+        "",
+        [],
+    ),
+    "suspended aid projects": (
+        "Belgium/NNP/2/nsubj suspended/VBD/0/root/suspend aid/NN/4/compound projects/NNS/2/obj/project "
+        "in/IN/6/case Rwanda/NNP/4/nmod ././2/punct",
+        "Belgium=GPE; Rwanda=GPE",
+        ["Belgium SANCTION-discontinue Rwanda"],
+    ),
+    "kept lorries from crossing": (
+        "Farmers/NNS/2/nsubj/farmer kept/VBD/0/root/keep Spanish/JJ/4/amod lorries/NNS/2/obj/lorry "
+        "from/IN/6/mark crossing/VBG/2/advcl/cross the/DT/8/det border/NN/6/obj ././2/punct",
+        "Spanish=NORP",
+        ["Farmers COERCE-restrict Spain"],
+    ),
+    "over objections": (
+        "Rwanda/NNP/2/nsubj signed/VBD/0/root/sign a/DT/4/det pact/NN/2/obj over/IN/7/case the/DT/7/det "
+        "objections/NNS/2/obl/objection of/IN/9/case Belgium/NNP/7/nmod ././2/punct",
+        "Rwanda=GPE; Belgium=GPE",
+        ["Belgium REJECT Rwanda", "Rwanda SUPPORT ?"],
+    ),
+    "pact under which another pays": (
+        "Rwanda/NNP/2/nsubj signed/VBD/0/root/sign a/DT/4/det pact/NN/2/obj under/IN/6/case "
+        "which/WDT/10/obl Britain/NNP/10/nsubj is/VBZ/10/aux/be to/TO/10/mark pay/VB/4/acl:relcl "
+        "for/IN/12/case schools/NNS/10/obl/school ././2/punct",
+        "Rwanda=GPE; Britain=GPE",
+        ["Rwanda SUPPORT United Kingdom"],
+    ),
+    "pact that another criticised": (
+        "Rwanda/NNP/2/nsubj signed/VBD/0/root/sign a/DT/4/det pact/NN/2/obj that/WDT/7/obj "
+        "Belgium/NNP/7/nsubj criticised/VBD/4/acl:relcl/criticise ././2/punct",
+        "Rwanda=GPE; Belgium=GPE",
+        ["Belgium ACCUSE-disapprove Rwanda", "Rwanda SUPPORT ?"],
+    ),
+    "accused and recalled": (
+        "Kenya/NNP/2/nsubj accused/VBD/0/root/accuse Somalia/NNP/2/obj of/IN/5/case theft/NN/2/obl "
+        "and/CC/7/cc recalled/VBD/2/conj/recall its/PRP$/9/nmod:poss ambassador/NN/7/obj ././2/punct",
+        "Kenya=GPE; Somalia=GPE",
+        ["Kenya ACCUSE-allege Somalia", "Kenya SANCTION-withdraw Somalia"],
     ),
 }
 

@@ -181,12 +181,13 @@ def headcount(tree: Tree, head: int) -> int | None:
 
 
 def are_people(tree: Tree, head: int) -> bool:
-    """ "Those who fled", "those in power", and the fifteen whom a bomb "killed"."""
+    """ "Those who fled", "anyone who flees", "those in power", and the fifteen whom a bomb "killed"."""
     told = any(tree.deps[c] in ("acl", "acl:relcl", "amod") and c > head for c in tree.children[head])
     told = told or any(tree.preposition(c) in _PLACING for c in tree.having(head, "nmod"))
-    return (tree.lowers[head] == "those" and told) or are_victims(tree, head)
+    return (tree.lowers[head] in _WHOEVER and told) or are_victims(tree, head)
 
 
+_WHOEVER = frozenset({"those", "anyone", "anybody", "everyone", "everybody"})
 _PLACING = frozenset({"behind", "in", "with"})  # "those in power", but not "those of A"
 
 

@@ -7,7 +7,7 @@ from kg.event import Party, Theme
 from kg.events.frames import Evoked
 from kg.events.slots import harms
 from kg.events.stage import Stage, answering
-from kg.ontology import plover
+from kg.ontology import lexicon, plover
 
 
 def says_enough(
@@ -25,10 +25,18 @@ def says_enough(
     own = {a.preposition for a in p.arguments if a.source == "direct"}
     done = (plover().types[frame.type or ""].quad or "").startswith("material")
     agent = not own.isdisjoint({"by", *{"between", "among"}.intersection(frame.actors)})
+    # "The visit drew a rebuke from A"
+    agent |= "from" in own and "from" in frame.actors and _is_drawn(stage, evoked)
     # "The withdrawal of A's troops from the strip"
     agent |= done and "of" in frame.actors and "from" in own
     answered = done and answering(stage, evoked) is not None
     return bool(doers and (to or agent or answered)) or len(doers) > 1 or _befell(stage, evoked, to)
+
+
+def _is_drawn(stage: Stage, evoked: Evoked) -> bool:
+    """Whether a noun is what something brought upon somebody."""
+    verb = stage.reading.tree.heads[stage.reading.tree.first[evoked.proposition.predicate]]
+    return stage.reading.tree.lemmas[verb] in lexicon().classes["@eliciting"]
 
 
 def _befell(stage: Stage, evoked: Evoked, to: tuple[Party, ...]) -> bool:

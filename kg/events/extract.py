@@ -160,7 +160,8 @@ def _draft(scene: _Scene, evoked: Evoked, sources: tuple[Party, ...]) -> _Draft 
     by = p.argument("agent") if helped and p.link in ("acl", "amod") else None
     if by is not None and tree.pos[by.head] == "NOUN":
         return None  # "troops backed by tanks"
-    to = recipients_of(stage, evoked, () if accusing else doers, things=type_.acts_on_things)
+    on_things = scene.plover.acts_on_things(type_.name, frame.mode)
+    to = recipients_of(stage, evoked, () if accusing else doers, things=on_things)
     menacing = not doers and type_.warned is not None and menaced(stage, evoked, to, spoken_by)
     doers = spoken_by if menacing else doers
     inert = {"thing"} if type_.quad == "material conflict" else {"thing", "place"}

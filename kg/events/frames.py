@@ -10,8 +10,9 @@ from kg.events import parties
 from kg.events.introduced import introduced, measured, standing
 from kg.events.predicates import part_of_speech
 from kg.events.reading import Reading
+from kg.events.unwilling import unwilling
 from kg.ontology import Frame, Lexicon
-from kg.propositions import Proposition, logical_object, logical_subject
+from kg.propositions import AHEAD, Proposition, logical_object, logical_subject
 from kg.propositions.arguments import Argument
 from kg.times import LABELS
 from kg.trees import Tree
@@ -34,7 +35,6 @@ _NAMED = {
     "NGO": ("@group",),
 }  # fmt: skip
 
-AHEAD = frozenset({"will", "would", "shall"})
 SPEAKERS = frozenset({"i", "we"})
 
 Acts = dict[int, Frame | None]  # the frames of nouns and clauses that report an event, as far as looked at
@@ -79,6 +79,10 @@ def _evoked(reading: Reading, p: Proposition, lexicon: Lexicon, acts: Acts) -> E
     if pos is None:
         return None
     frame = _state(reading, p, lexicon, acts) or _match(reading, p, pos, lexicon, acts)
+    if frame is None or (frame.type is None and frame.scope is None and not frame.speech):
+        told = (_act(reading, h, lexicon, acts) for h in _heads([logical_object(p), *p.arguments]))
+        if frame is None or not frame.light or not any(told):
+            frame = unwilling(reading, p, lexicon) or frame
     if frame is None:
         return None
     consumed = _consumed(reading, p, frame, lexicon, acts)

@@ -190,24 +190,29 @@ def prompted(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
 def is_aimed(evoked: Evoked) -> bool:
     """Whether acts of a type, as sanctions are, hit somebody who did something."""
     type_ = plover().types[evoked.frame.type] if evoked.frame.type is not None else None
-    return type_ is not None and type_.requires_recipient and (type_.quad or "").endswith("conflict")
+    return type_ is not None and type_.requires_recipient and is_hostile(evoked)
 
 
 def _is_unkind(evoked: Evoked) -> bool:
     """Whether acts of a type, as protests and threats are, show displeasure with somebody."""
     type_ = plover().types[evoked.frame.type] if evoked.frame.type is not None else None
-    if type_ is None or not (type_.quad or "").endswith("conflict"):
-        return False
-    return type_.score < 0 and not type_.acts_on_things
+    return type_ is not None and is_hostile(evoked) and type_.score < 0 and not type_.acts_on_things
+
+
+def is_hostile(evoked: Evoked) -> bool:
+    """Whether a frame evokes an act of conflict, in words or deeds."""
+    type_ = plover().types[evoked.frame.type] if evoked.frame.type is not None else None
+    return type_ is not None and (type_.quad or "").endswith("conflict")
 
 
 def provoked(stage: Stage, evoked: Evoked, doers: tuple[Party, ...]) -> tuple[Party, ...]:
     """Whose deed an act answers: "the EU imposed sanctions after A invaded B", "expelled envoys over A's
     attack", "recalled its envoy after A passed a law"."""
     p, read = evoked.proposition, stage.reading
-    if not (is_aimed(evoked) or _is_unkind(evoked)):
+    mutual = evoked.frame.reciprocal and len(doers) > 1
+    if mutual or not (is_aimed(evoked) or _is_unkind(evoked)):
         return ()
-    clauses = (read.clauses[c] for c in read.tree.having(p.predicate, "advcl") if c in read.clauses)
+    clauses = [read.clauses[c] for c in read.tree.having(p.predicate, "advcl") if c in read.clauses]
     told = [c for c in clauses if c.mark in _PROVOKING]
     heads = [c.predicate for c in told]
     heads += [a.head for a in p.arguments if a.source == "direct" and a.preposition in _PROVOKING]
@@ -217,6 +222,10 @@ def provoked(stage: Stage, evoked: Evoked, doers: tuple[Party, ...]) -> tuple[Pa
         if deed is not None and type_ is not None and type_.quad == "material conflict":
             return actors_of(stage, deed)
     homes = {d.country for d in doers if d.kind in STATE_KINDS}
+    for deed in (stage.frames.get(c.predicate) for c in clauses if c.mark == "when"):
+        authors = actors_of(stage, deed) if deed is not None and is_hostile(deed) else ()
+        if homes and authors and homes.isdisjoint(a.country for a in authors):
+            return authors  # "when A insulted B's king, B recalled its envoy"
     for clause in told if doers else ():
         deed, subject = stage.frames.get(clause.predicate), clause.subject
         said = deed is not None and deed.frame.speech

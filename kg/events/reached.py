@@ -15,9 +15,10 @@ from kg.events.slots import fill
 from kg.events.stage import Stage
 from kg.events.story import assailants, steps, told_again
 from kg.ontology import lexicon, plover
-from kg.propositions import Proposition
+from kg.propositions import Proposition, logical_object
 from kg.propositions.arguments import Argument
 from kg.times import LABELS
+from kg.trees import Tree
 
 _MUTUAL = (["each", "other"], ["one", "another"])
 _PARTIES = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X"})
@@ -31,13 +32,35 @@ _BACKING = frozenset({
 def reaching(read: Reading, evoked: Evoked, slot: str, *, judging: bool) -> tuple[Argument, ...]:
     """The arguments of a slot that an act reaches, without those that tell where, or with whose help."""
     filled = fill(read, evoked, slot)
+    if slot == "to":  # "flew to A, to the fury of B"
+        moods = lexicon().classes["@emotion"]
+        return tuple(a for a in filled if read.tree.lemmas[a.head] not in moods)
     if slot == "of" and judging:
         return tuple(a for a in filled if not is_suffered(read, a))
     if slot == "with":  # "a war waged with the backing of B"
-        return tuple(a for a in filled if read.tree.lemmas[a.head] not in _BACKING)
+        filled = tuple(a for a in filled if read.tree.lemmas[a.head] not in _BACKING)
+        return tuple(a for a in filled if not _is_absolute(read.tree, a.head))
     if slot == "in":  # "In Syria, planes carried out strikes" tells where
         return tuple(a for a in filled if not is_fronted(read, evoked.proposition, a))
     return filled
+
+
+def _is_absolute(tree: Tree, head: int) -> bool:
+    """Whether somebody does something beside: "they agreed on a truce, with B, its broker, hailing it"."""
+    case = tree.child(head, "case")
+    return (
+        case is not None
+        and tree.texts[case - 1] == ","
+        and any(tree.tags[c] == "VBG" for c in tree.having(head, "acl", "advcl"))
+    )
+
+
+def is_mutual(read: Reading, evoked: Evoked) -> bool:
+    """Whether those who act do it to one another."""
+    heads = (h for a in evoked.proposition.arguments for h in a.heads)
+    return any(
+        read.tree.lowers[h - 1 : h + 1] in _MUTUAL or read.tree.lowers[h : h + 2] in _MUTUAL for h in heads
+    )
 
 
 def receiving(
@@ -89,7 +112,8 @@ def receiving(
                 continue  # who died is not to blame for it
             silent = inner is None or inner.frame.type is None
             if reacting and silent and not parties.is_somebody(read, head):
-                again = told_again(stage, head) or steps(stage, head)
+                made = parties.actors(read, _makers(read, head, blame=blame), stage.voice)
+                again = made or told_again(stage, head) or steps(stage, head)
                 if again:
                     yield from again
                     continue
@@ -127,6 +151,22 @@ def _partners(read: Reading, head: int) -> list[Argument]:
     if head not in read.nouns or not (lemma in classes["@agreement"] or lemma in classes["@border"]):
         return []
     return [a for a in read.nouns[head].arguments if a.preposition == "with" and a.source == "direct"]
+
+
+def _makers(read: Reading, head: int, *, blame: bool) -> list[Argument]:
+    """Who made what is judged, or with whom it is found: "the progress made by B", "delays at the bank"."""
+    judging = lexicon().classes["@reacting"]  # "a step welcomed by A and denounced by B"
+    told = (c for c in read.tree.having(head, "acl") if c > head and read.tree.lemmas[c] not in judging)
+    agents = [a for c in told if c in read.clauses and (a := read.clauses[c].argument("agent")) is not None]
+    if agents or not blame or head not in read.nouns or read.mentions.describe(head).owners:
+        return agents
+    own = (a for a in read.nouns[head].arguments if a.preposition in _WITHIN and a.source == "direct")
+    named = ((a, read.mentions.describe(a.head)) for a in own)
+    return [a for a, m in named if m.sort == "name" and {e.kind for e in m.entities} <= _BODIES]
+
+
+_WITHIN = frozenset({"at", "in", "within", "inside"})
+_BODIES = frozenset({"organisation", "government", "group"})
 
 
 def _bare(read: Reading, head: int) -> bool:
@@ -176,3 +216,40 @@ def holders(stage: Stage, filled: Iterable[Argument]) -> tuple[Party, ...]:
     clauses = (read.clauses.get(c) for c in told if read.tree.lowers[c] in _HELD)
     agents = [agent for c in clauses if c is not None and (agent := c.argument("agent")) is not None]
     return parties.actors(read, agents, stage.voice) if agents else ()
+
+
+def bound(stage: Stage, evoked: Evoked, doers: tuple[Party, ...]) -> tuple[Party, ...]:
+    """With whom a pact of one party is, by what it says of them: "signed a pact under which B is to pay"."""
+    read, pact, classes = stage.reading, logical_object(evoked.proposition), lexicon().classes
+    if pact is None or len(doers) != 1 or read.tree.lemmas[pact.head] not in classes["@agreement"]:
+        return ()
+    speaking = {c for c, e in stage.frames.items() if e.frame.speech}
+    relative = (c for c in read.tree.having(pact.head, "acl:relcl") if c not in speaking)
+    terms = [c for c in relative if read.tree.lemmas[c] not in classes["@reacting"]]
+    subjects = [p.subject for p in map(read.clauses.get, terms) if p is not None and p.subject is not None]
+    found = list(parties.actors(read, subjects, stage.voice)) if subjects else []
+    acts = [e for e in map(stage.frames.get, terms) if e is not None and e.frame.type is not None]
+    found += receiving(
+        stage, (a for e in acts for slot in e.frame.recipients for a in fill(read, e, slot)), things=False
+    )
+    return tuple(p for p in found if p.country is not None and p.country != doers[0].country)
+
+
+_POSTS = frozenset({"embassy", "consulate", "mission"})
+
+
+def is_building(read: Reading, head: int) -> bool:
+    """Whether something is built, as those who march reach it."""
+    return read.tree.lemmas[head] in lexicon().classes["@building"]
+
+
+def is_paid(read: Reading, evoked: Evoked) -> bool:
+    """Whether what is given is money."""
+    given = logical_object(evoked.proposition)
+    return given is not None and read.tree.entities[given.head] == "MONEY"
+
+
+def are_posts(read: Reading, evoked: Evoked) -> bool:
+    """Whether an embassy or the like is what something is done to."""
+    objects = (h for a in fill(read, evoked, "object") for h in a.heads)
+    return any(read.tree.lemmas[h] in _POSTS for h in objects)

@@ -10,11 +10,21 @@ from kg.events import judged, parties
 from kg.events.actors import actors_of
 from kg.events.concerned import concerned, keepers
 from kg.events.frames import Evoked, purposes_of_object, wished
-from kg.events.reached import holders, in_towns, reaching, receiving
+from kg.events.reached import (
+    are_posts,
+    bound,
+    holders,
+    in_towns,
+    is_building,
+    is_mutual,
+    is_paid,
+    reaching,
+    receiving,
+)
 from kg.events.slots import clause_of, conveys, fill
 from kg.events.stage import Stage, first, lent, said_in_talks, suffering
 from kg.ontology import lexicon, plover
-from kg.propositions import Proposition, logical_object
+from kg.propositions import AHEAD, Proposition, logical_object
 from kg.propositions.arguments import Argument
 
 _NOT_WITH = frozenset({"author", "content", "object"})
@@ -22,7 +32,6 @@ _DEPTH = 3
 _MEMORY = 6  # sentences
 # Slots where even a thing is what is acted on.
 _AFFECTED = frozenset({"subject", "object", "of", "on", "against", "in", "at", "toward", "towards"})
-_POSTS = frozenset({"embassy", "consulate", "mission"})
 # Where a place by name receives: "visited Bergen", "accused the West".
 _PLACED = frozenset({"object", "to", "into", "toward", "outside", "over"})
 _ANSWERING = frozenset({"respond", "retaliate", "reply", "answer", "react", "counterattack"})
@@ -34,6 +43,7 @@ _SENDING = frozenset({
     "raise", "contribute", "commit", "lend", "bring", "move", "place", "station", "establish", "create",
     "form", "set", "convene", "appoint", "organise", "organize",
 })  # fmt: skip
+_GATHERED = frozenset({"on", "outside", "at", "to", "in front of", "before"})  # "marched on the city hall"
 _GROUND = frozenset({"country", "government", "place", "thing"})
 
 
@@ -53,7 +63,7 @@ def recipients_of(
     if lent(stage, evoked):
         return _without(own, first(stage, evoked, ("subject",)))
     addressed = _without(own, _addressed(stage, evoked, doers)) if depth < _DEPTH else ()
-    addressed = addressed or (_without(own, _met(stage, evoked, doers, depth)) if blame else ())
+    addressed = addressed or (_without(own, _met(stage, evoked, doers, depth, same=True)) if blame else ())
     bidden = addressed or _without(own, judged.asked(stage, evoked))
     if bidden:
         return bidden
@@ -72,7 +82,10 @@ def recipients_of(
             if not filled:
                 continue
             harmed = slot == "to" and force  # "set fire to vehicles"
-            affected, placed = things and (slot in _AFFECTED or harmed), slot in _PLACED
+            spent = slot == "on" and is_paid(stage.reading, evoked)  # "spent a million on ships"
+            affected, placed = things and (slot in _AFFECTED or harmed) and not spent, slot in _PLACED
+            seats = quad == "material conflict" and not things and slot in _GATHERED
+            affected |= seats and all(is_building(stage.reading, h) for a in filled for h in a.heads)
             # Who refuses to withdraw his men refuses nothing to them.
             except_of = own if depth else ()
             found = tuple(
@@ -94,7 +107,7 @@ def recipients_of(
             if slot == "in" or guessed:  # a curfew in a town, but not soldiers in trucks
                 found = tuple(party for party in found if party.kind != "thing")
         found = _without(own, found if slot not in _AGREED else _but_home(doers, tuple(found)))
-        posts = slot == "object" and "in" in later and _are_posts(stage, evoked)
+        posts = slot == "object" and "in" in later and are_posts(stage.reading, evoked)
         if posts and {f.country for f in found} <= {d.country for d in doers}:
             continue  # "closed its embassy in Bogota"
         goods = slot == "object" and not force and all(party.kind == "thing" for party in found)
@@ -105,6 +118,8 @@ def recipients_of(
             if ground and "from" in later:  # "retook the town from B"
                 found += tuple(receiving(stage, fill(stage.reading, evoked, "from"), things=False))
             return _without(own, found)
+    if len(doers) > 1 and is_mutual(stage.reading, evoked):
+        return spare
     blamed = judged.culprits(stage, evoked, praised=not blame) if blame or (verbal and judging) else ()
     blamed = blamed or (judged.examined(stage, evoked) if blame else ())
     reacts = verbal and bool(doers) and not evoked.frame.reciprocal
@@ -121,7 +136,10 @@ def recipients_of(
     found = found or (judged.answered(stage, evoked, doers) if verbal and doers else ())
     if quad == "verbal cooperation":
         found = found or _without(own, judged.pressed(stage, evoked) or _parties_to(stage, evoked, depth))
+    if not (blame and judging):
+        found = found or _without(own, bound(stage, evoked, doers))
     if depth < _DEPTH:
+        found = found or _without(own, _assured(stage, evoked, doers, depth))
         found = found or _without(own, _comforted(stage, evoked, doers, depth))
         found = found or _without(own, _alongside(stage, evoked, doers, depth))
         found = found or _without(own, _done_with(stage, evoked))
@@ -133,14 +151,15 @@ def recipients_of(
 
 
 def _likewise(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: int) -> tuple[Party, ...]:
-    """Whom a sentence says that others did it to: "A cut its aid to B, and C suspended cooperation"."""
+    """Whom a sentence says that others did it to: "A cut its aid to B, and C suspended cooperation", or "A
+    accused B and recalled its envoy"."""
     p = evoked.proposition
     other = stage.frames.get(p.coordinated) if p.coordinated is not None else None
-    if other is None or not judged.is_aimed(evoked) or other.frame.type != evoked.frame.type:
+    if other is None or not judged.is_aimed(evoked) or not judged.is_hostile(other):
         return ()
-    own, homes = {d.id for d in doers}, {d.country for d in doers}
-    if own & {d.id for d in actors_of(stage, other)}:
+    if other.frame.type != evoked.frame.type and actors_of(stage, other) != doers:
         return ()
+    homes = {d.country for d in doers}
     found = recipients_of(stage, other, actors_of(stage, other), things=False, depth=depth + 1)
     states = (parties.state_of(f.country) for f in found if f.country not in homes)
     return tuple(dict.fromkeys(s for s in states if s is not None))
@@ -167,6 +186,8 @@ def _alongside(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: in
         inner = stage.frames.get(head)
         if inner is None or inner.frame.reciprocal or _side(inner) != side or inner.proposition.negated:
             continue
+        if doers and doers[0].id not in {a.id for a in actors_of(stage, inner) or doers}:
+            continue  # "when A insulted B, B's state recalled its envoy"
         found = recipients_of(stage, inner, doers, things=False, depth=depth + 1)
         if found:
             return found
@@ -184,11 +205,33 @@ def _comforted(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: in
     return recipients_of(stage, above, doers, things=False, depth=depth + 1)
 
 
-def _met(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: int) -> tuple[Party, ...]:
-    """With whom somebody meets is with whom he talks there: "met B to discuss the truce"."""
+def _assured(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: int) -> tuple[Party, ...]:
+    """Who is told what the speaker's side will do: "A's minister told B that A would not share it"."""
+    p = evoked.proposition
+    above = stage.frames.get(p.parent) if p.parent is not None and p.link == "ccomp" else None
+    if above is None or not above.frame.speech or AHEAD.isdisjoint(p.auxiliaries):
+        return ()
+    speakers, homes = actors_of(stage, above), {d.country for d in doers}
+    if not speakers or {s.country for s in speakers} != homes:
+        return ()
+    told = recipients_of(stage, above, speakers, things=False, depth=depth + 1)
+    return tuple(t for t in told if t.kind != "group" and t.country is not None and t.country not in homes)
+
+
+def _met(
+    stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: int, *, same: bool = False
+) -> tuple[Party, ...]:
+    """With whom somebody meets is with whom he talks there: "met B to discuss the truce"; also whom he then
+    pleads with or warns, unless it must be the `same` kind of act."""
     p = evoked.proposition
     above = stage.frames.get(p.parent) if p.parent is not None and p.link in ("advcl", "xcomp") else None
-    if above is None or above.frame.type != evoked.frame.type or p.mark != "to" or depth >= _DEPTH:
+    if above is None or above.frame.type is None or p.mark != "to" or depth >= _DEPTH:
+        return ()
+    quads = [plover().types[e.frame.type or ""].quad or "" for e in (above, evoked)]
+    pleads = (
+        not same and p.link == "advcl" and quads[0] == "verbal cooperation" and quads[1].startswith("verbal")
+    )
+    if above.frame.type != evoked.frame.type and not pleads:
         return ()
     return recipients_of(stage, above, doers, things=False, depth=depth + 1)
 
@@ -222,12 +265,6 @@ def _parties_to(stage: Stage, evoked: Evoked, depth: int) -> tuple[Party, ...]:
         return ()
     agreed = actors_of(stage, above)
     return agreed + recipients_of(stage, above, agreed, things=False, depth=depth + 1)
-
-
-def _are_posts(stage: Stage, evoked: Evoked) -> bool:
-    """Whether an embassy or the like is what something is done to."""
-    objects = (h for a in fill(stage.reading, evoked, "object") for h in a.heads)
-    return any(stage.reading.tree.lemmas[h] in _POSTS for h in objects)
 
 
 def _side(evoked: Evoked) -> str | None:
@@ -274,8 +311,9 @@ def _of_content(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: i
         inner = stage.frames.get(head)
         while inner is not None and inner.frame.type is None:  # "would keep supplying the army"
             head = next(iter(stage.reading.tree.having(head, "xcomp")), -1)
-            inner = stage.frames.get(head)
-        if _is_target(evoked, inner):
+            taken = logical_object(inner.proposition) if inner.frame.light and head < 0 else None
+            inner = stage.frames.get(head if taken is None else taken.head)  # "refused to take orders from B"
+        if _is_target(evoked, inner) or _is_overridden(stage, inner):
             continue
         if inner is not None:
             found = recipients_of(stage, inner, doers, things=False, depth=depth + 1)
@@ -380,6 +418,14 @@ def _is_target(evoked: Evoked, inner: Evoked | None) -> bool:
     if not evoked.frame.reciprocal or inner is None or inner.frame.type is None:
         return False
     return (plover().types[inner.frame.type].quad or "").endswith("conflict")
+
+
+def _is_overridden(stage: Stage, inner: Evoked | None) -> bool:
+    """Whether something is done "over the objections" of others."""
+    if inner is None or inner.proposition.kind != "noun" or inner.frame.type is None:
+        return False
+    above = stage.reading.tree.preposition(inner.proposition.predicate) == "over"
+    return above and plover().types[inner.frame.type].quad == "verbal conflict"
 
 
 def _but_home(doers: tuple[Party, ...], found: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -125,12 +125,15 @@ def _preceding(tree: Tree, start: int, left: int) -> int | None:
     for t in range(start, left):
         if tree.tags[t] in FINITE or tree.tags[t] in _NEVER_AFTER - {"VBG"} or tree.lowers[t] in _LINKING:
             return None
-    if tree.pos[start] == "CCONJ" or tree.lowers[start] in ("whose", "which", "who"):
-        return None
+    if tree.pos[start] == "CCONJ" or not _RELATING.isdisjoint(tree.lowers[start:left]):
+        return None  # "…, two of them men whose release Oslo demanded"
     source, told = noun_head(tree, start, left), next((t for t in tree.climb(left) if t >= left), left)
     # "…, a ruling the union deplored" says nothing.
     aside = tree.deps[told] == "acl:relcl" and start <= tree.heads[told] < left != source != tree.heads[told]
     return None if aside else source
+
+
+_RELATING = frozenset({"who", "whom", "whose", "which"})
 
 
 def _inverted(reading: Reading, verb: int, b: int) -> tuple[int | None, int]:

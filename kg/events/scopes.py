@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kg.events.frames import AHEAD, Evoked
+from kg.events.frames import Evoked
 from kg.events.reading import Reading
 from kg.events.reported import author_of
 from kg.ontology import Lexicon
-from kg.propositions import Proposition, logical_subject
+from kg.propositions import AHEAD, Proposition, logical_subject
 
 NEGATION, FUTURE, HYPOTHETICAL, HISTORICAL = "negation", "future", "hypothetical", "historical"
 

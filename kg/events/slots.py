@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from kg.events import parties
-from kg.events.frames import Evoked, is_extraposed
+from kg.events.frames import Evoked, is_extraposed, whole
 from kg.events.introduced import measured
 from kg.events.reading import Reading
 from kg.ontology import lexicon, plover
@@ -35,7 +35,9 @@ def _filled(reading: Reading, evoked: Evoked, slot: str) -> tuple[Argument, ...]
             toured = _destinations(reading, p)
             behind = (behind or toured) if slot == "to" else tuple([a for a in behind if a not in toured])
         if slot == "of" and p.kind == "verb" and evoked.frame.objects:
-            authors = _authors(reading, evoked)
+            authors, shared = _authors(reading, evoked), logical_object(p)
+            if shared is not None and reading.tree.lemmas[shared.head] in lexicon().classes["@share"]:
+                return authors  # "half of its oil"
             named = any(a.role == "possessor" and reading.tree.pos[a.head] != "PRON" for a in authors)
             if not behind or named:
                 return authors
@@ -115,13 +117,18 @@ def _tells_where(reading: Reading, a: Argument) -> bool:
 
 
 def _authors(reading: Reading, evoked: Evoked) -> tuple[Argument, ...]:
-    """Whose the object is, as if "of" said so: "B's appeal"; also by "B appeals" if done, said or traded."""
+    """Whose the object is, as if "of" said so: "B's appeal"; also "EU rules", if done, made or traded."""
     found = evoked.proposition.argument("object")
     if found is None:
         return ()
+    classes = lexicon().classes
+    whose = whole(reading, found.head, classes["@share"])  # "half of India's oil"
+    if whose != found.head and whose in reading.nouns:
+        return tuple([a for a in reading.nouns[whose].arguments if a.role == "possessor"])
     lemma = reading.tree.lemmas[found.head]
     noun = lexicon().match(lemma=lemma, pos="noun")
-    act = (noun is not None and noun.type is not None) or lemma in lexicon().classes["@goods"]
+    made = any(lemma in classes[c] for c in ("@goods", "@weapon", "@aircraft", "@attack", "@law"))
+    act = (noun is not None and noun.type is not None) or made
     return tuple(
         [
             a

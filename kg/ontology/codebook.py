@@ -39,13 +39,17 @@ class EventType:
 
 @dataclass(frozen=True, slots=True)
 class Mode:
-    """How an event of a type is done; `covers` are the types and type-modes of its content."""
+    """How an event of a type is done; `covers` are the types and type-modes of its content.
+
+    One that `acts_on_things` may have a thing as recipient even where its type may not.
+    """
 
     type: str
     name: str
     score: float | None
     label: str
     covers: frozenset[str] = frozenset()
+    acts_on_things: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,11 @@ class Plover:
         """The score of a type, or of its mode where the manual gives one. KeyError for an unknown type."""
         found = self.modes.get((type, mode)) if mode else None
         return found.score if found and found.score is not None else self.types[type].score
+
+    def acts_on_things(self, type: str, mode: str | None = None) -> bool:
+        """Whether a thing may be the recipient of an event of a type, done so."""
+        found = self.modes.get((type, mode)) if mode else None
+        return self.types[type].acts_on_things or (found is not None and found.acts_on_things)
 
 
 @cache
@@ -124,6 +133,7 @@ def read_plover(text: str, *, name: str = "plover.ttl") -> Plover:
                 score=float(score) if score else None,
                 label=required(properties, RDFS + "label", iri, text, name),
                 covers=frozenset(local(c.value) for c in properties.get(PLOVER + "covers", ())),
+                acts_on_things=one(properties, PLOVER + "actsOnThings") == "true",
             )
         elif type_ := one(properties, PLOVER + "type"):
             mode = one(properties, PLOVER + "mode")

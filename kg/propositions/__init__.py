@@ -12,11 +12,11 @@ from spacy.tokens import Doc
 
 from kg.propositions.arguments import PARTICIPLES, Argument, argument, noun_arguments, occasion, resolved
 from kg.propositions.clauses import has_no, is_reporting, owners, read_clauses
-from kg.propositions.proposition import Proposition
+from kg.propositions.proposition import AHEAD, Proposition
 from kg.propositions.subjects import OUTER, outer_subject
 from kg.trees import Tree, grow, trim
 
-__all__ = ["Proposition", "logical_object", "logical_subject", "propositions", "read"]
+__all__ = ["AHEAD", "Proposition", "logical_object", "logical_subject", "propositions", "read"]
 
 _NAMING = frozenset({"appos", "nmod:desc", "compound"})
 # What may introduce who does what a noun names.

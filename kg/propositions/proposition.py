@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from kg.propositions.arguments import Argument
 
+AHEAD = frozenset({"will", "would", "shall"})
+"""Auxiliaries of what is still to come when it is said."""
+
 
 class Proposition(NamedTuple):
     """A predicate with its arguments; numbers are token indices in the document.

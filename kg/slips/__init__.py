@@ -54,6 +54,7 @@ def mend(
     speakers.rejoin_gaps(heads, deps, tags)
     noun_phrases.tell_receivers(heads, deps, lemmas, tags, entities)
     noun_phrases.rejoin_patients(heads, deps, lowers, tags)
+    noun_phrases.rejoin_parallel(heads, deps, lowers, tags)
     noun_phrases.rejoin_partners(heads, deps, lowers, tags)
     clauses.rejoin_agents(heads, deps, lowers, tags, entities)
     reattach(heads, deps, lowers, tags, entities)

@@ -104,13 +104,35 @@ def rejoin_parts(heads: list[int], deps: list[str], lowers: list[str], tags: lis
 
 
 def rejoin_repeated(heads: list[int], deps: list[str], lowers: list[str]) -> None:
-    """ "Street by street", "house to house" say how, and name no party."""
+    """ "Fight the rebels street by street": how, and no party; who stands before it is the object."""
     for last in range(2, len(lowers)):
         i = last - 2
-        if lowers[i] == lowers[last] and lowers[i + 1] in _BETWEEN_ALIKE and deps[i] in OBJECTS:
+        said = lowers[i] == lowers[last] and lowers[i + 1] in _BETWEEN_ALIKE
+        if said and (deps[i] in OBJECTS or deps[i] == "obl:unmarked"):
             if heads[last] == heads[i]:
                 heads[last], deps[last] = i, "nmod"
+            before = [k for k in range(i) if heads[k] == i]
+            if before and deps[before[-1]] in _OF_TITLES:
+                noun = before.pop()
+                heads[noun], deps[noun] = heads[i], "obl" if deps[i] == "obl" else "obj"
+                for k in before:
+                    heads[k] = noun
             deps[i] = "advmod"
+
+
+def rejoin_parallel(heads: list[int], deps: list[str], lowers: list[str], tags: list[str]) -> None:
+    """ "Praise from A and criticism from B" are two: who is behind the first has nothing beside him."""
+    sources = {heads[i] for i, dep in enumerate(deps) if dep == "case" and lowers[i] == "from"}
+    for last, dep in enumerate(deps):
+        one, again = heads[last], any(heads[k] == last for k in sources if k > last)
+        if dep != "conj" or one not in sources or not again or not tags[last].startswith("NN"):
+            continue
+        verb = heads[one]
+        given = [i for i in range(verb, one) if heads[i] == verb and deps[i] == "obj"]
+        noun = verb if tags[verb].startswith("NN") else given[-1] if given else None
+        if noun is not None and noun < one:
+            heads[last] = heads[one] = noun
+            deps[one] = "nmod"
 
 
 def rejoin_partners(heads: list[int], deps: list[str], lowers: list[str], tags: list[str]) -> None:
