@@ -6,6 +6,22 @@ import pytest
 from reported import told
 
 MEANT = {
+    "they who met, whoever was thanked since": (
+        [
+            "Antony/NNP/3/nsubj Blinken/NNP/1/flat spoke/VBD/0/root/speak to/IN/5/case Hakan/NNP/3/obl "
+            "Fidan/NNP/5/flat ././3/punct",
+            "He/PRP/2/nsubj thanked/VBD/0/root/thank Turkey/NNP/2/obj for/IN/5/mark "
+            "hosting/VBG/2/advcl/host refugees/NNS/5/obj/refugee ././2/punct",
+            "They/PRP/2/nsubj agreed/VBD/0/root/agree to/TO/4/mark meet/VB/2/xcomp ././2/punct",
+        ],
+        "Antony Blinken=PERSON; Hakan Fidan=PERSON; Turkey=GPE",
+        [
+            "Antony Blinken CONSULT Hakan Fidan",
+            "Antony Blinken SUPPORT Turkey",
+            "Antony Blinken+Hakan Fidan AGREE ?",
+            "Turkey AID refugees",
+        ],
+    ),
     "the 73-year-old leader": (
         [
             "Gotabaya/NNP/3/nsubj Rajapaksa/NNP/1/flat fled/VBD/0/root/flee ././3/punct",

@@ -123,6 +123,45 @@ TAKEN_UP = {
         "Maaouya Taya=PERSON; Mauritania=GPE; France=GPE",
         ["France ACCUSE-disapprove Mauritanian Armed Forces"],
     ),
+    "rejects the charge of another state": (
+        [
+            "Canada/NNP/2/nsubj accused/VBD/0/root/accuse Indian/JJ/4/amod agents/NNS/2/obj/agent "
+            "of/IN/6/case murder/NN/2/obl ././2/punct",
+            "India/NNP/2/nsubj rejected/VBD/0/root/reject the/DT/4/det charge/NN/2/obj ././2/punct",
+        ],
+        "Canada=GPE; Indian=NORP; India=GPE",
+        ["India REJECT Canada"],
+    ),
+    "rejects what was said of it": (
+        [
+            "Germany/NNP/2/nsubj said/VBD/0/root/say that/IN/5/mark China/NNP/5/nsubj "
+            "subsidises/VBZ/2/ccomp/subsidise its/PRP$/7/nmod:poss carmakers/NNS/5/obj/carmaker "
+            "././2/punct",
+            "China/NNP/2/nsubj rejected/VBD/0/root/reject that/DT/4/det charge/NN/2/obj ././2/punct",
+        ],
+        "Germany=GPE; China=GPE",
+        ["China REJECT Germany"],
+    ),
+    "rejects a charge rejected before": (
+        [
+            "India/NNP/2/nsubj accused/VBD/0/root/accuse Pakistan/NNP/2/obj of/IN/5/mark "
+            "shelling/VBG/2/advcl/shell ././2/punct",
+            "Iran/NNP/2/nsubj rejected/VBD/0/root/reject the/DT/4/det charge/NN/2/obj ././2/punct",
+            "Pakistan/NNP/2/nsubj rejected/VBD/0/root/reject the/DT/4/det charge/NN/2/obj ././2/punct",
+        ],
+        "India=GPE; Pakistan=GPE; Iran=GPE",
+        ["Pakistan REJECT India"],
+    ),
+    "deplored an arrest, another called for release": (
+        [
+            "Norway/NNP/2/nsubj deplored/VBD/0/root/deplore the/DT/4/det arrest/NN/2/obj of/IN/6/case "
+            "monks/NNS/4/nmod/monk ././2/punct",
+            "Sweden/NNP/2/nsubj called/VBD/0/root/call on/IN/4/case Vietnam/NNP/2/obl to/TO/6/mark "
+            "release/VB/2/advcl them/PRP/6/obj/they ././2/punct",
+        ],
+        "Norway=GPE; Sweden=GPE; Vietnam=GPE",
+        ["Norway ACCUSE-disapprove ?"],
+    ),
 }
 
 

@@ -2890,6 +2890,51 @@ USES = {
         "Kenya=GPE; Somalia=GPE",
         ["Kenya ACCUSE-allege Somalia", "Kenya SANCTION-withdraw Somalia"],
     ),
+    "duties on imports of steel": (
+        "The/DT/3/det United/NNP/3/amod/Unite States/NNPS/4/nsubj/State slapped/VBD/0/root/slap "
+        "duties/NNS/4/obj/duty on/IN/7/case imports/NNS/4/obl/import of/IN/10/case Canadian/JJ/10/amod "
+        "steel/NN/7/nmod ././4/punct",
+        "United States=GPE; Canadian=NORP",
+        ["United States SANCTION-discontinue Canada"],
+    ),
+    "hit imports of cars": (
+        "The/DT/3/det United/NNP/3/amod/Unite States/NNPS/4/nsubj/State hit/VBD/0/root "
+        "imports/NNS/4/obj/import of/IN/8/case Chinese/JJ/8/amod cars/NNS/5/nmod/car with/IN/10/case "
+        "tariffs/NNS/4/obl/tariff ././4/punct",
+        "United States=GPE; Chinese=NORP",
+        ["United States SANCTION-discontinue China"],
+    ),
+    "banned exports to somebody": (
+        "China/NNP/2/nsubj banned/VBD/0/root/ban exports/NNS/2/obj/export of/IN/6/case rare/JJ/6/amod "
+        "earths/NNS/3/nmod/earth to/IN/8/case Japan/NNP/2/obl ././2/punct",
+        "China=GPE; Japan=GPE",
+        ["China SANCTION-discontinue Japan"],
+    ),
+    "police and students demanding": (
+        "Ali/NNP/3/nsubj Bongo/NNP/1/flat met/VBD/0/root/meet farmers/NNS/3/obj/farmer and/CC/6/cc "
+        "miners/NNS/4/conj/miner demanding/VBG/3/advcl/demand higher/JJR/9/amod/high wages/NNS/7/obj/wage "
+        "././3/punct",
+        "Ali Bongo=PERSON",
+        ["Ali Bongo CONSULT farmers+miners", "miners REQUEST ?"],
+    ),
+    "called it short-sighted": (
+        "Ukraine/NNP/2/nsubj called/VBD/0/root/call the/DT/4/det decision/NN/2/obj of/IN/6/case "
+        "Mali/NNP/4/nmod short/JJ/9/amod -/HYPH/7/punct sighted/JJ/2/xcomp ././2/punct",
+        "Ukraine=GPE; Mali=GPE",
+        ["Ukraine ACCUSE-disapprove Mali"],
+    ),
+    "deplored an arrest and called for release": (
+        "Norway/NNP/2/nsubj deplored/VBD/0/root/deplore the/DT/4/det arrest/NN/2/obj of/IN/6/case "
+        "monks/NNS/4/nmod/monk and/CC/8/cc called/VBD/2/conj/call on/IN/10/case Vietnam/NNP/8/obl "
+        "to/TO/12/mark release/VB/8/advcl them/PRP/12/obj/they ././2/punct",
+        "Norway=GPE; Vietnam=GPE",
+        [
+            "? COERCE-arrest monks",
+            "Norway ACCUSE-disapprove Vietnam",
+            "Norway REQUEST Vietnam",
+            "Vietnam RETREAT-release monks, hypothetical",
+        ],
+    ),
 }
 
 

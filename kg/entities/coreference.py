@@ -37,7 +37,7 @@ from kg.entities.cues import (
 )
 from kg.entities.discourse import ROLE_WEIGHTS, Candidate, Discourse
 from kg.entities.impersonal import is_impersonal
-from kg.entities.pairs import parties, with_subject
+from kg.entities.pairs import parties, talkers, with_subject
 from kg.entities.possessives import blamed, joined, related, strangers
 from kg.ontology import lexicon
 
@@ -184,6 +184,11 @@ def pronoun(discourse: Discourse, token: int) -> Candidate | None:
             best, most = candidate, score
     if wanted != "they" or (best is not None and best.sentence == sentence):
         return best
+    talking = tree.deps[token] == "nsubj" and tree.lemmas[tree.heads[token]] in verbs.mutual()
+    if talking and best is not None and len(best.entities) == 1 and best.weight < ROLE_WEIGHTS["nsubj"]:
+        met = next(filter(None, (talkers(discourse, token, sentence - back) for back in (1, 2))), None)
+        if met is not None:
+            return met
     pair = parties(discourse, token, sentence)
     if pair is None and (best is None or best.sentence < sentence - 1 or not _several(best)):
         pair = parties(discourse, token, sentence - 1)

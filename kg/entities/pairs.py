@@ -45,3 +45,11 @@ def parties(discourse: Discourse, token: int, sentence: int) -> Candidate | None
             if same and first.entities != second.entities and tree.deps[first.token] == "nsubj":
                 return Candidate(second.token, sentence, first.entities + second.entities, True, first.weight)
     return None
+
+
+def talkers(discourse: Discourse, token: int, sentence: int) -> Candidate | None:
+    """Who met before others were spoken of: "Johnson met Lavrov. He thanked his doctors. They agreed"."""
+    pair, tree = parties(discourse, token, sentence), discourse.tree
+    if pair is None or tree.lemmas[tree.heads[tree.first[pair.token]]] not in verbs.mutual():
+        return None
+    return pair if len({e.kind for e in pair.entities}) == 1 else None

@@ -13,7 +13,7 @@ from kg.events.frames import Evoked
 from kg.events.reported import bidder_of
 from kg.events.slots import fill
 from kg.events.stage import Stage
-from kg.events.story import before, steps
+from kg.events.story import accusers, before, steps
 from kg.ontology import lexicon, plover
 from kg.propositions import logical_object, logical_subject
 
@@ -326,7 +326,8 @@ def answered(stage: Stage, evoked: Evoked, doers: tuple[Party, ...]) -> tuple[Pa
         such = any(tree.lowers[c] == "such" for c in tree.children[head])
         if told or not (such or determiner(tree, head) == "definite"):
             continue
-        acted = steps(stage, head) or before(stage, head, min(head, evoked.proposition.predicate))
+        acted = accusers(stage, head, doers) or steps(stage, head)
+        acted = acted or before(stage, head, min(head, evoked.proposition.predicate))
         found = tuple(p for p in acted if p.id not in own and p.country not in homes)
         if found:
             return found

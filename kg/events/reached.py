@@ -83,6 +83,11 @@ def receiving(
         for head in argument.heads:
             if not parties.is_somebody(read, head) and read.tree.pos[head] != "NUM":
                 head = whole(read, head, portions)  # "a curfew in parts of Kashmir"
+                aimed = any(
+                    read.tree.preposition(c) in ("to", "from") for c in read.tree.having(head, "nmod")
+                )
+                # "Tariffs on imports of Canadian steel", but not "exports of arms to Mali"
+                head = head if aimed else whole(read, head, lexicon().classes["@trade"])
             timed = read.tree.entities[head] in LABELS or read.tree.lemmas[head] in WHEN
             if timed or read.tree.pos[head] not in _PARTIES or _bare(read, head):
                 continue

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 
+from kg.actors import STATE_KINDS
+from kg.entities import verbs
 from kg.event import Party
 from kg.events import judged, parties
 from kg.events.actors import actors_of
@@ -21,7 +23,7 @@ from kg.events.reached import (
     reaching,
     receiving,
 )
-from kg.events.slots import clause_of, conveys, fill
+from kg.events.slots import clause_of, conveys, fill, harms
 from kg.events.stage import Stage, first, lent, said_in_talks, suffering
 from kg.ontology import lexicon, plover
 from kg.propositions import AHEAD, Proposition, logical_object
@@ -138,6 +140,8 @@ def recipients_of(
         found = found or _without(own, judged.pressed(stage, evoked) or _parties_to(stage, evoked, depth))
     if not (blame and judging):
         found = found or _without(own, bound(stage, evoked, doers))
+    elif depth < _DEPTH:
+        found = found or _without(own, _asked_to_free(stage, evoked, doers, depth))
     if depth < _DEPTH:
         found = found or _without(own, _assured(stage, evoked, doers, depth))
         found = found or _without(own, _comforted(stage, evoked, doers, depth))
@@ -426,6 +430,24 @@ def _is_overridden(stage: Stage, inner: Evoked | None) -> bool:
         return False
     above = stage.reading.tree.preposition(inner.proposition.predicate) == "over"
     return above and plover().types[inner.frame.type].quad == "verbal conflict"
+
+
+def _asked_to_free(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: int) -> tuple[Party, ...]:
+    """Whom somebody who deplores an arrest calls on next: "condemned B's arrest and told A to free him"."""
+    read, judged_at = stage.reading, evoked.proposition.predicate
+    deplored = logical_object(evoked.proposition)
+    deed = stage.frames.get(deplored.head) if deplored is not None else None
+    if deed is None or not harms(deed):
+        return ()
+    end = bisect_right(read.sentence_of, read.sentence_of[judged_at] + 1)
+    for call in (stage.frames[t] for t in range(judged_at + 1, end) if t in stage.frames):
+        asked = (a.head for a in call.proposition.arguments if a.role in ("complement", "adverbial"))
+        if any(read.tree.lemmas[head] in verbs.freeing() for head in asked):
+            callers = actors_of(stage, call)
+            found = recipients_of(stage, call, callers, things=False, depth=depth + 1)
+            same = {c.id for c in callers} == {d.id for d in doers}
+            return tuple(f for f in found if f.kind in STATE_KINDS) if same else ()
+    return ()
 
 
 def _but_home(doers: tuple[Party, ...], found: tuple[Party, ...]) -> tuple[Party, ...]:

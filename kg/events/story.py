@@ -14,7 +14,8 @@ from kg.events.actors import act_at, actors_of, is_judged
 from kg.events.frames import Evoked
 from kg.events.stage import Stage
 from kg.ontology import EventType, lexicon, plover
-from kg.propositions import logical_subject
+from kg.propositions import logical_object, logical_subject
+from kg.propositions.control import BLAMING
 
 _LEAD = 2  # sentences
 _NEAR = 2  # sentences
@@ -99,6 +100,8 @@ def told_again(stage: Stage, noun: int) -> tuple[Party, ...]:
         act = act_at(stage, token)
         if act is None or act.frame.type is None or is_judged(stage, token, act):
             continue
+        if act.consumed == token and tree.lemmas[act.proposition.predicate] in lexicon().classes["@reacting"]:
+            continue  # "A rejected the charge. B rejected the charge": of its own kind, not A's
         if found := actors_of(stage, act):
             return found
     return ()
@@ -142,6 +145,30 @@ def _judging_states(stage: Stage, noun: int) -> set[str | None]:
     judge = logical_subject(told) if told is not None else None
     found = parties.actors(stage.reading, [judge], stage.voice) if judge is not None else ()
     return {p.country for p in found if p.kind in STATE_KINDS}
+
+
+def accusers(stage: Stage, noun: int, doers: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Who made "the charge" that somebody rejects: who last said or charged that he or his did something."""
+    read, homes = stage.reading, {d.country for d in doers if d.country is not None}
+    if read.tree.lemmas[noun] not in lexicon().classes["@claim"] or not homes:
+        return ()
+    here = read.sentence_of[noun]
+    for token in range(noun - 1, bisect_left(read.sentence_of, here - _MEMORY) - 1, -1):
+        said = stage.frames.get(token)
+        if said is None or said.frame.type is None or said.proposition.negated:
+            continue
+        verb = read.tree.lemmas[said.proposition.predicate]
+        blames = verb in BLAMING and plover().types[said.frame.type].quad == "verbal conflict"
+        if not blames and (not said.frame.speech or read.sentence_of[token] < here - _NEAR):
+            continue
+        p = said.proposition
+        inner = read.clauses.get(a.head) if (a := p.argument("complement")) is not None else None
+        named = [logical_object(p)] if blames else [inner.subject if said.frame.speech and inner else None]
+        charged = parties.actors(read, [a for a in named if a is not None], stage.voice)
+        authors = actors_of(stage, said)
+        if homes & {c.country for c in charged} and homes.isdisjoint(a.country for a in authors):
+            return authors
+    return ()
 
 
 def before(stage: Stage, noun: int, end: int) -> tuple[Party, ...]:

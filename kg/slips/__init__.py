@@ -59,6 +59,7 @@ def mend(
     clauses.rejoin_agents(heads, deps, lowers, tags, entities)
     reattach(heads, deps, lowers, tags, entities)
     clauses.rejoin_gerunds(heads, deps, lowers, tags, lemmas)
+    clauses.rejoin_askers(heads, deps, tags, lemmas)
     clauses.rejoin_relatives(heads, deps, tags, lemmas)
     clauses.rejoin_whom(heads, deps, lowers, tags, entities)
     clauses.rejoin_results(heads, deps, lowers, lemmas)

@@ -280,6 +280,17 @@ def rejoin_gerunds(
             deps[i] = "xcomp"
 
 
+def rejoin_askers(heads: list[int], deps: list[str], tags: list[str], lemmas: list[str]) -> None:
+    """Of two groups the one right before it asks: "clashes between police and students demanding jobs"."""
+    for i, dep in enumerate(deps):
+        asks = dep in ("acl", "advcl") and tags[i] == "VBG" and lemmas[i] in _ASKING
+        if asks and i > 0 and tags[i - 1] == "NNS" and deps[i - 1] == "conj" and heads[i] < i - 1:
+            heads[i], deps[i] = i - 1, "acl"
+
+
+_ASKING = frozenset({"call", "chant", "demand", "oppose", "protest", "seek", "shout", "urge", "want"})
+
+
 def tell_contact_clauses(heads: list[int], deps: list[str], tags: list[str]) -> None:
     """A participle with a subject of its own is a finite verb whose object is the noun before: "the sanctions
     ECOWAS imposed" (Jespersen 1927)."""
