@@ -65,7 +65,8 @@ def add(
     what the articles were read; left out, it is now.
     """
     inner = store(dataset)
-    merge(inner, _put(inner, events, articles=articles, extraction=extraction))
+    told, mentions = _put(inner, events, articles=articles, extraction=extraction)
+    merge(inner, told, at_hand=mentions)
 
 
 def unmerged(
@@ -82,22 +83,30 @@ def unmerged(
 
 def _put(
     inner: ox.Store, events: Iterable[Event], *, articles: Iterable[Article], extraction: Extraction | None
-) -> list[ox.NamedNode]:
-    """Load events in place of what there was of their articles; the graphs of these."""
+) -> tuple[list[ox.NamedNode], dict[str, Event]]:
+    """Load events in place of what there was of their articles; the graphs of these, and the events by the
+    IRIs of their mentions."""
     run = extraction or Extraction(datetime.now(UTC))
-    replaced: dict[str, ox.NamedNode] = {}
-    waiting, size = list[str](), 0
-    for name, text in graphs(events, extraction=run, articles=articles):
-        if name not in replaced:
-            replaced[name] = named(graph_of(name))
-            index.drop(inner, [replaced[name]])
+    put: dict[str, ox.NamedNode] = {}
+    at_hand: dict[str, Event] = {}
+    waiting, size, new = list[str](), 0, list[ox.NamedNode]()
+    for name, text, mentions in graphs(events, extraction=run, articles=articles):
+        at_hand |= mentions
+        if name not in put:
+            put[name] = named(graph_of(name))
+            new.append(put[name])
         waiting.append(text)
         size += len(text)
         if size > _CHUNK:
-            load_quads(inner, waiting)
-            waiting, size = [], 0
-    load_quads(inner, waiting)
-    return list(replaced.values())
+            _replace(inner, new, waiting)
+            waiting, size, new = [], 0, []
+    _replace(inner, new, waiting)
+    return list(put.values()), at_hand
+
+
+def _replace(inner: ox.Store, graphs: Iterable[ox.NamedNode], texts: Iterable[str]) -> None:
+    index.drop(inner, graphs)
+    load_quads(inner, texts)
 
 
 def write(
@@ -120,7 +129,8 @@ def write(
 
 def load_quads(inner: ox.Store, texts: Iterable[str]) -> None:
     """Load N-Quads of kg.rdf.quads: their IRIs need no second look, which saves a third of the time."""
-    inner.load("".join(texts).encode(errors="replace"), format=ox.RdfFormat.N_QUADS, lenient=True)
+    lines = b"".join([text.encode(errors="replace") for text in texts])
+    inner.load(lines, format=ox.RdfFormat.N_QUADS, lenient=True)
 
 
 def remove(dataset: Dataset, article: str) -> bool:

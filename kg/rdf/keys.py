@@ -43,7 +43,7 @@ def keys(event: Event) -> list[str]:
     place = where(event)
     places = [(bare(place_node(place)),)] if place else []
     quads = {quad, plover().types[event.type].quad, *_announced_quads(event)}
-    times = [*_times(days)]
+    times = [*map(str, _times(days))]
     return sorted({digest(name, time, *key) for name in quads for time in times for key in (*pairs, *places)})
 
 

@@ -82,7 +82,7 @@ def write(
         file = stack.enter_context(aside(folder / FOLDER))
         notes = stack.enter_context(aside(folder / FOLDER)) if told else None
         sink = _Sink(file)
-        for name, text in graphs(_noted(events, notes), articles=given.values(), extraction=extraction):
+        for name, text, _ in graphs(_noted(events, notes), articles=given.values(), extraction=extraction):
             quads = text.encode(errors="replace")
             if name not in read:
                 found[name] = (found.get(name, 0) + _weight(quads, name)) % _MANY
