@@ -60,6 +60,7 @@ _AMERICAN = (
 _ACCENT = re.compile(r"[\u0300-\u036f]")
 _DIGITS = 8  # of a hash of a sentence
 _REACH = 2  # sentences of its paragraph behind one
+_RECENT = 64  # texts: each is compared when it comes, and described when it was read
 _HEADING = 5  # words that a byline or heading has at most: a longer line is a headline among others
 
 
@@ -72,6 +73,7 @@ class Hashed(NamedTuple):
     reach: int
 
 
+@lru_cache(maxsize=_RECENT)
 def signature(text: str) -> str:
     """The signature of a text, in base64. Case, punctuation and line breaks do not count."""
     words = " ".join(_WORD.findall(text.casefold())).encode(errors="replace").split(b" ")
@@ -101,8 +103,13 @@ def bands(signature: str) -> list[str]:
     return [digest(place, row.tobytes().hex()) for place, row in enumerate(rows)]
 
 
-def sentences(text: str) -> Iterator[Hashed]:
+@lru_cache(maxsize=_RECENT)
+def sentences(text: str) -> tuple[Hashed, ...]:
     """The sentences of a text that tell anything."""
+    return (*_hashed(text),)
+
+
+def _hashed(text: str) -> Iterator[Hashed]:
     for line in re.finditer(r".+", text):
         first = [*islice(_MARK.finditer(text, line.start(), line.end()), LONGEST + 2)]
         dash = dateline([mark[0] for mark in first])

@@ -212,9 +212,11 @@ class Reports:
         return self.place(mention).node is not None
 
     def stands(self, reports: list[Report]) -> bool:
-        """Whether reports share an event as they are to: nobody came and nobody left."""
+        """Whether reports share an event as they are to, or are alone there: nobody came and nobody left."""
         mentions = {mention for report in reports for mention in report.mentions}
         event = min(reports, key=rank).node
+        if len(reports) == 1 and not any(map(self.is_retold, mentions)):
+            return self.events_of(reports[0]) == {event} and self.keys_of(event) == reports[0].keys
         return len(reports) > 1 and all(map(self.is_retold, mentions)) and mentions == self.mentions_in(event)
 
     def events_of(self, report: Report) -> set[str]:

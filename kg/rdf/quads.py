@@ -1,6 +1,6 @@
 """Event -> RDF, in the model of ontology/events.ttl: one named graph for each article, two that all share.
 
-Quads are N-Quads text, an article at a time, so that a stream of events reaches a file or a store without
+Quads are N-Quads, an article at a time, so that a stream of events reaches a file or a store without
 a detour through objects; kg.dataset shows the result as an rdflib.Dataset.
 """
 
@@ -30,14 +30,15 @@ _label = term("rdfs:label")
 
 def quads(
     events: Iterable[Event], *, extraction: Extraction, articles: Iterable[Article] = ()
-) -> Iterator[str]:
+) -> Iterator[bytes]:
     """All quads of the events as N-Quads, article by article; some come more than once. See `graphs`."""
-    return (text for _, text, _ in graphs(events, extraction=extraction, articles=articles))
+    for _, lines, _ in graphs(events, extraction=extraction, articles=articles):
+        yield lines
 
 
 def graphs(
     events: Iterable[Event], *, extraction: Extraction, articles: Iterable[Article] = ()
-) -> Iterator[tuple[str, str, Mapping[str, Event]]]:
+) -> Iterator[tuple[str, bytes, Mapping[str, Event]]]:
     """For each article its id, what it adds to the dataset as N-Quads, and the events by the IRIs of their
     mentions.
 
@@ -57,7 +58,7 @@ def graphs(
 
 def _article(
     article: Article, events: Collection[Event], extraction: Extraction, described: set[object]
-) -> tuple[str, Mapping[str, Event]]:
+) -> tuple[bytes, Mapping[str, Event]]:
     """What one article adds: its own graph with provenance, mentions and plain triples, and the
     descriptions of the events and entities in the graphs that all articles share.
 
@@ -80,23 +81,22 @@ def _article(
         done += description(event, node)
         done += keyed(node, keys(event))
     named += things(events, described)
-    text = in_graph(graph, own) + in_graph(EVENTS, done) + in_graph(ENTITIES, named)
+    lines = in_graph(graph, own) + in_graph(EVENTS, done) + in_graph(ENTITIES, named)
     # Of what is told twice in one place, in other words, no event has it all.
-    return text, mentions if len(mentions) == len(events) else {}
+    return lines, mentions if len(mentions) == len(events) else {}
 
 
-def copy_quads(article: Article, extraction: Extraction) -> str:
+def copy_quads(article: Article, extraction: Extraction) -> bytes:
     """What a copy of another article adds: its source, date and address."""
     graph = graph_of(article.id)
     own = in_graph(graph, provenance(article, graph, extraction))
     return own + in_graph(ENTITIES, software(extraction))
 
 
-def in_graph(graph: str, triples: Iterable[Triple]) -> str:
+def in_graph(graph: str, triples: Iterable[Triple]) -> bytes:
     """Triples of a graph as N-Quads, a line each."""
-    end = f" {graph} .\n"
-    lines = end.join(map(" ".join, triples))
-    return lines and lines + end
+    end = f" {graph} .\n".encode()
+    return b"".join([f"{s} {p} {o}".encode(errors="replace") + end for s, p, o in triples])
 
 
 def description(event: Event, this: str, *, label: str | None = None) -> Iterator[Triple]:
