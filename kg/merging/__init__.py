@@ -112,7 +112,9 @@ def _decide(held: Reports, events: set[str], *, changed: set[str]) -> set[str]:
     together = [[held.report(node) for node in group] for group in set(groups.values())]
     alone: defaultdict[str, set[str]] = defaultdict(set)
     for mention in held.leaving:
-        alone[held.node_of(mention)].add(mention)
+        # One that tells nothing itself shares nothing with other reports, and goes with its event.
+        if any(held.inner.quads_for_pattern(ox.NamedNode(mention), TOLD, None, None)):
+            alone[held.node_of(mention)].add(mention)
     parted = [[held.retold(node, mentions)] for node, mentions in alone.items()]
     _write(held, [group for group in together if not held.stands(group)] + parted)
     return events | near
