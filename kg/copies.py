@@ -86,7 +86,7 @@ def sort_out(
 def known(article: Article) -> Known:
     """What tells the reprints of an article."""
     text = article.text
-    return Known(bare(iri(article.id)), signature(text), article.published, tuple(sentences(text)))
+    return Known(bare(iri(article.id)), signature(text), article.published, sentences(text))
 
 
 def standing(inner: ox.Store, article: Article, digest: str, *, gone: Container[str] = ()) -> Standing:
@@ -145,7 +145,7 @@ def add_copy(dataset: Dataset, article: Article, *, extraction: Extraction) -> N
     """Keep an article that is a copy: its source, date and address."""
     inner = store(dataset)
     inner.remove_graph(named(graph_of(article.id)))
-    load_quads(inner, [copy_quads(article, extraction)])
+    load_quads(inner, copy_quads(article, extraction))
 
 
 def _is_copy(one: Known, other: _Earlier) -> bool:

@@ -16,6 +16,7 @@ import unicodedata
 from base64 import b64decode, b64encode
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from hashlib import sha1
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -42,7 +43,7 @@ _TELLING = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}|\d+(?:[.,]\d+)*|[^\W\d_]+|%|{_CURRENCY}|(?<!\w)[-−–](?={_CURRENCY}?\d)"
 )
 # Not behind an initial, a title or three dots: what is cut off is no sentence.
-_END = re.compile(r"(?<!\b[A-Z])(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\.\.)[.!?][\"'”’»)\]]*(?=\s|$)")
+_END = re.compile(r"[.!?](?<!\b[A-Z].)(?<!\bM[rs].)(?<!\bMrs.)(?<!\bDr.)(?<!\.\..)[\"'”’»)\]]*(?=\s|$)")
 _SILENT = frozenset(("a", "an", "the", "has", "have", "had"))
 _MARKS = {"dollar": "$", "dollars": "$", "euro": "€", "euros": "€", "percent": "%", "−": "-", "–": "-"}
 _NUMBERED = {word: f"{value:g}" for word, value in (ONES | TENS | SCALES).items()}
@@ -59,6 +60,7 @@ _AMERICAN = (
 _ACCENT = re.compile(r"[\u0300-\u036f]")
 _DIGITS = 8  # of a hash of a sentence
 _REACH = 2  # sentences of its paragraph behind one
+_RECENT = 64  # texts: each is compared when it comes, and described when it was read
 _HEADING = 5  # words that a byline or heading has at most: a longer line is a headline among others
 
 
@@ -71,12 +73,14 @@ class Hashed(NamedTuple):
     reach: int
 
 
+@lru_cache(maxsize=_RECENT)
 def signature(text: str) -> str:
     """The signature of a text, in base64. Case, punctuation and line breaks do not count."""
-    words = _WORD.findall(text.casefold())
-    runs = {" ".join(words[at : at + _RUN]) for at in range(max(len(words) - _RUN + 1, 1))}
+    words = " ".join(_WORD.findall(text.casefold())).encode(errors="replace").split(b" ")
+    runs = {*map(b" ".join, zip(*(words[at:] for at in range(_RUN)), strict=False))} or {b" ".join(words)}
+    hashes = b"".join([sha1(run).digest() for run in runs])
     found = _of_nothing().copy()
-    found.update_batch([run.encode(errors="replace") for run in runs])
+    found.update_batch(np.frombuffer(hashes, dtype="<u4")[:: sha1().digest_size // 4].tolist())
     return b64encode(found.hashvalues.astype("<u4").tobytes()).decode()
 
 
@@ -84,7 +88,8 @@ def signature(text: str) -> str:
 def _of_nothing() -> MinHash:
     from datasketch import MinHash
 
-    return MinHash(num_perm=_NUMBERS, seed=1, scheme="affine32")
+    # Given the first four bytes of each SHA-1, its own way, all at once.
+    return MinHash(num_perm=_NUMBERS, seed=1, scheme="affine32", hashfunc=int)
 
 
 def similarity(one: str, other: str) -> float:
@@ -98,8 +103,13 @@ def bands(signature: str) -> list[str]:
     return [digest(place, row.tobytes().hex()) for place, row in enumerate(rows)]
 
 
-def sentences(text: str) -> Iterator[Hashed]:
+@lru_cache(maxsize=_RECENT)
+def sentences(text: str) -> tuple[Hashed, ...]:
     """The sentences of a text that tell anything."""
+    return (*_hashed(text),)
+
+
+def _hashed(text: str) -> Iterator[Hashed]:
     for line in re.finditer(r".+", text):
         first = [*islice(_MARK.finditer(text, line.start(), line.end()), LONGEST + 2)]
         dash = dateline([mark[0] for mark in first])

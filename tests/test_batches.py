@@ -37,11 +37,11 @@ def test_a_batch_holds_the_quads_and_the_events(
 ) -> None:
     batch = written(tmp_path, events, articles)
     held = set(store(load(batches.quads_file(tmp_path, batch.name))))
-    text = "".join(quads(events, articles=articles, extraction=EXTRACTION))
-    plain = set(ox.parse(text.encode(), format=ox.RdfFormat.N_QUADS))
+    lines = b"".join(quads(events, articles=articles, extraction=EXTRACTION))
+    plain = set(ox.parse(lines, format=ox.RdfFormat.N_QUADS))
     assert plain < held and {quad.object.value for quad in held - plain} == set(batch.articles.values())
-    lines = batches.events_file(tmp_path, batch.name).read_text(encoding="utf-8").splitlines()
-    assert list(read_events(lines)) == events
+    told = batches.events_file(tmp_path, batch.name).read_text(encoding="utf-8").splitlines()
+    assert list(read_events(told)) == events
     assert list(batch.articles) == [TALKS.id, ALARM.id]
     assert sorted(path.suffix for path in (tmp_path / "batches").iterdir()) == [".jsonl", ".nq"]
 

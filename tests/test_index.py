@@ -10,6 +10,7 @@ import pytest
 from conftest import ALARM, EXTRACTION, TALKS
 from growing import Report, grow, reports
 from rdflib import Dataset
+from reports import report
 
 from kg.article import Article
 from kg.dataset import build, store
@@ -100,6 +101,14 @@ def test_what_no_article_tells_any_more_is_gone(kept: tuple[int, ...]) -> None:
     gone = [graph_of(article.id) for n, (article, _) in enumerate(found) if n not in kept]
     index.drop(inner, map(named, gone))
     assert set(inner) == set(built([found[n] for n in kept]))
+
+
+def test_who_is_called_like_a_relation_goes_with_his_article() -> None:
+    kept = report(article="urn:1", relation="monitors")
+    gone = report("monitors/group/", article="urn:2", type="ACCUSE", relation="accuses")
+    inner = store(build([kept, gone], extraction=EXTRACTION))
+    index.drop(inner, [named(graph_of("urn:2"))])
+    assert set(inner) == set(store(build([kept], extraction=EXTRACTION)))
 
 
 @pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"bytes": 3}', b'{"lines": 1}'])

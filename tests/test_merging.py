@@ -10,14 +10,17 @@ import pyoxigraph as ox
 import pytest
 from conftest import EXTRACTION
 from rdflib import Dataset
-from reports import report
+from reports import party, report
 
 from kg import dataset as graphs
 from kg import merging
 from kg.article import article
-from kg.event import Event
+from kg.event import Event, Quantity, Theme
+from kg.merging.comparison import outline
+from kg.merging.reports import Reports, rank
 from kg.query import query
 from kg.rdf.identity import event_node
+from kg.rdf.quads import graphs as graphs_of
 from kg.restore import restore
 from kg.terms import bare
 from kg.validate import validate
@@ -122,6 +125,30 @@ def test_what_comes_together_joins_what_is_there() -> None:
         coming = graphs.unmerged(STRIKE[number:], extraction=EXTRACTION)
         merging.join(graphs.store(dataset), graphs.store(coming))
         assert told(dataset) == told(built(*STRIKE))
+
+
+def test_a_report_at_hand_is_the_one_that_is_stored() -> None:
+    """Whatever other articles call the same parties and numbers, and in whichever order."""
+    named = party("Russian troops/group/RUS")
+    words = (Quantity("five killed", 5, 5, "killed"),)
+    told = [
+        *STRIKE,
+        replace(STRIKE[0], article="urn:8", quantities=words),
+        replace(STRIKE[3], article="urn:9", actors=(replace(named, label="soldiers"), *STRIKE[0].actors)),
+        replace(STRIKE[3], article="urn:10", actors=(*STRIKE[0].actors, replace(named, kind="government"))),
+        replace(STRIKE[6], article="urn:a b", theme=Theme("Theft", "urn:a theft"), published="2024-05-14T08"),
+        replace(STRIKE[5], article="urn:11", modes=("negation", "future"), actors=()),
+    ]
+    inner, at_hand = ox.Store(), dict[str, Event]()
+    for _, lines, mentions in graphs_of(told, extraction=EXTRACTION):
+        graphs.load_quads(inner, lines)
+        at_hand |= mentions
+    assert list(at_hand.values()) == told
+    stored, held = Reports(inner), Reports(inner, at_hand=at_hand)
+    for node in {bare(event_node(event)) for event in told}:
+        one, other = stored.report(node), held.report(node)
+        assert outline(one.event) == outline(other.event)
+        assert one == replace(other, event=one.event) and rank(one) == rank(other)
 
 
 def test_removing_an_article_leaves_what_there_was_without_it() -> None:

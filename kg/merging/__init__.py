@@ -13,7 +13,7 @@ transaction, and twice is as good as once.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 
@@ -22,7 +22,7 @@ import pyoxigraph as ox
 from kg.event import Event
 from kg.merging.both import Both, exchange
 from kg.merging.grouping import clusters
-from kg.merging.reports import CROWD, KEY, LABEL, MENTIONS, TOLD, Report, Reports, rank, subjects
+from kg.merging.reports import CROWD, LABEL, MENTIONS, TOLD, Report, Reports, key_quads, rank, subjects
 from kg.rdf.identity import EVENTS
 from kg.rdf.quads import description
 from kg.rdf.things import place_node, quantity_node, time_node
@@ -35,23 +35,28 @@ _BODY = named(term("oa:hasBody"))
 _SENTENCE = named(term("kg:sentence"))
 
 
-def merge(inner: ox.Store, graphs: Iterable[ox.NamedNode] | None = None) -> None:
+def merge(
+    inner: ox.Store,
+    graphs: Iterable[ox.NamedNode] | None = None,
+    *,
+    at_hand: Mapping[str, Event] | None = None,
+) -> None:
     """Let what the graphs of some articles report, or all graphs, meet with what tells of the same.
 
-    What no longer belongs together parts.
+    What no longer belongs together parts. `at_hand` are mentions, by IRI, that need not be read again.
     """
     if graphs is None:
         events = _objects(inner.quads_for_pattern(None, MENTIONS, None, None))
     else:
         events = _reported(inner, graphs)
-    _decide_all(inner, events, changed=events)
+    _decide_all(inner, events, at_hand or {})
 
 
 def join(inner: ox.Store, coming: ox.Store) -> None:
     """Take in the graphs of another store, none of which is here: their reports meet among themselves and
     with those that are here. Who is killed here may have done a part."""
     events = _objects(coming.quads_for_pattern(None, MENTIONS, None, None))
-    _decide_all(Both(inner, coming), events, changed=events)
+    _decide_all(Both(inner, coming), events, {})
     load = inner.load if len(coming) < _BULK else inner.bulk_load
     load(coming.dump(format=ox.RdfFormat.N_QUADS) or b"", format=ox.RdfFormat.N_QUADS, lenient=True)
 
@@ -67,7 +72,7 @@ def part(inner: ox.Store, graphs: Iterable[ox.NamedNode]) -> None:
     }
     if leaving:
         events = _reported(inner, names)
-        _decide(Reports(inner, frozenset(leaving)), events, changed=events)
+        _decide(Reports(inner, leaving=frozenset(leaving)), events, changed=events)
 
 
 def reports(inner: ox.Store, event: str) -> list[Report]:
@@ -83,26 +88,20 @@ def apart(inner: ox.Store, event: str) -> list[Report]:
     return [held.report(mate) for mate in sorted({mate for node in own for mate in held.mates(node)} - own)]
 
 
-def _decide_all(inner: ox.Store | Both, events: set[str], *, changed: set[str]) -> None:
+def _decide_all(inner: ox.Store | Both, events: set[str], at_hand: Mapping[str, Event]) -> None:
     waiting, order = set(events), iter(sorted(events))
     while chunk := set(islice(order, _CHUNK)):
-        waiting -= _decide(Reports(inner), chunk & waiting, changed=changed)
+        waiting -= _decide(Reports(inner, at_hand=at_hand), chunk & waiting, changed=events)
 
 
 def _decide(held: Reports, events: set[str], *, changed: set[str]) -> set[str]:
     """Put the reports of some events together as they belong, and all that this may change; the events of
     which nothing more is to be decided. `changed` are all that came or go."""
-    inner, near = held.inner, _near(held.inner, events, changed)
+    near = _near(held, events, changed)
     held.read(near)
     waiting = {node for event in near for node in held.reports_in(event)}
     held.read(waiting)
-    inner.extend(
-        quad
-        for node in waiting
-        for event in held.events_of(held.report(node))
-        for quad in _keyed(event, held.report(node).keys)
-        if quad not in inner
-    )
+    held.key(waiting)
     waiting |= {mate for node in waiting for mate in held.mates(node)}  # whose rivals have changed
     groups: dict[str, frozenset[str]] = {}
     while waiting:
@@ -113,25 +112,22 @@ def _decide(held: Reports, events: set[str], *, changed: set[str]) -> set[str]:
     together = [[held.report(node) for node in group] for group in set(groups.values())]
     alone: defaultdict[str, set[str]] = defaultdict(set)
     for mention in held.leaving:
-        alone[held.node_of(mention)].add(mention)
+        # One that tells nothing itself shares nothing with other reports, and goes with its event.
+        if any(held.inner.quads_for_pattern(ox.NamedNode(mention), TOLD, None, None)):
+            alone[held.node_of(mention)].add(mention)
     parted = [[held.retold(node, mentions)] for node, mentions in alone.items()]
     _write(held, [group for group in together if not held.stands(group)] + parted)
     return events | near
 
 
-def _near(inner: ox.Store | Both, events: set[str], changed: set[str]) -> set[str]:
+def _near(held: Reports, events: set[str], changed: set[str]) -> set[str]:
     """Those of some events that are told more than once or share a key, and those that they share it with.
 
     A key that too many share nobody compares, and if too many shared it already, that changes nothing.
     """
-    own: defaultdict[ox.Literal, set[str]] = defaultdict(set)
-    for event in events:
-        for quad in inner.quads_for_pattern(ox.NamedNode(event), KEY, None, _EVENTS):
-            if isinstance(quad.object, ox.Literal):
-                own[quad.object].add(event)
-    near = {event for event in set().union(*own.values()) if _is_told_again(inner, event)}
-    for key in own:
-        sharing = set(subjects(inner.quads_for_pattern(None, KEY, key, _EVENTS)))
+    near = {event for event in events if held.keys_of(event) and _is_told_again(held.inner, event)}
+    for key in set().union(*map(held.keys_of, events)):
+        sharing = held.keyed(key)
         if len(sharing) > 1 and len(sharing - changed) <= CROWD:
             near |= sharing
     return near
@@ -163,9 +159,10 @@ def _meeting(
 ) -> tuple[list[ox.Quad], list[ox.Quad]]:
     """What goes and what comes where reports are to meet in the event that the best of them tells."""
     inner, event = held.inner, ox.NamedNode(best.node)
-    new = [quad for report in reports for quad in _keyed(best.node, report.keys)]
+    keys, before = frozenset().union(*(report.keys for report in reports)), held.keys_of(best.node)
     if len(reports) == 1 and not was_merged:
-        return [*inner.quads_for_pattern(event, KEY, None, _EVENTS)], new
+        return key_quads(best.node, before - keys), key_quads(best.node, keys - before)
+    new = key_quads(best.node, keys)
     old = [*inner.quads_for_pattern(event, None, None, _EVENTS)]
     new += _quads(description(_joint(best, reports), f"<{best.node}>", label=best.label), _EVENTS)
     for report in reports:
@@ -226,10 +223,6 @@ def _telling(report: Report, mention: str) -> Iterator[Triple]:
         yield mention, term("kg:toldTime"), time_node(event.time.value)
     if event.place:
         yield mention, term("kg:toldPlace"), place_node(event.place)
-
-
-def _keyed(event: str, keys: Iterable[str]) -> list[ox.Quad]:
-    return [ox.Quad(ox.NamedNode(event), KEY, ox.Literal(key), _EVENTS) for key in keys]
 
 
 def _reported(inner: ox.Store, graphs: Iterable[ox.NamedNode]) -> set[str]:

@@ -54,17 +54,17 @@ class Comparison:
 
     @property
     def contradicts(self) -> bool:
-        return any(feature.points is None for feature in self.features)
+        return None in [feature.points for feature in self.features]
 
     @property
     def points(self) -> float:
         """The sum; nothing where the reports contradict each other."""
-        return 0.0 if self.contradicts else sum(feature.points or 0.0 for feature in self.features)
+        return 0.0 if self.contradicts else sum([feature.points or 0.0 for feature in self.features])
 
     @property
     def agrees(self) -> bool:
         """Whether this is enough for one event."""
-        return not self.contradicts and self.points >= ENOUGH
+        return self.points >= ENOUGH
 
 
 def compare(one: Event, other: Event) -> Comparison:

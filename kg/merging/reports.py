@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import pyoxigraph as ox
@@ -12,7 +12,7 @@ from kg.event import NOT_DONE, Event
 from kg.merging.both import Both, answers
 from kg.rdf.identity import EVENTS
 from kg.rdf.keys import keys
-from kg.rdf.retelling import first, local, nearby, told
+from kg.rdf.retelling import as_stored, first, local, nearby, told
 from kg.terms import named, term
 
 # Reports that share a key are compared each with each, so a crowd of more than this is not: what tells of
@@ -68,11 +68,18 @@ class Place:
 
 class Reports:
     """The reports of a store, read as they are asked for, as if the mentions that are `leaving` were not
-    there. A report is named by its node."""
+    there. A report is named by its node. What some mentions tell, by IRI, may be `at_hand`."""
 
-    def __init__(self, inner: ox.Store | Both, leaving: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        inner: ox.Store | Both,
+        *,
+        leaving: frozenset[str] = frozenset(),
+        at_hand: Mapping[str, Event] | None = None,
+    ) -> None:
         self.inner = inner
         self.leaving = leaving
+        self.at_hand = at_hand or {}
         self.facts = nearby(inner)
         # No functools.cache of methods: a cycle would keep the store open.
         self._places: dict[str, Place] = {}
@@ -80,6 +87,8 @@ class Reports:
         self._meeting: dict[str, frozenset[str]] = {}
         self._known: dict[str, Report] = {}
         self._sharing: dict[str, frozenset[str]] = {}
+        self._keys: dict[str, set[str]] = {}
+        self._keyed: dict[str, set[str]] = {}
 
     def read(self, events: Iterable[str]) -> None:
         """Read which mentions some events have, many at once: one by one takes far longer."""
@@ -109,7 +118,8 @@ class Reports:
 
     def mentions_in(self, event: str) -> frozenset[str]:
         """The mentions of an event, those that are leaving too."""
-        self.read((event,))
+        if event not in self._in:
+            self.read((event,))
         return self._in[event]
 
     def reports_in(self, event: str) -> frozenset[str]:
@@ -123,9 +133,34 @@ class Reports:
         """The reports that share a key with one, itself included."""
         return frozenset().union(*(self._of_key(key) for key in self.report(node).keys))
 
+    def keys_of(self, event: str) -> set[str]:
+        """The keys at an event, those of all its reports."""
+        if event not in self._keys:
+            found = self.inner.quads_for_pattern(ox.NamedNode(event), KEY, None, _EVENTS)
+            self._keys[event] = {quad.object.value for quad in found if isinstance(quad.object, ox.Literal)}
+        return self._keys[event]
+
+    def keyed(self, key: str) -> set[str]:
+        """The events with a key."""
+        if key not in self._keyed:
+            found = self.inner.quads_for_pattern(None, KEY, ox.Literal(key), _EVENTS)
+            self._keyed[key] = set(subjects(found))
+        return self._keyed[key]
+
+    def key(self, nodes: Iterable[str]) -> None:
+        """Let some reports be found by their keys where they are."""
+        for node in nodes:
+            report = self.report(node)
+            for event in self.events_of(report):
+                if new := report.keys - self.keys_of(event):
+                    self.keys_of(event).update(new)
+                    for key in new:
+                        self.keyed(key).add(event)
+                    self.inner.extend(key_quads(event, new))
+
     def _of_key(self, key: str) -> frozenset[str]:
         if key not in self._sharing:
-            events = set(subjects(self.inner.quads_for_pattern(None, KEY, ox.Literal(key), _EVENTS)))
+            events = self.keyed(key)
             self.read(events)
             found = {node for event in events for node in self.reports_in(event)}
             self.read(found)
@@ -139,8 +174,10 @@ class Reports:
         places = {name: self.place(name) for name in names}
         plainest = min(names, key=lambda name: (len(places[name].modes), name))
         # A mention that has just come tells the event by its description, to which others may have added.
-        content = told(min(names, key=lambda name: (not self.is_retold(name), name)), self.facts)
-        content = replace(content, article=places[plainest].article, modes=places[plainest].modes)
+        teller = min(names, key=lambda name: (not self.is_retold(name), name))
+        content = self._told(teller)
+        if teller != plainest:
+            content = replace(content, article=places[plainest].article, modes=places[plainest].modes)
         labels = {place.label for place in places.values() if place.label}
         own = self.inner.quads_for_pattern(ox.NamedNode(node), LABEL, None, _EVENTS)
         labels.update(quad.object.value for quad in own if isinstance(quad.object, ox.Literal))
@@ -156,6 +193,11 @@ class Reports:
             frozenset(keys(content)),
         )
 
+    def _told(self, mention: str) -> Event:
+        if mention in self.at_hand and not self.is_retold(mention):
+            return as_stored(self.at_hand[mention], self.place(mention).event, self.facts)
+        return told(mention, self.facts)
+
     def _mentions(self, node: str) -> set[str]:
         alone = {mention for mention in self.mentions_in(node) if not self.is_retold(mention)}
         return alone | {*subjects(self.inner.quads_for_pattern(None, TOLD, ox.NamedNode(node), None))}
@@ -170,9 +212,11 @@ class Reports:
         return self.place(mention).node is not None
 
     def stands(self, reports: list[Report]) -> bool:
-        """Whether reports share an event as they are to: nobody came and nobody left."""
+        """Whether reports share an event as they are to, or are alone there: nobody came and nobody left."""
         mentions = {mention for report in reports for mention in report.mentions}
         event = min(reports, key=rank).node
+        if len(reports) == 1 and not any(map(self.is_retold, mentions)):
+            return self.events_of(reports[0]) == {event} and self.keys_of(event) == reports[0].keys
         return len(reports) > 1 and all(map(self.is_retold, mentions)) and mentions == self.mentions_in(event)
 
     def events_of(self, report: Report) -> set[str]:
@@ -188,6 +232,10 @@ def rank(report: Report) -> tuple[bool, int, str, str]:
         event.quantities,
     )  # fmt: skip
     return not report.done, -sum(map(bool, told_parts)), report.published, report.node
+
+
+def key_quads(event: str, keys: Iterable[str]) -> list[ox.Quad]:
+    return [ox.Quad(ox.NamedNode(event), KEY, ox.Literal(key), _EVENTS) for key in keys]
 
 
 def subjects(quads: Iterable[ox.Quad]) -> Iterator[str]:

@@ -6,19 +6,20 @@ from collections.abc import Iterator
 
 from kg.article import Article
 from kg.event import Event, Sentence
-from kg.rdf.identity import mention_node
 from kg.terms import BASE, Triple, bare, count, decimal, digest, iri, literal, term
 
 _CONTEXT = 32  # code points before and after a quote, as Hypothesis and other annotation tools keep
 
 
-def mention(event: Event, node: str, article: Article, sentences: set[tuple[int, int]]) -> Iterator[Triple]:
-    """Where the article reports the event `node`, in which words, who says it, and whether it is done.
+def mention(
+    event: Event, this: str, node: str, article: Article, sentences: set[tuple[int, int]]
+) -> Iterator[Triple]:
+    """The mention `this`: where the article reports the event `node`, in which words, who says it, and
+    whether it is done.
 
     Of a row without words the article as a whole is the target.
     `sentences` holds where those of the article's sentences stand that need no more description.
     """
-    this = mention_node(event, node)
     sentence = event.sentence
     source = iri(event.article)
     target = f"{this[:-1]}-target>" if sentence.text else source

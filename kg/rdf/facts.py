@@ -26,15 +26,21 @@ def facts(entities: Iterable[str], seen: set[object]) -> Iterator[Triple]:
     while waiting:
         entity = waiting.pop()
         seen.add(entity)
-        for triple in _facts(actors().entities[entity.removeprefix(_ENTITY)]):
+        for triple in _facts(entity.removeprefix(_ENTITY)):
             yield triple
             if triple[1] in (term("kg:country"), term("org:organization")) and bare(triple[2]) not in seen:
                 seen.add(bare(triple[2]))
                 waiting.append(bare(triple[2]))
 
 
-def _facts(entity: Entity) -> Iterator[Triple]:
-    this, name = iri(entity.id), entity.id.removeprefix(_ENTITY)
+@cache
+def _facts(name: str) -> tuple[Triple, ...]:
+    """What the tables say of an entity itself: each batch says it again."""
+    return (*_told(name, actors().entities[name]),)
+
+
+def _told(name: str, entity: Entity) -> Iterator[Triple]:
+    this = iri(entity.id)
     yield this, term("rdf:type"), term(f"kg:{entity.kind.capitalize()}")
     yield this, term("rdfs:label"), literal(entity.label)
     row = _rows()[name]

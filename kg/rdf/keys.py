@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import combinations
 
 from kg.event import Event, Party, Place
@@ -43,7 +44,7 @@ def keys(event: Event) -> list[str]:
     place = where(event)
     places = [(bare(place_node(place)),)] if place else []
     quads = {quad, plover().types[event.type].quad, *_announced_quads(event)}
-    times = [*_times(days)]
+    times = [*map(str, _times(days))]
     return sorted({digest(name, time, *key) for name in quads for time in times for key in (*pairs, *places)})
 
 
@@ -83,13 +84,18 @@ def window(event: Event) -> Window | None:
     News without a date is of the day it is printed or of the day before, or comes back to what was news in
     the week before; what is planned or possible lies in the days that follow.
     """
-    first, last = bounds(event.time.value) if event.time and event.time.value else (None, None)
+    return _window(event.time and event.time.value, event.published, event.modes)
+
+
+@lru_cache(maxsize=4096)
+def _window(value: str | None, published: str | None, modes: tuple[str, ...]) -> Window | None:
+    first, last = bounds(value) if value else (None, None)
     if first and last:
         return Window(first, last, True, first)
-    printed = edtf.day(event.published)
-    if printed is None or "historical" in event.modes:
+    printed = edtf.day(published)
+    if printed is None or "historical" in modes:
         return None
-    if "future" in event.modes or "hypothetical" in event.modes:
+    if "future" in modes or "hypothetical" in modes:
         return Window(printed + timedelta(1), printed + timedelta(_LONGEST), False, printed + timedelta(1))
     return Window(printed - timedelta(1), printed, False, printed - timedelta(_BACK))
 

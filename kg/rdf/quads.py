@@ -1,12 +1,12 @@
 """Event -> RDF, in the model of ontology/events.ttl: one named graph for each article, two that all share.
 
-Quads are N-Quads text, an article at a time, so that a stream of events reaches a file or a store without
+Quads are N-Quads, an article at a time, so that a stream of events reaches a file or a store without
 a detour through objects; kg.dataset shows the result as an rdflib.Dataset.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import groupby, product
 from operator import attrgetter
 from textwrap import shorten
@@ -15,11 +15,11 @@ from kg.article import Article
 from kg.event import NOT_DONE, Event
 from kg.ontology import plural
 from kg.rdf.annotations import mention
-from kg.rdf.identity import ENTITIES, EVENTS, event_node, graph_of, relation_node
+from kg.rdf.identity import ENTITIES, EVENTS, event_node, graph_of, mention_node, relation_node
 from kg.rdf.keys import keys
 from kg.rdf.provenance import Extraction, provenance, software
 from kg.rdf.things import place_node, quantity_node, things, time_node
-from kg.terms import Triple, date_literal, decimal, iri, literal, term
+from kg.terms import Triple, bare, date_literal, decimal, iri, literal, term
 
 __all__ = ["Extraction", "description", "graphs", "in_graph", "quads"]
 
@@ -30,15 +30,17 @@ _label = term("rdfs:label")
 
 def quads(
     events: Iterable[Event], *, extraction: Extraction, articles: Iterable[Article] = ()
-) -> Iterator[str]:
+) -> Iterator[bytes]:
     """All quads of the events as N-Quads, article by article; some come more than once. See `graphs`."""
-    return (text for _, text in graphs(events, extraction=extraction, articles=articles))
+    for _, lines, _ in graphs(events, extraction=extraction, articles=articles):
+        yield lines
 
 
 def graphs(
     events: Iterable[Event], *, extraction: Extraction, articles: Iterable[Article] = ()
-) -> Iterator[tuple[str, str]]:
-    """For each article its id, and what it adds to the dataset as N-Quads.
+) -> Iterator[tuple[str, bytes, Mapping[str, Event]]]:
+    """For each article its id, what it adds to the dataset as N-Quads, and the events by the IRIs of their
+    mentions.
 
     The events of one article must stand together. `articles` adds source, author and text (for the
     context of quotes); an article without events still gets its graph. What is said of an entity, a
@@ -49,14 +51,14 @@ def graphs(
     for name, group in groupby(events, key=attrgetter("article")):
         mentions = list(group)
         article = waiting.pop(name, None) or Article(name, "", mentions[0].title, mentions[0].published)
-        yield name, _article(article, mentions, extraction, described)
+        yield name, *_article(article, mentions, extraction, described)
     for article in waiting.values():
-        yield article.id, _article(article, (), extraction, described)
+        yield article.id, *_article(article, (), extraction, described)
 
 
 def _article(
     article: Article, events: Collection[Event], extraction: Extraction, described: set[object]
-) -> str:
+) -> tuple[bytes, Mapping[str, Event]]:
     """What one article adds: its own graph with provenance, mentions and plain triples, and the
     descriptions of the events and entities in the graphs that all articles share.
 
@@ -69,27 +71,32 @@ def _article(
     if extraction not in described:
         described.add(extraction)
         named += software(extraction)
-    sentences = set[tuple[int, int]]()
+    sentences, mentions = set[tuple[int, int]](), dict[str, Event]()
     for event in events:
         node = event_node(event)
-        own += mention(event, node, article, sentences)
+        this = mention_node(event, node)
+        mentions[bare(this)] = event
+        own += mention(event, this, node, article, sentences)
         own += _plain(event)
         done += description(event, node)
         done += keyed(node, keys(event))
     named += things(events, described)
-    return in_graph(graph, own) + in_graph(EVENTS, done) + in_graph(ENTITIES, named)
+    lines = in_graph(graph, own) + in_graph(EVENTS, done) + in_graph(ENTITIES, named)
+    # Of what is told twice in one place, in other words, no event has it all.
+    return lines, mentions if len(mentions) == len(events) else {}
 
 
-def copy_quads(article: Article, extraction: Extraction) -> str:
+def copy_quads(article: Article, extraction: Extraction) -> bytes:
     """What a copy of another article adds: its source, date and address."""
     graph = graph_of(article.id)
     own = in_graph(graph, provenance(article, graph, extraction))
     return own + in_graph(ENTITIES, software(extraction))
 
 
-def in_graph(graph: str, triples: Iterable[Triple]) -> str:
+def in_graph(graph: str, triples: Iterable[Triple]) -> bytes:
     """Triples of a graph as N-Quads, a line each."""
-    return "".join([f"{s} {p} {o} {graph} .\n" for s, p, o in triples])
+    end = f" {graph} .\n".encode()
+    return b"".join([f"{s} {p} {o}".encode(errors="replace") + end for s, p, o in triples])
 
 
 def description(event: Event, this: str, *, label: str | None = None) -> Iterator[Triple]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Any, Protocol
 
@@ -11,7 +12,8 @@ import pyoxigraph as ox
 
 from kg.event import Event, Party, Place, Predicate, Quantity, Sentence, Theme, Time
 from kg.ontology import plover
-from kg.terms import PREFIXES
+from kg.rdf.things import place_node
+from kg.terms import PREFIXES, bare, iri
 from kg.values import plain, short
 
 KINDS = ("person", "country", "government", "organisation", "group", "place", "thing")
@@ -73,13 +75,37 @@ def event(own: Values, facts: Facts, words: tuple[Any, ...] | None = None) -> Ev
         actors=_parties(what.get("kg:actor", []), own.get("kg:actorText", []), facts),
         recipients=_parties(what.get("kg:recipient", []), own.get("kg:recipientText", []), facts),
         theme=Theme(theme, first(what, "kg:theme")) if theme is not None else None,
-        quantities=tuple(_quantity(facts(node)) for node in what.get("kg:quantity", ())),
+        quantities=_quantities(what, facts),
         speaker=_party(speaker, "", facts) if speaker else None,
         via=tuple(_party(node, "", facts) for node in own.get("kg:via", ())),
         time=_time(first(own, "kg:timeText"), first(what, "kg:time"), facts),
         place=_place(first(what, "kg:place"), facts),
         confidence=own["kg:confidence"][0],
     )
+
+
+def as_stored(event: Event, node: str, facts: Facts) -> Event:
+    """An event at hand as its mention, which is stored, tells it but for what no report needs (`told` is
+    slower); `node` is the IRI of what it reports."""
+    article = bare(iri(event.article))
+    where = facts(article)
+    return replace(
+        event,
+        article=article,
+        published=first(where, "schema:datePublished"),
+        modes=tuple(ordered([*event.modes])),
+        actors=_named(event.actors, facts),
+        recipients=_named(event.recipients, facts),
+        theme=event.theme and Theme(event.theme.text, event.theme.id and bare(iri(event.theme.id))),
+        # Those of an equal event may be in other words.
+        quantities=_quantities(facts(node), facts) if event.quantities else (),
+        place=_place(bare(place_node(event.place)), facts) if event.place else None,
+    )
+
+
+def _named(parties: tuple[Party, ...], facts: Facts) -> tuple[Party, ...]:
+    words = [party.mention for party in parties if party.mention]
+    return _parties(ordered([bare(iri(party.id)) for party in parties]), words, facts)
 
 
 def _content(own: Values, facts: Facts) -> Values:
@@ -120,6 +146,10 @@ def _party(node: str, words: str, facts: Facts) -> Party:
     return Party(node, label, kind, local(country) if country else None, words)
 
 
+def _quantities(what: Values, facts: Facts) -> tuple[Quantity, ...]:
+    return tuple(_quantity(facts(node)) for node in what.get("kg:quantity", ()))
+
+
 def _quantity(own: Values) -> Quantity:
     low, high = own["schema:minValue"][0], own["schema:maxValue"][0]
     return Quantity(first(own, "rdfs:label") or "", low, high, first(own, "schema:unitText"))
@@ -157,7 +187,7 @@ def kind_of(entity: Values) -> str:
 
 def ordered(values: list[Any]) -> list[Any]:
     """Several values of a property, each once, in a fixed order."""
-    return values if len(values) == 1 else sorted(set(values), key=repr)
+    return values if len(values) < 2 else sorted(set(values), key=repr)
 
 
 @cache

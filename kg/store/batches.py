@@ -82,15 +82,14 @@ def write(
         file = stack.enter_context(aside(folder / FOLDER))
         notes = stack.enter_context(aside(folder / FOLDER)) if told else None
         sink = _Sink(file)
-        for name, text in graphs(_noted(events, notes), articles=given.values(), extraction=extraction):
-            quads = text.encode(errors="replace")
+        for name, quads, _ in graphs(_noted(events, notes), articles=given.values(), extraction=extraction):
             if name not in read:
                 found[name] = (found.get(name, 0) + _weight(quads, name)) % _MANY
             sink.put(quads)
         known = {name: article_digest(article, extraction) for name, article in read.items()}
         for copy in copies:
             known[copy.id] = article_digest(copy, extraction)
-            sink.put(copy_quads(copy, extraction).encode(errors="replace"))
+            sink.put(copy_quads(copy, extraction))
         known |= {name: f"{weight:016x}" for name, weight in found.items()}
         sink.put("".join(_digest_line(name, value) for name, value in known.items()).encode())
         return sink.settle(folder, known, notes) if known else None

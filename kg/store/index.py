@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass, replace
 from itertools import chain, islice
@@ -30,6 +30,7 @@ from kg.terms import bare, digest, iri, named, term
 
 FOLDER = "store"
 _COMING = 500_000  # quads that are held in memory
+_LEAVING = 500  # articles that are dropped at once
 _COPY = named(term("kg:copyOf"))
 _DIGEST = named(term("kg:digest"))
 _ENTITIES = named(ENTITIES)
@@ -163,30 +164,32 @@ def drop(inner: ox.Store, graphs: Iterable[ox.NamedNode]) -> None:
     """
     names = [graph for graph in graphs if inner.contains_named_graph(graph)]
     part(inner, names)
-    for graph in names:
-        gone = "\n".join(f"GRAPH {quad.graph_name} {{ {quad.triple} }}" for quad in _only_by(inner, graph))
-        inner.update(f"DELETE DATA {{ {gone} }} ; DROP SILENT GRAPH {graph}")
+    waiting = iter(names)
+    while some := frozenset(islice(waiting, _LEAVING)):
+        gone = "\n".join(f"GRAPH {quad.graph_name} {{ {quad.triple} }}" for quad in _only_by(inner, some))
+        inner.update(" ; ".join((f"DELETE DATA {{ {gone} }}", *(f"DROP SILENT GRAPH {one}" for one in some))))
 
 
-def _only_by(inner: ox.Store, graph: ox.NamedNode) -> Iterator[ox.Quad]:
-    """The descriptions of the events that only this graph reports, and of the entities that only these and
-    the graph lead to."""
-    entities = _entities(reached(inner, [graph], tenures=True))
-    events = set(_only_in(inner, graph))
+def _only_by(inner: ox.Store, graphs: frozenset[ox.NamedNode]) -> Iterator[ox.Quad]:
+    """The descriptions of the events that only these graphs report, and of the entities that only these and
+    the graphs lead to."""
+    entities = _entities(reached(inner, graphs, tenures=True))
+    events = set(_only_in(inner, graphs))
     going = entities | events
 
     def is_told(node: ox.NamedNode) -> bool:
-        labels = inner.quads_for_pattern(node, LABEL, None, _ENTITIES)
+        labels = [quad.object for quad in inner.quads_for_pattern(node, LABEL, None, _ENTITIES)]
         named_by = chain(
             inner.quads_for_pattern(None, None, node, None),
             inner.quads_for_pattern(None, node, None, None),
             *(
-                inner.quads_for_pattern(None, name, quad.object, None)
-                for quad in labels
+                inner.quads_for_pattern(None, name, label, None)
+                for label in labels
+                if isinstance(label, ox.Literal) and named(relation_node(label.value)) == node
                 for name in _RELATIONS
             ),
         )
-        return any(quad.graph_name != graph and quad.subject not in going for quad in named_by)
+        return any(quad.graph_name not in graphs and quad.subject not in going for quad in named_by)
 
     told = _entities(_described(inner, filter(is_told, entities), tenures=True))
     for node in going - told:
@@ -194,11 +197,12 @@ def _only_by(inner: ox.Store, graph: ox.NamedNode) -> Iterator[ox.Quad]:
             yield from inner.quads_for_pattern(node, None, None, shared)
 
 
-def _only_in(inner: ox.Store, graph: ox.NamedNode) -> Iterator[ox.NamedNode]:
-    """The events that only this graph reports."""
-    for event in {quad.object for quad in inner.quads_for_pattern(None, _MENTIONS, None, graph)}:
+def _only_in(inner: ox.Store, graphs: Collection[ox.NamedNode]) -> Iterator[ox.NamedNode]:
+    """The events that only these graphs report."""
+    told = (quad for graph in graphs for quad in inner.quads_for_pattern(None, _MENTIONS, None, graph))
+    for event in {quad.object for quad in told}:
         reports = inner.quads_for_pattern(None, _MENTIONS, event, None)
-        if isinstance(event, ox.NamedNode) and all(quad.graph_name == graph for quad in reports):
+        if isinstance(event, ox.NamedNode) and all(quad.graph_name in graphs for quad in reports):
             yield event
 
 
