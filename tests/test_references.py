@@ -6,6 +6,15 @@ import pytest
 from reported import told
 
 MEANT = {
+    "whose courage is praised": (
+        [
+            "Ali/NNP/3/nsubj Bongo/NNP/1/flat fled/VBD/0/root/flee ././3/punct",
+            "Josep/NNP/3/nsubj Borrell/NNP/1/flat praised/VBD/0/root/praise his/PRP$/5/nmod:poss "
+            "courage/NN/3/obj ././3/punct",
+        ],
+        "Ali Bongo=PERSON; Josep Borrell=PERSON",
+        ["Ali Bongo RETREAT ?", "Josep Borrell SUPPORT Ali Bongo"],
+    ),
     "they who met, whoever was thanked since": (
         [
             "Antony/NNP/3/nsubj Blinken/NNP/1/flat spoke/VBD/0/root/speak to/IN/5/case Hakan/NNP/3/obl "

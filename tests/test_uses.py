@@ -2935,6 +2935,54 @@ USES = {
             "Vietnam RETREAT-release monks, hypothetical",
         ],
     ),
+    "protested after a president called": (
+        "Greece/NNP/2/nsubj protested/VBD/0/root/protest after/IN/8/mark Gordana/NNP/8/nsubj "
+        "Siljanovska/NNP/4/flat -/HYPH/7/punct Davkova/NNP/4/flat called/VBD/2/advcl/call "
+        "her/PRP$/10/nmod:poss country/NN/8/obj Macedonia/NNP/10/appos ././2/punct",
+        "Greece=GPE; Gordana Siljanovska-Davkova=PERSON; Macedonia=GPE",
+        [
+            "Gordana Siljanovska-Davkova CONSULT-phone North Macedonia",
+            "Greece PROTEST-demo Gordana Siljanovska-Davkova",
+        ],
+    ),
+    "protested after an envoy said that": (
+        "Japan/NNP/2/nsubj protested/VBD/0/root/protest after/IN/5/mark China/NNP/5/nsubj "
+        "said/VBD/2/advcl/say that/IN/9/mark Taiwan/NNP/9/nsubj was/VBD/9/cop/be Chinese/JJ/5/ccomp "
+        "././2/punct",
+        "Japan=GPE; China=GPE; Taiwan=GPE; Chinese=NORP",
+        ["Japan PROTEST-demo ?"],
+    ),
+    "killed when a plane came down": (
+        "Ten/CD/2/nummod people/NNS/4/nsubj:pass were/VBD/4/aux:pass/be killed/VBN/0/root/kill "
+        "when/WRB/8/advmod a/DT/7/det plane/NN/8/nsubj came/VBD/4/advcl/come down/RB/8/advmod ././4/punct",
+        "",
+        [],
+    ),
+    "took the case to a court": (
+        "Somalia/NNP/2/nsubj took/VBD/0/root/take the/DT/4/det case/NN/2/obj to/IN/8/case the/DT/8/det "
+        "International/NNP/8/amod Court/NNP/2/obl of/IN/10/case Justice/NNP/8/nmod ././2/punct",
+        "Somalia=GPE; International Court of Justice=ORG",
+        ["Somalia ACCUSE-allege International Court of Justice"],
+    ),
+    "flew activists to jails": (
+        "France/NNP/2/nsubj flew/VBD/0/root/fly seven/CD/4/nummod activists/NNS/2/obj/activist "
+        "to/IN/6/case jails/NNS/2/obl/jail in/IN/8/case Marseille/NNP/2/obl ././2/punct",
+        "France=GPE; Marseille=GPE",
+        ["France COERCE-arrest seven activists"],
+    ),
+    "called them treasonous": (
+        "William/NNP/3/nsubj Ruto/NNP/1/flat called/VBD/0/root/call the/DT/5/det "
+        "protesters/NNS/3/obj/protester treasonous/JJ/3/xcomp ././3/punct",
+        "William Ruto=PERSON",
+        ["William Ruto ACCUSE-disapprove protesters"],
+    ),
+    "walked out after a rejection": (
+        "Albanian/JJ/2/amod deputies/NNS/3/nsubj/deputy walked/VBD/0/root/walk out/IN/7/case of/IN/7/case "
+        "the/DT/7/det talks/NNS/3/obl/talk after/IN/11/mark Boris/NNP/11/nsubj Trajkovski/NNP/9/flat "
+        "rejected/VBD/3/advcl/reject a/DT/13/det proposal/NN/11/obj ././3/punct",
+        "Albanian=NORP; Boris Trajkovski=PERSON",
+        ["Albanian deputies REJECT-meet Boris Trajkovski", "Boris Trajkovski REJECT ?"],
+    ),
 }
 
 

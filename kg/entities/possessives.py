@@ -22,6 +22,10 @@ _BEFALLING = frozenset({"death", "birth", "funeral", "victory", "defeat", "resig
 _GROUNDS = frozenset({"over", "for", "because of"})
 _AIMS = frozenset({"on", "against", "to"})
 _CALLING_IN = frozenset({"summon", "expel", "carpet"})
+_JUDGING = frozenset({
+    "admire", "applaud", "blast", "commend", "condemn", "criticise", "criticize", "denounce", "deplore",
+    "deride", "hail", "lambast", "laud", "mock", "praise", "ridicule", "salute", "slam",
+})  # fmt: skip
 _SPANS = frozenset({"hour", "day", "week", "month"})
 _REALM = frozenset({"airspace", "border", "sovereignty", "territory", "water"})
 _TRESPASSING = frozenset({"breach", "cross", "enter", "infiltrate", "infringe", "penetrate", "violate"})
@@ -156,9 +160,11 @@ def _belonging(tree: Tree, possessive: int) -> int:
 
 
 def _is_answered(discourse: Discourse, possessive: int) -> bool:
-    """Whether somebody judges what another wants or says: "A rejected his proposals"."""
+    """Whether one judges what another wants or is: "A rejected his proposals", "praised his courage"."""
     tree, thing = discourse.tree, discourse.tree.heads[possessive]
     classes, own = lexicon().classes, any(tree.lowers[c] == "own" for c in tree.children[thing])
     said = tree.lemmas[thing] in classes["@demand"] | classes["@proposal"] | classes["@claim"]
-    answered = tree.deps[thing] == "obj" and tree.lemmas[tree.heads[thing]] in verbs.answering()
-    return said and answered and not own
+    verb = tree.lemmas[tree.heads[thing]]
+    judged = verb in _JUDGING and nouns().get(tree.lemmas[thing]) is None
+    answered = tree.deps[thing] == "obj" and (judged or (said and verb in verbs.answering()))
+    return answered and not own

@@ -229,7 +229,9 @@ def _accidents(reading: Reading, p: Proposition, lexicon: Lexicon) -> Iterator[s
         if clause is None or clause.mark not in ("when", "after", "as"):
             continue
         if clause.subject is None or lemmas[clause.subject.head] not in missiles:
-            yield f"{clause.mark} {lemmas[clause.predicate]}"
+            happened = f"{clause.mark} {lemmas[clause.predicate]}"
+            beside = reading.tree.having(clause.predicate, "advmod", "compound:prt")
+            yield from (happened, *(f"{happened} {reading.tree.lowers[c]}" for c in beside))
     above = reading.governor(p) if p.link == "advcl" and reading.tree.tags[p.predicate] == "VBG" else None
     if above is not None and (above.subject is None or lemmas[above.subject.head] not in missiles):
         yield f"when {lemmas[above.predicate]}"  # "a bridge collapsed, killing two"

@@ -10,12 +10,13 @@ from kg.event import Party
 from kg.events import parties
 from kg.events.actors import actors_of
 from kg.events.frames import Evoked
+from kg.events.reading import Reading
 from kg.events.reported import bidder_of
 from kg.events.slots import fill
 from kg.events.stage import Stage
 from kg.events.story import accusers, before, steps
 from kg.ontology import lexicon, plover
-from kg.propositions import logical_object, logical_subject
+from kg.propositions import Proposition, logical_object, logical_subject
 
 # "At the urging of A, B left", "left under pressure from A": whom these words introduce asked B.
 _REQUESTS = {
@@ -228,12 +229,21 @@ def provoked(stage: Stage, evoked: Evoked, doers: tuple[Party, ...]) -> tuple[Pa
             return authors  # "when A insulted B's king, B recalled its envoy"
     for clause in told if doers else ():
         deed, subject = stage.frames.get(clause.predicate), clause.subject
-        said = deed is not None and deed.frame.speech
+        said = deed is not None and deed.frame.speech and _reports(read, clause)
         found = parties.actors(read, [subject], stage.voice) if subject is not None and not said else ()
-        abroad = all(f.kind in BODY_KINDS and f.country not in homes for f in found)
+        abroad = all(f.kind in _ABROAD and f.country not in homes for f in found)
         if found and abroad and not clause.passive:
             return found
     return ()
+
+
+_ABROAD = BODY_KINDS | {"person"}
+
+
+def _reports(read: Reading, p: Proposition) -> bool:
+    """Whether somebody says that something is so."""
+    said = p.argument("complement")
+    return said is not None and read.tree.deps[said.head] == "ccomp"
 
 
 def facing(stage: Stage, evoked: Evoked) -> tuple[Party, ...]:
