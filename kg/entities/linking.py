@@ -201,7 +201,7 @@ def _namesake(entity: Entity, name: Name, tree: Tree, texts: Sequence[str], cast
     if not (entity.kind == "government" or party) or entity.country is None:
         return None
     beside = (t for t in owner_heads(tree, name.head) if not name.start <= t < name.end)
-    owners = [s.entity.country for t in beside for s in cast.tables.senses(texts[t])]
+    owners = [s.entity.country for t in beside for s in cast.tables.ending(texts, t)]
     code = next(filter(None, owners), None) or (container(name, tree, texts, cast) if party else None)
     if code is None or code == entity.country:
         return None

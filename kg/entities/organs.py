@@ -15,9 +15,12 @@ from kg.entities.dealings import (
     host,
     is_bound_for,
     jurisdiction,
+    keeper,
     opposite,
     prosecuted,
-    sanctioner,
+    punished,
+    refuge,
+    sanctioners,
     sender,
     struck,
     teller,
@@ -28,14 +31,14 @@ from kg.entities.reading import Phrase, Reading, opening_place
 
 _INLAND = frozenset({"party", "fighter", "armed group", "group", "member"})
 _RULING = frozenset({"junta", "regime"})
-_ANYWHERE = frozenset({"country", "side", "ally", "extremist", "alliance", "stranger"})
+_ANYWHERE = frozenset({"country", "side", "ally", "alliance", "stranger"})
 _UNITS = frozenset({"unit", "brigade", "battalion", "division", "troop", "force"})
 _CALLED = {"regime": "government", "junta": "government", "administration": "government"}
 _ABROAD = frozenset({"consulate", "embassy"})
 OFFSPRING = frozenset({"affiliate", "offshoot", "franchise", "splinter group"})  # of a group, and another one
 _LED = frozenset({"led", "headed", "commanded", "dominated"})
 _FOLLOWING = frozenset({"loyal", "allied", "aligned", "faithful", "affiliated"})
-_ELSEWHERE = frozenset({
+ELSEWHERE = frozenset({
     "international", "foreign", "global", "western", "regional", "multinational", "world", "european",
     "external", "outside", "occupying",
 })  # fmt: skip
@@ -45,7 +48,7 @@ _REGIONAL = frozenset({
     "african", "arab", "asian", "baltic", "european", "gulf", "nordic", "western",
 })  # fmt: skip
 # Soldiers who are these are not those of the state they are in.
-_SENT = _ELSEWHERE | {
+_SENT = ELSEWHERE | {
     "coalition", "allied", "occupation", "occupying", "invading", "peacekeeping", "alliance", "mercenary",
     "expeditionary",
 }  # fmt: skip
@@ -102,6 +105,7 @@ def organ_of(reading: Reading, phrase: Phrase, noun: Noun) -> Entity | None:
         other = noun.category == "ministry" and any(tree.lowers[w] not in label for w in phrase.modifiers)
         other = other or place_of(reading, phrase) not in {None, before.country}  # "the ministry in Moscow"
         other = other or before.country in opposite(reading, phrase.head)
+        other = other or (reading.publisher not in {None, before.country} and _is_proper(reading, phrase))
         other = other or (noun.lemma in _RULING and before.country == reading.publisher)
         if not other and (noun.lemma == "regime" or not near or before.country in near):
             return before
@@ -173,6 +177,11 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
             return nation
     if noun.lemma in _OF_BODIES:
         return None
+    if noun.lemma == "refugee" and not any(owner.country for owner in phrase.owners):
+        return refuge(reading, phrase.head, place_of(reading, phrase))
+    origin = _origin(reading, phrase) if noun.kind == "person" else None
+    if origin is not None:
+        return origin
     flag = flag_of(reading, phrase.head)
     if flag is not None and noun.category != "ally":  # a "US-led coalition" is of many
         return flag
@@ -211,7 +220,10 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
         return place
     if any(owner.kind != "group" for owner in phrase.owners):
         return None  # a people without a state, "Tuareg rebels", is of where it is told of
-    holding = custodian(reading, phrase.head) if noun.kind == "person" else None
+    punishing = sanctioners(reading, phrase.head) if noun.category not in _ANYWHERE else ()
+    if punishing:
+        return punished(reading, phrase.head, punishing)
+    holding = custodian(reading, phrase.head) if noun.kind == "person" else keeper(reading, phrase.head)
     if holding is not None:
         return holding
     if reading.publisher is not None and noun.category in STATE_CLASSES and _is_proper(reading, phrase):
@@ -225,6 +237,8 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
     companion = _companion(reading, phrase.head) if noun.category in _INLAND else None
     if companion is not None:
         return companion
+    if noun.lemma == "opposition":
+        return reading.setting(phrase.head) or reading.focus(phrase.head)
     ward = prosecuted(reading, phrase) if noun.category in {"police", "court"} else None
     if ward is not None and reading.stage(phrase.head) in {None, ward}:
         return ward
@@ -249,12 +263,9 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
         return _served(reading, phrase.head)
     if noun.category == "side" and phrase.plural:
         return reading.scene
-    if words & _ELSEWHERE or noun.category in _ANYWHERE:
+    if words & ELSEWHERE or noun.category in _ANYWHERE:
         return None
-    code = struck(reading, phrase.head) or reading.setting(phrase.head) or jurisdiction(reading, phrase.head)
-    if code is not None and code == sanctioner(reading, phrase.head):
-        return reading.scene if reading.scene != code else foe(reading, phrase.head, code)
-    return code
+    return struck(reading, phrase.head) or reading.setting(phrase.head) or jurisdiction(reading, phrase.head)
 
 
 _HEARING = frozenset({"lawmaker", "legislator", "senator", "congressman", "deputy"})
@@ -304,7 +315,8 @@ def _companion(reading: Reading, head: int) -> str | None:
     tree = reading.tree
     mention = reading.mention(tree.first[head]) if tree.deps[head] == "conj" else None
     entity = mention.entity if mention is not None else None
-    return entity.country if entity is not None and entity.kind in STATE_KINDS else None
+    official = entity is not None and (entity.kind in STATE_KINDS or rules(reading, entity))
+    return entity.country if entity is not None and official else None
 
 
 def _is_proper(reading: Reading, phrase: Phrase) -> bool:
@@ -312,7 +324,8 @@ def _is_proper(reading: Reading, phrase: Phrase) -> bool:
     tree, head = reading.tree, phrase.head
     before = tree.texts[head - 1] if head else ""
     bare = not phrase.modifiers and (before == "The" or not before.istitle())
-    return tree.pos[head] == "PROPN" and tree.texts[head][:1].isupper() and bare
+    proper = tree.pos[head] == "PROPN" or (tree.pos[head] == "NOUN" and before.lower() == "the")
+    return proper and tree.texts[head][:1].isupper() and bare
 
 
 def place_of(reading: Reading, phrase: Phrase) -> str | None:
@@ -322,6 +335,16 @@ def place_of(reading: Reading, phrase: Phrase) -> str | None:
         if mention is not None and mention.entity is not None and mention.entity.country is not None:
             return mention.entity.country
     return None
+
+
+def _origin(reading: Reading, phrase: Phrase) -> str | None:
+    """Where somebody's people are from: "its colleagues from New Zealand"."""
+    tree = reading.tree
+    if phrase.determiner != "possessive":
+        return None
+    whence = (c for c in tree.having(phrase.head, "nmod") if tree.preposition(c) == "from")
+    found = (reading.mention(c) for c in whence)
+    return next((m.entity.country for m in found if m is not None and m.entity is not None), None)
 
 
 def _nation_beside(reading: Reading, head: int) -> str | None:

@@ -73,7 +73,7 @@ def _title_heads(reading: Reading, name: Name) -> Iterator[int]:
 def seat_in(reading: Reading, title: Title) -> str | None:
     """The country or organisation that the words of a title name."""
     for token in owner_heads(reading.tree, title.head, person=True):
-        for sense in reading.tables.senses(reading.tree.texts[token]):
+        for sense in reading.tables.ending(reading.tree.texts, token):
             return sense.entity.country or sense.entity.id.removeprefix(ENTITY)
     return None
 
