@@ -109,6 +109,29 @@ def test_of_two_countries_spoken_of_as_often_nobody_is(modifier: str) -> None:
     assert country("activists", *(CHAD[1:] if "six" in modifier else CHAD), people) is None
 
 
+@pytest.mark.parametrize("who", ["police/NN", "prosecutors/NNS"])
+def test_police_and_prosecutors_are_of_the_state_whose_court_was_told_of(who: str) -> None:
+    court = (
+        "A/DT/2/det court/NN/5/nsubj in/IN/4/case Oslo/NNP/2/nmod jailed/VBD/0/root/jail two/CD/7/nummod "
+        "men/NNS/5/obj/man"
+    )
+    word = who.split("/")[0]
+    later = f"The/DT/2/det {who}/3/nsubj/{word.removesuffix('s')} left/VBD/0/root/leave"
+    names = f"{NAMES}; Oslo=GPE"
+    assert country(word, court, *CHAD, later, names=names) == "NOR"
+    assert country(word, *CHAD, later, names=names) == "TCD"
+    here = f"{later} in/IN/5/case Asmara/NNP/3/obl"
+    assert country(word, court, *CHAD, here, names=names) != "NOR"
+
+
+def test_who_belongs_to_a_body_that_only_the_text_knows_is_of_the_country_spoken_of() -> None:
+    sentence = (
+        "Members/NNS/5/nsubj/member of/IN/4/case the/DT/4/det Zula/NNP/1/nmod sang/VBD/0/root/sing "
+        "in/IN/7/case Asmara/NNP/5/obl"
+    )
+    assert country("Members", *ERITREA, sentence, names=f"{NAMES}; Zula=ORG") == "ERI"
+
+
 def test_a_guess_tells_nobody_else_where_he_is() -> None:
     people = "Activists/NNS/2/nsubj/activist marched/VBD/0/root/march"
     judges = "Norway/NNP/2/nsubj sanctioned/VBD/0/root/sanction six/CD/4/nummod judges/NNS/2/obj/judge"
@@ -151,3 +174,12 @@ def test_an_ally_is_the_other_state_that_was_spoken_of() -> None:
         names=NAMES,
     )
     assert ids(at(doc, mentions, "partner")) == ["SDN"]
+
+
+def test_my_neighbour_is_no_country() -> None:
+    doc, mentions = read(
+        "Chad/NNP/2/nsubj shelled/VBD/0/root/shell Sudan/NNP/2/obj",
+        "Chad/NNP/2/nsubj shot/VBD/0/root/shoot my/PRP$/4/nmod:poss neighbour/NN/2/obj",
+        names=NAMES,
+    )
+    assert mentions.ours(at(doc, mentions, "neighbour").head, "TCD")[0].kind != "country"

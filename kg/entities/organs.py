@@ -165,6 +165,21 @@ def _is_sponsored(reading: Reading, phrase: Phrase) -> bool:
 
 
 def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
+    """The country of a description; police and judges whose own is not told are of that whose last were."""
+    code = _country_of(reading, phrase, noun)
+    if noun.category not in {"court", "police"} and noun.lemma not in _JUDICIAL:
+        return code
+    if phrase.owners or place_of(reading, phrase) is not None:
+        reading.judging = code or reading.judging
+    elif reading.judging is not None and reading.stage(phrase.head) is None:
+        return reading.judging
+    return code
+
+
+_JUDICIAL = frozenset({"judge", "magistrate", "prosecutor"})
+
+
+def _country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
     """The country of a description: of its owner, of its place, else the one the article is about."""
     words = {reading.tree.lowers[w] for w in phrase.modifiers}
     sent = noun.lemma in _ABROAD or (noun.category == "military" and not _SENT.isdisjoint(words))
@@ -218,7 +233,7 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
     place = place_of(reading, phrase)
     if place is not None:
         return place
-    if any(owner.kind != "group" for owner in phrase.owners):
+    if any(owner.kind != "group" and owner.id not in reading.cast.known for owner in phrase.owners):
         return None  # a people without a state, "Tuareg rebels", is of where it is told of
     punishing = sanctioners(reading, phrase.head) if noun.category not in _ANYWHERE else ()
     if punishing:

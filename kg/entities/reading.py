@@ -99,6 +99,7 @@ class Reading:
     said: set[int] = field(default_factory=set)
     guessed: set[str] = field(default_factory=set)
     depth: int = 0
+    judging: str | None = None
 
     def name_at(self, token: int) -> Mention | None:
         """The name that a token is part of."""

@@ -145,10 +145,12 @@ def other_state(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
     pressed its ally": the other state that was spoken of last."""
     states = [o for o in phrase.owners if o.category not in {"IGO", "alliance"}]  # "its NATO ally"
     owner, noun = states[0] if len(states) == 1 else None, phrase.noun
-    possessed = phrase.determiner == "possessive" and not phrase.plural
+    tree = reading.tree
+    mine = any(tree.lowers[c] == "my" for c in tree.having(phrase.head, "nmod:poss"))  # of a person
+    possessed = phrase.determiner == "possessive" and not (phrase.plural or mine)
     if not possessed or owner is None or owner.kind not in BODY_KINDS or owner.country is None:
         return ()
-    if reading.tree.lowers[phrase.head] not in NEIGHBOURS:
+    if tree.lowers[phrase.head] not in NEIGHBOURS:
         own = {owner.country, reading.publisher}
         if noun is None or noun.category != "ally" or noun.kind != "person":
             return ()
