@@ -319,3 +319,53 @@ def test_a_publisher_writes_of_its_own_government_with_a_capital() -> None:
     )
     assert ids(at(doc, mentions, "Government")) == ["NZL"]
     assert ids(at(doc, mentions, "government")) == ["FJI"]
+
+
+@pytest.mark.parametrize(
+    ("origin", "country"),
+    [
+        ("Peru/NNP/1/nmod", "PER"),
+        ("Izmir/NNP/1/nmod ,/,/6/punct Turkey/NNP/4/appos", "TUR"),
+        ("steel/NN/1/nmod", None),
+    ],
+)
+def test_a_firm_is_of_where_it_is_said_to_be_of(origin: str, country: str | None) -> None:
+    doc, mentions = read(
+        f"Zorlan/NNP/{3 + len(origin.split())}/nsubj ,/,/4/punct of/IN/4/case {origin} left/VBD/0/root/leave",
+        names="Zorlan=ORG; Peru=GPE; Izmir=GPE; Turkey=GPE",
+    )
+    entity = at(doc, mentions, "Zorlan").entity
+    assert entity is not None and entity.country == country
+
+
+def test_police_named_with_soldiers_of_a_state_are_its_own() -> None:
+    doc, mentions = read(
+        "Israeli/JJ/2/amod soldiers/NNS/5/nsubj/soldier and/CC/4/cc police/NN/2/conj left/VBD/0/root/leave "
+        "camps/NNS/5/obj/camp in/IN/8/case Gaza/NNP/5/obl",
+        names="Israeli=NORP; Gaza=GPE",
+    )
+    entity = at(doc, mentions, "police").entity
+    assert entity is not None and entity.country == "ISR"
+
+
+def test_where_an_observer_is_based_no_unknown_town_is() -> None:
+    doc, mentions = read(
+        "Rebels/NNS/2/nsubj/rebel left/VBD/0/root/leave Qastania/NNP/2/obj",
+        "The/DT/3/det Syrian/JJ/3/amod Observatory/NNP/7/nsubj for/IN/6/case Human/NNP/6/amod "
+        "Rights/NNP/3/nmod agreed/VBD/0/root/agree",
+        names="Qastania=GPE; Syrian Observatory for Human Rights=ORG",
+    )
+    entity = at(doc, mentions, "Qastania").entity
+    assert entity is not None and entity.country is None
+
+
+def test_a_judge_is_not_of_the_state_that_punishes_him() -> None:
+    doc, mentions = read(
+        "Brazil/NNP/2/nsubj protested/VBD/0/root/protest",
+        "Canada/NNP/2/nsubj sanctioned/VBD/0/root/sanction Pedro/NNP/2/obj Lemos/NNP/3/flat ,/,/7/punct "
+        "a/DT/7/det judge/NN/3/appos",
+        "Canada/NNP/2/nsubj left/VBD/0/root/leave",
+        names="Brazil=GPE; Canada=GPE; Pedro Lemos=PERSON",
+    )
+    entity = at(doc, mentions, "Pedro").entity
+    assert entity is not None and entity.country == "BRA"

@@ -84,7 +84,7 @@ def _count_countries(names: Iterable[Name], cast: Cast) -> None:
     told = Counter[str]()
     for name in names:
         senses = name.senses or tuple(s for s in name.inside if s.entity.kind != "person")
-        codes = {s.entity.country for s in senses}
+        codes = {s.entity.country for s in senses if s.entity.category not in OBSERVERS}
         code = codes.pop() if len(codes) == 1 else None
         if code is not None and not (senses[0].risky and _is_borne_by_many(senses[0].entity)):
             told[code] += 1

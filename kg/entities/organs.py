@@ -249,7 +249,7 @@ def _country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
     )
     if phrase.plural and not own and noun.category in {"government", "ministry", "legislature", "court"}:
         return None
-    companion = _companion(reading, phrase.head) if noun.category in _INLAND else None
+    companion = _companion(reading, phrase, noun)
     if companion is not None:
         return companion
     if noun.lemma == "opposition":
@@ -325,12 +325,17 @@ def _served(reading: Reading, head: int) -> str | None:
     return code if code is None or code not in counterparts(reading, head) else foe(reading, head, code)
 
 
-def _companion(reading: Reading, head: int) -> str | None:
-    """The state of whom a party is named with: "Maduro's government and the opposition"."""
-    tree = reading.tree
+def _companion(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
+    """The state of whom a party is named with, "Maduro's government and the opposition", and police without
+    article with an organ, "Israeli soldiers and police"."""
+    tree, head = reading.tree, phrase.head
+    bare = noun.category == "police" and phrase.determiner is None
+    if noun.category not in _INLAND and not bare:
+        return None
     mention = reading.mention(tree.first[head]) if tree.deps[head] == "conj" else None
     entity = mention.entity if mention is not None else None
     official = entity is not None and (entity.kind in STATE_KINDS or rules(reading, entity))
+    official = official and not (bare and entity is not None and entity.kind != "government")
     return entity.country if entity is not None and official else None
 
 

@@ -161,7 +161,20 @@ def _told_of(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> str | 
     nested = [c for b in others for c in tree.having(b, "amod", "nmod:poss")]
     senses = (s for t in (*beside, *nested) for s in cast.tables.ending(texts, t))
     told = (s.entity.country for s in senses if s.entity.kind == "country")
-    return next(told, None) or _seat_of(name, tree, texts, cast)
+    return next(told, None) or _from(name, tree, texts, cast) or _seat_of(name, tree, texts, cast)
+
+
+def _from(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> str | None:
+    """The country of which a body is said to be: "Hanjin of South Korea", "Qingda, of Yantai, China"."""
+    for at in tree.having(name.head, "nmod"):
+        if at >= name.end and tree.preposition(at) == "of" and tree.tags[at] == "NNP":
+            places = (at, *tree.having(at, "appos", "nmod"))
+            told = (
+                s.entity.country for t in places for s in cast.tables.ending(texts, t) if s.role == "name"
+            )
+            place = resolve_place(texts[at], focus=cast.focus())
+            return next(filter(None, told), None) or (place.country if place is not None else None)
+    return None
 
 
 def opening(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> str | None:
