@@ -183,3 +183,19 @@ def test_my_neighbour_is_no_country() -> None:
         names=NAMES,
     )
     assert mentions.ours(at(doc, mentions, "neighbour").head, "TCD")[0].kind != "country"
+
+
+@pytest.mark.parametrize("who", ["rebels", "civilians"])
+def test_people_are_of_the_only_place_that_their_sentence_names(who: str) -> None:
+    names = "Norway=GPE; Russia=GPE; Iceland=GPE; Idlib=GPE; Oslo=GPE"
+    left = (
+        f"The/DT/2/det {who}/NNS/3/nsubj/{who[:-1]} left/VBD/0/root/leave Idlib/NNP/3/obj after/IN/7/mark "
+        "Russia/NNP/7/nsubj met/VBD/3/advcl/meet Norway/NNP/7/obj"
+    )
+    assert country(who, left, names=names) == "SYR"
+    assert country(who, left.replace("Idlib", "Iceland"), names=names) is None
+
+
+def test_ministers_of_an_unknown_body_are_of_no_state() -> None:
+    sentence = "Zalmor/NNP/2/compound ministers/NNS/3/nsubj/minister left/VBD/0/root/leave Asmara/NNP/3/obj"
+    assert country("ministers", *ERITREA, sentence, names=f"{NAMES}; Zalmor=ORG") is None

@@ -194,13 +194,10 @@ def _country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
         return None
     if noun.lemma == "refugee" and not any(owner.country for owner in phrase.owners):
         return refuge(reading, phrase.head, place_of(reading, phrase))
-    origin = _origin(reading, phrase) if noun.kind == "person" else None
-    if origin is not None:
-        return origin
     flag = flag_of(reading, phrase.head)
     if flag is not None and noun.category != "ally":  # a "US-led coalition" is of many
         return flag
-    aside = _nation_beside(reading, phrase.head)
+    aside = _nation_beside(reading, phrase)
     if aside is not None:
         return aside
     for owner in phrase.owners if "ethnic" not in words else ():
@@ -233,7 +230,8 @@ def _country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
     place = place_of(reading, phrase)
     if place is not None:
         return place
-    if any(owner.kind != "group" and owner.id not in reading.cast.known for owner in phrase.owners):
+    kept = reading.cast.known if noun.category not in OFFICIAL_CLASSES else {}
+    if any(owner.kind != "group" and owner.id not in kept for owner in phrase.owners):
         return None  # a people without a state, "Tuareg rebels", is of where it is told of
     punishing = sanctioners(reading, phrase.head) if noun.category not in _ANYWHERE else ()
     if punishing:
@@ -280,6 +278,8 @@ def _country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
         return reading.scene
     if words & ELSEWHERE or noun.category in _ANYWHERE:
         return None
+    if noun.category == "extremist":
+        return struck(reading, phrase.head) or reading.stage(phrase.head) or reading.scene
     return struck(reading, phrase.head) or reading.setting(phrase.head) or jurisdiction(reading, phrase.head)
 
 
@@ -357,22 +357,17 @@ def place_of(reading: Reading, phrase: Phrase) -> str | None:
     return None
 
 
-def _origin(reading: Reading, phrase: Phrase) -> str | None:
-    """Where somebody's people are from: "its colleagues from New Zealand"."""
-    tree = reading.tree
-    if phrase.determiner != "possessive":
-        return None
-    whence = (c for c in tree.having(phrase.head, "nmod") if tree.preposition(c) == "from")
-    found = (reading.mention(c) for c in whence)
-    return next((m.entity.country for m in found if m is not None and m.entity is not None), None)
-
-
-def _nation_beside(reading: Reading, head: int) -> str | None:
-    """The nationality told in apposition: "two hostages, both Israeli women"."""
-    tree = reading.tree
+def _nation_beside(reading: Reading, phrase: Phrase) -> str | None:
+    """The nationality told in apposition, "two hostages, both Israeli women", or where somebody's people are
+    from, "its colleagues from New Zealand"."""
+    tree, head = reading.tree, phrase.head
     beside = (c for c in tree.having(head, "appos") if tree.pos[c] == "NOUN")
-    said = (reading.name_at(c) for noun in beside for c in tree.having(noun, "amod", "compound"))
-    return next((m.entity.country for m in said if m is not None and m.sort == "demonym" and m.entity), None)
+    said = [reading.name_at(c) for noun in beside for c in tree.having(noun, "amod", "compound")]
+    told = [m for m in said if m is not None and m.sort == "demonym"]
+    if phrase.determiner == "possessive" and phrase.noun is not None and phrase.noun.kind == "person":
+        whence = (c for c in tree.having(head, "nmod") if tree.preposition(c) == "from")
+        told += [m for c in whence if (m := reading.mention(c)) is not None]
+    return next((m.entity.country for m in told if m.entity is not None), None)
 
 
 def flag_of(reading: Reading, head: int) -> str | None:
