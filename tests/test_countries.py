@@ -199,3 +199,15 @@ def test_people_are_of_the_only_place_that_their_sentence_names(who: str) -> Non
 def test_ministers_of_an_unknown_body_are_of_no_state() -> None:
     sentence = "Zalmor/NNP/2/compound ministers/NNS/3/nsubj/minister left/VBD/0/root/leave Asmara/NNP/3/obj"
     assert country("ministers", *ERITREA, sentence, names=f"{NAMES}; Zalmor=ORG") is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Police/NN/7/nsubj in/IN/6/case Lagos/NNP/6/nmod:poss 's/POS/3/case old/JJ/6/amod quarter/NN/1/nmod "
+        "left/VBD/0/root/leave",
+        "Police/NN/6/nsubj in/IN/5/case a/DT/5/det Nigerian/JJ/5/amod quarter/NN/1/nmod left/VBD/0/root",
+    ],
+)
+def test_whose_place_somebody_is_in_tells_of_what_country_he_is(sentence: str) -> None:
+    assert country("Police", *ERITREA, sentence, names=f"{NAMES}; Lagos=GPE; Nigerian=NORP") == "NGA"

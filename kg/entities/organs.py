@@ -349,9 +349,11 @@ def _is_proper(reading: Reading, phrase: Phrase) -> bool:
 
 
 def place_of(reading: Reading, phrase: Phrase) -> str | None:
-    """The country of the place that a phrase is in: "police in Lagos"."""
-    for token in place_heads(reading.tree, phrase.head):
-        mention = reading.mention(token)
+    """The country of the place that a phrase is in: "police in Lagos", "in Lagos's old town"."""
+    tree = reading.tree
+    for head in place_heads(tree, phrase.head):
+        near = (head, *tree.having(head, "nmod:poss", "amod"))
+        mention = next((m for t in near if (m := reading.mention(t)) is not None), None)
         if mention is not None and mention.entity is not None and mention.entity.country is not None:
             return mention.entity.country
     return None
