@@ -22,6 +22,7 @@ FILES = (
     "offices",
     "organisations",
     "people",
+    "peoples",
     "places",
     "territories",
     "titles",

@@ -267,3 +267,105 @@ def test_a_town_in_capitals_has_its_own_label() -> None:
     )
     places = [at(doc, mentions, word).place for word in ("GOMA", "Goma")]
     assert [place and place.label for place in places] == ["Goma", "Goma"]
+
+
+@pytest.mark.parametrize(
+    ("people", "country"), [("Uyghurs", "CHN"), ("Hazaras", "AFG"), ("Mapuches", "CHL"), ("Romans", None)]
+)
+def test_a_people_that_lives_in_one_state_is_of_it(people: str, country: str | None) -> None:
+    doc, mentions = read(
+        f"Police/NN/2/nsubj beat/VBD/0/root/beat {people}/NNPS/2/obj/{people[:-1]}", names=f"{people}=NORP"
+    )
+    entity = at(doc, mentions, people).entity
+    assert entity is not None and entity.country == country
+
+
+def test_a_nationality_of_two_words_tells_whose_a_firm_is() -> None:
+    doc, mentions = read(
+        "The/DT/4/det South/JJ/3/amod Korean/JJ/4/amod firm/NN/7/nsubj Hanbit/NNP/4/appos "
+        "Steel/NNP/5/flat left/VBD/0/root/leave",
+        names="South Korean=NORP; Hanbit Steel=ORG",
+    )
+    entity = at(doc, mentions, "Hanbit").entity
+    assert entity is not None and entity.country == "KOR"
+
+
+def test_a_ministry_that_writes_of_itself_is_of_the_publisher() -> None:
+    doc, mentions = read(
+        "The/DT/2/det Department/NNP/6/nsubj of/IN/5/case Foreign/NNP/5/amod Affairs/NNP/2/nmod "
+        "condemned/VBD/0/root/condemn China/NNP/6/obj and/CC/9/cc Vietnam/NNP/7/conj",
+        names="Department of Foreign Affairs=ORG; China=GPE; Vietnam=GPE",
+        source="Department of Foreign Affairs, Manila",
+    )
+    entity = at(doc, mentions, "Department").entity
+    assert entity is not None and entity.country == "PHL"
+
+
+def test_a_kingdom_is_the_one_whose_adjective_was_said() -> None:
+    doc, mentions = read(
+        "Rebels/NNS/2/nsubj/rebel hit/VBD/0/root/hit a/DT/5/det Bahraini/JJ/5/amod ship/NN/2/obj",
+        "They/PRP/2/nsubj fled/VBD/0/root/flee the/DT/4/det Kingdom/NNP/2/obj",
+        names="Bahraini=NORP; Kingdom=GPE",
+    )
+    assert ids(at(doc, mentions, "Kingdom")) == ["BHR"]
+
+
+def test_a_publisher_writes_of_its_own_government_with_a_capital() -> None:
+    doc, mentions = read(
+        "The/DT/2/det government/NN/6/nsubj in/IN/4/case Suva/NNP/2/nmod will/MD/6/aux fall/VB/0/root",
+        "Fiji/NNP/2/nsubj asked/VBD/0/root/ask the/DT/4/det Government/NN/2/obj",
+        names="Suva=GPE; Fiji=GPE",
+        source="New Zealand Government",
+    )
+    assert ids(at(doc, mentions, "Government")) == ["NZL"]
+    assert ids(at(doc, mentions, "government")) == ["FJI"]
+
+
+@pytest.mark.parametrize(
+    ("origin", "country"),
+    [
+        ("Peru/NNP/1/nmod", "PER"),
+        ("Izmir/NNP/1/nmod ,/,/6/punct Turkey/NNP/4/appos", "TUR"),
+        ("steel/NN/1/nmod", None),
+    ],
+)
+def test_a_firm_is_of_where_it_is_said_to_be_of(origin: str, country: str | None) -> None:
+    doc, mentions = read(
+        f"Zorlan/NNP/{3 + len(origin.split())}/nsubj ,/,/4/punct of/IN/4/case {origin} left/VBD/0/root/leave",
+        names="Zorlan=ORG; Peru=GPE; Izmir=GPE; Turkey=GPE",
+    )
+    entity = at(doc, mentions, "Zorlan").entity
+    assert entity is not None and entity.country == country
+
+
+def test_police_named_with_soldiers_of_a_state_are_its_own() -> None:
+    doc, mentions = read(
+        "Israeli/JJ/2/amod soldiers/NNS/5/nsubj/soldier and/CC/4/cc police/NN/2/conj left/VBD/0/root/leave "
+        "camps/NNS/5/obj/camp in/IN/8/case Gaza/NNP/5/obl",
+        names="Israeli=NORP; Gaza=GPE",
+    )
+    entity = at(doc, mentions, "police").entity
+    assert entity is not None and entity.country == "ISR"
+
+
+def test_where_an_observer_is_based_no_unknown_town_is() -> None:
+    doc, mentions = read(
+        "Rebels/NNS/2/nsubj/rebel left/VBD/0/root/leave Qastania/NNP/2/obj",
+        "The/DT/3/det Syrian/JJ/3/amod Observatory/NNP/7/nsubj for/IN/6/case Human/NNP/6/amod "
+        "Rights/NNP/3/nmod agreed/VBD/0/root/agree",
+        names="Qastania=GPE; Syrian Observatory for Human Rights=ORG",
+    )
+    entity = at(doc, mentions, "Qastania").entity
+    assert entity is not None and entity.country is None
+
+
+def test_a_judge_is_not_of_the_state_that_punishes_him() -> None:
+    doc, mentions = read(
+        "Brazil/NNP/2/nsubj protested/VBD/0/root/protest",
+        "Canada/NNP/2/nsubj sanctioned/VBD/0/root/sanction Pedro/NNP/2/obj Lemos/NNP/3/flat ,/,/7/punct "
+        "a/DT/7/det judge/NN/3/appos",
+        "Canada/NNP/2/nsubj left/VBD/0/root/leave",
+        names="Brazil=GPE; Canada=GPE; Pedro Lemos=PERSON",
+    )
+    entity = at(doc, mentions, "Pedro").entity
+    assert entity is not None and entity.country == "BRA"

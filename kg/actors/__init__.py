@@ -150,6 +150,11 @@ class Actors:
             return found
         return self.lower.get(" ".join(words).lower(), ()) if len(words) > 1 else ()
 
+    def ending(self, texts: Sequence[str], at: int) -> tuple[Sense, ...]:
+        """What the words that end at a token can stand for, two rather than one: "South African"."""
+        both = self.senses(" ".join(texts[at - 1 : at + 1])) if at else ()
+        return both or self.senses(texts[at])
+
     def country(self, code: str) -> Entity:
         """The country of an ISO 3166-1 alpha-3 code. Raises KeyError."""
         return self.entities[code]

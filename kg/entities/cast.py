@@ -26,11 +26,13 @@ class Linked(NamedTuple):
 
 @dataclass(slots=True)
 class Cast:
-    """Who an article is about: what linking learns, and what short forms are resolved against."""
+    """Who an article is about: what linking learns, and what short forms are resolved against; `publisher` is
+    the state whose own text it is."""
 
     tables: Actors
     offices: Offices
     when: Period | None
+    publisher: str | None = None
     countries: Counter[str] = field(default_factory=Counter)
     people: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))
     first_names: dict[str, list[Entity]] = field(default_factory=lambda: defaultdict(list))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from kg.actors import STATE_KINDS
+from collections import Counter
+from collections.abc import Sequence
+
+from kg.actors import STATE_KINDS, Entity
 from kg.entities import verbs
 from kg.entities.cast import OBSERVERS
-from kg.entities.reading import Phrase, Reading
+from kg.entities.reading import Phrase, Reading, leading
 from kg.ontology import lexicon
 from kg.trees import RELATIVE_TAGS, Tree
 
@@ -17,6 +20,8 @@ _DOMESTIC = frozenset({"police", "court", "legislature", "local government"})
 _HOLDING = frozenset({"capture", "repatriate", "return"})
 _BLAMING = frozenset({"accuse", "blame"})
 _SANCTIONING = frozenset({"blacklist", "designate", "sanction"})
+_KEPT = frozenset({"account", "asset", "visa"})
+_WITHHOLDING = frozenset({"block", "cancel", "freeze", "revoke"})
 # Whom one does this to are hardly one's own: "training tribal units".
 _HELPING = frozenset({
     "advise", "aid", "arm", "assist", "back", "equip", "fund", "finance", "help", "supply", "support",
@@ -24,19 +29,42 @@ _HELPING = frozenset({
 })  # fmt: skip
 
 
-def sanctioner(reading: Reading, head: int) -> str | None:
-    """The state that punishes those of a phrase, who are hardly its own: "Canada sanctioned five firms"."""
+def sanctioners(reading: Reading, head: int) -> tuple[Entity, ...]:
+    """The states and bodies of states that punish those of a phrase: "Canada sanctioned five firms", "froze
+    the accounts of two judges"."""
     tree, first = reading.tree, reading.tree.first[head]
-    verb = tree.heads[first]
-    listed = tree.deps[first] == "obj" and tree.lemmas[verb] in _SANCTIONING
+    while tree.deps[first] == "nmod" and tree.preposition(first) == "of":
+        first = tree.first[tree.heads[first]]
+    verb, kept = tree.heads[first], tree.lemmas[first] in _KEPT
+    act, done_to = tree.lemmas[verb], tree.deps[first] in ("obj", "nsubj:pass")
+    listed = done_to and (act in _SANCTIONING or (kept and act in _WITHHOLDING))
     if tree.deps[first] in ("obl", "nmod") and tree.preposition(first) in ("on", "against"):
         penalty = verb if tree.deps[first] == "nmod" else tree.child(verb, "obj")
         listed = penalty is not None and tree.lemmas[penalty] in lexicon().classes["@sanction"]
         verb = tree.heads[verb] if tree.deps[first] == "nmod" else verb
-    subject = _subject(tree, verb)
-    doer = reading.mention(subject) if listed and subject is not None else None
-    state = doer.entity if doer is not None else None
-    return state.country if state is not None and state.kind in STATE_KINDS else None
+    subject = tree.child(verb, "obl:agent") if tree.deps[first] == "nsubj:pass" else _subject(tree, verb)
+    if not listed or subject is None:
+        return ()
+    doers = (m.entity for t in tree.conjuncts(subject) if (m := reading.mention(t)) is not None and m.entity)
+    return tuple(e for e in doers if e.kind in STATE_KINDS or e.category == "IGO")
+
+
+def punished(reading: Reading, head: int, by: Sequence[Entity]) -> str | None:
+    """Whose those are whom states punish and of whom no state is told: of the one spoken of most besides."""
+    own = {reading.publisher, *(state.country for state in by)}
+    near = reading.near(head) - own
+    if len(near) == 1:
+        return next(iter(near))
+    return leading(Counter({code: n for code, n in reading.cast.countries.items() if code not in own}))
+
+
+def refuge(reading: Reading, head: int, place: str | None) -> str | None:
+    """Where refugees are from: the country that an article is about, but not that which has them."""
+    tree, first = reading.tree, reading.tree.first[head]
+    subject = _subject(tree, tree.heads[first]) if tree.deps[first] == "obj" else None
+    host = reading.mention(subject) if subject is not None else None
+    having = {place, reading.publisher, *(e.country for e in (host.entities if host is not None else ()))}
+    return leading(Counter({code: n for code, n in reading.cast.countries.items() if code not in having}))
 
 
 def custodian(reading: Reading, head: int) -> str | None:
@@ -48,6 +76,21 @@ def custodian(reading: Reading, head: int) -> str | None:
     subject = tree.child(verb, "nsubj") if held and tree.deps[first] == "obj" else None
     doer = reading.mention(subject) if subject is not None else None
     return doer.entity.country if doer is not None and doer.entity is not None else None
+
+
+def keeper(reading: Reading, head: int) -> str | None:
+    """The state that shuts or opens what is its own: "Chad closed the crossing"."""
+    tree, first = reading.tree, reading.tree.first[head]
+    verb = tree.heads[first]
+    if tree.deps[first] != "obj" or tree.lemmas[verb] not in _SHUTTING or tree.lemmas[head] not in _GATES:
+        return None
+    subject = _subject(tree, verb)
+    doer = reading.mention(subject) if subject is not None else None
+    return doer.entity.country if doer is not None and doer.entity is not None else None
+
+
+_SHUTTING = frozenset({"close", "open", "reopen", "seal", "shut"})
+_GATES = frozenset({"airport", "airspace", "border", "crossing", "frontier", "port"})
 
 
 def teller(reading: Reading, head: int, *, people: bool) -> str | None:

@@ -7,6 +7,7 @@ from kg.actors.nouns import STATE_CLASSES, Noun
 from kg.entities.attributives import FIGHTERS, allied, clipped_before, named_before, of_act
 from kg.entities.cast import unknown
 from kg.entities.coreference import PERSONAL, POSSESSIVE, agrees, pronoun
+from kg.entities.countries import country_of_thing, most_likely
 from kg.entities.cues import FIRST
 from kg.entities.dealings import counterparts
 from kg.entities.discourse import Candidate
@@ -16,7 +17,7 @@ from kg.entities.holders import office_holder, office_holders
 from kg.entities.labels import label_of
 from kg.entities.mentions import Mention
 from kg.entities.names import is_locative
-from kg.entities.organs import OFFSPRING, country_of, flag_of, followers, force_of, led, organ_of, place_of
+from kg.entities.organs import OFFSPRING, country_of, followers, force_of, led, organ_of
 from kg.entities.phrases import (
     WHEN,
     among,
@@ -37,15 +38,15 @@ from kg.entities.possessives import ahead, main_subject
 from kg.entities.reading import SCENES, Phrase, Reading
 from kg.entities.references import (
     apposed,
-    bordering,
     called,
     examples,
     named_for,
+    other_state,
     predicated,
     spoken_of,
 )
 from kg.entities.several import these, together
-from kg.entities.towns import capital_of, is_hit, named_place, place_before
+from kg.entities.towns import capital_of, named_place, place_before
 from kg.ontology import lexicon
 from kg.trees import Tree
 
@@ -257,7 +258,7 @@ def _meaning(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
         return _counted(reading, phrase)
     same = apposed(reading, phrase, noun) or predicated(reading, phrase, noun)
     same = same or examples(reading, phrase) or named_place(reading, phrase, noun)
-    same = same or place_before(reading, phrase, noun) or bordering(reading, phrase)
+    same = same or place_before(reading, phrase, noun) or other_state(reading, phrase)
     if same:
         return same
     known = _COMING.isdisjoint(reading.tree.lowers[w] for w in phrase.modifiers)  # "the new rulers"
@@ -297,7 +298,11 @@ def _meaning(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
     city = capital_of(reading, phrase, code)
     if city:
         return city
-    return (_own(reading, phrase, _kind(phrase, noun, code), noun.category, code),)
+    likely = most_likely(reading, phrase, noun) if code is None else None
+    own = _own(reading, phrase, _kind(phrase, noun, code), noun.category, code or likely)
+    if likely is not None:
+        reading.guessed.add(own.id)
+    return (own,)
 
 
 def _part(reading: Reading, head: int) -> tuple[Entity, ...]:
@@ -351,12 +356,7 @@ def _thing(reading: Reading, phrase: Phrase) -> Entity:
         return unknown(tree.text(min(words), max(words) + 1), "thing", reading.cast)
     if phrase.plural and is_nickname(tree, head, phrase.modifiers):
         return _own(reading, phrase, "group", "crowd", next((o.country for o in phrase.owners), None))
-    code = flag_of(reading, head) or next((o.country for o in phrase.owners if o.country is not None), None)
-    code = code or place_of(reading, phrase)
-    if code is None and (tree.lemmas[head] in lexicon().classes["@building"] or is_hit(reading, head)):
-        struck = tree.heads[tree.first[head]]
-        code = place_of(reading, phrase._replace(head=struck)) or reading.setting(head)
-    return _own(reading, phrase, "thing", None, code)
+    return _own(reading, phrase, "thing", None, country_of_thing(reading, phrase))
 
 
 def _own(reading: Reading, phrase: Phrase, kind: str, category: str | None, code: str | None) -> Entity:

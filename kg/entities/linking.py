@@ -84,7 +84,7 @@ def _count_countries(names: Iterable[Name], cast: Cast) -> None:
     told = Counter[str]()
     for name in names:
         senses = name.senses or tuple(s for s in name.inside if s.entity.kind != "person")
-        codes = {s.entity.country for s in senses}
+        codes = {s.entity.country for s in senses if s.entity.category not in OBSERVERS}
         code = codes.pop() if len(codes) == 1 else None
         if code is not None and not (senses[0].risky and _is_borne_by_many(senses[0].entity)):
             told[code] += 1
@@ -201,7 +201,7 @@ def _namesake(entity: Entity, name: Name, tree: Tree, texts: Sequence[str], cast
     if not (entity.kind == "government" or party) or entity.country is None:
         return None
     beside = (t for t in owner_heads(tree, name.head) if not name.start <= t < name.end)
-    owners = [s.entity.country for t in beside for s in cast.tables.senses(texts[t])]
+    owners = [s.entity.country for t in beside for s in cast.tables.ending(texts, t)]
     code = next(filter(None, owners), None) or (container(name, tree, texts, cast) if party else None)
     if code is None or code == entity.country:
         return None

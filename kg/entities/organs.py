@@ -15,9 +15,12 @@ from kg.entities.dealings import (
     host,
     is_bound_for,
     jurisdiction,
+    keeper,
     opposite,
     prosecuted,
-    sanctioner,
+    punished,
+    refuge,
+    sanctioners,
     sender,
     struck,
     teller,
@@ -28,14 +31,14 @@ from kg.entities.reading import Phrase, Reading, opening_place
 
 _INLAND = frozenset({"party", "fighter", "armed group", "group", "member"})
 _RULING = frozenset({"junta", "regime"})
-_ANYWHERE = frozenset({"country", "side", "ally", "extremist", "alliance", "stranger"})
+_ANYWHERE = frozenset({"country", "side", "ally", "alliance", "stranger"})
 _UNITS = frozenset({"unit", "brigade", "battalion", "division", "troop", "force"})
 _CALLED = {"regime": "government", "junta": "government", "administration": "government"}
 _ABROAD = frozenset({"consulate", "embassy"})
 OFFSPRING = frozenset({"affiliate", "offshoot", "franchise", "splinter group"})  # of a group, and another one
 _LED = frozenset({"led", "headed", "commanded", "dominated"})
 _FOLLOWING = frozenset({"loyal", "allied", "aligned", "faithful", "affiliated"})
-_ELSEWHERE = frozenset({
+ELSEWHERE = frozenset({
     "international", "foreign", "global", "western", "regional", "multinational", "world", "european",
     "external", "outside", "occupying",
 })  # fmt: skip
@@ -45,7 +48,7 @@ _REGIONAL = frozenset({
     "african", "arab", "asian", "baltic", "european", "gulf", "nordic", "western",
 })  # fmt: skip
 # Soldiers who are these are not those of the state they are in.
-_SENT = _ELSEWHERE | {
+_SENT = ELSEWHERE | {
     "coalition", "allied", "occupation", "occupying", "invading", "peacekeeping", "alliance", "mercenary",
     "expeditionary",
 }  # fmt: skip
@@ -102,6 +105,7 @@ def organ_of(reading: Reading, phrase: Phrase, noun: Noun) -> Entity | None:
         other = noun.category == "ministry" and any(tree.lowers[w] not in label for w in phrase.modifiers)
         other = other or place_of(reading, phrase) not in {None, before.country}  # "the ministry in Moscow"
         other = other or before.country in opposite(reading, phrase.head)
+        other = other or (reading.publisher not in {None, before.country} and _is_proper(reading, phrase))
         other = other or (noun.lemma in _RULING and before.country == reading.publisher)
         if not other and (noun.lemma == "regime" or not near or before.country in near):
             return before
@@ -161,6 +165,21 @@ def _is_sponsored(reading: Reading, phrase: Phrase) -> bool:
 
 
 def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
+    """The country of a description; police and judges whose own is not told are of that whose last were."""
+    code = _country_of(reading, phrase, noun)
+    if noun.category not in {"court", "police"} and noun.lemma not in _JUDICIAL:
+        return code
+    if phrase.owners or place_of(reading, phrase) is not None:
+        reading.judging = code or reading.judging
+    elif reading.judging is not None and reading.stage(phrase.head) is None:
+        return reading.judging
+    return code
+
+
+_JUDICIAL = frozenset({"judge", "magistrate", "prosecutor"})
+
+
+def _country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
     """The country of a description: of its owner, of its place, else the one the article is about."""
     words = {reading.tree.lowers[w] for w in phrase.modifiers}
     sent = noun.lemma in _ABROAD or (noun.category == "military" and not _SENT.isdisjoint(words))
@@ -173,10 +192,12 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
             return nation
     if noun.lemma in _OF_BODIES:
         return None
+    if noun.lemma == "refugee" and not any(owner.country for owner in phrase.owners):
+        return refuge(reading, phrase.head, place_of(reading, phrase))
     flag = flag_of(reading, phrase.head)
     if flag is not None and noun.category != "ally":  # a "US-led coalition" is of many
         return flag
-    aside = _nation_beside(reading, phrase.head)
+    aside = _nation_beside(reading, phrase)
     if aside is not None:
         return aside
     for owner in phrase.owners if "ethnic" not in words else ():
@@ -209,9 +230,13 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
     place = place_of(reading, phrase)
     if place is not None:
         return place
-    if any(owner.kind != "group" for owner in phrase.owners):
+    kept = reading.cast.known if noun.category not in OFFICIAL_CLASSES else {}
+    if any(owner.kind != "group" and owner.id not in kept for owner in phrase.owners):
         return None  # a people without a state, "Tuareg rebels", is of where it is told of
-    holding = custodian(reading, phrase.head) if noun.kind == "person" else None
+    punishing = sanctioners(reading, phrase.head) if noun.category not in _ANYWHERE else ()
+    if punishing:
+        return punished(reading, phrase.head, punishing)
+    holding = custodian(reading, phrase.head) if noun.kind == "person" else keeper(reading, phrase.head)
     if holding is not None:
         return holding
     if reading.publisher is not None and noun.category in STATE_CLASSES and _is_proper(reading, phrase):
@@ -222,9 +247,11 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
     )
     if phrase.plural and not own and noun.category in {"government", "ministry", "legislature", "court"}:
         return None
-    companion = _companion(reading, phrase.head) if noun.category in _INLAND else None
+    companion = _companion(reading, phrase, noun)
     if companion is not None:
         return companion
+    if noun.lemma == "opposition":
+        return reading.setting(phrase.head) or reading.focus(phrase.head)
     ward = prosecuted(reading, phrase) if noun.category in {"police", "court"} else None
     if ward is not None and reading.stage(phrase.head) in {None, ward}:
         return ward
@@ -249,12 +276,11 @@ def country_of(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
         return _served(reading, phrase.head)
     if noun.category == "side" and phrase.plural:
         return reading.scene
-    if words & _ELSEWHERE or noun.category in _ANYWHERE:
+    if words & ELSEWHERE or noun.category in _ANYWHERE:
         return None
-    code = struck(reading, phrase.head) or reading.setting(phrase.head) or jurisdiction(reading, phrase.head)
-    if code is not None and code == sanctioner(reading, phrase.head):
-        return reading.scene if reading.scene != code else foe(reading, phrase.head, code)
-    return code
+    if noun.category == "extremist":
+        return struck(reading, phrase.head) or reading.stage(phrase.head) or reading.scene
+    return struck(reading, phrase.head) or reading.setting(phrase.head) or jurisdiction(reading, phrase.head)
 
 
 _HEARING = frozenset({"lawmaker", "legislator", "senator", "congressman", "deputy"})
@@ -299,12 +325,18 @@ def _served(reading: Reading, head: int) -> str | None:
     return code if code is None or code not in counterparts(reading, head) else foe(reading, head, code)
 
 
-def _companion(reading: Reading, head: int) -> str | None:
-    """The state of whom a party is named with: "Maduro's government and the opposition"."""
-    tree = reading.tree
+def _companion(reading: Reading, phrase: Phrase, noun: Noun) -> str | None:
+    """The state of whom a party is named with, "Maduro's government and the opposition", and police without
+    article with an organ, "Israeli soldiers and police"."""
+    tree, head = reading.tree, phrase.head
+    bare = noun.category == "police" and phrase.determiner is None
+    if noun.category not in _INLAND and not bare:
+        return None
     mention = reading.mention(tree.first[head]) if tree.deps[head] == "conj" else None
     entity = mention.entity if mention is not None else None
-    return entity.country if entity is not None and entity.kind in STATE_KINDS else None
+    official = entity is not None and (entity.kind in STATE_KINDS or rules(reading, entity))
+    official = official and not (bare and entity is not None and entity.kind != "government")
+    return entity.country if entity is not None and official else None
 
 
 def _is_proper(reading: Reading, phrase: Phrase) -> bool:
@@ -312,24 +344,32 @@ def _is_proper(reading: Reading, phrase: Phrase) -> bool:
     tree, head = reading.tree, phrase.head
     before = tree.texts[head - 1] if head else ""
     bare = not phrase.modifiers and (before == "The" or not before.istitle())
-    return tree.pos[head] == "PROPN" and tree.texts[head][:1].isupper() and bare
+    proper = tree.pos[head] == "PROPN" or (tree.pos[head] == "NOUN" and before.lower() == "the")
+    return proper and tree.texts[head][:1].isupper() and bare
 
 
 def place_of(reading: Reading, phrase: Phrase) -> str | None:
-    """The country of the place that a phrase is in: "police in Lagos"."""
-    for token in place_heads(reading.tree, phrase.head):
-        mention = reading.mention(token)
+    """The country of the place that a phrase is in: "police in Lagos", "in Lagos's old town"."""
+    tree = reading.tree
+    for head in place_heads(tree, phrase.head):
+        near = (head, *tree.having(head, "nmod:poss", "amod"))
+        mention = next((m for t in near if (m := reading.mention(t)) is not None), None)
         if mention is not None and mention.entity is not None and mention.entity.country is not None:
             return mention.entity.country
     return None
 
 
-def _nation_beside(reading: Reading, head: int) -> str | None:
-    """The nationality told in apposition: "two hostages, both Israeli women"."""
-    tree = reading.tree
+def _nation_beside(reading: Reading, phrase: Phrase) -> str | None:
+    """The nationality told in apposition, "two hostages, both Israeli women", or where somebody's people are
+    from, "its colleagues from New Zealand"."""
+    tree, head = reading.tree, phrase.head
     beside = (c for c in tree.having(head, "appos") if tree.pos[c] == "NOUN")
-    said = (reading.name_at(c) for noun in beside for c in tree.having(noun, "amod", "compound"))
-    return next((m.entity.country for m in said if m is not None and m.sort == "demonym" and m.entity), None)
+    said = [reading.name_at(c) for noun in beside for c in tree.having(noun, "amod", "compound")]
+    told = [m for m in said if m is not None and m.sort == "demonym"]
+    if phrase.determiner == "possessive" and phrase.noun is not None and phrase.noun.kind == "person":
+        whence = (c for c in tree.having(head, "nmod") if tree.preposition(c) == "from")
+        told += [m for c in whence if (m := reading.mention(c)) is not None]
+    return next((m.entity.country for m in told if m.entity is not None), None)
 
 
 def flag_of(reading: Reading, head: int) -> str | None:

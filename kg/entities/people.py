@@ -12,7 +12,7 @@ from kg.actors.nouns import TITLED_CLASSES
 from kg.actors.offices import parliaments
 from kg.entities import verbs
 from kg.entities.cast import Linked
-from kg.entities.dealings import counterparts, host
+from kg.entities.dealings import counterparts, host, sanctioners
 from kg.entities.holders import TOP_OFFICES, rules
 from kg.entities.mentions import Mention
 from kg.entities.names import Name, head_of
@@ -73,7 +73,7 @@ def _title_heads(reading: Reading, name: Name) -> Iterator[int]:
 def seat_in(reading: Reading, title: Title) -> str | None:
     """The country or organisation that the words of a title name."""
     for token in owner_heads(reading.tree, title.head, person=True):
-        for sense in reading.tables.senses(reading.tree.texts[token]):
+        for sense in reading.tables.ending(reading.tree.texts, token):
             return sense.entity.country or sense.entity.id.removeprefix(ENTITY)
     return None
 
@@ -205,6 +205,7 @@ def _home(reading: Reading, title: Title | None, one: Linked) -> str | None:
         receiving = host(reading, name, title.head)
         strangers = counterparts(reading, name) | _opponents(reading, title.head, name)
         strangers |= {receiving} if receiving is not None else set()
+        strangers |= {state.country for state in sanctioners(reading, name) if state.country is not None}
         near = [reading.last_acting(title.head), reading.focus(title.head)]
         if (here := reading.stage(title.head)) is not None and here == reading.scene:
             near = [here, *near]  # "sworn in in Niamey"

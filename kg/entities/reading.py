@@ -97,7 +97,9 @@ class Reading:
     named: list[tuple[int, str]] = field(default_factory=list)
     trail: list[tuple[int, str]] = field(default_factory=list)
     said: set[int] = field(default_factory=set)
+    guessed: set[str] = field(default_factory=set)
     depth: int = 0
+    judging: str | None = None
 
     def name_at(self, token: int) -> Mention | None:
         """The name that a token is part of."""
@@ -199,7 +201,8 @@ class Reading:
             return
         self.said.add(mention.head)
         sentence = self.discourse.sentences[mention.head]
-        homes = (e.country for e in mention.entities if e.category not in OBSERVERS and e.kind != "thing")
+        telling = (e for e in mention.entities if e.id not in self.guessed and e.category not in OBSERVERS)
+        homes = (e.country for e in telling if e.kind != "thing")
         inside = (m for t in range(mention.start, mention.end) if (m := self.name_at(t)) is not None)
         told = {e.country for m in inside if m is not mention and m.head in self.said for e in m.entities}
         self.trail.extend((sentence, home) for home in homes if home and home not in told)
@@ -217,7 +220,7 @@ def begin(tree: Tree, article: Article) -> Reading:
         tree=tree,
         tables=tables,
         offices=offices(),
-        cast=Cast(tables, offices(), when),
+        cast=Cast(tables, offices(), when, publisher),
         discourse=Discourse(tree, tree.sentences, quotations(tree.texts), {}, home=publisher),
         digest=hashlib.sha256(article.id.encode()).hexdigest()[:8],
         publisher=publisher,
@@ -338,7 +341,7 @@ def _citizens(reading: Reading, name: Name, people: Entity) -> Entity:
     """Of which state a people are told to be: "Kosovo Serbs", "Lebanese Shiites"."""
     tree, tables = reading.tree, reading.tables
     beside = [c for c in tree.having(name.head, "amod", "compound") if c == name.start - 1]
-    states = [s.entity for c in beside for s in tables.senses(tree.texts[c]) if s.entity.kind == "country"]
+    states = [s.entity for c in beside for s in tables.ending(tree.texts, c) if s.entity.kind == "country"]
     if not states or states[0].country in {None, people.country}:
         return people
     label = f"{tree.texts[name.start - 1]} {people.label}"
@@ -348,7 +351,7 @@ def _citizens(reading: Reading, name: Name, people: Entity) -> Entity:
 def _whose(reading: Reading, head: int) -> tuple[Entity, ...]:
     """The state that a name's adjective tells: "an American F-16"."""
     beside = reading.tree.having(head, "amod", "compound", "nmod:poss")
-    senses = (s for c in beside for s in reading.tables.senses(reading.tree.texts[c]))
+    senses = (s for c in beside for s in reading.tables.ending(reading.tree.texts, c))
     state = next((s.entity for s in senses if s.entity.kind == "country"), None)
     if state is None and reading.publisher and _flies(reading.tree, head):
         state = reading.tables.entities.get(reading.publisher)

@@ -34,6 +34,7 @@ _PARTS = frozenset({
 })  # fmt: skip
 _BRANCHES = frozenset({"air", "navy", "naval", "coast", "marine", "marines", "security"})
 _NEAR = 6  # names
+_LATELY = 12  # names
 _AFTER = frozenset({"of", "in", "from", "at", "near", "on", "for", "with", "loyal", "led", "allied"})
 _MOVEMENTS = frozenset({"organisation", "organization", "movement"})
 _BECOMING = frozenset({"become", "remain"})
@@ -139,18 +140,26 @@ def examples(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
     return tuple(dict.fromkeys(e for m in mentions if m is not None and m.sort == "name" for e in m.entities))
 
 
-def bordering(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
-    """ "Mali accused its neighbour": the country beside it that was spoken of last, else most."""
-    owner = phrase.owners[0] if len(phrase.owners) == 1 else None
-    possessed = phrase.determiner == "possessive" and not phrase.plural
+def other_state(reading: Reading, phrase: Phrase) -> tuple[Entity, ...]:
+    """ "Mali accused its neighbour": the country beside it that was spoken of last, else most; "Moscow
+    pressed its ally": the other state that was spoken of last."""
+    states = [o for o in phrase.owners if o.category not in {"IGO", "alliance"}]  # "its NATO ally"
+    owner, noun = states[0] if len(states) == 1 else None, phrase.noun
+    tree = reading.tree
+    mine = any(tree.lowers[c] == "my" for c in tree.having(phrase.head, "nmod:poss"))  # of a person
+    possessed = phrase.determiner == "possessive" and not (phrase.plural or mine)
     if not possessed or owner is None or owner.kind not in BODY_KINDS or owner.country is None:
         return ()
-    if reading.tree.lowers[phrase.head] not in NEIGHBOURS:
-        return ()
+    if tree.lowers[phrase.head] not in NEIGHBOURS:
+        own = {owner.country, reading.publisher}
+        if noun is None or noun.category != "ally" or noun.kind != "person":
+            return ()
+        last = reading.discourse.last(lambda e: e.kind == "country" and e.country not in own, within=_LATELY)
+        return (last,) if last is not None else ()
     beside = neighbours().get(owner.country, frozenset())
-    last = (code for _, code in reversed(reading.trail) if code in beside)
+    near = (code for _, code in reversed(reading.trail) if code in beside)
     most = (code for code, _ in reading.cast.countries.most_common() if code in beside)
-    code = next(last, None) or next(most, None)
+    code = next(near, None) or next(most, None)
     return (reading.tables.country(code),) if code is not None and code in reading.tables.entities else ()
 
 
@@ -170,6 +179,9 @@ def spoken_of(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...
         country = reading.discourse.last(
             lambda e: e.kind == "country" and forms <= codes.get(e.id.removeprefix(ENTITY), frozenset())
         )
+        if forms and country is None:  # "a Saudi frigate … the Kingdom"
+            last = (code for _, code in reversed(reading.trail) if forms <= codes.get(code, frozenset()))
+            country = reading.tables.entities.get(next(last, ""))
         here = None if forms else _only_here(reading, phrase.head)
         if not (here or country or forms or same):  # "Ukraine's parliament … the country"
             organ = reading.discourse.last(lambda e: e.kind == "government" and e.country in codes)

@@ -12,6 +12,7 @@ _MEETING = frozenset({"meet", "convene", "confer"})
 _DISPLACING = frozenset(
     {"drive", "flee", "displace", "deport", "expel", "escape", "extradite", "repatriate", "transfer"}
 )
+_MOVING = frozenset({"cross", "retreat", "slip", "withdraw"})
 _BOUND = frozenset({"to", "from", "toward", "towards"})
 _CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "conj", "parataxis", "root", "xcomp"})
 
@@ -48,10 +49,14 @@ def _is_venue(tree: Tree, place: int) -> bool:
 
 
 def _is_refuge(tree: Tree, head: int) -> bool:
-    """Whether people of another country are driven or flee to a place: "drove them into Bangladesh"."""
+    """Whether people of another country are driven or flee to a place, or come from it: "drove them into
+    Bangladesh", "crossed the border from Chad"."""
     first = tree.first[head]
-    goes = tree.deps[first] == "obl" and tree.preposition(first) in ("to", "into", "across")
-    return goes and tree.lemmas[tree.heads[first]] in _DISPLACING
+    verb, preposition = tree.lemmas[tree.heads[first]], tree.preposition(first)
+    if tree.deps[first] != "obl":
+        return False
+    towards = preposition in ("to", "into", "across", "toward", "towards")
+    return (towards and verb in _DISPLACING | _MOVING) or (preposition == "from" and verb == "cross")
 
 
 def _is_bound(tree: Tree, place: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.actors import ENTITY, Entity, Sense, fold, slug
 from kg.actors.nouns import STATE_CLASSES, Noun, nouns
+from kg.actors.peoples import peoples
 from kg.actors.places import known_region, resolve_place
 from kg.entities.cast import Cast, Linked, unknown
 from kg.entities.names import PLACE_LABELS, Name
@@ -36,9 +37,14 @@ _PARTS_OF_LAWS = frozenset(
 
 def untabled(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> Linked | None:
     """A place of the gazetteer, or an entity of the article's own."""
+    form = nouns().get(name.text.lower())
+    if form is not None and form.kind == "country":
+        return None  # "the Kingdom" is described, not named
     label = "ORG" if name.label == "PERSON" and is_articled(tree, name.head) else name.label
-    if label == "NORP" or (label is None and not name.inside):
-        return None if label is None else Linked(name, unknown(name.text, "group", cast), demonym=True)
+    state = peoples().get(fold(name.text).removesuffix("'s")) if label in ("NORP", "ORG") else None
+    if label == "NORP" or state is not None or (label is None and not name.inside):
+        group = unknown(name.text, "group", cast, country=state)
+        return None if label is None else Linked(name, group, demonym=True)
     region = known_region(name.text)
     if region is not None and label != "PERSON":
         return Linked(name, region, region)
@@ -102,8 +108,10 @@ def organisation(text: str, inside: Iterable[Sense], cast: Cast, *, home: str | 
     if known and known[0].kind == "place" and noun is None:
         return unknown(text, "place", cast, country=code)
     home = home or _only_country(cast)
-    if noun is not None and code is None and noun.category in _HOME and home in cast.tables.entities:
-        return of_state(text, home or "", noun.category, cast)
+    if noun is not None and code is None and noun.category in _HOME:
+        owner = home or cast.publisher or ""
+        if owner in cast.tables.entities:
+            return of_state(text, owner, noun.category, cast)
     party = words[-1] == "party"
     at_home = words[0] in _OF_ONE or words[-1] in _AT_HOME
     inner = noun is not None and (noun.category in _INNER or party or at_home)
@@ -151,9 +159,22 @@ def _told_of(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> str | 
         beside += tree.having(tree.heads[name.head], "amod", "nmod:poss")
     others = [*tree.having(name.head, "appos"), *(b for b in beside if tree.deps[b] != "amod")]
     nested = [c for b in others for c in tree.having(b, "amod", "nmod:poss")]
-    senses = (s for t in (*beside, *nested) for s in cast.tables.senses(texts[t]))
+    senses = (s for t in (*beside, *nested) for s in cast.tables.ending(texts, t))
     told = (s.entity.country for s in senses if s.entity.kind == "country")
-    return next(told, None) or _seat_of(name, tree, texts, cast)
+    return next(told, None) or _from(name, tree, texts, cast) or _seat_of(name, tree, texts, cast)
+
+
+def _from(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> str | None:
+    """The country of which a body is said to be: "Hanjin of South Korea", "Qingda, of Yantai, China"."""
+    for at in tree.having(name.head, "nmod"):
+        if at >= name.end and tree.preposition(at) == "of" and tree.tags[at] == "NNP":
+            places = (at, *tree.having(at, "appos", "nmod"))
+            told = (
+                s.entity.country for t in places for s in cast.tables.ending(texts, t) if s.role == "name"
+            )
+            place = resolve_place(texts[at], focus=cast.focus())
+            return next(filter(None, told), None) or (place.country if place is not None else None)
+    return None
 
 
 def opening(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> str | None:
@@ -197,7 +218,7 @@ def container(name: Name, tree: Tree, texts: Sequence[str], cast: Cast) -> str |
             )
     head = name.head
     for child in (*tree.children[head], tree.heads[head]):
-        senses = cast.tables.senses(texts[child])
+        senses = cast.tables.ending(texts, child)
         codes = {s.entity.country for s in senses if s.role == "demonym"}
         if len(codes) == 1:
             return codes.pop()
