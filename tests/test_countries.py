@@ -211,3 +211,23 @@ def test_ministers_of_an_unknown_body_are_of_no_state() -> None:
 )
 def test_whose_place_somebody_is_in_tells_of_what_country_he_is(sentence: str) -> None:
     assert country("Police", *ERITREA, sentence, names=f"{NAMES}; Lagos=GPE; Nigerian=NORP") == "NGA"
+
+
+SAYS = "The/DT/2/det army/NN/3/nsubj said/VBD/0/root/say it/PRP/6/nsubj had/VBD/6/aux/have "
+
+
+@pytest.mark.parametrize(
+    ("deed", "expected"),
+    [
+        ("targeted/VBN/3/ccomp/target launchers/NNS/6/obj/launcher", "ISR"),
+        (
+            "shot/VBN/3/ccomp/shoot down/RP/6/compound:prt ten/CD/9/nummod drones/NNS/6/obj/drone",
+            "LBN",
+        ),
+    ],
+)
+def test_the_army_that_tells_what_it_hit_is_of_who_struck(deed: str, expected: str) -> None:
+    struck = (
+        "Israel/NNP/2/nsubj struck/VBD/0/root/strike Beirut/NNP/2/obj for/IN/6/case a/DT/6/det week/NN/2/obl"
+    )
+    assert country("army", struck, SAYS + deed, names="Israel=GPE; Beirut=GPE") == expected

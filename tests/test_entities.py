@@ -43,6 +43,27 @@ def test_office_holder_depends_on_the_date():
     assert at(doc, mentions, "secretary").entities[0].category == "official"
 
 
+def test_who_receives_a_foreign_head_is_of_where_he_receives_her():
+    doc, mentions = read(
+        "The/DT/3/det foreign/JJ/3/amod minister/NN/4/nsubj received/VBD/0/root/receive "
+        "President/NNP/6/nmod:desc Sandu/NNP/4/obj of/IN/8/case Moldova/NNP/6/nmod in/IN/10/case "
+        "Paris/NNP/4/obl ././4/punct",
+        names="Sandu=PERSON; Moldova=GPE; Paris=GPE",
+        date="2026-03-02",
+    )
+    assert at(doc, mentions, "minister").entities[0].country == "FRA"
+
+
+def test_who_is_pressed_by_a_state_is_not_its_own():
+    told = (
+        "Berlin/NNP/2/nsubj hesitated/VBD/0/root/hesitate ././2/punct",
+        "London/NNP/2/nsubj pressed/VBD/0/root/press the/DT/4/det chancellor/NN/2/obj to/TO/6/mark "
+        "relent/VB/2/xcomp ././2/punct",
+    )
+    doc, mentions = read(*told, names="Berlin=GPE; London=GPE", date="2023-03-02")
+    assert ids(at(doc, mentions, "chancellor")) == ["olaf-scholz"]
+
+
 def test_apposition_transliteration_and_metonym():
     doc, mentions = read(
         "Dmitry/NNP/8/nsubj Peskov/NNP/1/flat ,/,/6/punct the/DT/6/det Kremlin/NNP/6/compound "

@@ -252,7 +252,8 @@ def test_a_script_that_does_not_fit_leaves_the_word() -> None:
         ("be", "are", "VBP", "be"), ("met", "met", "VBD", "met"),
         ("restruck", "restruck", "VBD", "restrike"), ("overstrucke", "overstruck", "VBN", "overstrike"),
         ("struck", "struck", "VBP", "strike"), ("shelled", "shelled", "VBP", "shell"),
-        ("emissarie", "emissaries", "NNS", "emissary"), ("tie", "ties", "NNS", "tie"),
+        ("emissarie", "emissaries", "NNS", "emissary"),
+        ("guardsme", "guardsmen", "NNS", "guardsman"), ("tie", "ties", "NNS", "tie"),
     ],
 )  # fmt: skip
 def test_a_lemma_that_nobody_knows_is_made_regular(lemma: str, word: str, tag: str, expected: str) -> None:

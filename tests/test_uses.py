@@ -2983,6 +2983,73 @@ USES = {
         "Albanian=NORP; Boris Trajkovski=PERSON",
         ["Albanian deputies REJECT-meet Boris Trajkovski", "Boris Trajkovski REJECT ?"],
     ),
+    "is to blame": (
+        "JD/NNP/3/nsubj Vance/NNP/1/flat said/VBD/0/root/say Iran/NNP/7/nsubj was/VBD/7/cop/be "
+        "to/TO/7/mark blame/NN/3/ccomp for/IN/10/case the/DT/10/det crash/NN/7/obl ././3/punct",
+        "JD Vance=PERSON; Iran=GPE",
+        ["JD Vance ACCUSE-allege Iran"],
+    ),
+    "held to blame": (
+        "The/DT/2/det watchdog/NN/3/nsubj holds/VBZ/0/root/hold Mali/NNP/3/obj to/TO/6/mark "
+        "blame/NN/3/xcomp for/IN/9/case 300/CD/9/nummod deaths/NNS/6/obl/death ././3/punct",
+        "Mali=GPE",
+        ["watchdog ACCUSE-allege Mali"],
+    ),
+    "whom they call a spy": (
+        "Turkey/NNP/2/nsubj jailed/VBD/0/root/jail a/DT/4/det banker/NN/2/obj whom/WP/8/obj "
+        "Recep/NNP/8/nsubj Erdogan/NNP/6/flat called/VBD/4/acl:relcl/call a/DT/10/det spy/NN/8/xcomp "
+        "././2/punct",
+        "Turkey=GPE; Recep Erdogan=PERSON",
+        ["Recep Erdogan ACCUSE-disapprove banker", "Turkey COERCE-arrest banker"],
+    ),
+    "flew citizens home": (
+        "Mexico/NNP/2/nsubj flew/VBD/0/root/fly its/PRP$/4/nmod:poss citizens/NNS/2/obj/citizen "
+        "home/RB/2/advmod ././2/punct",
+        "Mexico=GPE",
+        ["Mexico AID Mexico's citizens"],
+    ),
+    "flew strangers home": (
+        "Germany/NNP/2/nsubj flew/VBD/0/root/fly forty/CD/4/nummod migrants/NNS/2/obj/migrant "
+        "home/RB/2/advmod ././2/punct",
+        "Germany=GPE",
+        ["Germany COERCE-deport forty migrants"],
+    ),
+    "bundled over the border": (
+        "Police/NNS/2/nsubj bundled/VBD/0/root/bundle an/DT/4/det/a activist/NN/2/obj over/IN/7/case "
+        "the/DT/7/det border/NN/2/obl ././2/punct",
+        "",
+        ["Police COERCE-deport activist"],
+    ),
+    "called the judges tyrants": (
+        "Elon/NNP/3/nsubj Musk/NNP/1/flat called/VBD/0/root/call the/DT/5/det judges/NNS/6/compound/judge "
+        "tyrants/NNS/3/xcomp/tyrant ././3/punct",
+        "Elon Musk=PERSON",
+        ["Elon Musk ACCUSE-disapprove judges"],
+    ),
+    "froze money": (
+        "Washington/NNP/2/nsubj froze/VBD/0/root/freeze ten/CD/4/compound million/CD/5/nummod "
+        "dollars/NNS/2/obj/dollar of/IN/7/case aid/NN/5/nmod for/IN/9/case Haiti/NNP/2/obl ././2/punct",
+        "Washington=PERSON; ten million dollars=MONEY; Haiti=GPE",
+        ["United States SANCTION-discontinue Haiti"],
+    ),
+    "hosted negotiators": (
+        "Qatar/NNP/2/nsubj hosted/VBD/0/root/host Russian/JJ/4/amod negotiators/NNS/2/obj/negotiator "
+        "././2/punct",
+        "Qatar=GPE; Russian=NORP",
+        ["Qatar CONSULT Russian negotiators"],
+    ),
+    "put under guard": (
+        "Sudan/NNP/2/nsubj put/VBD/0/root Riek/NNP/2/obj Machar/NNP/3/flat under/IN/6/case guard/NN/2/obl "
+        "././2/punct",
+        "Sudan=GPE; Riek Machar=PERSON",
+        ["Sudan COERCE-arrest Riek Machar"],
+    ),
+    "barred its founder": (
+        "Estonia/NNP/5/nsubj and/CC/3/cc Latvia/NNP/1/conj have/VBP/5/aux barred/VBN/0/root/bar "
+        "its/PRP$/7/nmod:poss founder/NN/5/obj ././5/punct",
+        "Estonia=GPE; Latvia=GPE",
+        ["Estonia+Latvia COERCE-restrict founder"],
+    ),
 }
 
 

@@ -121,6 +121,50 @@ def attacker(reading: Reading, head: int) -> str | None:
     return state.country if state is not None and state.kind in STATE_KINDS else None
 
 
+def striker(reading: Reading, head: int) -> str | None:
+    """The state whose army tells what it did right after the text told of a strike: who struck ("A bombed
+    Beirut. The army said it had hit launchers"), but of what was shot down where that fell."""
+    tree, sentence = reading.tree, reading.discourse.sentences
+    verb, role = tree.heads[tree.first[head]], tree.deps[tree.first[head]]
+    deed = tree.child(verb, "ccomp") if tree.lemmas[verb] in verbs.speech() else verb
+    force = verbs.forceful() | _AIMING
+    if role != "nsubj" or deed is None or tree.lemmas[deed] not in force:
+        return None
+    own = tree.child(deed, "nsubj")
+    if (
+        own is None
+        or (own != tree.first[head] and tree.lowers[own] not in _ITSELF)
+        or tree.child(own, "conj")
+    ):
+        return None
+    for act in range(head - 1, -1, -1):
+        if sentence[act] < sentence[head] - 1:
+            break
+        state = _striking(reading, act) if tree.lemmas[act] in force else None
+        if state is None:
+            continue
+        if tree.lemmas[deed] not in _DEFENDING:
+            return state
+        places = (m.place for m in map(reading.name_at, tree.having(act, "obj")) if m is not None)
+        return next((p.country for p in places if p is not None and p.country != state), None)
+    return None
+
+
+def _striking(reading: Reading, verb: int) -> str | None:
+    """The state that does what a verb says, itself or by its jets."""
+    subject = _subject(reading.tree, verb) if reading.tree.pos[verb] == "VERB" else None
+    doer = reading.mention(subject) if subject is not None else None
+    state = doer.entity if doer is not None else None
+    if doer is not None and state is not None and state.kind == "thing" and doer.owners:
+        state = doer.owners[0]
+    return state.country if state is not None and state.kind in STATE_KINDS else None
+
+
+_AIMING = frozenset({"attack", "bomb", "hit", "shell", "strike", "target"})
+_DEFENDING = frozenset({"down", "intercept", "repel", "shoot"})
+_ITSELF = frozenset({"it", "they", "troops", "forces", "jets", "aircraft", "planes", "soldiers"})
+
+
 def struck(reading: Reading, head: int) -> str | None:
     """The country of the place where somebody is harmed: "bombed Damascus, killing two", "a strike on Kabul
     killed two"."""

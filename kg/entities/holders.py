@@ -19,6 +19,8 @@ _GOING = frozenset({"arrive", "travel", "fly", "head", "land", "visit", "tour", 
 _HOUSES = frozenset({"legislature", "court", "government_body", "central_bank"})
 _TOWARDS = frozenset({"to", "in", "at", "for", None})
 _FEW_SEATS = 3
+_RECEIVING = frozenset({"greet", "host", "meet", "receive", "telephone", "visit", "welcome"})
+_PRESSING = frozenset({"ask", "beg", "implore", "press", "tell", "urge", "warn"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ENVOYS = frozenset({"ambassador", "diplomat", "envoy"})
 
@@ -166,8 +168,9 @@ def publishers_own(reading: Reading, head: int) -> bool:
 def _seats_in_focus(reading: Reading, head: int, title: str) -> list[str]:
     """Where an office is whose seat the text leaves out: the state in focus, else the only one with it."""
     known = reading.offices.seats.get(title, frozenset())
-    abroad = _visited(reading, head)
-    for code in (opening_place(reading, head), reading.focus(head), reading.publisher):
+    abroad = _abroad(reading, head)
+    spoken_of = reading.focus(head, apart=abroad)
+    for code in (_at_home(reading, head), opening_place(reading, head), spoken_of, reading.publisher):
         if code in known and code not in abroad:
             return [code]
     return _only_seat(reading, known, title) or _body(reading, known)
@@ -189,16 +192,35 @@ def _are_bodies(reading: Reading, seats: Collection[str]) -> bool:
     return bool(known) and all(e is not None and e.kind == "organisation" for e in known)
 
 
-def _visited(reading: Reading, head: int) -> set[str]:
-    """The countries where somebody goes, which are not his own: "the president travelled to Washington"."""
-    tree = reading.tree
-    verb = tree.heads[tree.first[head]]
-    if tree.deps[tree.first[head]] != "nsubj" or tree.lemmas[verb] not in _GOING:
+def _abroad(reading: Reading, head: int) -> set[str]:
+    """The countries that are not somebody's own: where he goes ("the president travelled to Washington"),
+    whose leader he receives, and who presses him ("London urged the chancellor")."""
+    tree, first = reading.tree, reading.tree.first[head]
+    verb, role = tree.heads[first], tree.deps[first]
+    if role == "nsubj" and tree.lemmas[verb] in _GOING:
+        met = [c for c in tree.having(verb, "obl", "obj") if tree.preposition(c) in _TOWARDS]
+        kinds = {"country"}
+    elif role == "nsubj" and tree.lemmas[verb] in _RECEIVING:
+        met, kinds = list(tree.having(verb, "obj")), {"person"}
+    elif role == "obj" and tree.lemmas[verb] in _PRESSING:
+        met, kinds = list(tree.having(verb, "nsubj")), {"country"}
+    else:
         return set()
-    towards = [c for c in tree.having(verb, "obl", "obj") if tree.preposition(c) in _TOWARDS]
-    found = (reading.mention(t) for c in towards for t in tree.conjuncts(c))
-    states = (e for m in found if m is not None for e in m.entities if e.kind == "country")
-    return {state.country for state in states if state.country is not None}
+    found = (reading.mention(t) for c in met for t in tree.conjuncts(c))
+    others = (e for m in found if m is not None for e in m.entities if e.kind in kinds)
+    return {other.country for other in others if other.country is not None}
+
+
+def _at_home(reading: Reading, head: int) -> str | None:
+    """Where somebody receives others: "the prime minister hosted B in Downing Street"."""
+    tree, first = reading.tree, reading.tree.first[head]
+    verb = tree.heads[first]
+    if tree.deps[first] != "nsubj" or tree.lemmas[verb] not in _RECEIVING - {"meet", "visit", "telephone"}:
+        return None
+    inside = [t for o in (verb, *tree.having(verb, "obj")) for t in tree.having(o, "obl", "nmod")]
+    places = (reading.mention(t) for t in inside if tree.preposition(t) in ("in", "at"))
+    found = (m.place or m.entity for m in places if m is not None)
+    return next((e.country for e in found if e is not None), None)
 
 
 def _only_seat(reading: Reading, seats: Collection[str], title: str) -> list[str]:

@@ -22,6 +22,7 @@ from kg.entities.dealings import (
     refuge,
     sanctioners,
     sender,
+    striker,
     struck,
     teller,
 )
@@ -98,6 +99,8 @@ def organ_of(reading: Reading, phrase: Phrase, noun: Noun) -> Entity | None:
         return body
     if body is not None and body.category == "military" and noun.lemma in _UNITS:
         return body  # "Peshmerga units"
+    alone = noun.category == "military" and phrase.determiner == "definite" and not phrase.owners
+    striking = striker(reading, phrase.head) if alone else None
     before = reading.organs.get(noun.lemma) or reading.organs.get(_CALLED.get(noun.lemma, ""))
     counted = phrase.plural and tree.lowers[phrase.head] != noun.lemma  # "the governments of the region"
     if before is not None and not phrase.owners and phrase.determiner == "definite" and not counted:
@@ -105,11 +108,12 @@ def organ_of(reading: Reading, phrase: Phrase, noun: Noun) -> Entity | None:
         other = noun.category == "ministry" and any(tree.lowers[w] not in label for w in phrase.modifiers)
         other = other or place_of(reading, phrase) not in {None, before.country}  # "the ministry in Moscow"
         other = other or before.country in opposite(reading, phrase.head)
+        other = other or striking not in {None, before.country}
         other = other or (reading.publisher not in {None, before.country} and _is_proper(reading, phrase))
         other = other or (noun.lemma in _RULING and before.country == reading.publisher)
         if not other and (noun.lemma == "regime" or not near or before.country in near):
             return before
-    code = country_of(reading, phrase, noun)
+    code = striking or country_of(reading, phrase, noun)
     if code is not None and noun.category == "military" and code == blamer(reading, phrase.head):
         code = foe(reading, phrase.head, code)
     if code is None or code not in tables.entities or noun.category == "local government":

@@ -39,7 +39,17 @@ def strangers(discourse: Discourse, possessive: int) -> set[Entity]:
     if taken or _is_answered(discourse, possessive):
         return discourse.beside(_belonging(tree, possessive))
     ordered = _ordered(tree, possessive)
-    return discourse.beside(ordered) if ordered is not None else set()
+    return discourse.beside(ordered) if ordered is not None else _joint_owners(discourse, possessive)
+
+
+def _joint_owners(discourse: Discourse, possessive: int) -> set[Entity]:
+    """Those who act together, of whom no single one is meant: "A, B and C barred its founder"."""
+    tree, thing = discourse.tree, discourse.tree.heads[possessive]
+    subject = tree.child(tree.heads[thing], "nsubj") if tree.deps[thing] in ("obj", "obl") else None
+    together = list(tree.conjuncts(subject)) if subject is not None else []
+    if tree.lowers[possessive] == "their" or len(together) < 2:
+        return set()
+    return {entity for t in together for entity in discourse.by_token.get(t, ())}
 
 
 def joined(discourse: Discourse, possessive: int) -> int | None:

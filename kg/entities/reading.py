@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations, groupby
 from typing import NamedTuple, TypeVar
@@ -118,8 +118,9 @@ class Reading:
             found.add(code)
         return found
 
-    def focus(self, token: int) -> str | None:
-        """The country that the article speaks of here: named often, and best in this sentence or the last."""
+    def focus(self, token: int, *, apart: Collection[str] = ()) -> str | None:
+        """The country that the article speaks of here, of those not `apart`: named often, and best in this
+        sentence or the last."""
         weights: dict[str, float] = dict(self.cast.countries)
         sentence = self.discourse.sentences[token]
         for at, code in reversed(self.trail):
@@ -130,6 +131,7 @@ class Reading:
         if acting is not None and acting in weights:
             weights[acting] += 0.5  # of two named as often, who acts
         acted_on, new = self._acted_on(token)
+        acted_on |= set(apart)
         weights = {code: weight for code, weight in weights.items() if code not in acted_on}
         weights = {code: weight for code, weight in weights.items() if code not in new} or weights
         return max(weights, key=lambda code: weights[code]) if weights else None

@@ -202,9 +202,9 @@ def _is_alleged(
 
 
 def _is_set(reading: Reading, p: Proposition) -> bool:
-    """Whether an act is to come, as in "the minister is to visit Oslo"."""
+    """Whether an act is to come, as in "the minister is to visit Oslo", but not in "is to blame"."""
     tree = reading.tree
-    return any(
+    return tree.lemmas[p.predicate] != "blame" and any(
         m > 0 and tree.lowers[m] == "to" and tree.lemmas[m - 1] == "be" and tree.heads[m - 1] == p.predicate
         for m in tree.having(p.predicate, "mark")
     )

@@ -11,6 +11,8 @@ from kg.trees import Tree
 def part_of_speech(reading: Reading, proposition: Proposition) -> str | None:
     """verb, noun or adjective: what the lexicon is asked for; None for what reports no event."""
     pos = reading.tree.pos[proposition.predicate]
+    if _is_to_blame(reading.tree, proposition.predicate):
+        return "adjective" if reading.tree.having(proposition.predicate, "cop") else None
     if proposition.kind == "noun":
         return "noun"
     if proposition.kind == "copula" and standing(reading, proposition):
@@ -21,6 +23,12 @@ def part_of_speech(reading: Reading, proposition: Proposition) -> str | None:
         return None if _is_quality(reading.tree, proposition.predicate) else "verb"
     made = _is_made_so(reading.tree, proposition.predicate)
     return "adjective" if pos in ("ADJ", "ADV") and not made else None
+
+
+def _is_to_blame(tree: Tree, predicate: int) -> bool:
+    """Whether somebody "is to blame", and blames nobody."""
+    marked = any(tree.lowers[c] == "to" for c in tree.having(predicate, "mark"))
+    return marked and tree.lowers[predicate] == "blame" and not tree.having(predicate, "obj", "aux")
 
 
 def _is_quality(tree: Tree, participle: int) -> bool:

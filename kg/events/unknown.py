@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from kg.events.frames import Evoked
 from kg.events.introduced import introduced
+from kg.events.predicates import part_of_speech
 from kg.events.reading import Reading
 from kg.events.typer import Question
 from kg.ontology import Frame
@@ -17,6 +18,8 @@ def unknown(read: Reading, frames: Mapping[int, Evoked]) -> dict[Question, Propo
     asked: dict[Question, Proposition] = {}
     for p in read.propositions:
         if p.kind != "verb" or p.predicate in frames or p.link == "amod" or _is_told(read, frames, p):
+            continue
+        if part_of_speech(read, p) is None:
             continue
         actor, target = logical_subject(p), logical_object(p)
         if actor is not None:

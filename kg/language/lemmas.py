@@ -59,6 +59,8 @@ def checked(lemma: str, word: str, tag: str, known: Set[str], irregular: Mapping
         return lemma
     if tag in _INFLECTED and (base := irregular.get(lower)) is not None:
         return base
+    if tag == "NNS" and lower.endswith("men"):
+        return lower[:-2] + "an"  # "guardsmen", "crewwomen"
     regular = [c for c in _regular(lower, tag) if c in known]
     if tag in _PAST and not regular and lower in known:
         return lower  # "cut", "put", "hit": neither irregular nor in -ed

@@ -70,3 +70,4 @@ def mend(
     noun_phrases.rejoin_states(heads, deps, lowers, tags, lemmas)
     speakers.tell_names(heads, deps, tags, lemmas)
     speakers.tell_called(heads, deps, lowers, tags, lemmas)
+    speakers.tell_named(heads, deps, tags, lemmas)

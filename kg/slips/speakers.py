@@ -328,3 +328,20 @@ def tell_called(
         heads[noun], deps[noun] = heads[what], deps[what]
         heads[naming], deps[naming] = noun, "acl:relcl"
         heads[what], deps[what] = naming, "obj"
+
+
+def tell_named(heads: list[int], deps: list[str], tags: list[str], lemmas: list[str]) -> None:
+    """What somebody is called is no object: "whom they call an agent", "called the judges tyrants"."""
+    for name, dep in enumerate(deps):
+        verb, called = heads[name], name - 1
+        several = dep == "xcomp" and tags[name] == "NNS" and lemmas[verb] in _NAMING and verb < called
+        if several and heads[called] == name and deps[called] == "compound" and tags[called] == "NNS":
+            for i in range(verb + 1, called):
+                heads[i] = called if heads[i] == name else heads[i]
+            heads[called], deps[called] = verb, "obj"
+    for verb, dep in enumerate(deps):
+        if dep != "acl:relcl" or lemmas[verb] not in _NAMING:
+            continue
+        given = [i for i in range(len(heads)) if heads[i] == verb and deps[i] == "obj"]
+        if len(given) == 2 and given[0] < verb < given[1] and tags[given[0]] in ("WDT", "WP"):
+            deps[given[1]] = "xcomp"
