@@ -68,6 +68,7 @@ def evoke(reading: Reading, lexicon: Lexicon) -> dict[int, Evoked]:
 def _act(reading: Reading, head: int, lexicon: Lexicon, acts: Acts) -> Frame | None:
     """The frame of a noun or clause that reports an event."""
     if head not in acts:
+        acts[head] = None  # it does not report itself
         p = reading.nouns.get(head) or reading.clauses.get(head)
         evoked = _evoked(reading, p, lexicon, acts) if p is not None else None
         acts[head] = evoked.frame if evoked is not None and evoked.frame.type is not None else None
@@ -79,14 +80,19 @@ def _evoked(reading: Reading, p: Proposition, lexicon: Lexicon, acts: Acts) -> E
     if pos is None:
         return None
     frame = _state(reading, p, lexicon, acts) or _match(reading, p, pos, lexicon, acts)
-    if frame is None or (frame.type is None and frame.scope is None and not frame.speech):
-        told = (_act(reading, h, lexicon, acts) for h in _heads([logical_object(p), *p.arguments]))
-        if frame is None or not frame.light or not any(told):
-            frame = unwilling(reading, p, lexicon) or frame
+    refused = unwilling(reading, p, lexicon) if frame is None or _says_nothing(frame) else None
+    if refused is not None:
+        given = logical_object(p) if frame is not None and frame.light else None
+        told = given is not None and any(_act(reading, h, lexicon, acts) for h in given.heads)
+        frame = frame if told else refused
     if frame is None:
         return None
     consumed = _consumed(reading, p, frame, lexicon, acts)
     return Evoked(p, frame, consumed, introduced(reading, p, consumed))
+
+
+def _says_nothing(frame: Frame) -> bool:
+    return frame.type is None and frame.scope is None and not frame.speech
 
 
 def _state(reading: Reading, p: Proposition, lexicon: Lexicon, acts: Acts) -> Frame | None:
