@@ -174,3 +174,8 @@ def test_what_is_refused_prepared_handed_over_and_cut(tree: str, event: str):
 @pytest.mark.parametrize("tree", NOTHING.values(), ids=NOTHING)
 def test_with_other_verbs_and_things_it_is_no_event(tree: str):
     assert told(tree) == set()
+
+
+def test_a_predicate_behind_a_preposition_is_read_once() -> None:
+    """ "Under 21" is predicate and what the preposition introduces at once."""
+    assert told("Joe/NNP/4/nsubj is/VBZ/4/cop/be under/IN/4/case 21/CD/0/root", names="Joe=PERSON") == set()
