@@ -3050,6 +3050,18 @@ USES = {
         "Estonia=GPE; Latvia=GPE",
         ["Estonia+Latvia COERCE-restrict founder"],
     ),
+    "strangled exports": (
+        "Venezuela/NNP/3/nsubj has/VBZ/3/aux/have strangled/VBN/0/root/strangle Colombian/JJ/5/amod "
+        "exports/NNS/3/obj/export ././3/punct",
+        "Venezuela=GPE; Colombian=NORP",
+        ["Venezuela SANCTION-discontinue Colombia"],
+    ),
+    "strangled a man": (
+        "A/DT/2/det soldier/NN/4/nsubj has/VBZ/4/aux/have strangled/VBN/0/root/strangle a/DT/6/det "
+        "man/NN/4/obj ././4/punct",
+        "",
+        ["soldier ASSAULT-beat man"],
+    ),
 }
 
 

@@ -127,7 +127,7 @@ def _authors(reading: Reading, evoked: Evoked) -> tuple[Argument, ...]:
         return tuple([a for a in reading.nouns[whose].arguments if a.role == "possessor"])
     lemma = reading.tree.lemmas[found.head]
     noun = lexicon().match(lemma=lemma, pos="noun")
-    made = any(lemma in classes[c] for c in ("@goods", "@weapon", "@aircraft", "@attack", "@law"))
+    made = any(lemma in classes[c] for c in ("@goods", "@trade", "@weapon", "@aircraft", "@attack", "@law"))
     act = (noun is not None and noun.type is not None) or made
     return tuple(
         [
