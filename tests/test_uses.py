@@ -3062,6 +3062,55 @@ USES = {
         "",
         ["soldier ASSAULT-beat man"],
     ),
+    "urged in a call": (
+        "In/IN/4/case a/DT/4/det phone/NN/4/compound call/NN/11/obl with/IN/6/case Paul/NNP/4/nmod "
+        "Kagame/NNP/6/flat ,/,/4/punct Marco/NNP/11/nsubj Rubio/NNP/9/flat urged/VBD/0/root/urge "
+        "an/DT/14/det/a immediate/JJ/14/amod ceasefire/NN/11/obj ././11/punct",
+        "Paul Kagame=PERSON; Marco Rubio=PERSON",
+        ["Marco Rubio CONSULT-phone Paul Kagame", "Marco Rubio REQUEST-yield Paul Kagame"],
+    ),
+    "welcomed at talks": (
+        "At/IN/2/case talks/NNS/9/obl/talk with/IN/4/case Sergei/NNP/2/nmod Lavrov/NNP/4/flat ,/,/2/punct "
+        "John/NNP/9/nsubj Kerry/NNP/7/flat welcomed/VBD/0/root/welcome the/DT/11/det truce/NN/9/obj "
+        "././9/punct",
+        "Sergei Lavrov=PERSON; John Kerry=PERSON",
+        ["John Kerry CONSULT Sergei Lavrov", "John Kerry SUPPORT ?"],
+    ),
+    "flew people out of a town": (
+        "France/NNP/2/nsubj flew/VBD/0/root/fly a/DT/4/det thousand/CD/5/nummod people/NNS/2/obj "
+        "out/IN/9/case of/IN/9/case the/DT/9/det city/NN/2/obl ././2/punct",
+        "France=GPE",
+        ["France AID people"],
+    ),
+    "phased out measures": (
+        "Canada/NNP/3/nsubj is/VBZ/3/aux/be phasing/VBG/0/root/phase out/RP/3/compound:prt the/DT/6/det "
+        "measures/NNS/3/obj/measure against/IN/8/case Kosovo/NNP/6/nmod ././3/punct",
+        "Canada=GPE; Kosovo=GPE",
+        ["Canada CONCEDE Kosovo"],
+    ),
+    "shadowed a submarine": (
+        "Norwegian/JJ/2/amod warships/NNS/3/nsubj/warship shadowed/VBD/0/root/shadow a/DT/6/det "
+        "Russian/JJ/6/amod submarine/NN/3/obj ././3/punct",
+        "Norwegian=NORP; Russian=NORP",
+        ["Norway MOBILIZE-troops Russia"],
+    ),
+    "free the journalist": (
+        "Annalena/NNP/3/nsubj Baerbock/NNP/1/flat urged/VBD/0/root/urge Belarus/NNP/3/obj to/TO/6/mark "
+        "free/VB/3/xcomp the/DT/8/det journalist/NN/6/obj ././3/punct",
+        "Annalena Baerbock=PERSON; Belarus=GPE",
+        ["Annalena Baerbock REQUEST-yield Belarus", "Belarus RETREAT-release journalist, hypothetical"],
+    ),
+    "free the dissident": (
+        "Annalena/NNP/3/nsubj Baerbock/NNP/1/flat praised/VBD/0/root/praise Alexei/NNP/3/obj "
+        "Navalny/NNP/4/flat and/CC/7/cc urged/VBD/3/conj/urge Russia/NNP/7/obj to/TO/10/mark "
+        "free/VB/7/xcomp the/DT/12/det dissident/NN/10/obj ././3/punct",
+        "Annalena Baerbock=PERSON; Alexei Navalny=PERSON; Russia=GPE",
+        [
+            "Annalena Baerbock REQUEST-yield Russia",
+            "Annalena Baerbock SUPPORT Alexei Navalny",
+            "Russia RETREAT-release Alexei Navalny, hypothetical",
+        ],
+    ),
 }
 
 

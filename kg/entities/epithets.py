@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from kg.actors import Entity
+from kg.actors import ENTITY, Entity
 from kg.actors.nouns import OFFICIAL_CLASSES, Noun
 from kg.entities.reading import Phrase, Reading
 
 _LATELY = 2  # sentences
 _TELLING = frozenset({"acl", "acl:relcl", "appos", "nmod", "nmod:desc", "flat", "conj", "nummod"})
+_PRIVATE = frozenset({
+    "activist", "blogger", "businessman", "businesswoman", "cleric", "defector", "dissident", "fugitive",
+    "journalist", "preacher", "whistleblower",
+})  # fmt: skip
 _ADJECTIVES = frozenset({"ADJ", "VERB"})
 _OTHER = frozenset({
     "acting", "chief", "current", "deputy", "first", "foreign", "head", "incoming", "last", "local", "main",
@@ -43,12 +47,18 @@ def epithet(reading: Reading, phrase: Phrase, noun: Noun) -> tuple[Entity, ...]:
     words = {tree.lowers[w] for w in told if w not in reading.covering or home is None}
     if words & _OTHER or not (noun.anaphoric or (words and noun.category in OFFICIAL_CLASSES)):
         return ()
-    return _told_of(reading, head, home)
+    return _told_of(reading, head, home, private=noun.lemma in _PRIVATE)
 
 
-def _told_of(reading: Reading, head: int, home: str | None) -> tuple[Entity, ...]:
-    """Who was named last and matters most there, of a country if one is told, and does not act beside it."""
+def _told_of(reading: Reading, head: int, home: str | None, *, private: bool = False) -> tuple[Entity, ...]:
+    """Who was named last and matters most there, of a country if one is told, and does not act beside it or
+    above; who holds an office is no `private` person: "the journalist"."""
     barred = reading.discourse.beside(head) | reading.discourse.tellers(head)
+    for verb in reading.tree.climb(head):  # "A urged B to free the dissident"
+        subject = reading.tree.child(verb, "nsubj")
+        barred |= set(reading.discourse.by_token.get(subject, ()) if subject is not None else ())
+    if private:
+        barred |= {role.person for role in reading.roles}
     people = [
         c
         for c in reading.discourse.near(reading.discourse.sentences[head], _LATELY)
@@ -58,5 +68,8 @@ def _told_of(reading: Reading, head: int, home: str | None) -> tuple[Entity, ...
         and home in {None, c.entities[0].country}
         and barred.isdisjoint(c.entities)
         and c.entities[0] not in reading.described.values()
+        and not (
+            private and reading.offices.seats_of(c.entities[0].id.removeprefix(ENTITY), reading.cast.when)
+        )
     ]
     return max(people, key=lambda c: (c.sentence, c.weight)).entities if people else ()

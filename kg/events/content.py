@@ -9,7 +9,7 @@ from kg.events.frames import Evoked
 from kg.events.reported import author_of, bidder_of
 from kg.events.scopes import unresisted
 from kg.events.slots import clause_of, conveys
-from kg.events.stage import Stage, counted, said_in_talks
+from kg.events.stage import Stage, counted, opens, said_in_talks
 from kg.ontology import lexicon
 from kg.propositions import Proposition
 from kg.propositions.arguments import argument
@@ -96,7 +96,7 @@ def is_content(stage: Stage, evoked: Evoked, doers: tuple[Party, ...]) -> bool:
         return False  # "signed an order to impose tariffs"
     when = stage.reading.tree.preposition(p.predicate)
     visits = stage.reading.tree.lemmas[p.predicate] in lexicon().classes["@visit"]
-    meets = (visits and when == "on") or said_in_talks(stage, evoked) is not None
+    meets = (visits and when == "on") or said_in_talks(stage, evoked) is not None or opens(stage, evoked)
     if p.link == "obl" and (when in _OCCASIONS or meets):
         return False  # "after talks with A he urged B to leave"
     own = {d.id for d in actors_of(stage, above)}

@@ -24,7 +24,7 @@ from kg.events.reached import (
     receiving,
 )
 from kg.events.slots import clause_of, conveys, fill, harms
-from kg.events.stage import Stage, first, lent, said_in_talks, suffering
+from kg.events.stage import Stage, first, lent, opens, said_in_talks, suffering
 from kg.ontology import lexicon, plover
 from kg.propositions import AHEAD, Proposition, logical_object
 from kg.propositions.arguments import Argument
@@ -136,6 +136,7 @@ def recipients_of(
     if said is not None:
         found = recipients_of(stage, said, doers, things=False, depth=depth + 1)
     found = found or (judged.answered(stage, evoked, doers) if verbal and doers else ())
+    found = found or (_without(own, _spoken_to(stage, evoked, depth)) if blame and depth < _DEPTH else ())
     if quad == "verbal cooperation":
         found = found or _without(own, judged.pressed(stage, evoked) or _parties_to(stage, evoked, depth))
     if not (blame and judging):
@@ -220,6 +221,15 @@ def _assured(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: int)
         return ()
     told = recipients_of(stage, above, speakers, things=False, depth=depth + 1)
     return tuple(t for t in told if t.kind != "group" and t.country is not None and t.country not in homes)
+
+
+def _spoken_to(stage: Stage, evoked: Evoked, depth: int) -> tuple[Party, ...]:
+    """With whom somebody speaks while he asks or complains: "In a call with B, A urged restraint"."""
+    for head in (a.head for a in evoked.proposition.arguments if a.role == "oblique"):
+        talks = stage.frames.get(head)
+        if talks is not None and talks.proposition.kind == "noun" and opens(stage, talks):
+            return recipients_of(stage, talks, (), things=False, depth=depth + 1)
+    return ()
 
 
 def _met(

@@ -133,6 +133,14 @@ def said_in_talks(stage: Stage, evoked: Evoked) -> Evoked | None:
     return said if told is not None and tree.pos[told] in ("PROPN", "PRON") else None
 
 
+def opens(stage: Stage, evoked: Evoked) -> bool:
+    """Whether talks or a call open what is said there: "In a call with B, A urged restraint"."""
+    tree, at, classes = stage.reading.tree, evoked.proposition.predicate, lexicon().classes
+    subject = tree.child(tree.heads[tree.first[at]], "nsubj")
+    held = tree.lemmas[at] in classes["@talks"] | classes["@call"] and tree.preposition(at) in _HELD_IN
+    return held and subject is not None and at < subject
+
+
 _HELD_IN = frozenset({"in", "during", "at", "over"})
 
 
