@@ -248,6 +248,25 @@ def test_accusation():
     assert who("accused") == []
 
 
+@pytest.mark.parametrize(
+    ("verb", "mark"), [("criticised/VBD/0/root/criticise", "for"), ("charged/VBD/0/root/charge", "with")]
+)
+def test_who_blames_says_what_for(verb: str, mark: str):
+    who = voices(
+        f"Greece/NNP/2/nsubj {verb} Russia/NNP/2/obj {mark}/IN/5/mark arming/VBG/2/advcl/arm Kyiv/NNP/5/obj"
+    )
+    assert who("arming") == ["Greece"]
+    assert who("Russia") == []
+
+
+def test_who_thanks_reports_nothing():
+    who = voices(
+        "Greece/NNP/2/nsubj thanked/VBD/0/root/thank Germany/NNP/2/obj for/IN/5/mark arming/VBG/2/advcl/arm "
+        "Kyiv/NNP/5/obj"
+    )
+    assert who("arming") == []
+
+
 def test_clear_that():
     who = voices(
         "Putin/NNP/3/nsubj was/VBD/3/cop clear/JJ/0/root that/IN/7/mark Russia/NNP/7/nsubj would/MD/7/aux "
