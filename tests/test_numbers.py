@@ -33,6 +33,7 @@ SPANS = (
     "a [three-day|DATE] visit , [a few days ago|DATE] , for [a year|DATE]",
     "In [May|DATE] she may march",
     "[last summer|DATE] and [the summer of 2023|DATE]",
+    "in [May last year|DATE] , [June of this year|DATE] and on [3 May next year|DATE]",
     "over [the weekend|DATE] and [that summer|DATE]",
     "at [10 a.m.|TIME] on [Monday|DATE] , [10:30 GMT|TIME] , [0900 GMT|TIME] and [noon|TIME]",
     "It cost [$4.25|MONEY] , [US$1 billion|MONEY] , [€4m|MONEY] and [£3bn|MONEY]",

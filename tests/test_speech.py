@@ -248,6 +248,25 @@ def test_accusation():
     assert who("accused") == []
 
 
+@pytest.mark.parametrize(
+    ("verb", "mark"), [("criticised/VBD/0/root/criticise", "for"), ("charged/VBD/0/root/charge", "with")]
+)
+def test_who_blames_says_what_for(verb: str, mark: str):
+    who = voices(
+        f"Greece/NNP/2/nsubj {verb} Russia/NNP/2/obj {mark}/IN/5/mark arming/VBG/2/advcl/arm Kyiv/NNP/5/obj"
+    )
+    assert who("arming") == ["Greece"]
+    assert who("Russia") == []
+
+
+def test_who_thanks_reports_nothing():
+    who = voices(
+        "Greece/NNP/2/nsubj thanked/VBD/0/root/thank Germany/NNP/2/obj for/IN/5/mark arming/VBG/2/advcl/arm "
+        "Kyiv/NNP/5/obj"
+    )
+    assert who("arming") == []
+
+
 def test_clear_that():
     who = voices(
         "Putin/NNP/3/nsubj was/VBD/3/cop clear/JJ/0/root that/IN/7/mark Russia/NNP/7/nsubj would/MD/7/aux "
@@ -299,6 +318,36 @@ def test_quotation_of_several_paragraphs():
     )
     assert who("condemn") == who("leave") == ["Angela Merkel"]
     assert who("met") == []
+
+
+def test_conclusions_of_several_paragraphs_in_one_pair_of_marks():
+    who = voices(
+        MERKEL_SAID,
+        PARAGRAPH,
+        f'"/``/3/punct {shifted(WE_CONDEMN, 1)}',
+        PARAGRAPH,
+        f"{RUSSIA_LEAVES} \"/''/3/punct",
+        PARAGRAPH,
+        MET,
+    )
+    assert who("condemn") == who("leave") == ["Angela Merkel"]
+    assert who("met") == []
+
+
+def test_who_is_named_beside_what_he_is():
+    who = voices(
+        f"{ATTACK.format(6, 'ccomp')} ,/,/6/punct said/VBD/0/root/say a/DT/9/det "
+        "police/NN/9/compound major/NN/6/nsubj ,/,/11/punct Putin/NNP/9/appos"
+    )
+    assert who("attacked") == ["Vladimir Putin"]
+
+
+def test_who_acts_in_what_is_said_does_not_say_it():
+    who = voices(
+        "Diplomats/NNS/6/nsubj/diplomat ,/,/3/punct Merkel/NNP/1/appos ,/,/3/punct ,/,/1/punct "
+        "said/VBD/0/root/say Russia/NNP/9/nsubj had/VBD/9/aux/have attacked/VBN/6/ccomp/attack Kyiv/NNP/9/obj"
+    )
+    assert who("attacked") == ["Angela Merkel"]
 
 
 def test_quotation_before_the_one_that_names_its_speaker():
@@ -451,6 +500,15 @@ def test_straight_single_marks_need_the_spacing():
     spaces = [False, True, False, False, True, True, True, True, True, False, True, False]
     assert read_quotations(words, spaces) == [Quotation(1, 4)]
     assert read_quotations(words) == []
+
+
+def test_a_quotation_may_run_on_over_paragraphs_that_open_with_no_mark():
+    first = Quotation(1, 3, closed=False)
+    open_still = ['"', "We", "agree", "\n\n", "They", "object", ".", '"']
+    assert read_quotations([*open_still, "\n\n", "So"]) == [first, Quotation(4, 7, continued=True)]
+    assert read_quotations([*open_still[:-1], "”"]) == [first, Quotation(4, 7, continued=True)]
+    lost = ['"', "We", "agree", "\n\n", "He", "saw", '"', "them", '"', "."]
+    assert read_quotations(lost) == [first, Quotation(7, 8)]
 
 
 def test_continued_paragraphs_are_marked():

@@ -72,6 +72,10 @@ ANY_TENSE = {
     "the past 24 hours": "2025-03-30/2025-03-31",
     "the next two weeks": "2025-03-31/2025-04-14",
     "last March": "2024-03",
+    "May last year": "2024-05",
+    "June of this year": "2025-06",
+    "3 May next year": "2026-05-03",
+    "hours ago": "2025-03-31",
     "last summer": "2024-22",
     "next winter": "2025-24",
     "last quarter": "2024-10/2024-12",
@@ -181,6 +185,10 @@ def test_absolute_expressions_do_not(text: str, value: str) -> None:
     assert resolve(text, published=None) == value
 
 
+def test_a_day_of_last_week_takes_no_year_from_it() -> None:
+    assert resolve("March 27, last week", published=PUBLISHED) == "2025-03-27"
+
+
 @pytest.mark.parametrize(
     ("text", "value"), [("29 December", "--12-29"), ("December 10", "--12-10"), ("March", "--03")]
 )
@@ -199,6 +207,7 @@ def test_a_day_without_its_year_is_truncated(text: str, value: str) -> None:
         ("two days later", "2025-03-12"),
         ("two weeks earlier", "2025-02-24"),
         ("the next day", "2025-03-11"),
+        ("hours earlier", "2025-03-10"),
         ("next week", "2025-04-07/2025-04-13"),
         ("the next morning", "2025-03-11"),
         ("that evening", "2025-03-10"),
@@ -317,6 +326,17 @@ def test_the_day_named_before_carries_over() -> None:
     time = time_of(doc, range(5, 10), published=PUBLISHED)
     assert time is not None
     assert (time.text, time.value) == ("two days later", "2025-03-12")
+
+
+def test_a_deadline_named_before_is_no_day_to_count_from() -> None:
+    doc = clause(
+        "On/IN/3/case March/NNP/3/compound 10/CD/4/obl vowed/VBD/0/root/vow by/IN/7/case "
+        "March/NNP/7/compound 20/CD/4/obl ././4/punct They/PRP/10/nsubj left/VBD/4/parataxis/leave "
+        "two/CD/12/nummod days/NNS/13/obl:unmarked later/RBR/10/advmod"
+    )
+    time = time_of(doc, range(8, 13), published=PUBLISHED)
+    assert time is not None
+    assert time.value == "2025-03-12"
 
 
 def test_without_a_date_of_the_article_the_words_stay() -> None:

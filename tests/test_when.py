@@ -11,6 +11,44 @@ from kg.article import Article
 from kg.events import events
 
 TIMES = {
+    "counted back to two deeds": (
+        "Chad/NNP/2/nsubj met/VBD/0/root/meet Peru/NNP/2/obj on/IN/5/case Monday/NNP/2/obl ,/,/2/punct "
+        "two/CD/8/nummod days/NNS/11/obl:unmarked/day after/IN/11/mark Togo/NNP/11/nsubj "
+        "bombed/VBD/2/advcl/bomb Mali/NNP/11/obj and/CC/14/cc thanked/VBD/11/conj/thank Chad/NNP/14/obj",
+        "Monday=DATE; two days=DATE",
+        {"CONSULT": "2024-04-29", "ASSAULT": "2024-04-27", "SUPPORT": "2024-04-27"},
+    ),
+    "the month of what it led to": (
+        "Chad/NNP/2/nsubj thanked/VBD/0/root/thank Peru/NNP/2/obj in/IN/5/case March/NNP/2/obl "
+        "after/IN/8/mark Togo/NNP/8/nsubj bombed/VBD/2/advcl/bomb Mali/NNP/8/obj",
+        "March=DATE",
+        {"SUPPORT": "2024-03", "ASSAULT": "2024-03"},
+    ),
+    "the day after what led to it": (
+        "Chad/NNP/2/nsubj thanked/VBD/0/root/thank Peru/NNP/2/obj on/IN/5/case Monday/NNP/2/obl "
+        "after/IN/8/mark Togo/NNP/8/nsubj bombed/VBD/2/advcl/bomb Mali/NNP/8/obj",
+        "Monday=DATE",
+        {"SUPPORT": "2024-04-29", "ASSAULT": None},
+    ),
+    "of the campaign that one joined": (
+        "In/IN/2/case March/NNP/4/obl Chad/NNP/4/nsubj took/VBD/0/root/take part/NN/4/obj in/IN/8/case "
+        "a/DT/8/det raid/NN/4/obl that/WDT/10/nsubj freed/VBD/8/acl:relcl/free prisoners/NNS/10/obj/prisoner",
+        "March=DATE",
+        {"RETREAT": "2024-03"},
+    ),
+    "of a raid with a day": (
+        "Chad/NNP/2/nsubj mourned/VBD/0/root/mourn the/DT/4/det raid/NN/2/obj of/IN/6/case Monday/NNP/4/nmod "
+        "in/IN/8/case which/WDT/10/obl Togo/NNP/10/nsubj bombed/VBD/4/acl:relcl/bomb Mali/NNP/10/obj",
+        "Monday=DATE",
+        {"ASSAULT": "2024-04-29"},
+    ),
+    "of an act that is condemned": (
+        "On/IN/2/case Monday/NNP/4/obl Chad/NNP/4/nsubj condemned/VBD/0/root/condemn Togo/NNP/8/nmod:poss "
+        "'s/POS/5/case/'s deadly/JJ/8/amod raid/NN/4/obj that/WDT/10/nsubj freed/VBD/8/acl:relcl/free "
+        "prisoners/NNS/10/obj/prisoner",
+        "Monday=DATE",
+        {"ACCUSE": "2024-04-29", "RETREAT": None},
+    ),
     "the year of a text that is broken": (
         "Chad/NNP/2/nsubj violated/VBD/0/root/violate a/DT/5/det 2015/CD/5/nummod accord/NN/2/obj",
         "2015=DATE",
@@ -106,7 +144,7 @@ TIMES = {
         "Chad/NNP/2/nsubj met/VBD/0/root/meet Mali/NNP/2/obj in/IN/5/case 2019/CD/2/obl after/IN/8/mark "
         "Togo/NNP/8/nsubj thanked/VBD/2/advcl/thank Peru/NNP/8/obj",
         "2019=DATE",
-        {"CONSULT": "2019", "SUPPORT": None},
+        {"CONSULT": "2019", "SUPPORT": "2019"},
     ),
     "days after": (
         "Chad/NNP/2/nsubj met/VBD/0/root/meet Mali/NNP/2/obj on/IN/5/case Monday/NNP/2/obl ,/,/2/punct "

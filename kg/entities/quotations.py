@@ -13,6 +13,7 @@ MARKS = OPENING | CLOSING | SINGLE_OPENING | SINGLE_CLOSING
 _OPENING_ONLY = frozenset({"“", "``", "«"})
 # Single marks are apostrophes too: their partner has to come within so many tokens. No paragraph is longer.
 REACH = 300
+_AHEAD = 60  # breaks and marks to look ahead for the mark that closes a quotation of several paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,14 @@ def read_quotations(texts: Sequence[str], spaces: Sequence[object] | None = None
     found: list[Quotation] = []
     start, closers, continued = -1, CLOSING, False
     carry: int | None = None  # the last of the breaks at which a quotation has just ended unclosed
-    for i in [i for i, text in enumerate(texts) if text in MARKS or "\n" in text]:
+    marks = [i for i, text in enumerate(texts) if text in MARKS or "\n" in text]
+    for k, i in enumerate(marks):
         text = texts[i]
         if "\n" in text:
-            if start >= 0 and (text.count("\n") > 1 or (i + 1 < len(texts) and texts[i + 1] in OPENING)):
+            if start >= 0 and closers is CLOSING and _goes_on(texts, marks, k):
+                found.append(Quotation(start, i, closed=False, continued=continued))
+                start, continued = i + 1, True
+            elif start >= 0 and (text.count("\n") > 1 or (i + 1 < len(texts) and texts[i + 1] in OPENING)):
                 found.append(Quotation(start, i, closed=False, continued=continued))
                 start, carry = -1, i
             elif carry == i - 1:
@@ -88,6 +93,17 @@ def _ends(texts: Sequence[str], at: int) -> bool:
     """Whether a double mark closes: also an opening one that stands at the end of a paragraph by mistake."""
     last = at + 1 == len(texts) or "\n\n" in texts[at + 1]
     return texts[at] in CLOSING or (texts[at] in OPENING and last)
+
+
+def _goes_on(texts: Sequence[str], marks: Sequence[int], k: int) -> bool:
+    """Whether a quotation runs on over a break without a new mark: the next one closes a paragraph."""
+    if texts[marks[k]].count("\n") < 2:
+        return False
+    following = marks[k + 1 : k + _AHEAD]
+    nearest = next((i for i in following if texts[i] in OPENING | CLOSING), None)
+    if nearest is None or texts[nearest] in _OPENING_ONLY | {"„"}:
+        return False
+    return nearest + 1 == len(texts) or "\n\n" in texts[nearest + 1]
 
 
 def _closes(texts: Sequence[str], spaces: Sequence[object] | None, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping
 
@@ -15,6 +16,7 @@ from kg.times import LABELS, resolve, time_of
 
 _AWAY = {"after": "earlier", "before": "later"}
 _PRESENT = frozenset({"present", "future"})
+_MONTH_OR_YEAR = re.compile(r"\d{4}(-\d\d)?")
 _MEMORY = 6  # sentences
 
 
@@ -47,6 +49,15 @@ def counted_back(reading: Reading, frames: Mapping[int, Evoked], p: Proposition)
     words = tree.text(start, mark)
     value = resolve(f"{words} {_AWAY[tree.lowers[mark]]}", published=reading.article.published, anchor=anchor)
     return Time(f"{words} {tree.lowers[mark]}", value if anchor else None)
+
+
+def of_months(reading: Reading, p: Proposition) -> Time | None:
+    """A month or year also holds what led to it or ended it: "quit in May after mobs attacked the camp"."""
+    above = reading.governor(p) if p.link == "advcl" and p.mark in ("after", "until") else None
+    if above is None or p.tense != "past" or "have" in p.auxiliaries:
+        return None
+    time = named(reading, above.tokens, above.tense)
+    return time if time is not None and _MONTH_OR_YEAR.fullmatch(time.value or "") else None
 
 
 def _of_the_same(reading: Reading, frames: Mapping[int, Evoked], p: Proposition) -> Time | None:

@@ -79,7 +79,9 @@ def reported(
             continue
         if not says and (evoked is None or not is_verbal(evoked.frame)):
             continue
-        content = [a for a in p.arguments if _is_said(reading, p, a, says=says)]
+        type_ = plover().types.get(evoked.frame.type or "") if evoked is not None else None
+        quad = type_.quad if type_ is not None else None
+        content = [a for a in p.arguments if _is_said(reading, p, a, quad, says=says)]
         content = [a for a in content if a.head > verb] or content
         as_said = says and p.mark == "as" and p.link == "advcl"
         loose = None if content or as_said or not says else _loose(reading, p)
@@ -226,12 +228,13 @@ def _goes_along(tree: Tree, clause: int, verb: int) -> bool:
     return tree.child(clause, "nsubj", "nsubj:pass") is None
 
 
-def _is_said(reading: Reading, p: Proposition, a: Argument, *, says: bool) -> bool:
+def _is_said(reading: Reading, p: Proposition, a: Argument, quad: str | None, *, says: bool) -> bool:
     """Whether an argument is what is said: a clause, but no demand ("that Japan open its market")."""
     tree, head = reading.tree, a.head
     if a.role == "adverbial":
+        blames = a.preposition in ("for", "with") and quad == "verbal conflict"
         accused = p.passive or p.argument("object") is not None or p.argument("indirect object") is not None
-        return accused and a.preposition == "of" and tree.tags[head] == "VBG"
+        return accused and (a.preposition == "of" or blames) and tree.tags[head] == "VBG"
     if a.role != "complement":
         return False
     marks = {tree.lowers[c] for c in tree.having(head, "mark")}

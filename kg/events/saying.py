@@ -155,6 +155,8 @@ def _inverted(reading: Reading, verb: int, b: int) -> tuple[int | None, int]:
     if at == verb + 1 or told or tree.tags[verb] == "VBN":
         return None, at
     head = noun_head(tree, verb + 1, at)
+    if head is not None and tree.deps[head] in ("nsubj", "nsubj:pass") and tree.heads[head] > at:
+        return None, at  # "A, the envoy, said B had withdrawn"
     while head is not None and at < b and tree.pos[at] == "ADP" and _below(tree, at, head):
         at += 1
         while at < b and _below(tree, at, head) and tree.lowers[at] not in BREAKS:

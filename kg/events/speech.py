@@ -126,7 +126,18 @@ def _asides(reading: Reading) -> set[int]:
 
 
 def _parties(reading: Reading, heads: tuple[int, ...], voice: Entity | None) -> tuple[Party, ...]:
+    heads = tuple(_named(reading, head) for head in heads)
     return acting(reading, [Argument("subject", heads[0], heads, heads)], voice)
+
+
+def _named(reading: Reading, head: int) -> int:
+    """Who speaks by name, where it stands beside what he is: "a police major, Kofi Annan"."""
+    tree = reading.tree
+    if tree.pos[head] != "NOUN":
+        return head
+    beside = (c for c in tree.having(head, "appos") if tree.pos[c] == "PROPN")
+    people = (c for c in beside if any(e.kind == "person" for e in reading.mentions.describe(c).entities))
+    return next(people, head)
 
 
 def _entity(party: Party) -> Entity:

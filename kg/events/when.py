@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.event import Time
-from kg.events.afterwards import counted_back, named
+from kg.events.afterwards import counted_back, named, of_months
 from kg.events.chronicle import YEAR, entry, headed, of_that_year
 from kg.events.frames import Evoked
+from kg.events.quoted import is_verbal
 from kg.events.reading import Reading
 from kg.events.stage import counted
 from kg.ontology import lexicon, plover
@@ -18,6 +19,7 @@ from kg.times import LABELS, is_future, resolve
 _OCCASIONS = frozenset({"for", "at", "during"})
 _NAMING = frozenset({"nummod", "compound", "amod"})
 _ALONG = frozenset({"with", "in"})
+_DURING = frozenset({"in", "during", "at", "under", "with"})
 _PLACED = frozenset({"at", "in", "during"})
 _BEHIND = frozenset({"of", "by", "after", "before", "for", "in", "from", "over", "as", "when"})
 _CAUSING = frozenset({"force", "compel", "lead", "cause", "prompt", "drive", "manage"})
@@ -117,14 +119,16 @@ def _when(
     if own is not None and _judges(reading, p) and _judged_act(reading, frames, evoked):
         own = None
     if own is not None and own.value is not None and own.value.startswith("P"):
-        return _shared(reading, p) or own  # a day tells more than how long
+        return _shared(reading, frames, p) or own  # a day tells more than how long
     return (
         own
         or _of_cause(reading, p)
         or _of_occasion(reading, frames, evoked, ahead=ahead)
         or _of_course(reading, frames, p)
         or _said(reading, p)
-        or _shared(reading, p)
+        or _shared(reading, frames, p)
+        or of_months(reading, p)
+        or _of_act_told(reading, frames, p)
         or _of_judged(reading, p)
         or _of_phase(reading, frames, p)
         or _of_resolve(reading, p)
@@ -263,14 +267,36 @@ def _said(reading: Reading, p: Proposition) -> Time | None:
     return named(reading, said.tokens, said.tense) if said is not None else None
 
 
-def _shared(reading: Reading, p: Proposition) -> Time | None:
+def _of_act_told(reading: Reading, frames: Mapping[int, Evoked], p: Proposition) -> Time | None:
+    """What is told of an act was done with it: "the raid of March 2008, in which jets flattened a camp"."""
+    act = reading.governor(p) if p.link in ("acl:relcl", "acl") else None
+    told = p.tense in ("past", "participle") and "have" not in p.auxiliaries
+    if act is None or act.kind != "noun" or not told or not _is_act(frames.get(act.predicate)):
+        return None
+    clauses = [act]
+    if (above := reading.governor(act)) is not None and _does_in(reading, frames, above, act):
+        clauses.append(above)
+    times = (named(reading, c.tokens, "past") for c in clauses)
+    return next((t for t in times if t is not None and t.value and not t.value.startswith("P")), None)
+
+
+def _does_in(reading: Reading, frames: Mapping[int, Evoked], above: Proposition, act: Proposition) -> bool:
+    """Whether an act is done in doing what the clause above tells, and not spoken of in it."""
+    bearer = frames.get(above.predicate)
+    if bearer is None or above.tense != "past":
+        return False
+    under = act.link == "obl" and reading.tree.preposition(reading.tree.first[act.predicate]) in _DURING
+    return under or not (bearer.frame.speech or is_verbal(bearer.frame))
+
+
+def _shared(reading: Reading, frames: Mapping[int, Evoked], p: Proposition) -> Time | None:
     """The day of what goes along: "rammed a boat on Monday, injuring two, and fired at its crew"."""
     above = companion(reading, p)
     if above is None:
         return None
-    time = named(reading, above.tokens, above.tense)
+    time = counted_back(reading, frames, above) or named(reading, above.tokens, above.tense)
     if time is None and above.predicate < p.predicate:  # "in 2020, when crowds stormed it, freed him and …"
-        return _shared(reading, above)
+        return _shared(reading, frames, above)
     if time is None or not time.value:
         return None
     # "Since 2013, when they sealed it off" tells of 2013.

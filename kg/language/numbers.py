@@ -31,8 +31,9 @@ _RULES = {
     "several": "(<range>|<about>?(a? few|a couple of?|half a))",
     "months": "(month|maybe)",
     "days": "(day|ordinal)",
-    "monthday": "(weekday comma?)?(<months> <days>((hyphen|to|and)<days>)?(comma? year)?"
-    "|the? <days>((hyphen|to|and|or)<days>)? of? <months>(comma? year)?)",
+    "that_year": "(comma? year|of? the?(last|this)span)",
+    "monthday": "(weekday comma?)?(<months> <days>((hyphen|to|and)<days>)? <that_year>?"
+    "|the? <days>((hyphen|to|and|or)<days>)? of? <months> <that_year>?)",
     "iso": "year hyphen day(hyphen day)?(?!hyphen? (magnitude|percent))|slashed",
     "relative": "(the? last|the? this|the same)(span|century|weekday|<months>|weekend|quarter|season|part)"
     "|that same?(span|century|weekend|part|season)|the weekend",
@@ -40,7 +41,8 @@ _RULES = {
     "quarters": "((the? last|the|this)?(ordinal|last)(quarter|half)|the? last quarter|fiscal)"
     "(of?(the? year|<relative>|the span))?|the? ordinal <number> spans of (year|<relative>|the span)",
     "decades": "(the? early hyphen?)?(the? decade|the? ordinal hyphen? century)",
-    "point": "<monthday>|<months>(comma|of)? year|<iso>|<season_of>|<quarters>|<relative> part?|<decades>"
+    "point": "<monthday>|<months>(comma|of)? year|<months> of? the?(last|this)span"
+    "|<iso>|<season_of>|<quarters>|<relative> part?|<decades>"
     "|weekday part?|adverb part?|month|(?<=in)the? season(?!of)|the? part of (<monthday>|weekday)",
     "edged": "(early|earlier|the? end of|the? early (part|hours) of) hyphen?(in|on)?"
     "(<point>|<months>|the? year|the this? (span|century|weekend|part|season)|season of? year)",

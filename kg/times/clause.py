@@ -25,6 +25,7 @@ _CLAUSES = frozenset(
 _INSIDE = frozenset(("compound", "nummod", "amod", "nmod:poss", "flat", "nmod:desc", "appos", "obj", "iobj"))
 _OPENS = frozenset(("since", "from"))
 _CLOSES = frozenset(("until", "till", "through", "before"))
+_DEADLINES = frozenset(("until", "till", "by", "before"))
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo", "would", "'d", "’d"))
 _MODAL = frozenset(("may", "might", "should", "must", "can", "could"))
 _PAST = frozenset(("had", "has", "have", "was", "were", "did", "'ve", "’ve"))
@@ -35,7 +36,7 @@ _DONE = frozenset(
 _CHAIN = 4  # days that each go back to the one before: "two days later … the next day"
 _AFTERWARDS = frozenset(("earlier", "later"))
 _DATED = {"month": len("2012-03"), **dict.fromkeys(("year", *SEASONS), len("2012"))}
-_REACH = 60  # tokens to look back for the day that "the following day" follows
+_REACH = 180  # tokens to look back for the day that "the following day" follows
 _SEPTEMBER_11 = re.compile(r"(?:the )?(?:Sept(?:ember|\.)? 11(?:th)?|11(?:th)?(?: of)? September)")
 _ATTACKED = date(2001, 9, 11)
 _PUTTING_OFF = frozenset({
@@ -248,7 +249,8 @@ def _anchor(
             first, last = extent(doc, i)
             before = _anchor(doc, first, last, published=published, tense=tense, depth=depth + 1)
             named = doc[first:last].root
-            if named.dep_ == "nmod:poss" or _is_aside(named, doc[start:end].root):
+            due = doc[first - 1].lower_ in _DEADLINES
+            if due or named.dep_ == "nmod:poss" or _is_aside(named, doc[start:end].root):
                 continue  # "Sunday's bombing" was another day
             value = resolve(
                 doc[first:last].text, published=published, tense=tense_of(named) or tense, anchor=before

@@ -102,6 +102,14 @@ def month(got: Mapping[str, str], moment: Moment) -> str | None:
     return f"{year:04d}-{month:02d}" if year else f"--{month:02d}"
 
 
+def of_year(got: Mapping[str, str], moment: Moment) -> str | None:
+    """ "May last year", "3 June of the following year"; "3 June this week" is the nearest one."""
+    whole = {k: got[k] for k in ("month", "day") if k in got}
+    if got["unit"] == "year":
+        whole["year"] = relative(got, moment) or ""
+    return (monthday if "day" in got else month)(whole, moment) if whole.get("year", "any") else None
+
+
 def _year_of(month: int, number: int | None, moment: Moment) -> int | None:
     """The year of a month or day without one: the last, the coming, or the nearest."""
     today = moment.today
@@ -204,6 +212,8 @@ def ago(got: Mapping[str, str], moment: Moment) -> str | None:
 def long_ago(got: Mapping[str, str], moment: Moment) -> str | None:
     """ "years ago" is at least two of them ago."""
     unit = got["unit"]
+    if unit == "hour" and (moment.anchor or moment.today) is not None:
+        return str(moment.anchor or moment.today)
     if moment.today is None or unit in ("second", "minute", "hour"):
         return None
     when = edtf.shift(moment.today, unit, -2)

@@ -171,6 +171,8 @@ _READERS: tuple[tuple[str, Callable[[Mapping[str, str], Moment], str | None]], .
     (r"(?:WEEKDAY |REL )?MONTH DAY(?:TOLAST)?(?: YEAR)?", dates.monthday),
     (r"(?:WEEKDAY )?DAY(?:TOLAST)? MONTH(?: YEAR)?", dates.monthday),
     (r"MONTH YEAR", dates.month),
+    (r"(?:(?:WEEKDAY )?DAY )?MONTH REL UNIT", dates.of_year),
+    (r"(?:WEEKDAY )?MONTH DAY REL UNIT", dates.of_year),
     (r"(?:REL )?MONTH", dates.month),
     (r"(?P<word>today|yesterday|tomorrow|tonight|overnight)(?: PART)?", dates.relative_day),
     (r"this PART", lambda got, moment: dates.relative_day({**got, "word": "today"}, moment)),
