@@ -228,8 +228,7 @@ def bound(stage: Stage, evoked: Evoked, doers: tuple[Party, ...]) -> tuple[Party
     read, pact, classes = stage.reading, logical_object(evoked.proposition), lexicon().classes
     if pact is None or len(doers) != 1 or read.tree.lemmas[pact.head] not in classes["@agreement"]:
         return ()
-    speaking = {c for c, e in stage.frames.items() if e.frame.speech}
-    relative = (c for c in read.tree.having(pact.head, "acl:relcl") if c not in speaking)
+    relative = [c for c in read.tree.having(pact.head, "acl:relcl") if not _is_said(stage, c)]
     terms = [c for c in relative if read.tree.lemmas[c] not in classes["@reacting"]]
     subjects = [p.subject for p in map(read.clauses.get, terms) if p is not None and p.subject is not None]
     found = list(parties.actors(read, subjects, stage.voice)) if subjects else []
@@ -238,6 +237,11 @@ def bound(stage: Stage, evoked: Evoked, doers: tuple[Party, ...]) -> tuple[Party
         stage, (a for e in acts for slot in e.frame.recipients for a in fill(read, e, slot)), things=False
     )
     return tuple(p for p in found if p.country is not None and p.country != doers[0].country)
+
+
+def _is_said(stage: Stage, clause: int) -> bool:
+    told = stage.frames.get(clause)
+    return told is not None and told.frame.speech
 
 
 _POSTS = frozenset({"embassy", "consulate", "mission"})

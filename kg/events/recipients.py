@@ -52,23 +52,32 @@ _GROUND = frozenset({"country", "government", "place", "thing"})
 def recipients_of(
     stage: Stage, evoked: Evoked, doers: tuple[Party, ...], *, things: bool, depth: int = 0
 ) -> tuple[Party, ...]:
-    """The recipients: those of the first slot that has any, never the actors themselves."""
+    """Those of the first slot that has any, else whom the words around tell; never the actors."""
     own = {p.id for p in (*doers, *concerned(stage, evoked))}
-    type_ = evoked.frame.type
-    quad = (plover().types[type_].quad or "") if type_ is not None else ""
-    blame, verbal = quad == "verbal conflict", quad.startswith("verbal")
-    judging = stage.reading.tree.lemmas[evoked.proposition.predicate] in lexicon().classes["@judging"]
-    force = type_ in plover().worst
     governor = suffering(stage, evoked)
     if governor is not None:
         return _without(own, first(stage, governor, governor.frame.recipients))
     if lent(stage, evoked):
         return _without(own, first(stage, evoked, ("subject",)))
-    addressed = _without(own, _addressed(stage, evoked, doers)) if depth < _DEPTH else ()
-    addressed = addressed or (_without(own, _met(stage, evoked, doers, depth, same=True)) if blame else ())
-    bidden = addressed or _without(own, judged.asked(stage, evoked))
+    bidden = _without(own, _addressed(stage, evoked, doers)) if depth < _DEPTH else ()
+    if not bidden and _quad(evoked) == "verbal conflict":
+        bidden = _without(own, _met(stage, evoked, doers, depth, same=True))
+    bidden = bidden or _without(own, judged.asked(stage, evoked))
     if bidden:
         return bidden
+    found, spare = _of_slots(stage, evoked, doers, own, things=things, depth=depth)
+    if found or (len(doers) > 1 and is_mutual(stage.reading, evoked)):
+        return found or spare
+    return _told_around(stage, evoked, doers, own, spare, depth)
+
+
+def _of_slots(
+    stage: Stage, evoked: Evoked, doers: tuple[Party, ...], own: set[str], *, things: bool, depth: int
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Those of the first slot that names any, and things that only stand for who may be told elsewhere."""
+    read, quad = stage.reading, _quad(evoked)
+    blame, judging = quad == "verbal conflict", _judges(stage, evoked)
+    force = evoked.frame.type in plover().worst
     spare: tuple[Party, ...] = ()
     for number, slot in enumerate(evoked.frame.recipients):
         later = evoked.frame.recipients[number + 1 :]
@@ -80,14 +89,14 @@ def recipients_of(
         elif slot == "author":
             found = _authors_of_theme(stage, evoked, own)
         else:
-            filled = reaching(stage.reading, evoked, slot, judging=judging)
+            filled = reaching(read, evoked, slot, judging=judging)
             if not filled:
                 continue
             harmed = slot == "to" and force  # "set fire to vehicles"
-            spent = slot == "on" and is_paid(stage.reading, evoked)  # "spent a million on ships"
+            spent = slot == "on" and is_paid(read, evoked)  # "spent a million on ships"
             affected, placed = things and (slot in _AFFECTED or harmed) and not spent, slot in _PLACED
             seats = quad == "material conflict" and not things and slot in _GATHERED
-            affected |= seats and all(is_building(stage.reading, h) for a in filled for h in a.heads)
+            affected |= seats and all(is_building(read, h) for a in filled for h in a.heads)
             # Who refuses to withdraw his men refuses nothing to them.
             except_of = own if depth else ()
             found = tuple(
@@ -109,7 +118,7 @@ def recipients_of(
             if slot == "in" or guessed:  # a curfew in a town, but not soldiers in trucks
                 found = tuple(party for party in found if party.kind != "thing")
         found = _without(own, found if slot not in _AGREED else _but_home(doers, tuple(found)))
-        posts = slot == "object" and "in" in later and are_posts(stage.reading, evoked)
+        posts = slot == "object" and "in" in later and are_posts(read, evoked)
         if posts and {f.country for f in found} <= {d.country for d in doers}:
             continue  # "closed its embassy in Bogota"
         goods = slot == "object" and not force and all(party.kind == "thing" for party in found)
@@ -118,10 +127,23 @@ def recipients_of(
         elif found:
             ground = slot == "object" and force and {party.kind for party in found} <= _GROUND
             if ground and "from" in later:  # "retook the town from B"
-                found += tuple(receiving(stage, fill(stage.reading, evoked, "from"), things=False))
-            return _without(own, found)
-    if len(doers) > 1 and is_mutual(stage.reading, evoked):
-        return spare
+                found += tuple(receiving(stage, fill(read, evoked, "from"), things=False))
+            return _without(own, found), spare
+    return (), spare
+
+
+def _told_around(
+    stage: Stage,
+    evoked: Evoked,
+    doers: tuple[Party, ...],
+    own: set[str],
+    spare: tuple[Party, ...],
+    depth: int,
+) -> tuple[Party, ...]:
+    """Whom an act reaches whose own words name nobody: told by other clauses, the nearest first."""
+    quad, judging = _quad(evoked), _judges(stage, evoked)
+    blame, verbal = quad == "verbal conflict", quad.startswith("verbal")
+    force = evoked.frame.type in plover().worst
     blamed = judged.culprits(stage, evoked, praised=not blame) if blame or (verbal and judging) else ()
     blamed = blamed or (judged.examined(stage, evoked) if blame else ())
     reacts = verbal and bool(doers) and not evoked.frame.reciprocal
@@ -153,6 +175,16 @@ def recipients_of(
         found = _likewise(stage, evoked, doers, depth) or judged.dealt_with(stage, evoked, doers)
     found = found or (keepers(stage, evoked, doers) if depth == 0 else ())
     return found or (_repaid(stage, evoked, doers) if quad == "material conflict" and depth < _DEPTH else ())
+
+
+def _quad(evoked: Evoked) -> str:
+    type_ = evoked.frame.type
+    return (plover().types[type_].quad or "") if type_ is not None else ""
+
+
+def _judges(stage: Stage, evoked: Evoked) -> bool:
+    """Whether an act is that of who condemns, praises or takes note."""
+    return stage.reading.tree.lemmas[evoked.proposition.predicate] in lexicon().classes["@judging"]
 
 
 def _likewise(stage: Stage, evoked: Evoked, doers: tuple[Party, ...], depth: int) -> tuple[Party, ...]:
@@ -283,8 +315,7 @@ def _parties_to(stage: Stage, evoked: Evoked, depth: int) -> tuple[Party, ...]:
 
 def _side(evoked: Evoked) -> str | None:
     """ "Conflict" or "cooperation"; None for relations."""
-    type_ = evoked.frame.type
-    quad = plover().types[type_].quad if type_ is not None else None
+    quad = _quad(evoked)
     return quad.split()[-1] if quad else None
 
 
