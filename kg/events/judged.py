@@ -12,7 +12,7 @@ from kg.events.actors import actors_of
 from kg.events.frames import Evoked
 from kg.events.reading import Reading
 from kg.events.reported import bidder_of
-from kg.events.slots import fill
+from kg.events.slots import fill, harms, quad_of
 from kg.events.stage import Stage
 from kg.events.story import accusers, before, steps
 from kg.ontology import lexicon, plover
@@ -202,8 +202,7 @@ def _is_unkind(evoked: Evoked) -> bool:
 
 def is_hostile(evoked: Evoked) -> bool:
     """Whether a frame evokes an act of conflict, in words or deeds."""
-    type_ = plover().types[evoked.frame.type] if evoked.frame.type is not None else None
-    return type_ is not None and (type_.quad or "").endswith("conflict")
+    return quad_of(evoked).endswith("conflict")
 
 
 def provoked(stage: Stage, evoked: Evoked, doers: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -219,8 +218,7 @@ def provoked(stage: Stage, evoked: Evoked, doers: tuple[Party, ...]) -> tuple[Pa
     heads += [a.head for a in p.arguments if a.source == "direct" and a.preposition in _PROVOKING]
     for head in heads:
         deed = stage.frames.get(head)
-        type_ = plover().types[deed.frame.type] if deed is not None and deed.frame.type else None
-        if deed is not None and type_ is not None and type_.quad == "material conflict":
+        if deed is not None and harms(deed):
             return actors_of(stage, deed)
     homes = {d.country for d in doers if d.kind in STATE_KINDS}
     for deed in (stage.frames.get(c.predicate) for c in clauses if c.mark == "when"):

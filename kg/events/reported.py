@@ -9,6 +9,7 @@ from kg.events.frames import Evoked
 from kg.events.quoted import is_verbal, subject_of
 from kg.events.reading import Reading
 from kg.events.saying import BREAKS, TOLD, speech_verbs
+from kg.events.slots import quad_of
 from kg.ontology import lexicon, plover
 from kg.propositions import Proposition
 from kg.propositions.arguments import Argument
@@ -79,8 +80,7 @@ def reported(
             continue
         if not says and (evoked is None or not is_verbal(evoked.frame)):
             continue
-        type_ = plover().types.get(evoked.frame.type or "") if evoked is not None else None
-        quad = type_.quad if type_ is not None else None
+        quad = quad_of(evoked) if evoked is not None else ""
         content = [a for a in p.arguments if _is_said(reading, p, a, quad, says=says)]
         content = [a for a in content if a.head > verb] or content
         as_said = says and p.mark == "as" and p.link == "advcl"
@@ -228,7 +228,7 @@ def _goes_along(tree: Tree, clause: int, verb: int) -> bool:
     return tree.child(clause, "nsubj", "nsubj:pass") is None
 
 
-def _is_said(reading: Reading, p: Proposition, a: Argument, quad: str | None, *, says: bool) -> bool:
+def _is_said(reading: Reading, p: Proposition, a: Argument, quad: str, *, says: bool) -> bool:
     """Whether an argument is what is said: a clause, but no demand ("that Japan open its market")."""
     tree, head = reading.tree, a.head
     if a.role == "adverbial":

@@ -102,10 +102,15 @@ def _behind(reading: Reading, hosts: Iterable[Argument], preposition: str) -> It
         yield from (a for a in noun.arguments if a.preposition == preposition and a.source == "direct")
 
 
+def quad_of(evoked: Evoked) -> str:
+    """The quad class of the act that a frame evokes; "" for relations and where nothing is done."""
+    type_ = evoked.frame.type
+    return (plover().types[type_].quad or "") if type_ is not None else ""
+
+
 def harms(evoked: Evoked) -> bool:
     """Whether a frame evokes an act of material conflict."""
-    type_ = evoked.frame.type
-    return type_ is not None and plover().types[type_].quad == "material conflict"
+    return quad_of(evoked) == "material conflict"
 
 
 def _tells_where(reading: Reading, a: Argument) -> bool:
